@@ -1,0 +1,1 @@
+"""Reports: facts → document → html, pdf, docx, xlsx, json."""

@@ -1,0 +1,78 @@
+"""The report as data: what every renderer draws, and no renderer computes.
+
+A builder makes a ``Document`` from facts; html, pdf, docx, xlsx and json are drawn from it. Cells
+keep their value and kind; ``tampil`` is the one function that turns a cell into Indonesian text.
+"""
+
+from laporan.document.bagian import (
+    DAFTAR_LAZIM,
+    Bab,
+    BagianDepan,
+    Blok,
+    DaftarOtomatis,
+    Document,
+    Kertas,
+    Lampiran,
+    Sampul,
+    SkemaSubbab,
+    Subbab,
+    Tata,
+)
+from laporan.document.gambar import Aset, Batang, Gambar, GrafikBatang
+from laporan.document.sel import Isi, JenisSel, Perataan, Sel
+from laporan.document.tabel import Baris, Catatan, GayaBaris, Kolom, Tabel
+from laporan.document.tanda_tangan import BlokTandaTangan, Penandatangan
+from laporan.document.teks import (
+    Butir,
+    Daftar,
+    JenisDaftar,
+    JenisRujukan,
+    Paragraf,
+    Petunjuk,
+    Rujukan,
+    Rumus,
+    Run,
+    Teks,
+    runs,
+)
+
+__all__ = [
+    "DAFTAR_LAZIM",
+    "Aset",
+    "Bab",
+    "BagianDepan",
+    "Baris",
+    "Batang",
+    "Blok",
+    "BlokTandaTangan",
+    "Butir",
+    "Catatan",
+    "Daftar",
+    "DaftarOtomatis",
+    "Document",
+    "Gambar",
+    "GayaBaris",
+    "GrafikBatang",
+    "Isi",
+    "JenisDaftar",
+    "JenisRujukan",
+    "JenisSel",
+    "Kertas",
+    "Kolom",
+    "Lampiran",
+    "Paragraf",
+    "Penandatangan",
+    "Perataan",
+    "Petunjuk",
+    "Rujukan",
+    "Rumus",
+    "Run",
+    "Sampul",
+    "Sel",
+    "SkemaSubbab",
+    "Subbab",
+    "Tabel",
+    "Tata",
+    "Teks",
+    "runs",
+]

@@ -1,0 +1,104 @@
+"""The document and its parts: cover, front matter, chapters, sections, appendices."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from laporan.document.gambar import Aset, Gambar
+from laporan.document.tabel import Tabel
+from laporan.document.tanda_tangan import BlokTandaTangan
+from laporan.document.teks import Daftar, Paragraf, Petunjuk, Rumus
+
+Blok = Paragraf | Daftar | Tabel | Gambar | Rumus | Petunjuk | BlokTandaTangan
+
+
+@dataclass(frozen=True, slots=True)
+class Subbab:
+    """A section of up to three levels. ``kunci`` names it for ``{bagian:kunci}``."""
+
+    judul: str
+    isi: tuple[Blok | Subbab, ...] = ()
+    kunci: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Bab:
+    judul: str
+    isi: tuple[Blok | Subbab, ...] = ()
+    kunci: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Lampiran:
+    judul: str
+    isi: tuple[Blok, ...] = ()
+    kunci: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class BagianDepan:
+    """An unnumbered part before the chapters (kata pengantar, ikhtisar eksekutif)."""
+
+    judul: str
+    isi: tuple[Blok, ...] = ()
+    kunci: str = ""
+
+
+class DaftarOtomatis(StrEnum):
+    """A list that the renderer makes; an empty one is left out."""
+
+    ISI = "isi"
+    TABEL = "tabel"
+    GAMBAR = "gambar"
+    LAMPIRAN = "lampiran"
+
+
+DAFTAR_LAZIM = (DaftarOtomatis.ISI, DaftarOtomatis.TABEL, DaftarOtomatis.GAMBAR)
+
+
+@dataclass(frozen=True, slots=True)
+class Sampul:
+    """The cover. ``jenis_laporan`` is printed large ("Laporan Kinerja Instansi Pemerintah")."""
+
+    jenis_laporan: str
+    instansi: str
+    pemda: str
+    tahun: int
+    alamat: tuple[str, ...] = ()
+    singkatan: str = ""  # "LKjIP"
+    logo: Aset | None = None
+
+
+class SkemaSubbab(StrEnum):
+    ANGKA = "angka"  # 3.1, 3.1.1, 3.1.1.1
+    HURUF = "huruf"  # A., 1., a.
+
+
+class Kertas(StrEnum):
+    A4 = "a4"
+    F4 = "f4"  # 215 × 330 mm
+
+
+@dataclass(frozen=True, slots=True)
+class Tata:
+    """How the document is numbered and on which paper it is printed."""
+
+    skema_subbab: SkemaSubbab = SkemaSubbab.ANGKA
+    kertas: Kertas = Kertas.A4
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """A whole report, before any renderer has touched it.
+
+    ``judul_pendek`` stands in the footer of every page. ``draf`` prints the watermark.
+    """
+
+    sampul: Sampul
+    judul_pendek: str
+    depan: tuple[BagianDepan | DaftarOtomatis, ...] = DAFTAR_LAZIM
+    bab: tuple[Bab, ...] = ()
+    lampiran: tuple[Lampiran, ...] = ()
+    draf: bool = False
+    tata: Tata = Tata()

@@ -1,0 +1,94 @@
+"""Running text: runs, references, paragraphs, lists and notes to the author."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from enum import StrEnum
+
+_RUJUKAN = re.compile(r"\{(tabel|gambar|bagian):([\w.-]+)\}")
+
+
+@dataclass(frozen=True, slots=True)
+class Teks:
+    """A run of plain text. Nothing in it is markup."""
+
+    isi: str
+    tebal: bool = False
+    miring: bool = False
+
+
+class JenisRujukan(StrEnum):
+    TABEL = "tabel"
+    GAMBAR = "gambar"
+    BAGIAN = "bagian"  # a bab, subbab or lampiran
+
+
+@dataclass(frozen=True, slots=True)
+class Rujukan:
+    """A reference that a renderer shows as "Tabel 3.2"."""
+
+    jenis: JenisRujukan
+    kunci: str
+
+
+Run = Teks | Rujukan
+
+
+def runs(teks: str) -> tuple[Run, ...]:
+    """Split text into runs: ``"Lihat {tabel:pk}."`` holds a reference to the table ``pk``."""
+    hasil: list[Run] = []
+    akhir = 0
+    for cocok in _RUJUKAN.finditer(teks):
+        hasil.append(Teks(teks[akhir : cocok.start()]))
+        hasil.append(Rujukan(JenisRujukan(cocok[1]), cocok[2]))
+        akhir = cocok.end()
+    hasil.append(Teks(teks[akhir:]))
+    return tuple(run for run in hasil if run != Teks(""))
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraf:
+    isi: tuple[Run, ...]
+
+    @classmethod
+    def dari(cls, teks: str) -> Paragraf:
+        """A paragraph of text with references written as ``{tabel:kunci}``."""
+        return cls(runs(teks))
+
+
+class JenisDaftar(StrEnum):
+    BULAT = "bulat"
+    ANGKA = "angka"
+    HURUF = "huruf"
+
+
+@dataclass(frozen=True, slots=True)
+class Butir:
+    isi: tuple[Run, ...]
+    anak: Daftar | None = None
+
+    @classmethod
+    def dari(cls, teks: str, anak: Daftar | None = None) -> Butir:
+        return cls(runs(teks), anak)
+
+
+@dataclass(frozen=True, slots=True)
+class Daftar:
+    butir: tuple[Butir, ...]
+    jenis: JenisDaftar = JenisDaftar.ANGKA
+
+
+@dataclass(frozen=True, slots=True)
+class Rumus:
+    """A formula on a line of its own, with an optional explanation of its symbols below."""
+
+    teks: str
+    keterangan: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Petunjuk:
+    """A note to the author in a draft ("Bagian ini belum diisi."), set apart from the text."""
+
+    teks: str
