@@ -1,0 +1,15 @@
+"""Addresses of the project; each app brings its own."""
+
+from django.contrib import admin
+from django.contrib.auth.views import LoginView, LogoutView
+from django.urls import path
+
+from sakip import views
+
+urlpatterns = [
+    path("", views.home, name="beranda"),
+    path("masuk/", LoginView.as_view(redirect_authenticated_user=True), name="masuk"),
+    path("keluar/", LogoutView.as_view(), name="keluar"),
+    path("sehat/", views.health, name="sehat"),
+    path("admin/", admin.site.urls),
+]
