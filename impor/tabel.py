@@ -1,0 +1,154 @@
+"""What reading a workbook gives: tables of records in which every field knows its cell.
+
+Plain data without Django. A table is what a person would call one: title lines, header, rows,
+footnotes. Values keep the text as it was seen (``mentah``) beside what was read from it.
+``Kolom.kunci`` is the key of a column in ``Rekaman.isian``:
+
+- the role alone: ``"indikator"``, ``"satuan"``, ``"pagu"``, ``"target"``;
+- with a qualifier when the header names one: ``"target:2021"``, ``"target:ke-1"``,
+  ``"target:awal"``, ``"target:akhir"``, ``"realisasi:2020"``, ``"pagu:2022"``, ``"pagu:akhir"``;
+- with ``#2`` and so on when two columns would have the same key (``"lain#2"``).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from decimal import Decimal
+
+from aturan.nilai import Nilai
+from impor.istilah import Jenis, JenisBaris, Kelas, Peran, Tingkat, TingkatPesan
+
+IsiNilai = Nilai | Decimal | str | date | bool | None
+
+
+@dataclass(frozen=True, slots=True)
+class Pesan:
+    """One message to the person who brought the file. ``sel`` is empty for a whole sheet."""
+
+    tingkat: TingkatPesan
+    berkas: str
+    lembar: str
+    sel: str
+    ditemukan: str
+    diharapkan: str
+    kalimat: str
+
+
+@dataclass(frozen=True, slots=True)
+class Kolom:
+    """One column of a table: where it stands, what its header says and what that means.
+
+    ``tahun`` is a calendar year from the header, ``tahun_ke`` an ordinal year of a period.
+    ``periode`` is ``"awal"``, ``"akhir"`` or empty. ``bagian`` counts the parts of a split code.
+    """
+
+    indeks: int
+    huruf: str
+    kepala: tuple[str, ...]
+    peran: Peran
+    kunci: str
+    keyakinan: Decimal
+    tahun: int | None = None
+    tahun_ke: int | None = None
+    periode: str = ""
+    bagian: int | None = None
+
+    @property
+    def klaim(self) -> bool:
+        """Whether its figures are computed by the source and so are claims, never values."""
+        return self.peran in PERAN_KLAIM
+
+
+@dataclass(frozen=True, slots=True)
+class Isi:
+    """One field of a record.
+
+    ``nilai`` by role: target, realisasi, capaian, persen and rasio give a ``Nilai``; money gives
+    a ``Decimal``, or a ``Kosong`` with its reason; the others give cleaned text. ``awalan`` is a
+    numbering that stood before the text (``"1.1."``), ``diwariskan`` tells that the field was
+    filled from a merged or blank cell, so ``sel`` is the cell further up that holds it.
+    """
+
+    sel: str
+    mentah: str
+    nilai: IsiNilai
+    awalan: str = ""
+    catatan: str = ""
+    diwariskan: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Rekaman:
+    """One row of a table, or one item of a list that stood in one cell (then ``butir`` counts).
+
+    ``induk`` is the index in ``Tabel.baris`` of the parent by position; None is a top row.
+    ``tingkat`` is the level of a row of program or budget, None in other tables.
+    """
+
+    nomor_baris: int
+    jenis_baris: JenisBaris
+    isian: Mapping[str, Isi]
+    tingkat: Tingkat | None = None
+    induk: int | None = None
+    butir: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Tabel:
+    """One recognised table. ``tahun`` and ``instansi_tertulis`` come from titles: claims."""
+
+    berkas: str
+    lembar: str
+    judul: tuple[str, ...]
+    jenis: Jenis
+    keyakinan: Decimal
+    tahun: int | None
+    instansi_tertulis: str | None
+    kolom: tuple[Kolom, ...]
+    baris: tuple[Rekaman, ...]
+    total: tuple[Rekaman, ...]
+    spanduk: tuple[Isi, ...] = ()
+    catatan_kaki: tuple[Isi, ...] = ()
+    tanda_tangan: tuple[Isi, ...] = ()
+    baris_kepala: tuple[int, ...] = ()
+    baris_kepala_ulang: tuple[int, ...] = ()
+    baris_penomoran: tuple[int, ...] = ()
+
+    def kolom_peran(self, peran: Peran) -> tuple[Kolom, ...]:
+        """Its columns of this role, from left to right."""
+        return tuple(kolom for kolom in self.kolom if kolom.peran is peran)
+
+
+@dataclass(frozen=True, slots=True)
+class HasilBaca:
+    """All that one file gave. ``hitungan`` and ``kelas_sel`` account for every non-empty cell.
+
+    ``kelas_sel`` maps ``(lembar, alamat)`` to its class. A file with a galat has no tables.
+    """
+
+    berkas: str
+    tabel: tuple[Tabel, ...] = ()
+    pesan: tuple[Pesan, ...] = ()
+    hitungan: Mapping[Kelas, int] = field(default_factory=dict)
+    kelas_sel: Mapping[tuple[str, str], Kelas] = field(default_factory=dict)
+
+    @property
+    def galat(self) -> bool:
+        """Whether the file must not be written."""
+        return any(pesan.tingkat is TingkatPesan.GALAT for pesan in self.pesan)
+
+
+PERAN_KLAIM = frozenset(
+    {
+        Peran.CAPAIAN,
+        Peran.PREDIKAT,
+        Peran.STATUS,
+        Peran.PERSEN,
+        Peran.SISA,
+        Peran.RASIO,
+        Peran.EFISIENSI,
+        Peran.PERTUMBUHAN,
+    }
+)
