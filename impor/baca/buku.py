@@ -1,0 +1,57 @@
+"""From a path to a grid: guard, then child process, then cells."""
+
+from __future__ import annotations
+
+from datetime import date
+from decimal import Decimal
+from pathlib import Path
+from typing import Any
+
+from impor.baca.grid import Buku, Gabung, Lembar, NilaiSel, Sel, column_letters
+from impor.baca.penjaga import Format, check_file
+from impor.baca.proses import read_in_child
+from impor.baca.teks_csv import read_csv
+
+
+def read_workbook(jalur: Path) -> Buku:
+    """Every sheet of a workbook or CSV file. Raises BerkasDitolakError."""
+    format_berkas = check_file(jalur)
+    if format_berkas is Format.CSV:
+        return Buku(jalur.name, (read_csv(jalur),))
+    mentah = read_in_child(jalur, format_berkas)
+    tanpa_nilai = tuple(
+        (lembar["nama"], f"{column_letters(sel[1])}{sel[0]}")
+        for lembar in mentah
+        for sel in lembar["sel"]
+        if len(sel) > 3 and sel[3] == "k"
+    )
+    return Buku(jalur.name, tuple(_sheet(lembar) for lembar in mentah), tanpa_nilai)
+
+
+def _sheet(mentah: dict[str, Any]) -> Lembar:
+    sel = (_cell(isi) for isi in mentah["sel"] if str(isi[2]).strip())
+    return Lembar(
+        nama=mentah["nama"],
+        sel={(isi.baris, isi.kolom): isi for isi in sel},
+        gabung=tuple(Gabung(*rentang) for rentang in mentah["gabung"]),
+        baris_tersembunyi=frozenset(mentah["baris_tersembunyi"]),
+        kolom_tersembunyi=frozenset(mentah["kolom_tersembunyi"]),
+        tersembunyi=mentah["tersembunyi"],
+    )
+
+
+def _cell(isi: list[Any]) -> Sel:
+    if len(isi) == 3:
+        return Sel(isi[0], isi[1], isi[2], isi[2])
+    baris, kolom, mentah, jenis, nilai, persen, strip, rumus = isi
+    return Sel(baris, kolom, mentah, _value(jenis, nilai), persen, strip, rumus)
+
+
+def _value(jenis: str, nilai: Any) -> NilaiSel:
+    if jenis == "a":
+        return Decimal(nilai)
+    if jenis == "w":
+        return date.fromisoformat(nilai)
+    if jenis == "k":
+        return None
+    return bool(nilai) if jenis == "b" else str(nilai)

@@ -1,0 +1,220 @@
+"""The guard: looks at a file before any reader opens it, and refuses what must not be opened.
+
+A bomb of 3 MB took the reader 2,4 GB; one stray cell at the far end made it ask for 549 GB. So the
+guard counts while it inflates, and never trusts what the archive says of itself.
+"""
+
+from __future__ import annotations
+
+import re
+import zipfile
+from collections.abc import Iterator
+from dataclasses import dataclass
+from enum import StrEnum
+from pathlib import Path
+from typing import IO
+
+from impor.baca.grid import column_number
+
+BATAS_BERKAS = 10 * 1024 * 1024
+BATAS_ENTRI = 200
+BATAS_MEKAR = 200 * 1024 * 1024
+BATAS_BARIS = 99_999
+BATAS_KOLOM = 200
+POTONGAN = 1024 * 1024
+SAMBUNGAN = 512
+
+OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
+TERENKRIPSI = "EncryptedPackage".encode("utf-16-le")
+PROYEK_VBA = "_VBA_PROJECT".encode("utf-16-le")
+BUKU_XLS = ("Workbook".encode("utf-16-le"), "Book".encode("utf-16-le"))
+POLA_SEL_TERISI = re.compile(
+    rb'<c\s[^>]*?\br="([A-Z]{1,3})([0-9]{1,7})"[^>]*(?<!/)>\s*<(?:f|v|is)\b'
+)
+POLA_DOCTYPE = re.compile(rb"<!\s*(?:DOCTYPE|ENTITY)", re.IGNORECASE)
+
+
+class Format(StrEnum):
+    """The formats that can be read, by content and not by name."""
+
+    XLSX = "xlsx"
+    ODS = "ods"
+    XLS = "xls"
+    CSV = "csv"
+
+
+@dataclass(frozen=True)
+class BerkasDitolakError(Exception):
+    """The file is refused; the fields are those of a message to the person."""
+
+    kalimat: str
+    ditemukan: str = ""
+    diharapkan: str = "berkas .xlsx, .ods, .xls, atau .csv yang tidak terkunci"
+    lembar: str = ""
+    sel: str = ""
+
+
+def check_file(jalur: Path) -> Format:
+    """Tell the format of a file that may be opened. Raises BerkasDitolakError."""
+    _check_size(jalur)
+    with jalur.open("rb") as berkas:
+        awal = berkas.read(8)
+    if awal.startswith(b"PK\x03\x04"):
+        return _check_zip(jalur)
+    if awal == OLE:
+        return _check_ole(jalur)
+    return _check_text(jalur)
+
+
+def _check_size(jalur: Path) -> None:
+    if not jalur.is_file():
+        raise BerkasDitolakError("Berkas tidak ditemukan.", str(jalur.name))
+    ukuran = jalur.stat().st_size
+    if ukuran == 0:
+        raise BerkasDitolakError("Berkas kosong.", "0 bita")
+    if ukuran > BATAS_BERKAS:
+        raise BerkasDitolakError(
+            "Berkas terlalu besar untuk diimpor.",
+            f"{ukuran // (1024 * 1024)} MB",
+            "paling besar 10 MB; hapus gambar atau lembar yang tidak perlu",
+        )
+
+
+def _check_zip(jalur: Path) -> Format:
+    try:
+        with zipfile.ZipFile(jalur) as arsip:
+            return _check_archive(arsip)
+    except (zipfile.BadZipFile, NotImplementedError, EOFError, OSError) as sebab:
+        raise BerkasDitolakError("Berkas rusak: arsipnya tidak dapat dibuka.") from sebab
+    except RuntimeError as sebab:
+        raise BerkasDitolakError(
+            "Berkas terkunci dengan kata sandi.", "arsip terenkripsi"
+        ) from sebab
+
+
+def _check_archive(arsip: zipfile.ZipFile) -> Format:
+    entri = arsip.infolist()
+    if len(entri) > BATAS_ENTRI:
+        raise BerkasDitolakError(
+            "Berkas memuat terlalu banyak bagian.",
+            f"{len(entri)} bagian",
+            f"paling banyak {BATAS_ENTRI} bagian",
+        )
+    nama = [isi.filename for isi in entri]
+    format_berkas = _archive_format(arsip, nama)
+    _check_names(nama)
+    _check_contents(arsip, entri)
+    return format_berkas
+
+
+def _archive_format(arsip: zipfile.ZipFile, nama: list[str]) -> Format:
+    if "[Content_Types].xml" in nama and any(n.startswith("xl/workbook") for n in nama):
+        return Format.XLSX
+    if "mimetype" in nama and "content.xml" in nama:
+        with arsip.open("mimetype") as berkas:
+            jenis = berkas.read(100)
+        if jenis.startswith(b"application/vnd.oasis.opendocument.spreadsheet"):
+            return Format.ODS
+    raise BerkasDitolakError(
+        "Berkas ini bukan lembar kerja.", "arsip zip yang bukan buku kerja Excel atau ODS"
+    )
+
+
+def _check_names(nama: list[str]) -> None:
+    for n in nama:
+        bagian = n.lower()
+        if "vbaproject" in bagian or bagian.startswith(("basic/", "scripts/")):
+            raise BerkasDitolakError(
+                "Berkas memuat makro. Simpan ulang sebagai .xlsx tanpa makro, lalu impor lagi.",
+                n,
+                "buku kerja tanpa makro",
+            )
+        if bagian.startswith("xl/externallinks/"):
+            raise BerkasDitolakError(
+                "Berkas mengambil angka dari berkas lain. Putuskan tautannya"
+                " (Data › Edit Links › Break Link), lalu impor lagi.",
+                n,
+                "buku kerja tanpa tautan ke berkas lain",
+            )
+
+
+def _check_contents(arsip: zipfile.ZipFile, entri: list[zipfile.ZipInfo]) -> None:
+    tersisa = BATAS_MEKAR
+    for isi in entri:
+        with arsip.open(isi) as aliran:
+            for potongan, baru in _chunks(aliran):
+                tersisa -= baru
+                if tersisa < 0:
+                    raise BerkasDitolakError(
+                        "Isi berkas mengembang terlalu besar saat dibuka.",
+                        f"lebih dari {BATAS_MEKAR // (1024 * 1024)} MB",
+                        "lembar kerja biasa tanpa ribuan baris kosong",
+                    )
+                _check_chunk(isi.filename, potongan)
+
+
+def _chunks(aliran: IO[bytes]) -> Iterator[tuple[bytes, int]]:
+    """The stream in pieces that overlap a little, with the number of new bytes in each."""
+    ekor = b""
+    while potongan := aliran.read(POTONGAN):
+        yield ekor + potongan, len(potongan)
+        ekor = potongan[-SAMBUNGAN:]
+
+
+def _check_chunk(nama: str, potongan: bytes) -> None:
+    if not nama.endswith((".xml", ".rels")):
+        return
+    if POLA_DOCTYPE.search(potongan):
+        raise BerkasDitolakError(
+            "Berkas memuat deklarasi XML yang tidak diizinkan.", f"DOCTYPE pada {nama}"
+        )
+    if nama.startswith("xl/worksheets/"):
+        _check_extent(nama, potongan)
+
+
+def _check_extent(nama: str, potongan: bytes) -> None:
+    for cocok in POLA_SEL_TERISI.finditer(potongan):
+        huruf, baris = cocok[1].decode(), int(cocok[2])
+        if baris > BATAS_BARIS or (len(huruf) > 1 and column_number(huruf) > BATAS_KOLOM):
+            raise BerkasDitolakError(
+                f"Ada isi jauh di luar tabel, pada sel {huruf}{baris}. Hapus isi sel itu.",
+                f"isi pada {huruf}{baris}",
+                f"paling banyak {BATAS_BARIS} baris dan {BATAS_KOLOM} kolom",
+                lembar=nama.rsplit("/", 1)[-1],
+                sel=f"{huruf}{baris}",
+            )
+
+
+def _check_ole(jalur: Path) -> Format:
+    isi = jalur.read_bytes()
+    if TERENKRIPSI in isi:
+        raise BerkasDitolakError(
+            "Berkas terkunci dengan kata sandi. Buka kuncinya, simpan, lalu impor lagi.",
+            "buku kerja terenkripsi",
+        )
+    if PROYEK_VBA in isi:
+        raise BerkasDitolakError(
+            "Berkas memuat makro. Simpan ulang sebagai .xlsx tanpa makro, lalu impor lagi.",
+            "makro",
+            "buku kerja tanpa makro",
+        )
+    if not any(nama in isi for nama in BUKU_XLS):
+        raise BerkasDitolakError("Berkas ini bukan lembar kerja.", "berkas OLE yang bukan Excel")
+    return Format.XLS
+
+
+def _check_text(jalur: Path) -> Format:
+    with jalur.open("rb") as berkas:
+        awal = berkas.read(POTONGAN)
+    bentuk = awal.lstrip(b"\xef\xbb\xbf \t\r\n").lower()
+    if b"\x00" in awal or bentuk.startswith((b"%pdf", b"{\\rtf", b"<", b"\x89png", b"\xff\xd8")):
+        raise BerkasDitolakError("Berkas ini bukan lembar kerja.", _describe(bentuk))
+    return Format.CSV
+
+
+def _describe(bentuk: bytes) -> str:
+    if bentuk.startswith(b"%pdf"):
+        return "berkas PDF"
+    if bentuk.startswith(b"<"):
+        return "halaman HTML atau XML"
+    return "isi yang bukan teks dan bukan lembar kerja"

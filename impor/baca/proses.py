@@ -1,0 +1,60 @@
+"""Runs the reader in a child process with a limit on memory and time."""
+
+from __future__ import annotations
+
+import json
+import multiprocessing
+from multiprocessing.connection import Connection
+from pathlib import Path
+from typing import Any
+
+from impor.baca.anak import read_into
+from impor.baca.penjaga import BerkasDitolakError, Format
+
+BATAS_MEMORI = 1024 * 1024 * 1024
+BATAS_DETIK = 60.0
+
+SEBAB_GALAT = {
+    "terkunci": "Berkas terkunci dengan kata sandi. Buka kuncinya, simpan, lalu impor lagi.",
+    "memori": "Berkas memerlukan terlalu banyak memori untuk dibaca.",
+    "rusak": "Berkas rusak: isinya tidak dapat dibaca sebagai lembar kerja.",
+    "waktu": "Berkas terlalu lama dibaca, lalu dihentikan.",
+}
+
+
+def read_in_child(
+    jalur: Path,
+    format_berkas: Format,
+    *,
+    batas_memori: int = BATAS_MEMORI,
+    batas_detik: float = BATAS_DETIK,
+) -> list[dict[str, Any]]:
+    """The sheets as ``anak.read_sheets`` gives them. Raises BerkasDitolakError."""
+    konteks = multiprocessing.get_context("spawn")
+    terima, kirim = konteks.Pipe(duplex=False)
+    anak = konteks.Process(
+        target=read_into, args=(kirim, str(jalur), format_berkas.value, batas_memori), daemon=True
+    )
+    anak.start()
+    kirim.close()
+    try:
+        hasil = _receive(terima, batas_detik)
+    finally:
+        terima.close()
+        anak.kill()
+        anak.join()
+    if "galat" in hasil:
+        raise BerkasDitolakError(SEBAB_GALAT[hasil["galat"]], hasil.get("sebab", ""))
+    lembar: list[dict[str, Any]] = hasil["lembar"]
+    return lembar
+
+
+def _receive(terima: Connection, batas_detik: float) -> dict[str, Any]:
+    """What the child sent. A child that died without a word asked for too much memory."""
+    if not terima.poll(batas_detik):
+        return {"galat": "waktu"}
+    try:
+        hasil: dict[str, Any] = json.loads(terima.recv_bytes())
+    except EOFError:
+        return {"galat": "memori"}
+    return hasil
