@@ -1,0 +1,45 @@
+"""Rules for every test: a database of its own per run, and no skipping where that is forbidden."""
+
+import os
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from django.db import connection
+
+ROOT = Path(__file__).resolve().parent.parent
+
+
+@pytest.fixture(scope="session")
+def root() -> Path:
+    """The project's folder."""
+    return ROOT
+
+
+@pytest.fixture(scope="session")
+def django_db_modify_db_settings(
+    django_db_modify_db_settings_parallel_suffix: None, tmp_path_factory: pytest.TempPathFactory
+) -> None:
+    """SQLite is tested as it runs: a file in WAL mode, not the memory database of the tests."""
+    if connection.vendor == "sqlite":
+        connection.settings_dict["TEST"]["NAME"] = str(tmp_path_factory.mktemp("db") / "uji.sqlite3")
+
+
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+    """A test of one engine is no test on the other; leaving it out is not skipping it."""
+    other = "postgresql" if connection.vendor == "sqlite" else "sqlite"
+    foreign = [item for item in items if item.get_closest_marker(f"hanya_{other}")]
+    if foreign:
+        config.hook.pytest_deselected(items=foreign)
+        items[:] = [item for item in items if item not in foreign]
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_runtest_makereport(
+    item: pytest.Item, call: pytest.CallInfo[None]
+) -> Iterator[pytest.TestReport]:
+    report = yield
+    if report.skipped and not hasattr(report, "wasxfail") and os.environ.get("LARANG_LEWATI") == "1":
+        report.outcome = "failed"
+        report.longrepr = f"Melewati uji dilarang di sini: {report.longrepr}"
+    return report
