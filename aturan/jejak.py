@@ -2,20 +2,17 @@
 
 from __future__ import annotations
 
-from decimal import ROUND_HALF_UP, Context, Decimal
+from decimal import Decimal
 
 from aturan.hitung import is_wajar
-
-_INDONESIA = str.maketrans(",.", ".,")
-_DUA_DESIMAL = Decimal("0.01")
-_BULAT = Context(prec=100, rounding=ROUND_HALF_UP, traps=[])
+from aturan.tampil import format_angka
 
 
 def tampil(angka: Decimal) -> str:
     """A number with all its digits; one of absurd size as Decimal writes it."""
-    return format(angka, ",f").translate(_INDONESIA) if is_wajar(angka) else str(angka)
+    return format_angka(angka, None) if is_wajar(angka) else str(angka)
 
 
 def tampil_bulat(angka: Decimal) -> str:
     """A computed number, rounded to two decimals for reading only."""
-    return tampil(angka.quantize(_DUA_DESIMAL, context=_BULAT)) if is_wajar(angka) else str(angka)
+    return format_angka(angka) if is_wajar(angka) else str(angka)
