@@ -9,8 +9,7 @@ import json
 import resource
 import zipfile
 from collections.abc import Iterator
-from datetime import date, time, timedelta
-from decimal import Decimal
+from datetime import date
 from multiprocessing.connection import Connection
 from pathlib import Path
 from typing import Any
@@ -25,10 +24,12 @@ from python_calamine import (
     ZipError,
 )
 
+from aturan.angka import desimal_dari_float
 from impor.baca import isi_ods, isi_xlsx
+from impor.baca.grid import column_letters, split_address
 from impor.baca.isi_xlsx import Catatan
 from impor.baca.penjaga import Format
-from impor.baca.rupa import UMUM, show_date, show_number
+from impor.baca.rupa import UMUM, Rupa, show_date, show_number
 
 Baris = list[Any]
 
@@ -88,28 +89,30 @@ def _read_sheet(lembar: CalamineSheet, catatan: Catatan, tersembunyi: bool) -> d
 
 def _cells(lembar: CalamineSheet, catatan: Catatan) -> Iterator[Baris]:
     """[row, column, shown text, kind, value, percent, dash, formula]; text cells stop early."""
-    if lembar.start is not None:
+    if lembar.end is not None:
+        huruf = [column_letters(kolom) for kolom in range(1, lembar.end[1] + 2)]
         for nomor, baris in enumerate(lembar.to_python(skip_empty_area=False), 1):
-            for kolom, nilai in enumerate(baris, 1):
+            for kolom, nilai in enumerate(baris):
                 if nilai != "":
-                    yield _cell((nomor, kolom), nilai, catatan)
-    for tempat in sorted(catatan.tanpa_nilai):
-        yield [*tempat, "=" + catatan.rumus[tempat], "k", "", False, False, catatan.rumus[tempat]]
+                    alamat = f"{huruf[kolom]}{nomor}"
+                    rumus = catatan.rumus.get(alamat, "")
+                    if isinstance(nilai, str) and not rumus:
+                        yield [nomor, kolom + 1, nilai]
+                    else:
+                        rupa = catatan.rupa.get(alamat, UMUM)
+                        yield [nomor, kolom + 1, *_show(nilai, rupa), rumus]
+    for alamat in sorted(catatan.tanpa_nilai):
+        rumus = catatan.rumus[alamat]
+        yield [*split_address(alamat), "=" + rumus, "k", "", False, False, rumus]
 
 
-def _cell(tempat: tuple[int, int], nilai: object, catatan: Catatan) -> Baris:
-    rumus = catatan.rumus.get(tempat, "")
-    if isinstance(nilai, str):
-        return [*tempat, nilai, "t", nilai, False, False, rumus] if rumus else [*tempat, nilai]
+def _show(nilai: object, rupa: Rupa) -> Baris:
+    """Shown text, kind, value, percent, dash."""
     if isinstance(nilai, bool):
-        return [*tempat, "YA" if nilai else "TIDAK", "b", nilai, False, False, rumus]
+        return ["YA" if nilai else "TIDAK", "b", nilai, False, False]
     if isinstance(nilai, int | float):
-        rupa = catatan.rupa.get(tempat, UMUM)
-        angka = Decimal(format(nilai, ".15g"))
-        terlihat = show_number(angka, rupa)
-        return [*tempat, terlihat, "a", format(angka, "f"), rupa.persen, rupa.strip, rumus]
+        angka = desimal_dari_float(nilai)
+        return [show_number(angka, rupa), "a", format(angka, "f"), rupa.persen, rupa.strip]
     if isinstance(nilai, date):
-        return [*tempat, show_date(nilai), "w", nilai.isoformat()[:10], False, False, rumus]
-    if isinstance(nilai, time | timedelta):
-        return [*tempat, str(nilai)]
-    raise ValueError(f"jenis sel tidak dikenal: {type(nilai).__name__}")
+        return [show_date(nilai), "w", nilai.isoformat()[:10], False, False]
+    return [str(nilai), "t", str(nilai), False, False]

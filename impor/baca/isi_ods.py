@@ -6,6 +6,7 @@ import zipfile
 
 from defusedxml import ElementTree
 
+from impor.baca.grid import column_letters
 from impor.baca.isi_xlsx import Catatan
 from impor.baca.rupa import Rupa
 
@@ -47,21 +48,21 @@ def _note_row(unsur: ElementTree.Element, baris: int, catatan: Catatan) -> None:
     kolom = 1
     for sel in unsur:
         if sel.tag in (f"{TABEL}table-cell", f"{TABEL}covered-table-cell"):
-            _note_cell(sel, (baris, kolom), catatan)
+            _note_cell(sel, f"{column_letters(kolom)}{baris}", catatan)
             kolom += _repeat(sel, "columns")
 
 
-def _note_cell(sel: ElementTree.Element, tempat: tuple[int, int], catatan: Catatan) -> None:
+def _note_cell(sel: ElementTree.Element, alamat: str, catatan: Catatan) -> None:
     terlihat = "".join(sel.itertext())
     if sel.get(f"{KANTOR}value-type") == "percentage":
         pecahan = terlihat.rstrip("% ").rpartition(",")[2] if "," in terlihat else ""
-        catatan.rupa[tempat] = Rupa(persen=True, desimal=len(pecahan))
+        catatan.rupa[alamat] = Rupa(persen=True, desimal=len(pecahan))
     elif terlihat.strip() == "-" and sel.get(f"{KANTOR}value-type") == "float":
-        catatan.rupa[tempat] = Rupa(strip=True)
+        catatan.rupa[alamat] = Rupa(strip=True)
     if rumus := sel.get(f"{TABEL}formula"):
-        catatan.rumus[tempat] = rumus.partition("=")[2] or rumus
+        catatan.rumus[alamat] = rumus.partition("=")[2] or rumus
         if sel.get(f"{KANTOR}value-type") is None:
-            catatan.tanpa_nilai.add(tempat)
+            catatan.tanpa_nilai.add(alamat)
 
 
 def _repeat(unsur: ElementTree.Element, apa: str) -> int:

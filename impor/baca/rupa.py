@@ -38,6 +38,7 @@ class Rupa:
 
 
 UMUM = Rupa()
+BULAT = Rupa(desimal=0, ribuan=True)
 
 
 def parse_format(kode: str) -> Rupa:
@@ -66,8 +67,10 @@ def _shows_dash(bagian: list[str]) -> bool:
 
 def show_number(nilai: Decimal, rupa: Rupa) -> str:
     """The text that a person sees, in Indonesian notation. A dash format shows 0 as ``-``."""
-    if rupa.strip and nilai == 0:
+    if rupa.strip and not nilai:
         return "-"
+    if rupa == BULAT and nilai == nilai.to_integral_value():
+        return f"{int(nilai):,}".replace(",", ".")
     angka = nilai * 100 if rupa.persen else nilai
     if rupa.desimal is None:
         teks = format(angka, "f")
