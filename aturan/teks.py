@@ -1,0 +1,46 @@
+"""Names of sasaran, indikator, program and the like, compared as people mean them."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from difflib import SequenceMatcher
+
+from aturan.huruf import fold_huruf
+
+PANJANG_DIBANDINGKAN = 500
+
+_PENOMORAN = re.compile(
+    r"\A(?:\(?(?:\d{1,2}(?:\.\d{1,2})*|[a-z]|[ivxl]+)[.)]\s+|\d{1,2}(?:\.\d{1,2})+\s+(?=[^\W\d])"
+    r"|\(?(?:\d{1,2}|[a-z])\)\s*|[-•*▪◦·➢✓]\s*)+"
+)
+_GARIS_DAN_STRIP = re.compile(r"\s*([/-])\s*")
+_KURUNG_BUKA = re.compile(r"\s*\(\s*")
+_KURUNG_TUTUP = re.compile(r"\s*\)")
+_KUTIP = str.maketrans(dict.fromkeys("“”„«»", '"'))
+_TANDA_AKHIR = " .,;:"
+
+
+def normalkan_nama(teks: str) -> str:
+    """The key of a name: equal for spellings that differ in nothing a reader would notice.
+
+    Numbering and bullets before it are dropped, unless nothing else is left.
+    """
+    lipat = unicodedata.normalize("NFKC", fold_huruf(teks)).casefold().translate(_KUTIP)
+    satu_baris = fold_huruf(lipat).replace("\n", " ")
+    return _tidy_marks(_PENOMORAN.sub("", satu_baris)) or _tidy_marks(satu_baris)
+
+
+def _tidy_marks(teks: str) -> str:
+    teks = _GARIS_DAN_STRIP.sub(r"\1", teks)
+    teks = _KURUNG_TUTUP.sub(")", _KURUNG_BUKA.sub(" (", teks))
+    return teks.strip(_TANDA_AKHIR)
+
+
+def kemiripan(satu: str, lain: str) -> float:
+    """How alike two names are, 0 to 1; 1 only when their keys are equal. For proposals only."""
+    kiri, kanan = sorted((normalkan_nama(satu), normalkan_nama(lain)))
+    if kiri == kanan:
+        return 1.0
+    kiri, kanan = kiri[:PANJANG_DIBANDINGKAN], kanan[:PANJANG_DIBANDINGKAN]
+    return min(0.999, SequenceMatcher(None, kiri, kanan, autojunk=False).ratio())

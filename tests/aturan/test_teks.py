@@ -1,0 +1,58 @@
+"""Names compared as people mean them."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from aturan.teks import kemiripan, normalkan_nama
+
+SAMA = [
+    ("1. Jumlah SDM  PKH dan TSKK.", "Jumlah SDM PKH dan TSKK"),
+    ("1.1. Menguatnya modal sosial", "menguatnya modal sosial"),
+    ("2.4 Menguatnya tata kehidupan", "MENGUATNYA TATA KEHIDUPAN"),
+    ("a) Pendamping/ Pekerja Sosial", "Pendamping / Pekerja Sosial"),
+    ("(1) Rapat - rapat koordinasi", "rapat-rapat koordinasi"),
+    ("• Layanan (LK3 ) keluarga;", "Layanan(LK3) keluarga"),
+    ("IV. Program\nRehabilitasi", "Program Rehabilitasi"),
+    ("Nilai\u00a0SAKIP", "nilai sakip"),
+    ("“Day Care”", '"day care"'),
+]
+
+
+@pytest.mark.parametrize(("satu", "lain"), SAMA)
+def test_spellings_of_one_name_have_one_key(satu: str, lain: str) -> None:
+    assert normalkan_nama(satu) == normalkan_nama(lain)
+
+
+BEDA = [
+    ("Program A", "Program B"),
+    ("17 macam PMKS", "macam PMKS"),
+    ("Jumlah kasus tahun 2020", "Jumlah kasus tahun 2021"),
+    ("Sub Kegiatan 1", "Sub Kegiatan 2"),
+]
+
+
+@pytest.mark.parametrize(("satu", "lain"), BEDA)
+def test_different_names_keep_different_keys(satu: str, lain: str) -> None:
+    assert normalkan_nama(satu) != normalkan_nama(lain)
+
+
+def test_numbering_alone_is_kept() -> None:
+    assert normalkan_nama("1.") == "1"
+
+
+def test_near_match_is_near_and_only_equal_keys_are_one() -> None:
+    assert 0.9 < kemiripan("Pemberdayaan Sosial", "Pemberdayan Sosial") < 1
+    assert kemiripan("1. Pemberdayaan Sosial", "pemberdayaan  sosial") == 1
+    assert kemiripan("Pemberdayaan Sosial", "Penanganan Bencana") < 0.6
+
+
+@given(st.text(), st.text())
+def test_likeness_is_symmetric(satu: str, lain: str) -> None:
+    assert kemiripan(satu, lain) == kemiripan(lain, satu)
+
+
+@given(st.text())
+def test_key_has_no_double_space_and_no_newline(teks: str) -> None:
+    assert "  " not in normalkan_nama(teks)
+    assert "\n" not in normalkan_nama(teks)
