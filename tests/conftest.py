@@ -22,7 +22,8 @@ def django_db_modify_db_settings(
 ) -> None:
     """SQLite is tested as it runs: a file in WAL mode, not the memory database of the tests."""
     if connection.vendor == "sqlite":
-        connection.settings_dict["TEST"]["NAME"] = str(tmp_path_factory.mktemp("db") / "uji.sqlite3")
+        path = tmp_path_factory.mktemp("db") / "uji.sqlite3"
+        connection.settings_dict["TEST"]["NAME"] = str(path)
 
 
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
@@ -39,7 +40,8 @@ def pytest_runtest_makereport(
     item: pytest.Item, call: pytest.CallInfo[None]
 ) -> Iterator[pytest.TestReport]:
     report = yield
-    if report.skipped and not hasattr(report, "wasxfail") and os.environ.get("LARANG_LEWATI") == "1":
+    skipped = report.skipped and not hasattr(report, "wasxfail")
+    if skipped and os.environ.get("LARANG_LEWATI") == "1":
         report.outcome = "failed"
         report.longrepr = f"Melewati uji dilarang di sini: {report.longrepr}"
     return report
