@@ -36,8 +36,13 @@ def explained_variables() -> set[str]:
     return {match.group(1) for line in lines if (match := re.match(r"#?([A-Z_]+)=", line))}
 
 
-def test_env_example_explains_exactly_the_variables_that_settings_read():
-    assert explained_variables() == variables_read_by_settings()
+def variables_read_by_compose() -> set[str]:
+    return set(re.findall(r"\$\{([A-Z_]+)", read(Path("docker-compose.yml"))))
+
+
+def test_env_example_explains_exactly_the_variables_that_are_read():
+    read_somewhere = variables_read_by_settings() | variables_read_by_compose()
+    assert explained_variables() == read_somewhere
 
 
 def test_only_the_env_module_reads_the_environment():
