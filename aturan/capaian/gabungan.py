@@ -13,9 +13,9 @@ from aturan.capaian.hasil import AturanCapaian, Hasil, tanpa_nilai
 from aturan.capaian.rumus import Rumus
 from aturan.capaian.titik import Titik, compute_titik, normalise_satuan
 from aturan.catatan import Catatan
-from aturan.hitung import add, divide, multiply
-from aturan.jejak import tampil, tampil_bulat
+from aturan.jejak import tampil
 from aturan.nilai import Bagian, Gabungan
+from aturan.rerata import mean, substitute_mean
 
 Pasangan = tuple[Bagian, Bagian, Decimal]
 
@@ -98,16 +98,8 @@ def combine(bagian: tuple[Hasil, ...], bobot: list[Decimal], catatan: tuple[Cata
     if len(nilai) < len(bagian):
         alasan = Alasan.BAGIAN_TIDAK_DAPAT_DIHITUNG
         return Hasil(None, Rumus.GABUNGAN, alasan, teks, "", catatan, bagian)
-    rata = divide(add(map(multiply, nilai, bobot)), add(bobot))
-    substitusi = substitute_rata_rata(nilai, bobot)
+    suku = list(zip(nilai, bobot, strict=True))
+    rata = mean(suku)
     alasan_rata = Alasan.BOBOT_TIDAK_SAH if rata is None else None
+    substitusi = substitute_mean(suku)
     return Hasil(rata, Rumus.GABUNGAN, alasan_rata, teks, substitusi, catatan, bagian)
-
-
-def substitute_rata_rata(nilai: list[Decimal], bobot: list[Decimal]) -> str:
-    """The mean as it is printed, its terms rounded for reading only."""
-    tampilan = [tampil_bulat(satu) for satu in nilai]
-    if len(set(bobot)) <= 1:
-        return f"({' + '.join(tampilan)}) ÷ {len(nilai)}"
-    suku = [f"{satu} × {tampil(berat)}" for satu, berat in zip(tampilan, bobot, strict=True)]
-    return f"({' + '.join(suku)}) ÷ {tampil(add(bobot))}"
