@@ -1,0 +1,151 @@
+"""What was achieved, what others achieved, and what documents claim about it."""
+
+from __future__ import annotations
+
+from django.db import models
+
+from anggaran.models import BarisAnggaran
+from instansi.akses import MilikInstansiQuerySet
+from instansi.models import Instansi
+from isian.constraints import tahun_wajar
+from isian.models import Bernilai
+from renstra.models import Indikator, Program, Sasaran
+
+
+class StatusRealisasi(models.TextChoices):
+    SEMENTARA = "sementara", "sementara"
+    TETAP = "tetap", "tetap"
+
+
+class JenisKlaim(models.TextChoices):
+    """What a printed figure claims. A claim is kept with its place and never used as a value."""
+
+    CAPAIAN = "capaian", "capaian"
+    PREDIKAT = "predikat", "predikat"
+    RATA_RATA = "rata_rata", "rata-rata capaian"
+    STATUS = "status", "tercapai atau tidak"
+    TARGET = "target", "target yang diulang"
+    REALISASI = "realisasi", "realisasi yang diulang"
+    PAGU = "pagu", "pagu"
+    REALISASI_ANGGARAN = "realisasi_anggaran", "realisasi anggaran"
+    PERSEN = "persen", "persen realisasi anggaran"
+    SISA = "sisa", "sisa anggaran"
+    EFISIENSI = "efisiensi", "efisiensi"
+    SKALA = "skala", "skala predikat"
+    RUMUS = "rumus", "rumus"
+    RASIO = "rasio", "rasio capaian"
+    KETERANGAN = "keterangan", "keterangan"
+    IDENTITAS = "identitas", "tahun atau nama instansi pada judul"
+
+
+class Realisasi(Bernilai):
+    """The value of one indicator in one period: 0 is the whole year, 1–4 the quarters."""
+
+    JALUR_INSTANSI = "indikator__instansi"
+
+    indikator = models.ForeignKey(
+        Indikator, on_delete=models.PROTECT, related_name="realisasi_list"
+    )
+    tahun = models.PositiveSmallIntegerField("tahun")
+    periode = models.PositiveSmallIntegerField("periode", default=0)
+    status = models.CharField(
+        "status", max_length=10, choices=StatusRealisasi, default=StatusRealisasi.TETAP
+    )
+    per_tanggal = models.DateField("per tanggal", null=True, blank=True)
+    jenis_sumber = models.CharField("jenis tabel sumber", max_length=30, blank=True)
+    sumber = models.TextField("sumber", blank=True)
+    keterangan = models.TextField("keterangan", blank=True)
+
+    objects = MilikInstansiQuerySet.as_manager()
+
+    class Meta:
+        verbose_name = "realisasi"
+        verbose_name_plural = "realisasi"
+        ordering = ("indikator", "tahun", "periode")
+        constraints = [
+            tahun_wajar("realisasi"),
+            models.CheckConstraint(
+                condition=models.Q(periode__lte=4), name="realisasi_periode_wajar"
+            ),
+            models.UniqueConstraint(
+                fields=("indikator", "tahun", "periode"), name="realisasi_unik"
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.indikator} {self.tahun}: {self.mentah}"
+
+
+class Pembanding(Bernilai):
+    """A national, provincial or other standard that an indicator is held against."""
+
+    JALUR_INSTANSI = "indikator__instansi"
+
+    indikator = models.ForeignKey(
+        Indikator, on_delete=models.PROTECT, related_name="pembanding_list"
+    )
+    tahun = models.PositiveSmallIntegerField("tahun")
+    nama = models.CharField("pembanding", max_length=200, default="Target Nasional")
+    jenis_sumber = models.CharField("jenis tabel sumber", max_length=30, blank=True)
+    sumber = models.TextField("sumber", blank=True)
+
+    objects = MilikInstansiQuerySet.as_manager()
+
+    class Meta:
+        verbose_name = "pembanding"
+        verbose_name_plural = "pembanding"
+        ordering = ("indikator", "tahun", "nama")
+        constraints = [
+            tahun_wajar("pembanding"),
+            models.UniqueConstraint(fields=("indikator", "tahun", "nama"), name="pembanding_unik"),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.nama} {self.tahun}: {self.mentah}"
+
+
+class Klaim(Bernilai):
+    """A printed figure that the system computes or holds elsewhere, with the cell it stands in.
+
+    ``tahun`` is the year of the report it was imported for, ``tahun_klaim`` the year it speaks of.
+    """
+
+    JALUR_INSTANSI = "instansi"
+
+    instansi = models.ForeignKey(Instansi, on_delete=models.PROTECT, related_name="klaim_list")
+    tahun = models.PositiveSmallIntegerField("tahun laporan")
+    tahun_klaim = models.PositiveSmallIntegerField("tahun yang dimaksud")
+    jenis = models.CharField("jenis", max_length=20, choices=JenisKlaim)
+    indikator = models.ForeignKey(
+        Indikator, on_delete=models.CASCADE, null=True, blank=True, related_name="klaim_list"
+    )
+    sasaran = models.ForeignKey(
+        Sasaran, on_delete=models.CASCADE, null=True, blank=True, related_name="klaim_list"
+    )
+    program = models.ForeignKey(
+        Program, on_delete=models.CASCADE, null=True, blank=True, related_name="klaim_list"
+    )
+    baris = models.ForeignKey(
+        BarisAnggaran, on_delete=models.CASCADE, null=True, blank=True, related_name="klaim_list"
+    )
+    label = models.TextField("tentang", blank=True)
+    berkas = models.CharField("berkas", max_length=255)
+    lembar = models.CharField("lembar", max_length=100)
+    sel = models.CharField("sel", max_length=20)
+
+    objects = MilikInstansiQuerySet.as_manager()
+
+    class Meta:
+        verbose_name = "klaim"
+        verbose_name_plural = "klaim"
+        ordering = ("instansi", "tahun", "berkas", "lembar", "pk")
+        constraints = [
+            tahun_wajar("klaim"),
+            models.UniqueConstraint(
+                fields=("instansi", "tahun", "jenis", "berkas", "lembar", "sel"),
+                name="klaim_unik",
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.get_jenis_display()}: {self.mentah}"

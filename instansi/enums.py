@@ -1,0 +1,58 @@
+"""Fixed choices of the app: kinds of region, time zones, roles."""
+
+from __future__ import annotations
+
+from django.db import models
+
+
+class JenisPemda(models.TextChoices):
+    PROVINSI = "provinsi", "Provinsi"
+    KABUPATEN = "kabupaten", "Kabupaten"
+    KOTA = "kota", "Kota"
+
+
+class ZonaWaktu(models.TextChoices):
+    """Deadlines end at 23.59 in the zone of the pemda."""
+
+    WIB = "Asia/Jakarta", "WIB"
+    WITA = "Asia/Makassar", "WITA"
+    WIT = "Asia/Jayapura", "WIT"
+
+
+class Peran(models.TextChoices):
+    """The first four belong to a PD, the others to a whole pemda."""
+
+    OPERATOR = "operator", "Operator PD"
+    PENGISI = "pengisi", "Pengisi bidang/PPTK"
+    VERIFIKATOR = "verifikator", "Verifikator (sekretaris/kasubbag perencanaan)"
+    KEPALA_PD = "kepala_pd", "Kepala PD"
+    BAPPEDA = "bappeda", "Bappeda"
+    ORGANISASI = "organisasi", "Bagian Organisasi"
+    INSPEKTORAT = "inspektorat", "Inspektorat"
+    KEPALA_DAERAH = "kepala_daerah", "Kepala daerah"
+    ADMIN = "admin", "Admin pemda"
+
+
+PERAN_PD = (Peran.OPERATOR, Peran.PENGISI, Peran.VERIFIKATOR, Peran.KEPALA_PD)
+PERAN_PEMDA = tuple(peran for peran in Peran if peran not in PERAN_PD)
+
+
+class StatusJabatan(models.TextChoices):
+    DEFINITIF = "definitif", "Definitif"
+    PLT = "plt", "Plt."
+    PLH = "plh", "Plh."
+    PJ = "pj", "Pj."
+
+
+class JenisProfil(models.TextChoices):
+    """Known kinds carry meaning in the report; ``bebas`` is for what nobody foresaw."""
+
+    SDM = "sdm", "Sumber daya manusia"
+    SARANA = "sarana", "Sarana dan prasarana"
+    PERMASALAHAN = "permasalahan", "Permasalahan pelayanan"
+    SPM = "spm", "Standar pelayanan minimal"
+    DASAR_HUKUM = "dasar_hukum", "Dasar hukum"
+    PENGHARGAAN = "penghargaan", "Penghargaan"
+    PELAYANAN = "pelayanan", "Pencapaian kinerja pelayanan (T-C.23)"
+    PENDANAAN = "pendanaan", "Anggaran dan realisasi pendanaan (T-C.24)"
+    BEBAS = "bebas", "Tabel lain"

@@ -1,0 +1,125 @@
+"""Pemda → Instansi (perangkat daerah) → UnitKerja, and the officials who sign."""
+
+from __future__ import annotations
+
+from django.db import models
+
+from instansi.akses import InstansiQuerySet, MilikInstansiQuerySet
+from instansi.enums import JenisPemda, StatusJabatan, ZonaWaktu
+from isian.constraints import paling_banyak_satu
+
+
+class Pemda(models.Model):
+    kode = models.SlugField("kode", unique=True)
+    nama = models.CharField("nama", max_length=200, help_text="Contoh: Kabupaten Kutai Kartanegara")
+    jenis = models.CharField(
+        "jenis", max_length=10, choices=JenisPemda, default=JenisPemda.KABUPATEN
+    )
+    ibu_kota = models.CharField("ibu kota", max_length=100, blank=True)
+    zona_waktu = models.CharField(
+        "zona waktu", max_length=20, choices=ZonaWaktu, default=ZonaWaktu.WIB
+    )
+
+    class Meta:
+        verbose_name = "pemerintah daerah"
+        verbose_name_plural = "pemerintah daerah"
+        ordering = ("nama",)
+
+    def __str__(self) -> str:
+        return self.nama
+
+
+class Instansi(models.Model):
+    """A perangkat daerah. Its code is unique in its pemda only."""
+
+    pemda = models.ForeignKey(Pemda, on_delete=models.PROTECT, related_name="instansi_list")
+    kode = models.SlugField("kode")
+    nama = models.CharField("nama", max_length=200, help_text="Contoh: Dinas Sosial")
+    alamat = models.TextField("alamat", blank=True)
+    kode_skpd = models.CharField("kode SKPD", max_length=40, blank=True)
+
+    objects = InstansiQuerySet.as_manager()
+
+    class Meta:
+        verbose_name = "perangkat daerah"
+        verbose_name_plural = "perangkat daerah"
+        ordering = ("pemda", "nama")
+        constraints = [
+            models.UniqueConstraint(fields=("pemda", "kode"), name="instansi_kode_unik_di_pemda")
+        ]
+
+    def __str__(self) -> str:
+        return self.nama_lengkap
+
+    @property
+    def nama_lengkap(self) -> str:
+        """The name with its region, once: ``Dinas Sosial Kabupaten Kutai Kartanegara``."""
+        if self.pemda.nama.casefold() in self.nama.casefold():
+            return self.nama
+        return f"{self.nama} {self.pemda.nama}"
+
+
+class UnitKerja(models.Model):
+    """A node of the PD's structure, valid in the years given."""
+
+    JALUR_INSTANSI = "instansi"
+
+    instansi = models.ForeignKey(Instansi, on_delete=models.CASCADE, related_name="unit_list")
+    induk = models.ForeignKey(
+        "self", on_delete=models.PROTECT, null=True, blank=True, related_name="anak_list"
+    )
+    nama = models.CharField("nama", max_length=200)
+    urutan = models.PositiveSmallIntegerField("urutan", default=0)
+    tahun_awal = models.PositiveSmallIntegerField("berlaku sejak tahun", null=True, blank=True)
+    tahun_akhir = models.PositiveSmallIntegerField("berlaku sampai tahun", null=True, blank=True)
+
+    objects = MilikInstansiQuerySet.as_manager()
+
+    class Meta:
+        verbose_name = "unit kerja"
+        verbose_name_plural = "unit kerja"
+        ordering = ("instansi", "urutan", "pk")
+        constraints = [
+            models.CheckConstraint(
+                condition=~models.Q(induk=models.F("id")), name="unitkerja_bukan_induk_sendiri"
+            )
+        ]
+
+    def __str__(self) -> str:
+        return self.nama
+
+
+class Pejabat(models.Model):
+    """Somebody who signs: for a PD, or for the pemda (kepala daerah, who has no NIP in a PK)."""
+
+    instansi = models.ForeignKey(
+        Instansi, on_delete=models.CASCADE, null=True, blank=True, related_name="pejabat_list"
+    )
+    pemda = models.ForeignKey(
+        Pemda, on_delete=models.CASCADE, null=True, blank=True, related_name="pejabat_list"
+    )
+    jabatan = models.CharField("jabatan", max_length=200)
+    status = models.CharField(
+        "status", max_length=10, choices=StatusJabatan, default=StatusJabatan.DEFINITIF
+    )
+    nama = models.CharField("nama", max_length=200, blank=True)
+    pangkat = models.CharField("pangkat", max_length=100, blank=True)
+    nip = models.CharField("NIP", max_length=30, blank=True)
+    mulai = models.DateField("mulai menjabat", null=True, blank=True)
+    selesai = models.DateField("selesai menjabat", null=True, blank=True)
+
+    class Meta:
+        verbose_name = "pejabat"
+        verbose_name_plural = "pejabat"
+        ordering = ("jabatan", "mulai")
+        constraints = [paling_banyak_satu("pejabat", ("instansi", "pemda"), tepat=True)]
+
+    def __str__(self) -> str:
+        return self.jabatan_tercetak
+
+    @property
+    def jabatan_tercetak(self) -> str:
+        """``Plt. Kepala Dinas``: an acting official keeps the same jabatan."""
+        if self.status == StatusJabatan.DEFINITIF:
+            return self.jabatan
+        return f"{StatusJabatan(self.status).label} {self.jabatan}"

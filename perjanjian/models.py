@@ -1,0 +1,92 @@
+"""Perjanjian kinerja: its parties, and the programs named below its targets.
+
+The targets themselves are ``renstra.Target`` rows of the PK's ``Dokumen``.
+"""
+
+from __future__ import annotations
+
+from django.db import models
+
+from instansi.akses import MilikInstansiQuerySet
+from instansi.models import Pejabat
+from isian.fields import RupiahField
+from renstra.models import Dokumen, Sasaran
+
+
+class TingkatPerjanjian(models.TextChoices):
+    KEPALA_DAERAH = "kepala_daerah", "Kepala daerah"
+    KEPALA_PD = "kepala_pd", "Kepala PD (eselon II)"
+    ADMINISTRATOR = "administrator", "Administrator (eselon III)"
+    PENGAWAS = "pengawas", "Pengawas (eselon IV)"
+
+
+class PerjanjianKinerja(models.Model):
+    JALUR_INSTANSI = "dokumen__instansi"
+
+    dokumen = models.OneToOneField(Dokumen, on_delete=models.CASCADE, related_name="perjanjian")
+    tingkat = models.CharField(
+        "tingkat", max_length=15, choices=TingkatPerjanjian, default=TingkatPerjanjian.KEPALA_PD
+    )
+    pihak_pertama = models.ForeignKey(
+        Pejabat, on_delete=models.PROTECT, null=True, blank=True, related_name="+"
+    )
+    pihak_kedua = models.ForeignKey(
+        Pejabat, on_delete=models.PROTECT, null=True, blank=True, related_name="+"
+    )
+    tempat = models.CharField("tempat", max_length=100, blank=True)
+    tanggal = models.DateField("tanggal", null=True, blank=True)
+
+    objects = MilikInstansiQuerySet.as_manager()
+
+    class Meta:
+        verbose_name = "perjanjian kinerja"
+        verbose_name_plural = "perjanjian kinerja"
+
+    def __str__(self) -> str:
+        return str(self.dokumen)
+
+
+class ProgramPerjanjian(models.Model):
+    """A program or kegiatan as the PK names it. It need not exist in the budget, and its money is
+    what the PK prints, not a pagu."""
+
+    JALUR_INSTANSI = "perjanjian__dokumen__instansi"
+
+    perjanjian = models.ForeignKey(
+        PerjanjianKinerja, on_delete=models.CASCADE, related_name="program_list"
+    )
+    induk = models.ForeignKey(
+        "self", on_delete=models.CASCADE, null=True, blank=True, related_name="anak_list"
+    )
+    sasaran = models.ForeignKey(
+        Sasaran, on_delete=models.PROTECT, null=True, blank=True, related_name="+"
+    )
+    nama = models.TextField("program/kegiatan")
+    kunci = models.TextField("nama yang dinormalkan", editable=False)
+    ordinal = models.PositiveSmallIntegerField("urutan di antara yang sama", default=1)
+    urutan = models.PositiveIntegerField("urutan", default=0)
+    anggaran = RupiahField("anggaran", null=True, blank=True)
+    mentah = models.TextField("anggaran tertulis", blank=True)
+    keterangan = models.CharField("sumber dana/keterangan", max_length=200, blank=True)
+
+    objects = MilikInstansiQuerySet.as_manager()
+
+    class Meta:
+        verbose_name = "program dalam perjanjian"
+        verbose_name_plural = "program dalam perjanjian"
+        ordering = ("perjanjian", "urutan", "pk")
+        constraints = [
+            models.UniqueConstraint(
+                fields=("perjanjian", "induk", "kunci", "ordinal"),
+                condition=models.Q(induk__isnull=False),
+                name="programperjanjian_unik_di_induk",
+            ),
+            models.UniqueConstraint(
+                fields=("perjanjian", "kunci", "ordinal"),
+                condition=models.Q(induk__isnull=True),
+                name="programperjanjian_unik_tanpa_induk",
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return self.nama
