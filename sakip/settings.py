@@ -24,7 +24,18 @@ ALLOWED_HOSTS = env.words("ALLOWED_HOSTS")
 CSRF_TRUSTED_ORIGINS = env.words("CSRF_TRUSTED_ORIGINS")
 
 # The apps of this project, from the lowest rung of the ladder to the highest.
-APPS: list[str] = []
+APPS = [
+    "isian",
+    "instansi",
+    "pengaturan",
+    "renstra",
+    "anggaran",
+    "perjanjian",
+    "capaian",
+    "laporan",
+    "impor",
+]
+AUTH_USER_MODEL = "instansi.Pengguna"
 
 INSTALLED_APPS = [
     "django.contrib.admin",

@@ -1,0 +1,74 @@
+"""What was imported: one batch per run, one row per database row that it touched.
+
+A ``BatchBaris`` keeps where the row came from and what it was before and after. It is the
+history of imported rows, and what undoing a batch works from.
+"""
+
+from __future__ import annotations
+
+from django.conf import settings
+from django.db import models
+
+from instansi.akses import MilikInstansiQuerySet
+from instansi.models import Instansi
+
+
+class Tindakan(models.TextChoices):
+    BARU = "baru", "baru"
+    UBAH = "ubah", "berubah"
+
+
+class Batch(models.Model):
+    """One applied import. ``berkas``: list of ``{"nama", "sha256", "baris"}``."""
+
+    JALUR_INSTANSI = "instansi"
+
+    instansi = models.ForeignKey(Instansi, on_delete=models.PROTECT, related_name="batch_list")
+    tahun = models.PositiveSmallIntegerField("tahun")
+    dibuat = models.DateTimeField("waktu", auto_now_add=True)
+    pengguna = models.ForeignKey(
+        settings.AUTH_USER_MODEL,
+        on_delete=models.SET_NULL,
+        null=True,
+        blank=True,
+        related_name="batch_list",
+    )
+    nama_pengguna = models.CharField("oleh", max_length=200, blank=True)
+    berkas = models.JSONField("berkas", default=list)
+
+    objects = MilikInstansiQuerySet.as_manager()
+
+    class Meta:
+        verbose_name = "batch impor"
+        verbose_name_plural = "batch impor"
+        ordering = ("-dibuat", "-pk")
+
+    def __str__(self) -> str:
+        return f"Impor {self.instansi} {self.tahun} pada {self.dibuat:%d-%m-%Y %H.%M}"
+
+
+class BatchBaris(models.Model):
+    """One row that the batch made or changed, with the cell it was read from."""
+
+    JALUR_INSTANSI = "batch__instansi"
+
+    batch = models.ForeignKey(Batch, on_delete=models.CASCADE, related_name="baris_list")
+    tindakan = models.CharField("tindakan", max_length=5, choices=Tindakan)
+    model = models.CharField("jenis data", max_length=60)
+    objek = models.BigIntegerField("nomor baris data")
+    berkas = models.CharField("berkas", max_length=255)
+    lembar = models.CharField("lembar", max_length=100)
+    sel = models.CharField("sel", max_length=20)
+    sebelum = models.JSONField("sebelum", default=dict)
+    sesudah = models.JSONField("sesudah", default=dict)
+
+    objects = MilikInstansiQuerySet.as_manager()
+
+    class Meta:
+        verbose_name = "baris batch"
+        verbose_name_plural = "baris batch"
+        ordering = ("batch", "pk")
+        indexes = [models.Index(fields=("model", "objek"), name="batchbaris_objek")]
+
+    def __str__(self) -> str:
+        return f"{self.tindakan} {self.model} {self.objek}"
