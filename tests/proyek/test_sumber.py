@@ -69,7 +69,8 @@ def imported_names(node: ast.stmt) -> list[str]:
 
 
 def test_no_python_module_is_too_long_to_read():
-    assert [str(path) for path in PYTHON if read(path).count("\n") > LIMIT] == []
+    written = [path for path in PYTHON if "migrations" not in path.parts]
+    assert [str(path) for path in written if read(path).count("\n") > LIMIT] == []
 
 
 def test_no_module_is_named_after_nothing():
