@@ -28,7 +28,7 @@ from laporan.numerals import huruf, roman
 TINGKAT_TERDALAM = 3
 
 
-class DocumentTidakSah(ValueError):
+class DocumentTidakSahError(ValueError):
     """The builder made a document that cannot be numbered (a key used twice, too deep)."""
 
 
@@ -89,7 +89,7 @@ class DocumentBernomor:
 
 
 def number(document: Document) -> DocumentBernomor:
-    """Number every part. Raises ``DocumentTidakSah`` when a key is used twice."""
+    """Number every part. Raises ``DocumentTidakSahError`` when a key is used twice."""
     penomor = _Penomor(document.tata.skema_subbab)
     return DocumentBernomor(
         document,
@@ -145,7 +145,7 @@ class _Penomor:
     ) -> Iterator[Judul | IsiBernomor]:
         tingkat = len(jalur) - 1
         if tingkat > TINGKAT_TERDALAM:
-            raise DocumentTidakSah(f"Subbab terlalu dalam: {subbab.judul}")
+            raise DocumentTidakSahError(f"Subbab terlalu dalam: {subbab.judul}")
         label, rujukan = label_subbab(self.skema, jalur)
         jangkar = "bab-" + "-".join(map(str, jalur))
         nomor = Nomor(label, rujukan, subbab.judul, jangkar, tingkat)
@@ -175,7 +175,7 @@ class _Penomor:
         if not kunci and jenis is JenisRujukan.BAGIAN:
             return
         if (jenis, kunci) in self.rujukan:
-            raise DocumentTidakSah(f"Kunci {jenis} dipakai dua kali: {kunci!r}")
+            raise DocumentTidakSahError(f"Kunci {jenis} dipakai dua kali: {kunci!r}")
         self.rujukan[jenis, kunci] = nomor
 
 

@@ -21,6 +21,7 @@ from laporan.document.bagian import (
 from laporan.document.gambar import Aset, Batang, Gambar, GrafikBatang
 from laporan.document.sel import Isi, JenisSel, Perataan, Sel
 from laporan.document.tabel import Baris, Catatan, GayaBaris, Kolom, Tabel
+from laporan.document.tampil import tampil
 from laporan.document.tanda_tangan import BlokTandaTangan, Penandatangan
 from laporan.document.teks import (
     Butir,
@@ -75,4 +76,5 @@ __all__ = [
     "Tata",
     "Teks",
     "runs",
+    "tampil",
 ]

@@ -25,7 +25,7 @@ from laporan.document import (
     runs,
 )
 from laporan.lists import isi_daftar
-from laporan.numbering import DocumentTidakSah, label_subbab, number
+from laporan.numbering import DocumentTidakSahError, label_subbab, number
 from laporan.numerals import huruf, roman
 
 SAMPUL = Sampul("Laporan Kinerja", "Dinas Contoh", "Kabupaten Contoh", 2021)
@@ -95,13 +95,13 @@ def test_reference_to_nothing_resolves_to_none() -> None:
 
 
 def test_same_key_twice_is_refused() -> None:
-    with pytest.raises(DocumentTidakSah, match="dua kali"):
+    with pytest.raises(DocumentTidakSahError, match="dua kali"):
         number(document(bab_dengan(tabel("a"), tabel("a"))))
 
 
 def test_fourth_level_is_refused() -> None:
     dalam = Subbab("1", (Subbab("2", (Subbab("3", (Subbab("4"),)),)),))
-    with pytest.raises(DocumentTidakSah, match="terlalu dalam"):
+    with pytest.raises(DocumentTidakSahError, match="terlalu dalam"):
         number(document(bab_dengan(dalam)))
 
 

@@ -1,0 +1,116 @@
+"""A document as HTML: a fragment for the screen, and a whole page for the PDF.
+
+Both come from the same templates. Nothing carries a style attribute or an inline script.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from django.template.loader import render_to_string
+
+from laporan.document import Aset, DaftarOtomatis, Document
+from laporan.lists import isi_daftar, nomor_daftar
+from laporan.numbering import BagianBernomor, DocumentBernomor, Judul, Nomor, number
+from laporan.render.html_blocks import BlockViews
+from laporan.render.html_pages import JudulTampil, Lembar, Potongan, sheets
+from laporan.render.media import Media
+
+JUDUL_LAYAR = 2  # the page around the fragment has its own h1
+JUDUL_CETAK = 1
+
+
+@dataclass(frozen=True, slots=True)
+class BagianTampil:
+    jenis: str
+    lembar: tuple[Lembar, ...]
+
+    template = "laporan/document/_bagian.html"
+
+
+@dataclass(frozen=True, slots=True)
+class DaftarIsiTampil:
+    judul: JudulTampil
+    depan: tuple[Nomor, ...]  # pages of the front matter, numbered in roman
+    isi: tuple[Nomor, ...]
+
+    template = "laporan/document/_daftar_otomatis.html"
+
+
+@dataclass(frozen=True, slots=True)
+class Cetakan:
+    """A whole page and the pictures that it names."""
+
+    html: str
+    aset: dict[str, Aset]
+    jangkar: tuple[str, ...]  # every heading, table and figure that the lists mention
+
+
+def render_fragment(document: Document) -> str:
+    """The document for a page of the application; safe to put into its template."""
+    return render_to_string("laporan/document/dokumen.html", _context(document, Media(False)))
+
+
+def render_print(document: Document) -> Cetakan:
+    media = Media(is_cetak=True)
+    bernomor = number(document)
+    html = render_to_string("laporan/document/cetak.html", _context(document, media, bernomor))
+    return Cetakan(html, media.aset, tuple(_anchors(bernomor)))
+
+
+def _anchors(document: DocumentBernomor) -> Iterator[str]:
+    for daftar in DaftarOtomatis:
+        yield from (nomor.jangkar for nomor in isi_daftar(document, daftar))
+
+
+def _context(
+    document: Document, media: Media, bernomor: DocumentBernomor | None = None
+) -> dict[str, object]:
+    penyusun = _Penyusun(bernomor or number(document), media)
+    return {
+        "dokumen": document,
+        "sampul": document.sampul,
+        "logo": document.sampul.logo and media.url(document.sampul.logo),
+        "depan": tuple(penyusun.depan()),
+        "isi": tuple(penyusun.isi()),
+        "cetak": media.is_cetak,
+    }
+
+
+class _Penyusun:
+    """Puts the parts of one document together for one medium."""
+
+    def __init__(self, document: DocumentBernomor, media: Media) -> None:
+        self.document = document
+        self.blok = BlockViews(document, media)
+        self.judul_teratas = JUDUL_CETAK if media.is_cetak else JUDUL_LAYAR
+
+    def depan(self) -> Iterator[BagianTampil | DaftarIsiTampil]:
+        for bagian in self.document.depan:
+            if isinstance(bagian, BagianBernomor):
+                yield self._bagian("depan", bagian)
+            elif isi := isi_daftar(self.document, bagian):
+                yield self._daftar(bagian, isi)
+
+    def isi(self) -> Iterator[BagianTampil]:
+        for bab in self.document.bab:
+            yield self._bagian("bab", bab)
+        for lampiran in self.document.lampiran:
+            yield self._bagian("lampiran", lampiran)
+
+    def _bagian(self, jenis: str, bagian: BagianBernomor) -> BagianTampil:
+        return BagianTampil(jenis, sheets(tuple(self._potongan(bagian))))
+
+    def _potongan(self, bagian: BagianBernomor) -> Iterator[Potongan]:
+        yield self._judul(bagian.nomor)
+        for isi in bagian.isi:
+            yield self._judul(isi.nomor) if isinstance(isi, Judul) else self.blok.view(isi)
+
+    def _judul(self, nomor: Nomor) -> JudulTampil:
+        return JudulTampil(nomor, self.judul_teratas + nomor.tingkat)
+
+    def _daftar(self, daftar: DaftarOtomatis, isi: tuple[Nomor, ...]) -> DaftarIsiTampil:
+        depan = tuple(n for n in isi if n.jangkar.startswith(("depan-", "daftar-")))
+        judul = self._judul(nomor_daftar(daftar))
+        return DaftarIsiTampil(judul, depan, tuple(n for n in isi if n not in depan))

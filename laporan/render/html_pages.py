@@ -1,0 +1,71 @@
+"""Which content stands upright and which on landscape pages.
+
+A wide table takes its headings along, so that no heading stays alone on the page before, and short
+text between two wide tables stays with them, so that no page holds a single sentence.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import groupby
+
+from laporan.numbering import Nomor
+from laporan.render.html_blocks import ParagrafTampil, Tampilan
+from laporan.render.html_table import TabelTampil
+
+TEKS_PENDEK = 500  # letters between two wide tables that may stand on a landscape page
+
+
+@dataclass(frozen=True, slots=True)
+class JudulTampil:
+    nomor: Nomor
+    tingkat_html: int
+
+    template = "laporan/document/_judul.html"
+
+
+Potongan = JudulTampil | Tampilan
+
+
+@dataclass(frozen=True, slots=True)
+class Lembar:
+    """Successive pieces of one orientation."""
+
+    is_lanskap: bool
+    isi: tuple[Potongan, ...]
+
+
+def sheets(potongan: Sequence[Potongan]) -> tuple[Lembar, ...]:
+    arah = _orientations(potongan)
+    berpasangan = groupby(zip(arah, potongan, strict=True), key=lambda pasangan: pasangan[0])
+    return tuple(
+        Lembar(tidur, tuple(isi for _, isi in kelompok)) for tidur, kelompok in berpasangan
+    )
+
+
+def _orientations(potongan: Sequence[Potongan]) -> list[bool]:
+    lanskap = [isinstance(satu, TabelTampil) and satu.is_lanskap for satu in potongan]
+    lebar = [i for i, tidur in enumerate(lanskap) if tidur]
+    for sebelum, letak in zip([-1, *lebar], lebar, strict=False):
+        awal = _first_companion(potongan, sebelum, letak)
+        lanskap[awal:letak] = [True] * (letak - awal)
+    return lanskap
+
+
+def _first_companion(potongan: Sequence[Potongan], sebelum: int, letak: int) -> int:
+    """Where the pieces begin that share the landscape page of the table at ``letak``."""
+    antara = potongan[sebelum + 1 : letak]
+    if sebelum >= 0 and _is_short(antara):
+        return sebelum + 1
+    awal = letak
+    while awal > sebelum + 1 and isinstance(potongan[awal - 1], JudulTampil):
+        awal -= 1
+    return awal
+
+
+def _is_short(potongan: Sequence[Potongan]) -> bool:
+    teks = [satu for satu in potongan if isinstance(satu, ParagrafTampil)]
+    judul = [satu for satu in potongan if isinstance(satu, JudulTampil)]
+    panjang = sum(len(run.teks) for paragraf in teks for run in paragraf.runs)
+    return len(teks) + len(judul) == len(potongan) and panjang <= TEKS_PENDEK

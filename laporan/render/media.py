@@ -1,0 +1,29 @@
+"""Where a rendering goes, and the pictures that go with it."""
+
+from __future__ import annotations
+
+from base64 import b64encode
+from dataclasses import dataclass, field
+
+from laporan.document import Aset
+
+SKEMA = "sakip:"
+JENIS_GAMBAR = frozenset({"image/png", "image/jpeg", "image/svg+xml"})
+
+
+@dataclass
+class Media:
+    """The screen carries pictures within the page; paper names them and keeps them in ``aset``."""
+
+    is_cetak: bool
+    aset: dict[str, Aset] = field(default_factory=dict)
+
+    def url(self, aset: Aset) -> str:
+        """An address that the page's content policy and the PDF's fetcher both allow."""
+        if aset.jenis_media not in JENIS_GAMBAR:
+            raise ValueError(f"Jenis gambar tidak dikenal: {aset.jenis_media}")
+        if not self.is_cetak:
+            return f"data:{aset.jenis_media};base64,{b64encode(aset.isi).decode()}"
+        nama = f"{SKEMA}gambar-{len(self.aset) + 1}"
+        self.aset[nama] = aset
+        return nama
