@@ -1,0 +1,102 @@
+"""Every address of the project, and who may open it.
+
+A new URL gets its line in AKSES; without one the first test fails. What an address needs beyond
+the PD `dunia.instansi` in `dunia.tahun` is made by the line's `arguments`.
+"""
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+
+import pytest
+from django.http import HttpResponse
+from django.urls import URLPattern, URLResolver, get_resolver, reverse
+
+from tests.akses import ANONIM, LUAR, SE_PD, SE_PEMDA, SIAPA, Dunia, client_of, create_dunia
+
+Arguments = Callable[[Dunia], dict[str, object]]
+
+
+def no_arguments(dunia: Dunia) -> dict[str, object]:
+    return {}
+
+
+@dataclass(frozen=True)
+class Akses:
+    """`terbuka`: who is let in. The others are sent to sign in, or told 403 or 404."""
+
+    terbuka: frozenset[str]
+    arguments: Arguments = no_arguments
+    method: str = "get"
+
+
+SEMUA = SIAPA
+MASUK = SIAPA - {ANONIM}
+SE_DAERAH = SE_PD | SE_PEMDA
+TIDAK_SEORANG_PUN = frozenset[str]()
+
+AKSES = {
+    "beranda": Akses(MASUK),
+    "masuk": Akses(SEMUA),
+    "keluar": Akses(MASUK, method="post"),
+    "sehat": Akses(SEMUA),
+    # Django's own pages stand together: for those marked as staff, who are none of these.
+    "admin:index": Akses(TIDAK_SEORANG_PUN),
+}
+
+
+def url_names(patterns: list[URLPattern | URLResolver], space: str = "") -> Iterator[str]:
+    """`app:name` of every pattern; the whole admin counts as one."""
+    for pattern in patterns:
+        if isinstance(pattern, URLPattern):
+            yield f"{space}{pattern.name}"
+        elif pattern.namespace == "admin":
+            yield "admin:index"
+        else:
+            inner = f"{space}{pattern.namespace}:" if pattern.namespace else space
+            yield from url_names(pattern.url_patterns, inner)
+
+
+def is_let_in(response: HttpResponse) -> bool:
+    """Anything but a refusal counts, an answer to a form without fields too."""
+    assert response.status_code < 500
+    location = response.headers.get("Location", "")
+    return response.status_code not in {403, 404} and not location.startswith(
+        (f"{reverse('masuk')}?next=", reverse("admin:login"))
+    )
+
+
+def test_every_address_has_its_line_and_every_line_its_address():
+    assert sorted(set(url_names(get_resolver().url_patterns))) == sorted(AKSES)
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize("siapa", sorted(SIAPA))
+@pytest.mark.parametrize("name", AKSES)
+def test_only_those_of_the_table_are_let_in(name: str, siapa: str):
+    dunia = create_dunia()
+    akses = AKSES[name]
+    address = reverse(name, kwargs=akses.arguments(dunia))
+    response = getattr(client_of(siapa, dunia), akses.method)(address)
+    assert is_let_in(response) == (siapa in akses.terbuka)
+
+
+def test_the_table_names_only_people_that_exist():
+    assert all(akses.terbuka <= SIAPA for akses in AKSES.values())
+    assert LUAR | SE_DAERAH | {ANONIM} == SIAPA
+
+
+@pytest.mark.django_db
+def test_every_page_carries_the_policy_and_stays_out_of_shared_caches():
+    response = client_of("operator", create_dunia()).get(reverse("beranda"))
+    policy = response.headers["Content-Security-Policy"]
+    assert "default-src 'none'" in policy
+    assert "script-src 'self';" in f"{policy};"
+    assert "unsafe" not in policy
+    assert "private" in response.headers["Cache-Control"]
+    assert "HX-Request" in response.headers["Vary"]
+
+
+@pytest.mark.django_db
+def test_health_answers_without_signing_in(client):
+    response = client.get(reverse("sehat"))
+    assert (response.status_code, response.content) == (200, b"sehat")
