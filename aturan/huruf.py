@@ -34,6 +34,11 @@ def _fold_digit(huruf: str) -> str:
     return str(unicodedata.decimal(huruf, huruf)) if not huruf.isascii() else huruf
 
 
+def daftar_kata(teks: str) -> frozenset[str]:
+    """The words of a table that is written as lines of text."""
+    return frozenset(teks.split())
+
+
 def fold_huruf(teks: str) -> str:
     """Fold look-alikes and whitespace; lines stay apart by a single newline."""
     if not teks.isascii():

@@ -28,14 +28,14 @@ class Kebiasaan:
 
     ``desimal`` is the decimal separator seen in siblings, "" when unknown or mixed.
     ``cacah`` says that the unit counts things, so that fractions make no sense.
-    ``tunggal_desimal`` is a person's answer: read an undecided single group as decimals.
+    ``tunggal_desimal`` is a person's answer, which settles every single group of three.
     """
 
     desimal: str = ""
     terkecil: Decimal | None = None
     terbesar: Decimal | None = None
     cacah: bool = False
-    tunggal_desimal: bool = False
+    tunggal_desimal: bool | None = None
 
     def fits(self, nilai: Decimal) -> bool:
         above = self.terkecil is None or nilai >= self.terkecil
@@ -93,10 +93,11 @@ def _as_decimal(bulat: str, pecahan: str) -> Decimal:
 def _read_single_group(token: str, kebiasaan: Kebiasaan) -> Tafsiran:
     ribuan = Decimal(_only_digits(token))
     desimal = ribuan.scaleb(-3)
+    if kebiasaan.tunggal_desimal is not None:
+        return Tafsiran(desimal if kebiasaan.tunggal_desimal else ribuan)
     suara = _votes(token, ribuan, desimal, kebiasaan)
-    pilih_desimal = suara[0] if suara else kebiasaan.tunggal_desimal
+    nilai, lain = (desimal, ribuan) if suara and suara[0] else (ribuan, desimal)
     kode = KodeCatatan.TAFSIR if len(set(suara)) == 1 else KodeCatatan.AMBIGU
-    nilai, lain = (desimal, ribuan) if pilih_desimal else (ribuan, desimal)
     return Tafsiran(nilai, lain, kode)
 
 

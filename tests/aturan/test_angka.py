@@ -132,7 +132,8 @@ def test_unit_wins_over_siblings_but_stays_a_question() -> None:
 
 
 def test_answer_of_a_person_reads_the_other_way() -> None:
-    assert parse_angka("1.246", Kebiasaan(tunggal_desimal=True)).nilai == Decimal("1.246")
+    bacaan = parse_angka("1.246", Kebiasaan(cacah=True, tunggal_desimal=True))
+    assert (bacaan.nilai, bacaan.catatan) == (Decimal("1.246"), ())
 
 
 @pytest.mark.parametrize(

@@ -1,0 +1,97 @@
+"""A text of any kind: cleaned, then tried on each rule in turn."""
+
+from __future__ import annotations
+
+import re
+from decimal import Decimal
+
+from aturan.baca.bacaan import Aturan, Konteks, Temuan, read_bilangan
+from aturan.baca.jumlah import drop_spelled_number, read_jumlah
+from aturan.baca.kata import read_kosong, read_status
+from aturan.baca.ordinal import read_ordinal
+from aturan.baca.persen import read_persen, read_rasio
+from aturan.baca.rentang import read_rentang
+from aturan.catatan_baca import Catatan, KodeCatatan
+from aturan.huruf import fold_huruf
+from aturan.nilai import Angka, Nilai, Persen, Teks
+from aturan.satuan import is_persen
+
+PANJANG_MAKS = 400  # longer texts are prose
+
+_KAKI = re.compile(r"(?<=\S)\s*\*+\)?$")
+_KIRA = re.compile(r"^(?:±|\+/-|kurang lebih|lebih kurang|sekitar|kira-kira)\s*", re.IGNORECASE)
+_PENGANTAR = re.compile(r"^(?:sebanyak|sejumlah|sebesar)\s+(?=\d)", re.IGNORECASE)
+_GALAT = re.compile(r"#(?:DIV/0!|N/A|NAME\?|NULL!|NUM!|REF!|VALUE!|NILAI!)", re.IGNORECASE)
+
+
+def read_teks(mentah: str, konteks: Konteks) -> Temuan:
+    """The value that a text is; Teks when no rule knows it."""
+    rapi = fold_huruf(mentah).lstrip("'").strip()
+    if len(rapi) > PANJANG_MAKS:
+        return Temuan(Teks(rapi))
+    inti, catatan = _strip_marks(rapi)
+    temuan = _first_match(inti, konteks) or _as_text(rapi, konteks)
+    return Temuan(temuan.nilai, catatan + temuan.catatan)
+
+
+def _strip_marks(rapi: str) -> tuple[str, tuple[Catatan, ...]]:
+    """Take off footnote stars and words such as `sekitar`, and say so."""
+    catatan: list[Catatan] = []
+    tanpa_kaki = _KAKI.sub("", rapi)
+    if tanpa_kaki != rapi:
+        kalimat = f"tanda catatan kaki pada “{rapi}” tidak ikut dibaca"
+        catatan.append(Catatan(KodeCatatan.TANDA_KAKI, kalimat))
+    inti = _KIRA.sub("", tanpa_kaki)
+    if inti != tanpa_kaki:
+        catatan.append(Catatan(KodeCatatan.KIRA_KIRA, f"“{rapi}” adalah angka perkiraan"))
+    return drop_spelled_number(_PENGANTAR.sub("", inti)), tuple(catatan)
+
+
+def _first_match(teks: str, konteks: Konteks) -> Temuan | None:
+    return next((temuan for aturan in ATURAN if (temuan := aturan(teks, konteks))), None)
+
+
+def read_galat(teks: str, _: Konteks) -> Temuan | None:
+    """An error value of a spreadsheet formula."""
+    if not _GALAT.fullmatch(teks):
+        return None
+    kalimat = f"sel berisi galat rumus {teks}; perbaiki rumusnya di lembar kerja"
+    return Temuan(Teks(teks), (Catatan(KodeCatatan.GALAT_RUMUS, kalimat),))
+
+
+def read_angka(teks: str, konteks: Konteks) -> Temuan | None:
+    """A number and nothing else; a percentage when the unit of the column is percent."""
+    bacaan = read_bilangan(teks, konteks.satuan, konteks)
+    if bacaan.nilai is None:
+        return None
+    return Temuan(_number_value(bacaan.nilai, bacaan.rupiah, konteks), bacaan.catatan)
+
+
+def _number_value(nilai: Decimal, rupiah: bool, konteks: Konteks) -> Nilai:
+    if rupiah:
+        return Angka(nilai, "Rp")
+    return Persen(nilai) if is_persen(konteks.satuan) else Angka(nilai)
+
+
+def _as_text(rapi: str, konteks: Konteks) -> Temuan:
+    """Words are a value of their own; with digits in them somebody should look."""
+    if not any(map(str.isdigit, rapi)):
+        return Temuan(Teks(rapi))
+    bacaan = read_bilangan(rapi, konteks.satuan, konteks)
+    if bacaan.catatan and bacaan.catatan[0].kode is not KodeCatatan.BUKAN_ANGKA:
+        return Temuan(Teks(rapi), bacaan.catatan)
+    kalimat = f"“{rapi[:60]}” belum dapat dibaca sebagai nilai; disimpan sebagai teks"
+    return Temuan(Teks(rapi), (Catatan(KodeCatatan.BUKAN_ANGKA, kalimat),))
+
+
+ATURAN: tuple[Aturan, ...] = (
+    read_kosong,
+    read_status,
+    read_galat,
+    read_angka,
+    read_ordinal,
+    read_persen,
+    read_rasio,
+    read_rentang,
+    read_jumlah,
+)
