@@ -1,0 +1,209 @@
+"""Cutting a sheet into tables: titles above, header, body, and what each row of the body is."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+from impor.baca.grid import Sel
+from impor.kenali.kepala import (
+    Blok,
+    Halaman,
+    is_title,
+    looks_like_free_header,
+    looks_like_header,
+    read_block,
+    same_header,
+)
+from impor.kenali.pola import is_average, is_banner, is_footnote, is_signature, is_total
+
+
+class RupaBaris(StrEnum):
+    """What a row of a sheet is."""
+
+    JUDUL = "judul"
+    SPANDUK = "spanduk"
+    KEPALA = "kepala"
+    KEPALA_ULANG = "kepala_ulang"
+    PENOMORAN = "penomoran"
+    DATA = "data"
+    TOTAL = "total"
+    RATA_RATA = "rata_rata"
+    CATATAN_KAKI = "catatan_kaki"
+    TANDA_TANGAN = "tanda_tangan"
+
+
+@dataclass(slots=True)
+class Bagian:
+    """One table on a sheet, before its columns are understood."""
+
+    kepala: Blok
+    kolom_awal: int
+    kolom_akhir: int
+    rupa: dict[int, RupaBaris] = field(default_factory=dict)
+
+    def rows(self, *rupa: RupaBaris) -> tuple[int, ...]:
+        """The row numbers of these kinds, from above."""
+        return tuple(nomor for nomor in sorted(self.rupa) if self.rupa[nomor] in rupa)
+
+
+def split_tables(halaman: Halaman) -> list[Bagian]:
+    """The tables of a sheet from above. An empty list when no row looks like a header."""
+    blok = list(_blocks(halaman))
+    bagian: list[Bagian] = []
+    for urutan, isi in enumerate(blok):
+        batas = blok[urutan + 1].kepala[0] if urutan + 1 < len(blok) else halaman.nomor[-1] + 1
+        awal = blok[urutan - 1].akhir if urutan else 0
+        judul = _titles(halaman, awal, isi.kepala[0], first=urutan == 0)
+        if (
+            bagian
+            and not judul
+            and same_header(halaman, bagian[-1].kepala.kepala[0], isi.kepala[0])
+        ):
+            _mark(bagian[-1], isi, RupaBaris.KEPALA_ULANG)
+        else:
+            bagian.append(_begin(halaman, isi, judul, bagian))
+        _classify_body(halaman, bagian[-1], isi.akhir, batas)
+    return bagian
+
+
+def _blocks(halaman: Halaman) -> Iterator[Blok]:
+    ada = False
+    habis = 0
+    for nomor in halaman.nomor:
+        if nomor > habis and (
+            looks_like_header(halaman.baris[nomor]) or _is_free_header(halaman, nomor, ada)
+        ):
+            blok = read_block(halaman, nomor)
+            habis, ada = blok.akhir, True
+            yield blok
+
+
+def _is_free_header(halaman: Halaman, nomor: int, ada: bool) -> bool:
+    """A header without a known word: the first of a sheet, or right below a title of its own."""
+    if ada and not _below_own_title(halaman, nomor):
+        return False
+    if not ada and any(looks_like_header(halaman.baris[n]) for n in halaman.nomor if n > nomor):
+        return False
+    return looks_like_free_header(halaman, nomor)
+
+
+def _below_own_title(halaman: Halaman, nomor: int) -> bool:
+    atas = [n for n in halaman.nomor if nomor - 3 <= n < nomor]
+    judul = [n for n in atas if is_title(halaman.baris[n]) and len(halaman.baris[n]) == 1]
+    return bool(judul) and judul[0] - 1 not in halaman.baris
+
+
+def _begin(halaman: Halaman, blok: Blok, judul: Sequence[int], lama: Sequence[Bagian]) -> Bagian:
+    kolom = [
+        kolom
+        for nomor in blok.kepala
+        for sel in halaman.baris[nomor]
+        for kolom in (sel.kolom, _right_edge(halaman, sel))
+    ]
+    bagian = Bagian(blok, min(kolom), max(kolom))
+    for nomor in judul:
+        if lama:
+            lama[-1].rupa.pop(nomor, None)
+        spanduk = is_banner(halaman.baris[nomor][0].teks)
+        bagian.rupa[nomor] = RupaBaris.SPANDUK if spanduk else RupaBaris.JUDUL
+    _mark(bagian, blok, RupaBaris.KEPALA)
+    return bagian
+
+
+def _right_edge(halaman: Halaman, sel: Sel) -> int:
+    gabung = halaman.merged(sel.baris, sel.kolom)
+    return gabung.kolom_akhir if gabung else sel.kolom
+
+
+def _mark(bagian: Bagian, blok: Blok, rupa: RupaBaris) -> None:
+    bagian.rupa.update(dict.fromkeys(blok.kepala, rupa))
+    bagian.rupa.update(dict.fromkeys(blok.penomoran, RupaBaris.PENOMORAN))
+
+
+def _titles(halaman: Halaman, awal: int, kepala: int, *, first: bool) -> list[int]:
+    """The title rows between the table before and this header."""
+    antara = [nomor for nomor in halaman.nomor if awal < nomor < kepala]
+    if first:
+        return antara
+    judul: list[int] = []
+    for nomor in reversed(antara):
+        if len(halaman.baris[nomor]) > 2 or _is_closing(halaman.baris[nomor]):
+            break
+        judul.insert(0, nomor)
+    judul = _after_signature(halaman, antara, judul)
+    berjudul = any(is_title(halaman.baris[nomor]) for nomor in judul)
+    terpisah = bool(judul) and judul[0] - 1 not in halaman.baris
+    spanduk = any(is_banner(halaman.baris[nomor][0].teks) for nomor in judul)
+    return judul if berjudul or (terpisah and not spanduk) else []
+
+
+def _after_signature(halaman: Halaman, antara: list[int], judul: list[int]) -> list[int]:
+    """Below a signature block, names look like titles: wait for a row that is worded as one."""
+    if not any(is_signature(halaman.baris[nomor]) for nomor in antara):
+        return judul
+    mulai = [nomor for nomor in judul if is_title(halaman.baris[nomor])]
+    return [nomor for nomor in judul if nomor >= mulai[0]] if mulai else []
+
+
+def _is_closing(baris: Sequence[Sel]) -> bool:
+    teks = baris[0].teks
+    return is_total(teks) or is_average(teks) or is_footnote(teks) or is_signature(baris)
+
+
+def _classify_body(halaman: Halaman, bagian: Bagian, awal: int, batas: int) -> None:
+    isi = [nomor for nomor in halaman.nomor if awal < nomor < batas]
+    sebelum = RupaBaris.DATA
+    for nomor in isi:
+        if nomor in bagian.rupa:
+            continue
+        sisa = [halaman.baris[n] for n in isi if n >= nomor]
+        sebelum = _classify_row(halaman, bagian, nomor, sebelum, sisa)
+        bagian.rupa[nomor] = sebelum
+
+
+def _classify_row(
+    halaman: Halaman, bagian: Bagian, nomor: int, sebelum: RupaBaris, sisa: Sequence[Sequence[Sel]]
+) -> RupaBaris:
+    baris = halaman.baris[nomor]
+    terpisah = nomor - 1 not in halaman.baris or sebelum is not RupaBaris.DATA
+    if sebelum is RupaBaris.TANDA_TANGAN or (
+        terpisah and is_signature(baris) and all(len(isi) <= 3 for isi in sisa)
+    ):
+        return RupaBaris.TANDA_TANGAN
+    if _is_note(halaman, bagian, baris, sebelum):
+        return RupaBaris.CATATAN_KAKI
+    teks = _label(bagian, baris)
+    if is_average(teks):
+        return RupaBaris.RATA_RATA
+    if is_total(teks):
+        return RupaBaris.TOTAL
+    if len(baris) == 1 and _is_across(halaman, bagian, baris[0]):
+        return RupaBaris.SPANDUK
+    return RupaBaris.DATA
+
+
+def _label(bagian: Bagian, baris: Sequence[Sel]) -> str:
+    """The first words of a row, in the left part of the table."""
+    tengah = (bagian.kolom_awal + bagian.kolom_akhir) / 2
+    huruf = [sel for sel in baris if any(karakter.isalpha() for karakter in sel.mentah)]
+    return huruf[0].teks if huruf and huruf[0].kolom <= tengah else ""
+
+
+def _is_note(halaman: Halaman, bagian: Bagian, baris: Sequence[Sel], sebelum: RupaBaris) -> bool:
+    if len(baris) > 2 or baris[0].kolom > bagian.kolom_awal + 1:
+        return False
+    if is_footnote(baris[0].teks):
+        return True
+    lanjutan = sebelum is RupaBaris.CATATAN_KAKI and len(baris) == 1
+    return lanjutan and not is_banner(baris[0].teks)
+
+
+def _is_across(halaman: Halaman, bagian: Bagian, sel: Sel) -> bool:
+    """A banner by its words, or one cell merged over most of the table."""
+    if is_banner(sel.teks):
+        return True
+    lebar = bagian.kolom_akhir - bagian.kolom_awal + 1
+    ujung = _right_edge(halaman, sel) - sel.kolom + 1
+    return lebar >= 3 and ujung >= 0.6 * lebar

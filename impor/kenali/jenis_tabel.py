@@ -1,0 +1,255 @@
+"""Which kind a table is, by its columns and the words of its title. The kinds are data."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+
+from impor.istilah import Jenis, Peran
+from impor.tabel import Kolom
+
+Pilihan = tuple[Peran, ...]
+BUTIR: Pilihan = (Peran.URAIAN, Peran.PROGRAM, Peran.KEGIATAN)
+
+
+@dataclass(frozen=True, slots=True)
+class Ciri:
+    """What marks a kind. Each of ``wajib`` must be met by one of its roles.
+
+    ``tahun`` are roles that must stand for at least two years or periods, ``periode`` the periods
+    that target columns must name. ``judul`` and ``kepala`` are words that speak for it;
+    ``kata_wajib`` says that a kind needs such a word.
+    """
+
+    jenis: Jenis
+    wajib: tuple[Pilihan, ...] = ()
+    lebih: Pilihan = ()
+    tanpa: Pilihan = ()
+    tahun: Pilihan = ()
+    periode: tuple[str, ...] = ()
+    judul: str = ""
+    kepala: str = ""
+    kata_wajib: bool = False
+
+
+P = Peran
+CIRI: tuple[Ciri, ...] = (
+    Ciri(Jenis.SKALA, ((P.BATAS,), (P.PREDIKAT,)), tanpa=(P.INDIKATOR,), judul=r"skala|predikat"),
+    Ciri(Jenis.PERMASALAHAN, ((P.AKAR_MASALAH, P.POKOK_MASALAH),), (P.MASALAH, P.AKAR_MASALAH)),
+    Ciri(
+        Jenis.SPM,
+        kepala=r"jenis pelayanan|standar pelayanan minimal",
+        judul=r"\bspm\b|standar pelayanan minimal",
+        kata_wajib=True,
+    ),
+    Ciri(
+        Jenis.SARANA,
+        tanpa=(P.INDIKATOR, P.PAGU, P.TARGET, P.SASARAN, P.STRATEGI),
+        kepala=r"(?:jenis|nama) barang|kondisi\b(?! kinerja)|merk",
+        judul=r"sarana|prasarana|\baset\b|inventaris|barang milik",
+        kata_wajib=True,
+    ),
+    Ciri(
+        Jenis.SDM,
+        tanpa=(P.INDIKATOR, P.PAGU, P.TARGET, P.SASARAN, P.STRATEGI),
+        kepala=r"jabatan|pangkat|golongan|\bgol\b|eselon|pendidikan|pegawai|honor|jenis kelamin",
+        judul=r"sumber daya manusia|\bsdm\b|pegawai|aparatur|eselon|kepangkatan|golongan",
+        kata_wajib=True,
+    ),
+    Ciri(
+        Jenis.STRATEGI,
+        ((P.STRATEGI, P.ARAH_KEBIJAKAN),),
+        (P.STRATEGI, P.ARAH_KEBIJAKAN, P.TUJUAN, P.SASARAN),
+        (P.TARGET, P.PAGU),
+        judul=r"strategi|kebijakan",
+    ),
+    Ciri(
+        Jenis.VISI_MISI,
+        ((P.MISI, P.INDIKATOR_TUJUAN),),
+        (P.MISI, P.TUJUAN, P.SASARAN, P.INDIKATOR_TUJUAN, P.INDIKATOR_SASARAN),
+        (P.TARGET, P.STRATEGI, P.PAGU),
+        judul=r"\bvisi\b|\bmisi\b",
+    ),
+    Ciri(
+        Jenis.RENSTRA_TARGET,
+        ((P.TUJUAN, P.SASARAN), (P.INDIKATOR, P.INDIKATOR_SASARAN)),
+        (P.TUJUAN, P.SASARAN, P.TARGET),
+        (P.REALISASI, P.PAGU, P.RUMUS, P.PROGRAM, P.CAPAIAN),
+        judul=r"tujuan dan sasaran|t-?c\.? ?25|jangka menengah",
+    ),
+    Ciri(
+        Jenis.IKU,
+        ((P.INDIKATOR,), (P.RUMUS, P.SUMBER_DATA)),
+        (P.SUMBER_DATA, P.RUMUS, P.SASARAN, P.TUJUAN),
+        (P.TARGET, P.REALISASI, P.PAGU),
+        judul=r"indikator kinerja utama|\biku\b",
+    ),
+    Ciri(
+        Jenis.RENSTRA_PROGRAM,
+        (BUTIR, (P.PAGU,)),
+        (P.KODE, P.INDIKATOR, P.UNIT_KERJA, P.LOKASI, P.TARGET),
+        (P.REALISASI_ANGGARAN,),
+        tahun=(P.PAGU,),
+        judul=r"rencana program|t-?c\.? ?27|pendanaan indikatif",
+    ),
+    Ciri(
+        Jenis.PELAYANAN,
+        ((P.INDIKATOR,), (P.TARGET,), (P.REALISASI,), (P.TARGET_NSPK, P.TARGET_IKK, P.RASIO)),
+        (P.TARGET_NSPK, P.TARGET_IKK, P.RASIO),
+        (P.PAGU,),
+        tahun=(P.TARGET, P.REALISASI),
+        judul=r"kinerja pelayanan|t-?c\.? ?23",
+    ),
+    Ciri(
+        Jenis.PENDANAAN,
+        ((P.PAGU,), (P.REALISASI_ANGGARAN,)),
+        (P.RASIO, P.PERTUMBUHAN, P.URAIAN),
+        tahun=(P.PAGU, P.REALISASI_ANGGARAN),
+        judul=r"pendanaan|t-?c\.? ?24",
+    ),
+    Ciri(
+        Jenis.INDIKATOR_RPJMD,
+        ((P.INDIKATOR,), (P.TARGET,)),
+        (P.URAIAN,),
+        (P.REALISASI, P.PAGU, P.TUJUAN),
+        tahun=(P.TARGET,),
+        judul=r"rpjmd|t-?c\.? ?28",
+        kepala=r"rpjmd",
+    ),
+    Ciri(
+        Jenis.PK,
+        ((P.INDIKATOR,), (P.TARGET,)),
+        (P.SASARAN, P.SATUAN, P.URAIAN, P.PROGRAM),
+        (P.REALISASI, P.CAPAIAN, P.TUJUAN, P.REALISASI_ANGGARAN),
+        judul=r"(?:perjanjian|penetapan) kinerja",
+    ),
+    Ciri(
+        Jenis.PK_PROGRAM,
+        (BUTIR, (P.PAGU,)),
+        (P.SUMBER_DANA, P.KETERANGAN),
+        (P.REALISASI_ANGGARAN, P.INDIKATOR, P.TARGET, P.KODE),
+        judul=r"(?:perjanjian|penetapan) kinerja",
+        kepala=r"sumber dana|sumber anggaran",
+    ),
+    Ciri(
+        Jenis.EFISIENSI,
+        ((P.EFISIENSI,),),
+        (P.CAPAIAN, P.PERSEN, P.PROGRAM),
+        judul=r"efisiensi",
+        kepala=r"efisiensi",
+    ),
+    Ciri(
+        Jenis.PERBANDINGAN_TAHUN,
+        ((P.INDIKATOR,), (P.REALISASI, P.CAPAIAN)),
+        (P.CAPAIAN, P.TARGET),
+        (P.PAGU, P.TARGET_NSPK),
+        tahun=(P.REALISASI, P.CAPAIAN),
+        judul=r"tahun sebelumnya|tahun lalu|beberapa tahun|tahun[- ]tahun|realisasi .*tahun.*tahun",
+    ),
+    Ciri(
+        Jenis.STANDAR_NASIONAL,
+        ((P.INDIKATOR,), (P.TARGET_NASIONAL,)),
+        (P.REALISASI, P.CAPAIAN, P.STATUS),
+        judul=r"nasional|provinsi|standar",
+    ),
+    Ciri(
+        Jenis.PERBANDINGAN_RENSTRA,
+        ((P.INDIKATOR,), (P.REALISASI,), (P.TARGET,)),
+        (P.STATUS, P.CAPAIAN),
+        (P.PAGU, P.PREDIKAT, P.TARGET_NASIONAL),
+        judul=r"ren?stra\b|jangka menengah|akhir",
+        kepala=r"target (?:\w+ ){0,3}renstra|akhir|jangka menengah",
+        kata_wajib=True,
+    ),
+    Ciri(
+        Jenis.TARGET_AWAL_AKHIR,
+        ((P.INDIKATOR,), (P.TARGET,)),
+        (),
+        (P.REALISASI, P.PAGU, P.TUJUAN, P.URAIAN),
+        periode=("awal", "akhir"),
+        judul=r"data awal|kondisi awal",
+        kepala=r"data awal|kondisi awal",
+    ),
+    Ciri(
+        Jenis.TARGET_REALISASI,
+        ((P.INDIKATOR,), (P.TARGET,), (P.REALISASI,)),
+        (P.CAPAIAN, P.PREDIKAT, P.SATUAN, P.SASARAN),
+        (P.PAGU, P.PROGRAM, P.TARGET_NASIONAL, P.REALISASI_ANGGARAN),
+        judul=r"target .*realisasi|pengukuran kinerja|capaian kinerja",
+    ),
+    Ciri(
+        Jenis.PROGRAM_PENDUKUNG,
+        ((P.PROGRAM, P.URAIAN), (P.TARGET,), (P.REALISASI,)),
+        (P.SASARAN, P.INDIKATOR, P.TARGET, P.REALISASI, P.CAPAIAN, P.STATUS, P.PROGRAM),
+        (P.PAGU, P.REALISASI_ANGGARAN),
+        judul=r"penunjang|pendukung|menunjang|mendukung",
+        kepala=r"program (?:penunjang|pendukung)",
+    ),
+    Ciri(
+        Jenis.KESELARASAN_PROGRAM,
+        ((P.SASARAN, P.INDIKATOR), (P.PROGRAM, P.URAIAN)),
+        (P.SASARAN, P.INDIKATOR, P.PROGRAM),
+        (P.TARGET, P.PAGU, P.REALISASI, P.CAPAIAN, P.RUMUS, P.STRATEGI),
+        judul=r"keselarasan|program",
+    ),
+    Ciri(
+        Jenis.EVALUASI_KINERJA,
+        (BUTIR, (P.INDIKATOR,), (P.TARGET,), (P.PAGU,), (P.SASARAN, P.KELOMPOK_INDIKATOR)),
+        (P.KELOMPOK_INDIKATOR, P.KODE, P.SASARAN, P.REALISASI_ANGGARAN),
+        judul=r"evaluasi",
+    ),
+    Ciri(
+        Jenis.ANGGARAN,
+        (BUTIR, (P.PAGU, P.REALISASI_ANGGARAN)),
+        (P.PAGU, P.REALISASI_ANGGARAN, P.SISA, P.PERSEN, P.KODE),
+        judul=r"anggaran|belanja|serapan|keuangan",
+    ),
+)
+
+
+def find_kind(kolom: Sequence[Kolom], judul: Sequence[str]) -> tuple[Jenis, Decimal]:
+    """The best kind of a table and how sure that is; PROFIL when none fits."""
+    peran = {isi.peran for isi in kolom}
+    terbaik, nilai = Jenis.PROFIL, Decimal(0)
+    for ciri in CIRI:
+        angka = _weigh(ciri, kolom, peran, " ".join(judul).casefold())
+        if angka > nilai:
+            terbaik, nilai = ciri.jenis, angka
+    return terbaik, min(Decimal(1), nilai / 10)
+
+
+def _weigh(ciri: Ciri, kolom: Sequence[Kolom], peran: set[Peran], judul: str) -> Decimal:
+    """0 when a kind is out; else more for each thing that speaks for it."""
+    kepala = " ".join(teks for isi in kolom for teks in isi.kepala).casefold()
+    bobot = 4 if ciri.kata_wajib else 3
+    kata = bobot * (_found(ciri.judul, judul) + _found(ciri.kepala, kepala))
+    if not all(any(isi in peran for isi in pilihan) for pilihan in ciri.wajib):
+        return Decimal(0)
+    if (ciri.kata_wajib and not kata) or not _enough_periods(ciri, kolom):
+        return Decimal(0)
+    ada = 2 * len(ciri.wajib) + 2 * len(ciri.tahun) + 2 * len(ciri.periode)
+    lebih = sum(isi in peran for isi in ciri.lebih)
+    kurang = 3 * sum(isi in peran for isi in ciri.tanpa)
+    return Decimal(max(0, ada + lebih + kata - kurang))
+
+
+def _found(pola: str, teks: str) -> bool:
+    return bool(pola) and re.search(pola, teks) is not None
+
+
+def _enough_periods(ciri: Ciri, kolom: Sequence[Kolom]) -> bool:
+    periode = {isi.periode for isi in kolom if isi.peran is Peran.TARGET}
+    if not set(ciri.periode) <= periode:
+        return False
+    if not ciri.tahun:
+        return True
+    return any(_count_years(kolom, peran) >= 2 for peran in ciri.tahun)
+
+
+def _count_years(kolom: Sequence[Kolom], peran: Peran) -> int:
+    return len(
+        {isi.tahun or isi.tahun_ke for isi in kolom if isi.peran is peran and not isi.periode}
+        - {None}
+    )

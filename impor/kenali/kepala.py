@@ -1,0 +1,196 @@
+"""Finding header blocks: one to four rows of header words, then perhaps a row ``1 2 3``."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from difflib import SequenceMatcher
+
+from impor.baca.grid import Gabung, Lembar, Sel
+from impor.kenali.pola import POLA_JUDUL, column_numbers, fold, is_banner
+from impor.kenali.sinonim import KATA_KEPALA_LAIN, SINONIM
+
+DALAM_MAKS = 5
+PANJANG_KEPALA = 110
+PANJANG_KEPALA_BEBAS = 60
+MIRIP = 0.8
+
+
+@dataclass(frozen=True, slots=True)
+class Blok:
+    """The header of a table: its rows, the numbering rows below them, the first row after."""
+
+    kepala: tuple[int, ...]
+    penomoran: tuple[int, ...]
+
+    @property
+    def akhir(self) -> int:
+        """The last row that belongs to it."""
+        return max(*self.kepala, *self.penomoran) if self.penomoran else max(self.kepala)
+
+
+class Halaman:
+    """A sheet with its rows and merges at hand. Row numbers are those that people see."""
+
+    def __init__(self, lembar: Lembar) -> None:
+        self.lembar = lembar
+        self.baris = lembar.rows()
+        self.nomor = list(self.baris)
+        self.gabung_di = _index_merges(lembar.gabung)
+
+    def merged(self, baris: int, kolom: int) -> Gabung | None:
+        """The merged range that covers a cell."""
+        return self.gabung_di.get((baris, kolom))
+
+    def text(self, baris: int, kolom: int) -> str:
+        """The text that a person sees at a cell, the one of its merged range included."""
+        sel = self.lembar.sel.get((baris, kolom))
+        if sel is not None:
+            return sel.teks
+        gabung = self.merged(baris, kolom)
+        if gabung is None:
+            return ""
+        asal = self.lembar.sel.get((gabung.baris_awal, gabung.kolom_awal))
+        return asal.teks if asal else ""
+
+    def next_row(self, baris: int) -> int | None:
+        """The row right below, when it is not empty."""
+        return baris + 1 if baris + 1 in self.baris else None
+
+
+def _index_merges(gabung: Sequence[Gabung]) -> dict[tuple[int, int], Gabung]:
+    return {
+        (baris, kolom): rentang
+        for rentang in gabung
+        for baris in range(
+            rentang.baris_awal, min(rentang.baris_akhir, rentang.baris_awal + 999) + 1
+        )
+        for kolom in range(
+            rentang.kolom_awal, min(rentang.kolom_akhir, rentang.kolom_awal + 199) + 1
+        )
+    }
+
+
+def is_header_word(teks: str) -> bool:
+    """Whether a cell says what a column is."""
+    if not teks or len(teks) > PANJANG_KEPALA:
+        return False
+    rapi = fold(teks)
+    return any(baris.pola.fullmatch(rapi) for baris in SINONIM if baris.induk is None) or bool(
+        KATA_KEPALA_LAIN.fullmatch(rapi)
+    )
+
+
+def looks_like_header(baris: Sequence[Sel]) -> bool:
+    """At least two cells are header words, and they are most of the row."""
+    if len(baris) < 2 or any(is_banner(sel.teks) for sel in baris):
+        return False
+    if not all(isinstance(sel.nilai, str) or _is_year(sel) for sel in baris):
+        return False
+    kena = sum(is_header_word(sel.teks) for sel in baris)
+    berhuruf = any(karakter.isalpha() for sel in baris for karakter in sel.teks)
+    return kena >= 2 and kena >= 0.6 * len(baris) and berhuruf
+
+
+def _is_year(sel: Sel) -> bool:
+    return re.fullmatch(r"(?:19|20)\d\d", sel.teks) is not None
+
+
+def looks_like_free_header(halaman: Halaman, nomor: int) -> bool:
+    """A row of short texts, below a title or nothing, above rows that are as wide."""
+    baris = halaman.baris[nomor]
+    if len(baris) < 2 or not all(_is_label(sel) for sel in baris):
+        return False
+    bawah = [halaman.baris[n] for n in halaman.nomor if n > nomor][:3]
+    lebar = max((len(isi) for isi in bawah), default=0)
+    return lebar >= 2 and len(baris) >= 0.6 * lebar
+
+
+def _is_label(sel: Sel) -> bool:
+    return (
+        isinstance(sel.nilai, str)
+        and len(sel.teks) <= PANJANG_KEPALA_BEBAS
+        and any(karakter.isalpha() for karakter in sel.teks)
+        and not sel.teks[0].isdigit()
+    )
+
+
+def is_title(baris: Sequence[Sel]) -> bool:
+    """Whether a row of one or two cells is worded like a title."""
+    return len(baris) <= 2 and POLA_JUDUL.match(baris[0].teks) is not None
+
+
+def read_block(halaman: Halaman, awal: int) -> Blok:
+    """The header block that begins at this row."""
+    kepala = [awal]
+    while len(kepala) < DALAM_MAKS:
+        lanjut = halaman.next_row(kepala[-1])
+        if lanjut is None or not _continues(halaman, kepala, lanjut):
+            break
+        kepala.append(lanjut)
+    penomoran: list[int] = []
+    lanjut = halaman.next_row(kepala[-1])
+    while lanjut is not None and is_numbering(halaman, lanjut, kepala):
+        penomoran.append(lanjut)
+        lanjut = halaman.next_row(lanjut)
+    return Blok(tuple(kepala), tuple(penomoran))
+
+
+def _continues(halaman: Halaman, kepala: Sequence[int], baris: int) -> bool:
+    """Whether a row still belongs to the header: it stands under wide cells of it only."""
+    if _held_by_merge(halaman, kepala, baris):
+        return True
+    if is_numbering(halaman, baris, kepala):
+        return False
+    sel = halaman.baris[baris]
+    return len(sel) >= 2 and all(_under_wide(halaman, kepala[-1], isi) for isi in sel)
+
+
+def _held_by_merge(halaman: Halaman, kepala: Sequence[int], baris: int) -> bool:
+    return any(
+        rentang.baris_awal in kepala and rentang.baris_akhir >= baris
+        for rentang in halaman.lembar.gabung
+        if rentang.baris_awal <= baris <= rentang.baris_akhir
+    )
+
+
+def _under_wide(halaman: Halaman, atas: int, sel: Sel) -> bool:
+    """Whether the header cell above spans several columns, merged or with blanks to its right."""
+    if halaman.lembar.sel.get((atas, sel.kolom)) is None:
+        return any(kolom < sel.kolom for _, kolom in _row_places(halaman, atas))
+    gabung = halaman.merged(atas, sel.kolom)
+    if gabung is not None:
+        return gabung.kolom_akhir > gabung.kolom_awal
+    kanan = (atas, sel.kolom + 1) not in halaman.lembar.sel
+    return kanan and (sel.baris, sel.kolom + 1) in halaman.lembar.sel
+
+
+def _row_places(halaman: Halaman, baris: int) -> list[tuple[int, int]]:
+    return [(sel.baris, sel.kolom) for sel in halaman.baris[baris]]
+
+
+def is_numbering(halaman: Halaman, baris: int, kepala: Sequence[int]) -> bool:
+    """``1 2 3``, ``(1) (2)``, ``(6) = (3-5)`` right below a header.
+
+    Some pages print only the last of the numbers; then nothing but numbers stands in the row.
+    """
+    sel = halaman.baris[baris]
+    nomor = column_numbers(sel)
+    if nomor is None or len(sel) < 2:
+        return False
+    lebar = max(len(halaman.baris[n]) for n in kepala)
+    if nomor[0] == 1 and len(sel) >= 0.6 * lebar:
+        return len(sel) > 2 or nomor == [1, 2]
+    return len(sel) >= 3 and nomor[-1] <= 40 and sel[0].kolom > halaman.baris[kepala[0]][0].kolom
+
+
+def same_header(halaman: Halaman, satu: int, lain: int) -> bool:
+    """Whether two rows are the same header, a misprint apart."""
+    kiri = {sel.kolom: fold(sel.teks) for sel in halaman.baris[satu]}
+    kanan = {sel.kolom: fold(sel.teks) for sel in halaman.baris[lain]}
+    cocok = sum(
+        SequenceMatcher(None, teks, kanan.get(kolom, "")).ratio() >= MIRIP
+        for kolom, teks in kiri.items()
+    )
+    return cocok >= MIRIP * max(len(kiri), len(kanan))

@@ -1,0 +1,163 @@
+"""From header rows to columns: the words above each column, and the role they give it."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+from decimal import Decimal
+
+from impor.baca.grid import column_letters
+from impor.istilah import Peran
+from impor.kenali.bagian import Bagian
+from impor.kenali.kepala import Halaman
+from impor.kenali.pola import POLA_TAHUN, fold
+from impor.kenali.sinonim import POLA_TAHUN_SAJA, SINONIM, Sinonim
+from impor.tabel import Kolom
+
+PASTI, DARI_INDUK, TEBAKAN, TAK_DIKENAL = (Decimal(n) / 100 for n in (100, 90, 60, 0))
+ROMAWI = {"i": 1, "ii": 2, "iii": 3, "iv": 4, "v": 5, "vi": 6}
+BERPERIODE = frozenset(
+    {
+        Peran.TARGET,
+        Peran.REALISASI,
+        Peran.CAPAIAN,
+        Peran.PAGU,
+        Peran.REALISASI_ANGGARAN,
+        Peran.RASIO,
+        Peran.PERSEN,
+    }
+)
+POLA_TANPA_TAHUN = re.compile(r"\(?\s*(?:tahun\s*)?(?:19|20)\d\d\s*\)?")
+
+
+@dataclass(frozen=True, slots=True)
+class Waktu:
+    """The year or period that a header names."""
+
+    tahun: int | None = None
+    tahun_ke: int | None = None
+    periode: str = ""
+
+
+def read_columns(halaman: Halaman, bagian: Bagian, judul: str) -> tuple[Kolom, ...]:
+    """The columns of a table from left to right. ``judul`` helps where a header is only a year."""
+    kolom = [
+        _read_column(header_path(halaman, bagian, indeks), indeks, judul)
+        for indeks in range(bagian.kolom_awal, bagian.kolom_akhir + 1)
+    ]
+    return with_keys(_number_parts(kolom))
+
+
+def header_path(halaman: Halaman, bagian: Bagian, kolom: int) -> tuple[str, ...]:
+    """The header texts above a column from top to bottom, those of wide cells included."""
+    teks: list[str] = []
+    for baris in bagian.kepala.kepala:
+        isi = halaman.text(baris, kolom) or _from_left(halaman, bagian, baris, kolom)
+        if isi and (not teks or teks[-1] != isi):
+            teks.append(isi)
+    return tuple(teks)
+
+
+def _from_left(halaman: Halaman, bagian: Bagian, baris: int, kolom: int) -> str:
+    """A wide header cell that nobody merged: its text, when the column has a header below it."""
+    bawah = [n for n in bagian.kepala.kepala if n > baris]
+    if not any((n, kolom) in halaman.lembar.sel for n in bawah):
+        return ""
+    kiri = [sel for sel in halaman.baris[baris] if sel.kolom < kolom]
+    if not kiri or halaman.merged(baris, kiri[-1].kolom) is not None:
+        return ""
+    return kiri[-1].teks if any((n, kiri[-1].kolom) in halaman.lembar.sel for n in bawah) else ""
+
+
+def _read_column(kepala: tuple[str, ...], indeks: int, judul: str) -> Kolom:
+    peran, periode, keyakinan = find_role(kepala, judul)
+    waktu = _time(kepala, periode) if peran in BERPERIODE else Waktu()
+    return Kolom(
+        indeks=indeks,
+        huruf=column_letters(indeks),
+        kepala=kepala,
+        peran=peran,
+        kunci="",
+        keyakinan=keyakinan,
+        tahun=waktu.tahun,
+        tahun_ke=waktu.tahun_ke,
+        periode=waktu.periode,
+    )
+
+
+def find_role(kepala: Sequence[str], judul: str = "") -> tuple[Peran, str, Decimal]:
+    """The role that header words give, with the period they name, and how sure that is."""
+    lipat = [fold(teks) for teks in kepala]
+    bermakna = [teks for teks in lipat if not POLA_TAHUN_SAJA.fullmatch(teks)]
+    if not bermakna:
+        return (_role_of_year(judul), "", TEBAKAN) if lipat else (Peran.LAIN, "", TAK_DIKENAL)
+    daun, induk = bermakna[-1], [*bermakna[:-1]]
+    if (baris := _match(daun, induk)) is not None:
+        return baris.peran, baris.periode, PASTI
+    if (baris := _match(POLA_TANPA_TAHUN.sub("", daun).strip(" .:,"), induk)) is not None:
+        return baris.peran, baris.periode, PASTI
+    return Peran.LAIN, "", TAK_DIKENAL
+
+
+def _match(daun: str, induk: Sequence[str]) -> Sinonim | None:
+    rapi = re.sub(r"\s*/\s*", "/", daun)
+    for baris in SINONIM:
+        cocok = baris.pola.fullmatch(daun) or baris.pola.fullmatch(rapi)
+        if cocok and (baris.induk is None or any(baris.induk.search(teks) for teks in induk)):
+            return baris
+    return None
+
+
+def _role_of_year(judul: str) -> Peran:
+    """A header of nothing but years: the title tells of what."""
+    lipat = fold(judul)
+    if re.search(r"\banggaran|\bbelanja|\bpagu", lipat):
+        return Peran.REALISASI_ANGGARAN if "realisasi" in lipat else Peran.PAGU
+    return Peran.REALISASI if "realisasi" in lipat else Peran.TARGET
+
+
+def _time(kepala: Sequence[str], periode: str) -> Waktu:
+    """The nearest year above a column; the number of a year counts below a ``tahun ke``."""
+    for teks in reversed(kepala):
+        if tahun := POLA_TAHUN.findall(teks):
+            return Waktu(int(tahun[-1]), periode=periode)
+    atas = fold(" ".join(kepala[:-1])) if len(kepala) > 1 else ""
+    cocok = POLA_TAHUN_SAJA.fullmatch(fold(kepala[-1]))
+    if cocok and cocok[2] and (re.search(r"tahun", atas) or "ke" in fold(kepala[-1])):
+        ke = cocok[2]
+        return Waktu(tahun_ke=int(ke) if ke.isdigit() else ROMAWI[ke], periode=periode)
+    return Waktu(periode=periode)
+
+
+def _number_parts(kolom: Iterable[Kolom]) -> list[Kolom]:
+    """Count the parts of a code that stands in several columns."""
+    daftar = list(kolom)
+    kode = [isi.indeks for isi in daftar if isi.peran is Peran.KODE]
+    if len(kode) < 2:
+        return daftar
+    bagian = {indeks: nomor for nomor, indeks in enumerate(kode, 1)}
+    return [replace(isi, bagian=bagian.get(isi.indeks)) for isi in daftar]
+
+
+def with_keys(kolom: Iterable[Kolom]) -> tuple[Kolom, ...]:
+    """Give every column its key; equal keys are counted from left to right."""
+    hitung: Counter[str] = Counter()
+    hasil = []
+    for isi in kolom:
+        kunci = _key(isi)
+        hitung[kunci] += 1
+        ulang = hitung[kunci]
+        hasil.append(replace(isi, kunci=kunci if ulang == 1 else f"{kunci}#{ulang}"))
+    return tuple(hasil)
+
+
+def _key(kolom: Kolom) -> str:
+    if kolom.bagian is not None:
+        return f"{kolom.peran}:{kolom.bagian}"
+    if kolom.periode:
+        return f"{kolom.peran}:{kolom.periode}"
+    if kolom.tahun is not None:
+        return f"{kolom.peran}:{kolom.tahun}"
+    return f"{kolom.peran}:ke-{kolom.tahun_ke}" if kolom.tahun_ke is not None else str(kolom.peran)

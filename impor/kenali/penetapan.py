@@ -1,0 +1,117 @@
+"""Settling the roles of columns by the table around them: what a header alone cannot tell."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
+from decimal import Decimal
+
+from impor.baca.grid import Sel
+from impor.istilah import Jenis, Peran
+from impor.kenali.bagian import Bagian, RupaBaris
+from impor.kenali.kepala import Halaman
+from impor.kenali.kolom import with_keys
+from impor.kenali.pola import fold
+from impor.tabel import Kolom
+
+KELOMPOK = frozenset(
+    {"input", "output", "outcome", "benefit", "impact", "masukan", "keluaran", "hasil", "manfaat"}
+    | {"dampak", "proses"}
+)
+BUTIR = frozenset({Peran.PROGRAM, Peran.KEGIATAN})
+BERBUTIR = frozenset(
+    {
+        Jenis.ANGGARAN,
+        Jenis.PENDANAAN,
+        Jenis.PK_PROGRAM,
+        Jenis.EVALUASI_KINERJA,
+        Jenis.RENSTRA_PROGRAM,
+    }
+)
+TOLERANSI_PERSEN = Decimal("0.6")
+CUKUP = Decimal("0.6")
+
+NilaiUang = Callable[[Sel], Decimal | None]
+"""Reads a cell as an amount or a number; None when it is none."""
+
+
+def settle_twins(halaman: Halaman, bagian: Bagian, kolom: Sequence[Kolom]) -> tuple[Kolom, ...]:
+    """Columns under one merged header: empty ones go, a column of Input/Output gets its role."""
+    isi = {k.indeks: _column_cells(halaman, bagian, k.indeks) for k in kolom}
+    hasil: list[Kolom] = []
+    for satu in kolom:
+        if hasil and satu.kepala and hasil[-1].kepala == satu.kepala and not isi[satu.indeks]:
+            continue
+        kata = [fold(sel.teks) in KELOMPOK for sel in isi[satu.indeks]]
+        if satu.peran is Peran.INDIKATOR and sum(kata) >= max(2, len(kata) // 2):
+            satu = replace(satu, peran=Peran.KELOMPOK_INDIKATOR)
+        hasil.append(satu)
+    return with_keys(hasil)
+
+
+def _column_cells(halaman: Halaman, bagian: Bagian, kolom: int) -> list[Sel]:
+    tempat = ((nomor, kolom) for nomor in bagian.rows(RupaBaris.DATA))
+    return [halaman.lembar.sel[t] for t in tempat if t in halaman.lembar.sel]
+
+
+def settle_roles(kolom: Sequence[Kolom], jenis: Jenis) -> tuple[Kolom, ...]:
+    """The roles in the light of the kind of the table."""
+    ada = {k.peran for k in kolom}
+    ganti = dict(_replacements(kolom, ada, jenis))
+    hasil = [replace(k, peran=ganti.get(k.peran, k.peran)) for k in kolom]
+    if jenis is Jenis.PERBANDINGAN_RENSTRA:
+        hasil = [_as_end_target(k) for k in hasil]
+    return with_keys(hasil)
+
+
+def _replacements(kolom: Sequence[Kolom], ada: set[Peran], jenis: Jenis) -> Mapping[Peran, Peran]:
+    ganti: dict[Peran, Peran] = {}
+    beruang = Peran.PAGU in ada
+    if beruang and not ada & {Peran.TARGET, Peran.REALISASI_ANGGARAN}:
+        ganti[Peran.REALISASI] = Peran.REALISASI_ANGGARAN
+    if jenis in BERBUTIR and sum(k.peran in BUTIR for k in kolom) == 1 and Peran.URAIAN not in ada:
+        ganti |= dict.fromkeys(BUTIR, Peran.URAIAN)
+    if jenis is Jenis.STANDAR_NASIONAL and Peran.REALISASI not in ada:
+        ganti[Peran.CAPAIAN] = Peran.REALISASI
+    if not beruang and Peran.PERSEN in ada and Peran.TARGET in ada and Peran.REALISASI not in ada:
+        ganti[Peran.PERSEN] = Peran.REALISASI
+    return ganti
+
+
+def _as_end_target(kolom: Kolom) -> Kolom:
+    if kolom.peran is Peran.TARGET and not kolom.periode and kolom.tahun is None:
+        return replace(kolom, periode="akhir")
+    return kolom
+
+
+def find_money_percent(
+    baris: Sequence[Mapping[int, Sel]], kolom: Sequence[Kolom], uang: NilaiUang
+) -> Kolom | None:
+    """A column headed as realisasi that holds realisasi anggaran ÷ pagu: no performance at all.
+
+    Offices head it ``REALISASI TARGET``. It is told by its figures: most rows agree.
+    """
+    pagu = _only(kolom, Peran.PAGU)
+    terpakai = _only(kolom, Peran.REALISASI_ANGGARAN)
+    dugaan = _only(kolom, Peran.REALISASI)
+    if pagu is None or terpakai is None or dugaan is None:
+        return None
+    kena = [
+        _is_ratio(isi[dugaan.indeks], isi[terpakai.indeks], isi[pagu.indeks], uang)
+        for isi in baris
+        if {dugaan.indeks, terpakai.indeks, pagu.indeks} <= isi.keys()
+    ]
+    return dugaan if len(kena) >= 2 and sum(kena) >= CUKUP * len(kena) else None
+
+
+def _only(kolom: Sequence[Kolom], peran: Peran) -> Kolom | None:
+    cocok = [k for k in kolom if k.peran is peran]
+    return cocok[0] if len(cocok) == 1 else None
+
+
+def _is_ratio(dugaan: Sel, terpakai: Sel, pagu: Sel, uang: NilaiUang) -> bool:
+    nilai, atas, bawah = uang(dugaan), uang(terpakai), uang(pagu)
+    if nilai is None or atas is None or not bawah:
+        return False
+    persen = nilai * 100 if dugaan.persen else nilai
+    return abs(persen - atas / bawah * 100) <= TOLERANSI_PERSEN

@@ -1,0 +1,105 @@
+"""Recognising lines by their words: totals, footnotes, signature blocks, banners, numbering."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from impor.baca.grid import Sel
+
+BULAN = (
+    "januari|februari|pebruari|maret|april|mei|juni|juli|agustus|september|oktober|nopember|"
+    "november|desember"
+)
+POLA_TOTAL = re.compile(
+    r"(?:(?:sub|grand)\s*)?(?:total|jumlah)"
+    r"(?:\s+(?:total|keseluruhan|seluruhnya|semua|umum|anggaran|belanja|pagu|dana|program|kegiatan|"
+    r"pegawai|realisasi|besar|nilai|skor|daerah|langsung|tidak|dan|apbd|opd|skpd|[ivx]+|[a-z]))*"
+    r"(?:\s*\([^)]*\))?"
+)
+POLA_RATA = re.compile(r"(?:nilai\s+)?(?:rata\s*-?\s*rata|rerata)(?:\s+.{0,60})?")
+POLA_CATATAN = re.compile(
+    r"(?:sumber(?:\s+data)?|keterangan|ket|catatan|note|nb|cat)\s*\.?\s*:"
+    r"|\*{1,3}\s*\)?\s*\w|\d\)\s*[a-z]",
+    re.IGNORECASE,
+)
+POLA_TEMPAT_TANGGAL = re.compile(
+    rf"[A-Z][A-Za-z.' -]{{2,40}},\s*(?:(?:\d{{1,2}}|\.{{2,}}|…+)\s*)?(?:{BULAN})?"
+    r"\s*(?:\d{4}|…+)?",
+    re.IGNORECASE,
+)
+POLA_JABATAN = re.compile(
+    r"(?:(?:plt|plh|pj|pjs|pgs|an|a\.\s*n|ub|u\.\s*b)\b\.?\s*)*"
+    r"(?:kepala|sekretaris|bupati|wali\s*kota|gubernur|camat|direktur|inspektur|ketua|lurah)\b"
+    r"|mengetahui|menyetujui|disetujui|dibuat\s+oleh|pihak\s+(?:pertama|kedua)|nip\b|ditetapkan\s+di",
+    re.IGNORECASE,
+)
+POLA_SPANDUK = re.compile(
+    r"(?P<apa>visi|misi|tujuan|sasaran)(?P<nomor>\s*(?:ke\s*-?\s*)?(?:\d{1,2}|[ivx]{1,4}))?\s*[:.]\s*"
+    r"(?P<isi>.+)",
+    re.IGNORECASE,
+)
+POLA_JUDUL = re.compile(
+    r"(?:tabel|lampiran|daftar|formulir|form|tabel\s*t|bab|rekapitulasi|realisasi|perjanjian|"
+    r"penetapan|rencana|struktur|laporan|matri[ks]+|pengukuran|capaian|perbandingan)\b",
+    re.IGNORECASE,
+)
+POLA_NOMOR_KOLOM = re.compile(
+    r"\(?\s*(?P<n>\d{1,2})\s*\)?(?:\s*=\s*[\d\s()/*x×:+,.%-]+)?|\d{1,2}\s*=.*"
+)
+POLA_TAHUN = re.compile(r"(?<!\d)((?:19|20)\d{2})(?!\d)")
+POLA_RENTANG_TAHUN = re.compile(r"(?:19|20)\d{2}\s*(?:-|–|s\.?/?d\.?|sampai)\s*(?:19|20)\d{2}")
+POLA_HURUF_RENGGANG = re.compile(r"(?:[A-Za-z]\s){3,}[A-Za-z]")
+
+
+def fold(teks: str) -> str:
+    """Lower case on one line, letter-spaced words closed, outer marks gone."""
+    rapi = " ".join(teks.split())
+    if POLA_HURUF_RENGGANG.fullmatch(rapi):
+        rapi = rapi.replace(" ", "")
+    return rapi.casefold().strip(" .:;")
+
+
+def is_total(teks: str) -> bool:
+    """``Jumlah``, ``J U M L A H``, ``TOTAL ANGGARAN``; not ``Jumlah PMKS yang tertangani``."""
+    return POLA_TOTAL.fullmatch(fold(teks)) is not None
+
+
+def is_average(teks: str) -> bool:
+    """``Rata-rata``, ``Rata-rata capaian``."""
+    return POLA_RATA.fullmatch(fold(teks)) is not None
+
+
+def is_footnote(teks: str) -> bool:
+    """``Sumber : …``, ``Keterangan: …``, ``*) …``."""
+    return POLA_CATATAN.match(teks.strip()) is not None
+
+
+def is_signature(baris: Sequence[Sel]) -> bool:
+    """Whether a row of few words begins a signature block: place and date, or an office."""
+    if len(baris) > 3 or any(not isinstance(sel.nilai, str) for sel in baris):
+        return False
+    return any(
+        POLA_TEMPAT_TANGGAL.fullmatch(sel.teks) or POLA_JABATAN.match(sel.teks) for sel in baris
+    )
+
+
+def is_banner(teks: str) -> bool:
+    """``Visi : …``, ``Misi I : …``: a line across the table that holds for the rows below."""
+    return POLA_SPANDUK.fullmatch(" ".join(teks.split())) is not None
+
+
+def column_numbers(baris: Sequence[Sel]) -> list[int] | None:
+    """The numbers of a row like ``1 2 3``, ``(1) (2)``, ``(6) = (3-5)``; None if it is none."""
+    angka = []
+    for sel in baris:
+        cocok = POLA_NOMOR_KOLOM.fullmatch(sel.teks)
+        if cocok is None:
+            return None
+        angka.append(int(cocok["n"] or sel.teks.split("=")[0]))
+    return angka if angka == sorted(angka) else None
+
+
+def years_in(teks: str) -> list[int]:
+    """The calendar years that a text names, without those of a period such as 2017-2021."""
+    return [int(tahun) for tahun in POLA_TAHUN.findall(POLA_RENTANG_TAHUN.sub(" ", teks))]

@@ -1,0 +1,126 @@
+"""What headers say, as data: the words that offices use, and the role of a column under them.
+
+The first line whose pattern matches the whole folded header wins, so the narrow ones stand first.
+``induk`` narrows a line to columns under such a header. Add words here, not code elsewhere.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from impor.istilah import Peran
+
+
+@dataclass(frozen=True, slots=True)
+class Sinonim:
+    """One line of the table: header words, the header above them, and their role."""
+
+    peran: Peran
+    pola: re.Pattern[str]
+    induk: re.Pattern[str] | None = None
+    periode: str = ""
+
+
+def _line(peran: Peran, pola: str, *, induk: str = "", periode: str = "") -> Sinonim:
+    return Sinonim(peran, re.compile(pola), re.compile(induk) if induk else None, periode)
+
+
+UANG = r"^(?:anggaran|keuangan|belanja|pagu|dana|realisasi (?:anggaran|keuangan))"
+AWAL = r"(?:kondisi|data|capaian|nilai|target|realisasi)?[\w\s]*\bawal\b.*|base ?line.*"
+AKHIR = r"(?:kondisi|target)[\w\s]*\bakhir\b.*"
+
+SINONIM: tuple[Sinonim, ...] = (
+    _line(Peran.TARGET, r"indikator\b.*\b(?:pada )?tahun\b.*"),
+    _line(Peran.NO, r"no|no urut|nomor|nomor urut|nr"),
+    _line(Peran.KODE, r".*", induk=r"^(?:kode|no(?:mor)? rek)"),
+    _line(Peran.KODE, r"kode\b.*|(?:no|nomor)\W*rekening|rekening|kode"),
+    _line(Peran.PERTUMBUHAN, r".*", induk=r"pertumbuhan"),
+    _line(Peran.PERTUMBUHAN, r".*pertumbuhan.*"),
+    _line(Peran.TUJUAN, r"uraian", induk=r"^tujuan"),
+    _line(Peran.INDIKATOR_TUJUAN, r"indikator.*", induk=r"^tujuan"),
+    _line(Peran.INDIKATOR_TUJUAN, r"indikator tujuan"),
+    _line(Peran.SASARAN, r"uraian", induk=r"^sasaran"),
+    _line(Peran.INDIKATOR_SASARAN, r"indikator.*", induk=r"^sasaran"),
+    _line(Peran.PAGU, r"target.*|anggaran.*|rp", induk=UANG),
+    _line(Peran.REALISASI_ANGGARAN, r"realisasi(?!.*%)(?!.*persen).*", induk=UANG),
+    _line(Peran.PERSEN, r".*%.*|persen.*|capaian.*|serapan.*", induk=UANG),
+    _line(Peran.TARGET_NSPK, r"(?:target )?nspk"),
+    _line(Peran.TARGET_IKK, r"(?:target )?(?:ikk|indikator kinerja kunci)"),
+    _line(Peran.TARGET_LAIN, r"target indikator lain.*"),
+    _line(
+        Peran.TARGET_NASIONAL,
+        r"(?:target|standar|realisasi|capaian|rata ?- ?rata)\b.*"
+        r"\b(?:nasional|provinsi|spm|sdgs)\b.*",
+    ),
+    _line(Peran.EFISIENSI, r"(?:tingkat |nilai )?efisiensi.*"),
+    _line(Peran.RASIO, r"rasio.*"),
+    _line(Peran.SISA, r"sisa.*|selisih.*|lebih ?/ ?kurang.*|saldo.*"),
+    _line(
+        Peran.PERSEN,
+        r"%|persen(?:tase)?|(?:%|persen(?:tase)?|tingkat)?\W*(?:serapan|penyerapan|daya serap).*"
+        r"|(?:%|persen(?:tase)?|capaian)\s*(?:realisasi )?(?:anggaran|keuangan|pagu).*"
+        r"|capaian realisasi anggaran.*|realisasi (?:anggaran|keuangan|pagu)?\s*\(?\s*%\s*\)?",
+    ),
+    _line(
+        Peran.REALISASI_ANGGARAN,
+        r"realisasi\W*(?:anggaran|keuangan|pagu|belanja|dana|apbd)\b.*|realisasi.*\brp\b.*",
+    ),
+    _line(Peran.TARGET, AWAL, periode="awal"),
+    _line(Peran.TARGET, AKHIR, periode="akhir"),
+    _line(Peran.TARGET, r"target", induk=r"\bakhir\b", periode="akhir"),
+    _line(Peran.PAGU, r"rp|rupiah|anggaran|pagu", induk=r"\bakhir\b", periode="akhir"),
+    _line(
+        Peran.PAGU,
+        r"(?:pagu|anggaran|alokasi|plafon|jumlah (?:anggaran|dana|pagu)|dana|kebutuhan dana)\b.*"
+        r"|rp|\(rp\)|rupiah|rencana anggaran",
+    ),
+    _line(Peran.CAPAIAN, r"(?:tingkat |nilai |%\s*|persen(?:tase)? )*(?:capaian|pencapaian)\b.*"),
+    _line(Peran.CAPAIAN, r"(?:%|persen(?:tase)?) (?:realisasi|tingkat|target)\b.*"),
+    _line(Peran.TARGET, r"target\b.*|rencana(?: tingkat capaian)?"),
+    _line(Peran.REALISASI, r"realisasi\b.*|hasil(?: pengukuran)?"),
+    _line(Peran.STATUS, r"tercapai.*|status.*|analisis keberhasilan.*|(?:ke)?berhasil.*"),
+    _line(Peran.RUMUS, r"(?:keterangan ?/ ?)?(?:rumus|formula|formulasi)\b.*"),
+    _line(Peran.RUMUS, r"cara (?:peng)?hitung\w*.*|definisi operasional.*|penjelasan.*"),
+    _line(Peran.SUMBER_DATA, r"sumber data.*"),
+    _line(Peran.SUMBER_DANA, r"sumber (?:dana|anggaran|pembiayaan|pendanaan).*"),
+    _line(Peran.KETERANGAN, r"ket|keterangan.*|catatan"),
+    _line(Peran.PREDIKAT, r"predikat.*|krit[ei]ri.*|kategori.*|peringkat.*|interpretasi.*"),
+    _line(Peran.BATAS, r"interval.*|rentang.*|skala.*|batas.*"),
+    _line(Peran.AKAR_MASALAH, r"akar (?:per)?masalah(?:an)?"),
+    _line(Peran.POKOK_MASALAH, r"(?:pokok (?:per)?masalah(?:an)?|(?:per)?masalah(?:an)? pokok)"),
+    _line(Peran.MASALAH, r"(?:per)?masalah(?:an)?"),
+    _line(Peran.SATUAN, r"satuan.*"),
+    _line(Peran.UNIT_KERJA, r"unit kerja.*|.*penanggung ?-?jawab.*|perangkat daerah.*|skpd|opd"),
+    _line(Peran.LOKASI, r"lokasi.*"),
+    _line(Peran.ARAH_KEBIJAKAN, r"(?:arah )?kebijakan"),
+    _line(Peran.STRATEGI, r"strategi"),
+    _line(Peran.MISI, r"misi(?: (?:yang|kepala|pembangunan|rpjmd|daerah)\b.*)?"),
+    _line(
+        Peran.URAIAN,
+        r"uraian.*|nomenklatur.*|program\W+(?:dan )?(?:sub ?)?kegiatan.*|kegiatan\W+sub ?kegiatan"
+        r"|(?:bidang )?urusan\b.*|jenis belanja|rincian.*",
+    ),
+    _line(Peran.PROGRAM, r"program(?: (?:penunjang|pendukung|prioritas|strategis|kerja|opd|pd))*"),
+    _line(Peran.KEGIATAN, r"(?:sub ?)?kegiatan"),
+    _line(Peran.TUJUAN, r"tujuan(?: (?:strategis|renstra|pd|opd|jangka menengah))?"),
+    _line(Peran.SASARAN, r"\w?asaran(?: (?:strategis|renstra|pd|opd|program|kinerja))?"),
+    _line(Peran.SASARAN, r"sasaran ?/ ?indikator.*"),
+    _line(Peran.INDIKATOR, r"indikator\b.*|iku|indikator"),
+)
+
+KATA_KEPALA_LAIN = re.compile(
+    r"jabatan|jumlah(?: (?:total|orang|pegawai|unit|barang|asn|pns))?|gol(?:ongan)?(?:\W*ruang)?"
+    r"|(?:tingkat |jenis )?pendidikan|kepangkatan|pangkat.*|eselon|staf|jenis(?: .{0,30})?|nama.*"
+    r"|kondisi|merk.*|volume|data|kebutuhan|komp\w+ biaya|rencana pelaksanaan"
+    r"|honorarium.*|unit|l|p|laki-laki|perempuan|tahun(?: (?:ke\W*)?\w+)?|(?:19|20)\d\d"
+    r"|baris|asal"
+    r"|harga.*|nilai(?: (?:perolehan|aset|buku).*)?|luas.*|tanggal|nomor .*|target|bobot"
+    r"|i{1,3}|iv|tw ?[iv1-4]+|triwulan.*"
+)
+"""Words of a header without a role of their own: they only help to find the header row."""
+
+POLA_TAHUN_SAJA = re.compile(
+    r"(?:(?:pada )?tahun\s*)?(?:\(?((?:19|20)\d{2})\)?|(?:ke\W*)?(\d|i{1,3}|iv|vi?))"
+)
+"""A header that is only a year, or the number of a year in a period: the words above it count."""
