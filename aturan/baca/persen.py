@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from decimal import Decimal
 
+from aturan.angka import BacaanAngka, parse_angka
 from aturan.baca.bacaan import BILANGAN, Konteks, Temuan, read_bilangan
-from aturan.catatan_baca import Catatan
 from aturan.hitung import percent_of
 from aturan.nilai import Persen, Rasio
 from aturan.satuan import is_persen
@@ -16,14 +17,15 @@ _SATUAN = r"[^\d()%:/]*?(?:/\s?[^\W\d][^\d()%:]*?)?"
 _SEBAGIAN = rf"(?P<atas>{BILANGAN})\s*(?P<satuan>{_SATUAN})"
 _SELURUH = rf"(?:\s*(?:dari|/|:)\s*(?P<bawah>{BILANGAN})\s*(?P<satuan_bawah>{_SATUAN}))"
 _PASANGAN = rf"{_SEBAGIAN}{_SELURUH}?"
-_DI_BELAKANG = rf"(?:\(\s*{_PERSEN}\s*\)|(?:/|=|atau)\s*{_PERSEN.replace('persen>', 'persen_>')})"
+_PEMBUKA = r"\s*(?:(?P<buka>\()|/|=|\batau\b)\s*"
+_PENUTUP = r"\s*(?(buka)\))"
 
 _POLA = tuple(
     re.compile(pola, re.IGNORECASE)
     for pola in (
         _PERSEN,
-        rf"{_PERSEN}\s*[(,;/]?\s*(?:atau\s|=\s)?{_PASANGAN}\s*\)?",
-        rf"{_PASANGAN}\s*{_DI_BELAKANG}",
+        rf"{_PERSEN}{_PEMBUKA}{_PASANGAN}{_PENUTUP}",
+        rf"{_PASANGAN}{_PEMBUKA}{_PERSEN}{_PENUTUP}",
     )
 )
 _PECAHAN = re.compile(rf"{_SEBAGIAN}{_SELURUH}", re.IGNORECASE)
@@ -42,28 +44,31 @@ def read_persen(teks: str, konteks: Konteks) -> Temuan | None:
 
 
 def _from_match(isi: dict[str, str | None], konteks: Konteks) -> Temuan | None:
-    satuan = _unit_of(isi)
-    persen, catatan = _read(isi.get("persen") or isi.get("persen_"), "%", konteks)
-    atas, catatan_atas = _read(isi.get("atas"), satuan or "orang", konteks)
-    bawah, catatan_bawah = _read(isi.get("bawah"), satuan or "orang", konteks)
+    satuan = (isi["satuan"] or isi["satuan_bawah"] or "").strip(" ,;") if "atas" in isi else ""
+    bacaan = {
+        sisi: _read(token, "%" if sisi == "persen" else satuan, konteks)
+        for sisi in ("persen", "atas", "bawah")
+        if (token := isi.get(sisi))
+    }
+    if any(satu.nilai is None for satu in bacaan.values()):
+        return None
+    atas, bawah = _value(bacaan, "atas"), _value(bacaan, "bawah")
+    persen = _value(bacaan, "persen")
     if persen is None and atas is not None and bawah is not None:
         persen = percent_of(atas, bawah)
-    if persen is None or (isi.get("atas") and atas is None) or (isi.get("bawah") and bawah is None):
-        return None
-    return Temuan(Persen(persen, atas, bawah, satuan), catatan + catatan_atas + catatan_bawah)
+    catatan = tuple(catatan for satu in bacaan.values() for catatan in satu.catatan)
+    return None if persen is None else Temuan(Persen(persen, atas, bawah, satuan), catatan)
 
 
-def _unit_of(isi: dict[str, str | None]) -> str:
-    return (isi.get("satuan") or isi.get("satuan_bawah") or "").strip(" ,;")
+def _read(token: str, satuan: str, konteks: Konteks) -> BacaanAngka:
+    """A part without unit is a count: ``72.18 % (25.325)``."""
+    if satuan:
+        return read_bilangan(token, satuan, konteks)
+    return parse_angka(token, replace(konteks.kebiasaan, terkecil=None, terbesar=None, cacah=True))
 
 
-def _read(
-    token: str | None, satuan: str, konteks: Konteks
-) -> tuple[Decimal | None, tuple[Catatan, ...]]:
-    if token is None:
-        return None, ()
-    bacaan = read_bilangan(token, satuan, konteks)
-    return bacaan.nilai, bacaan.catatan
+def _value(bacaan: dict[str, BacaanAngka], sisi: str) -> Decimal | None:
+    return bacaan[sisi].nilai if sisi in bacaan else None
 
 
 def read_rasio(teks: str, konteks: Konteks) -> Temuan | None:
