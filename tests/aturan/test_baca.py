@@ -1,0 +1,366 @@
+"""Targets and realisasi as real documents print them, and the kind of value each becomes."""
+
+from datetime import date, time
+from decimal import Decimal
+
+import pytest
+
+from aturan.baca import parse_nilai
+from aturan.catatan_baca import KodeCatatan
+from aturan.nilai import (
+    Angka,
+    Bagian,
+    Gabungan,
+    Kosong,
+    Nilai,
+    Ordinal,
+    Persen,
+    Rasio,
+    Rentang,
+    Sebab,
+    Teks,
+    TidakBerlaku,
+)
+from aturan.pemisah import Kebiasaan
+
+D = Decimal
+
+
+def persen(
+    nilai: str, atas: str | None = None, satuan: str = "", bawah: str | None = None
+) -> Persen:
+    pembilang = None if atas is None else D(atas)
+    return Persen(D(nilai), pembilang, None if bawah is None else D(bawah), satuan)
+
+
+def gabungan(*bagian: tuple[str | None, str] | tuple[str | None, str, str]) -> Gabungan:
+    return Gabungan(
+        tuple(Bagian(None if satu[0] is None else D(satu[0]), *satu[1:]) for satu in bagian)
+    )
+
+
+def rentang(bawah: str | None, atas: str | None, label: str = "", satuan: str = "") -> Rentang:
+    batas = [None if sisi is None else D(sisi) for sisi in (bawah, atas)]
+    return Rentang(batas[0], batas[1], label, satuan)
+
+
+PERSENTASE = [
+    ("100 %", persen("100")),
+    ("100%", persen("100")),
+    ("93.45%", persen("93.45")),
+    ("99,72%", persen("99.72")),
+    ("72,13 %", persen("72.13")),
+    ("8,19%", persen("8.19")),
+    ("0%", persen("0")),
+    ("85 persen", persen("85")),
+    ("-300%", persen("-300")),
+    ("72.18 %\n(25.325)", persen("72.18", "25325")),
+    ("100,00 % (38,827)", persen("100", "38827")),
+    ("10.53 %\n(2)", persen("10.53", "2")),
+    ("59,04 % (2,994)", persen("59.04", "2994")),
+    ("100,00 % (238)", persen("100", "238")),
+    ("65,23 %\n(25.325 KPM)", persen("65.23", "25325", "KPM")),
+    ("100,00%\n(36.127 KPM)", persen("100", "36127", "KPM")),
+    ("20,00 %\n(2 WKSBM)", persen("20", "2", "WKSBM")),
+    ("25,325 KPM (72,18 %)", persen("72.18", "25325", "KPM")),
+    ("2 (26,32 %)", persen("26.32", "2")),
+    ("4 Panti (75,00%)", persen("75", "4", "Panti")),
+    ("171 org (71,85 %)", persen("71.85", "171", "org")),
+    ("5,071 Korban Bencana (90 %)", persen("90", "5071", "Korban Bencana")),
+    ("90,02 % (56.314 KK dari 62.557 KK)", persen("90.02", "56314", "KK", "62557")),
+    ("56.314 dari 62.557 KK (90,02 %)", persen("90.02", "56314", "KK", "62557")),
+]
+
+BERSATUAN = [
+    ("100", Angka(D(100))),
+    ("94.33", Angka(D("94.33"))),
+    ("76,00", Angka(D(76))),
+    ("(0.21)", Angka(D("-0.21"))),
+    ("0", Angka(D(0))),
+    ("Rp. 23.906.077.655", Angka(D(23906077655), "Rp")),
+    ("Rp.1.704.319.000,00-", Angka(D(1704319000), "Rp")),
+    ("15 Nagari", Angka(D(15), "Nagari")),
+    ("0 Orang", Angka(D(0), "Orang")),
+    ("15Nagari", Angka(D(15), "Nagari")),
+    ("678 lembar", Angka(D(678), "lembar")),
+    ("24 Kec", Angka(D(24), "Kec")),
+    ("21,844 KPM", Angka(D(21844), "KPM")),
+    ("9.221 RT-SPM", Angka(D(9221), "RT-SPM")),
+    ("5,071 Korban Bencana", Angka(D(5071), "Korban Bencana")),
+    ("506 Rim/Pcs/Pak/Kotak/Botol", Angka(D(506), "Rim/Pcs/Pak/Kotak/Botol")),
+    ("11 Unit/ Paket", Angka(D(11), "Unit/Paket")),
+    ("26 SPU/Puskesmas/BO/Pasilitator", Angka(D(26), "SPU/Puskesmas/BO/Pasilitator")),
+    ("12 (dua belas) bulan", Angka(D(12), "bulan")),
+    ("5 kali dalam 1 tahun", Angka(D(5), "kali dalam 1 tahun")),
+    ("1,2 juta orang", Angka(D(1200000), "orang")),
+    ("-5 poin", Angka(D(-5), "poin")),
+    ("sebanyak 15 orang", Angka(D(15), "orang")),
+]
+
+MAJEMUK = [
+    ("67 SDM PKH\n24 TSKK", gabungan(("67", "SDM PKH"), ("24", "TSKK"))),
+    ("67 SDM PKH 24 TSKK", gabungan(("67", "SDM PKH"), ("24", "TSKK"))),
+    ("67 SDM PKH dan 24 TSKK", gabungan(("67", "SDM PKH"), ("24", "TSKK"))),
+    ("67 SDM PKH; 24 TSKK", gabungan(("67", "SDM PKH"), ("24", "TSKK"))),
+    (
+        "18.895 KPM PKH\n23.899 KPM BPNT",
+        gabungan(("18895", "KPM", "PKH"), ("23899", "KPM", "BPNT")),
+    ),
+    ("5.071 Korban\n20 Korban", gabungan(("5071", "Korban"), ("20", "Korban"))),
+    ("5 KT\n- WKSBM", gabungan(("5", "KT"), (None, "WKSBM"))),
+    ("20 Unit, 5 Jenis", gabungan(("20", "Unit"), ("5", "Jenis"))),
+    ("610 Lembar, 1 kali", gabungan(("610", "Lembar"), ("1", "kali"))),
+    (
+        "1.200 Lembar, 12 bulan, 35 orang, 51 Jenis, 1 Paket, 120 Kali",
+        gabungan(
+            ("1200", "Lembar"),
+            ("12", "bulan"),
+            ("35", "orang"),
+            ("51", "Jenis"),
+            ("1", "Paket"),
+            ("120", "Kali"),
+        ),
+    ),
+    (
+        "40 Buku/10 Pak/21050 Lembar",
+        gabungan(("40", "Buku"), ("10", "Pak"), ("21050", "Lembar")),
+    ),
+    ("1 Unit PC, 1 Unit Printer", gabungan(("1", "Unit", "PC"), ("1", "Unit", "Printer"))),
+    (
+        "7 Orang Pengelola Keuangan, 4 Orang Pengelola Unit Aplikasi SIMDA Keuangan",
+        gabungan(
+            ("7", "Orang", "Pengelola Keuangan"),
+            ("4", "Orang", "Pengelola Unit Aplikasi SIMDA Keuangan"),
+        ),
+    ),
+    (
+        "2 Unit Kendaraan roda 6, 4 Unit Kendaraan roda 4 dan 9 Unit Kendaraan Roda 2",
+        gabungan(
+            ("2", "Unit", "Kendaraan roda 6"),
+            ("4", "Unit", "Kendaraan roda 4"),
+            ("9", "Unit", "Kendaraan Roda 2"),
+        ),
+    ),
+    (
+        "Eselon II 4 Kali, Eselon III 1 Kali, Eselon IV/Golongan IV 4 Kali, "
+        "Golongan III 1 Kali, Golongan I dan II 2 Kali",
+        gabungan(
+            ("4", "Kali", "Eselon II"),
+            ("1", "Kali", "Eselon III"),
+            ("4", "Kali", "Eselon IV/Golongan IV"),
+            ("1", "Kali", "Golongan III"),
+            ("2", "Kali", "Golongan I dan II"),
+        ),
+    ),
+    (
+        "12 Kali eselon II, 14 Kali Eselon III, 10 Kali Eselon IV/Golongan IV "
+        "10 Kali Golongan III, 13 Kali Golongan I dan II, 50 Liter BBM",
+        gabungan(
+            ("12", "Kali", "eselon II"),
+            ("14", "Kali", "Eselon III"),
+            ("10", "Kali", "Eselon IV/Golongan IV"),
+            ("10", "Kali", "Golongan III"),
+            ("13", "Kali", "Golongan I dan II"),
+            ("50", "Liter", "BBM"),
+        ),
+    ),
+    ("PKH: 67 orang, TSKK: 24 orang", gabungan(("67", "orang", "PKH"), ("24", "orang", "TSKK"))),
+    ("50% SDM, 20% Sarana", gabungan(("50", "%", "SDM"), ("20", "%", "Sarana"))),
+    ("100 %, 12 bulan", gabungan(("100", "%"), ("12", "bulan"))),
+]
+
+BATAS = [
+    ("≥95", rentang("95", None)),
+    (">= 95", rentang("95", None)),
+    ("> 95 %", rentang("95", None, "", "%")),
+    ("≤ 50%", rentang(None, "50", "", "%")),
+    ("minimal 15 Nagari", rentang("15", None, "", "Nagari")),
+    ("paling lambat 60 hari", rentang(None, "60", "", "hari")),
+    ("60-70", rentang("60", "70")),
+    ("60 – 70", rentang("60", "70")),
+    ("60 s/d 70 %", rentang("60", "70", "", "%")),
+    ("60 s.d. 70 hari", rentang("60", "70", "", "hari")),
+    ("91% ≤ 100%", rentang("91", "100", "", "%")),
+    ("Baik (B) 60-70", rentang("60", "70", "Baik (B)")),
+    ("60-70 (Baik)", rentang("60", "70", "Baik")),
+    ("B (60-70)", rentang("60", "70", "B")),
+]
+
+PERINGKAT = [
+    ("CC", Ordinal("CC")),
+    ("bb", Ordinal("BB")),
+    ("WTP", Ordinal("WTP")),
+    ("Wajar Tanpa Pengecualian (WTP)", Ordinal("WTP")),
+    ("Opini WDP", Ordinal("WDP")),
+    ("WTP-DPP", Ordinal("WTP-DPP")),
+    ("Sangat Baik", Ordinal("Sangat Baik")),
+    ("KURANG BAIK", Ordinal("Kurang Baik")),
+    ("Baik (B)", Ordinal("B")),
+    ("80 (A)", Ordinal("A", D(80))),
+    ("A (80,25)", Ordinal("A", D("80.25"))),
+    ("BB / 72,35", Ordinal("BB", D("72.35"))),
+    ("Baik (B) 68,5", Ordinal("B", D("68.5"))),
+    ("Level 3", Ordinal("Level 3", D(3))),
+]
+
+TANPA_ANGKA = [
+    ("", Kosong()),
+    (" \u00a0\n", Kosong()),
+    ("…", Kosong()),
+    ("%", Kosong()),
+    ("-", Kosong(Sebab.STRIP)),
+    ("–", Kosong(Sebab.STRIP)),
+    ("Rp -", Kosong(Sebab.STRIP)),
+    ("- Kasus", Kosong(Sebab.STRIP)),
+    ("- %", Kosong(Sebab.STRIP)),
+    ("Belum ada penilaian", Kosong(Sebab.BELUM_DINILAI)),
+    ("Belum Ada Penilaian", Kosong(Sebab.BELUM_DINILAI)),
+    ("Belum dinilai", Kosong(Sebab.BELUM_DINILAI)),
+    ("Tidak ada data", Kosong(Sebab.TIDAK_ADA_DATA)),
+    ("Data belum tersedia", Kosong(Sebab.TIDAK_ADA_DATA)),
+    ("NA", TidakBerlaku()),
+    ("n/a", TidakBerlaku()),
+    ("N.A.", TidakBerlaku()),
+    ("tidak berlaku", TidakBerlaku()),
+    ("1:17,9", Rasio(D(1), D("17.9"))),
+    ("1 : 17,9", Rasio(D(1), D("17.9"))),
+    ("Ada", Teks("Ada")),
+    ("Tercapai", Teks("Tercapai")),
+    ("B+", Teks("B+")),
+]
+
+
+@pytest.mark.parametrize(
+    ("teks", "nilai"), PERSENTASE + BERSATUAN + MAJEMUK + BATAS + PERINGKAT + TANPA_ANGKA
+)
+def test_printed_text_becomes_its_kind_of_value(teks: str, nilai: Nilai) -> None:
+    bacaan = parse_nilai(teks)
+    assert bacaan.nilai == nilai
+    assert bacaan.mentah == teks
+
+
+BUKAN_NILAI = [
+    "Kendaraan bermotor roda 6, Kendaraan bermotor roda 4, Kendaraan bermotor roda 2",
+    "Terpenuhinya pelayanan kebutuhan dasar 17 macam PMKS",
+    "1. Penyediaan jasa surat menyurat",
+    "17 Agustus 2021",
+    "12/05/2021",
+    "15 Nagari 20",
+    "3 Dokumen (2 Renja, 1 RKA)",
+    "50% dari 20 orang",
+    "8 dari 10",
+    "12, 5",
+    "1O0",
+    "1.2.3",
+    "#DIV/0!",
+    "9" * 41 + " orang",
+]
+
+
+@pytest.mark.parametrize("teks", BUKAN_NILAI)
+def test_unreadable_text_with_digits_stays_text_and_says_so(teks: str) -> None:
+    bacaan = parse_nilai(teks)
+    assert bacaan.nilai == Teks(teks)
+    assert bacaan.catatan
+
+
+def test_prose_is_text_without_being_tried() -> None:
+    assert parse_nilai("Program 1 " * 100).nilai == Teks(("Program 1 " * 100).strip())
+
+
+@pytest.mark.parametrize(
+    ("teks", "kode"),
+    [
+        ("%", KodeCatatan.SATUAN_TANPA_NILAI),
+        ("> 95", KodeCatatan.BATAS_TERBUKA),
+        ("70-60", KodeCatatan.BATAS_TERBALIK),
+        ("± 15 orang", KodeCatatan.KIRA_KIRA),
+        ("95,43 *)", KodeCatatan.TANDA_KAKI),
+        ("67 SDM PKH 24 TSKK", KodeCatatan.DIPISAH_SPASI),
+        ("#REF!", KodeCatatan.GALAT_RUMUS),
+        ("Nihil", KodeCatatan.NIHIL),
+        ("1O0", KodeCatatan.HURUF_DALAM_ANGKA),
+        ("1,5 juta", KodeCatatan.PENGALI),
+        ("1.246", KodeCatatan.AMBIGU),
+        ("1.246 KK", KodeCatatan.TAFSIR),
+        ("1.246 %", KodeCatatan.TAFSIR),
+    ],
+)
+def test_what_was_done_to_the_text_is_said(teks: str, kode: KodeCatatan) -> None:
+    assert [catatan.kode for catatan in parse_nilai(teks).catatan] == [kode]
+
+
+def test_ambiguous_number_offers_the_other_reading() -> None:
+    assert parse_nilai("1.246").alternatif == (Angka(D("1.246")),)
+    assert parse_nilai("1.246 KK").alternatif == (Angka(D("1.246"), "KK"),)
+    assert parse_nilai("38,827 %").alternatif == (Persen(D(38827)),)
+
+
+def test_clear_text_offers_no_other_reading() -> None:
+    assert parse_nilai("1.246.000 KK").alternatif == ()
+
+
+@pytest.mark.parametrize(
+    ("teks", "satuan", "nilai"),
+    [
+        ("94.33", "%", Persen(D("94.33"))),
+        ("94,33", "Persen", Persen(D("94.33"))),
+        ("38,827", "Persen (%)", Persen(D("38.827"))),
+        ("8 dari 10", "%", Persen(D(80), D(8), D(10))),
+        ("1.246", "Orang", Angka(D(1246))),
+        ("1.246", "Indeks", Angka(D(1246))),
+        ("C", "%", Ordinal("C")),
+        ("15 Nagari", "%", Angka(D(15), "Nagari")),
+        ("-", "%", Kosong(Sebab.STRIP)),
+    ],
+)
+def test_unit_of_the_indicator_settles_a_bare_number(teks: str, satuan: str, nilai: Nilai) -> None:
+    assert parse_nilai(teks, satuan=satuan).nilai == nilai
+
+
+def test_other_unit_than_percent_is_said() -> None:
+    catatan = parse_nilai("15 Nagari", satuan="%").catatan
+    assert [satu.kode for satu in catatan] == [KodeCatatan.SATUAN_BEDA]
+
+
+def test_siblings_settle_a_number_without_unit() -> None:
+    bacaan = parse_nilai("1.246", satuan="Indeks", kebiasaan=Kebiasaan(desimal="."))
+    assert bacaan.nilai == Angka(D("1.246"))
+
+
+@pytest.mark.parametrize(
+    ("sel", "satuan", "format_persen", "nilai", "mentah"),
+    [
+        (0.4, "", True, Persen(D(40)), "40%"),
+        (1, "", True, Persen(D(100)), "100%"),
+        (0.9543, "%", True, Persen(D("95.43")), "95,43%"),
+        (74.76000000000001, "", False, Angka(D("74.76")), "74,76"),
+        (94.33, "Persen", False, Persen(D("94.33")), "94,33"),
+        (0.4, "%", False, Persen(D("0.4")), "0,4"),
+        (1246, "", False, Angka(D(1246)), "1246"),
+        (1.246, "", False, Angka(D("1.246")), "1,2460"),
+        (0, "", False, Angka(D(0)), "0"),
+        (-0.0, "", False, Angka(D(0)), "0"),
+        (None, "%", True, Kosong(), ""),
+        (True, "", False, Teks("Ya"), "TRUE"),
+    ],
+)
+def test_cell_that_is_no_text(
+    sel: float | None, satuan: str, format_persen: bool, nilai: Nilai, mentah: str
+) -> None:
+    bacaan = parse_nilai(sel, satuan=satuan, format_persen=format_persen)
+    assert (bacaan.nilai, bacaan.mentah) == (nilai, mentah)
+
+
+@pytest.mark.parametrize("sel", [date(2021, 4, 3), time(1, 17)])
+def test_date_or_time_cell_is_text_and_a_warning(sel: date | time) -> None:
+    bacaan = parse_nilai(sel)
+    assert isinstance(bacaan.nilai, Teks)
+    assert [catatan.kode for catatan in bacaan.catatan] == [KodeCatatan.SEL_TANGGAL]
+
+
+@pytest.mark.parametrize("sel", [float("nan"), float("inf"), 1e300, 10**60])
+def test_number_that_no_document_means_is_text_and_a_warning(sel: float) -> None:
+    bacaan = parse_nilai(sel)
+    assert isinstance(bacaan.nilai, Teks)
+    assert bacaan.catatan
