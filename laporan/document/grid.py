@@ -1,54 +1,104 @@
-"""Where the cells of a table stand once spans are counted, and whether every row is whole."""
+"""Where the cells of a table stand once spans are counted, and which rows belong together."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from laporan.document.sel import Sel
-from laporan.document.tabel import Tabel
+from laporan.document.tabel import Baris, Tabel
 
 RENTANG_TERBANYAK = 50  # a wider span is a mistake and would keep a renderer busy for ever
 
 
 @dataclass(frozen=True, slots=True)
 class Letak:
-    """A cell and the column in which it begins."""
+    """A cell and the column in which it begins.
+
+    ``is_lanjutan`` is the empty continuation of a cell whose span was cut.
+    """
 
     kolom: int
     sel: Sel
+    is_lanjutan: bool = False
 
 
-def place(tabel: Tabel) -> Iterator[tuple[Letak, ...]]:
-    """The cells of each row with their columns, minding the spans from the rows above."""
-    tertutup: dict[int, int] = {}  # column → rows that are still covered
-    for baris in tabel.baris:
-        hasil = tuple(_place_row(baris.sel, tertutup))
-        tertutup = {kolom: sisa - 1 for kolom, sisa in tertutup.items() if sisa > 1}
-        yield hasil
+@dataclass(slots=True)
+class _Tutup:
+    """A cell from above that still covers rows."""
+
+    letak: Letak
+    sisa: int
 
 
-def _place_row(sel_baris: tuple[Sel, ...], tertutup: dict[int, int]) -> Iterator[Letak]:
-    """Place one row, and note in ``tertutup`` what its spans cover."""
-    dari_atas = set(tertutup)
+@dataclass(frozen=True, slots=True)
+class KelompokBaris:
+    """Rows that no page should part, because cells reach over them."""
+
+    baris: tuple[tuple[Baris, tuple[Letak, ...]], ...]
+
+
+def row_groups(tabel: Tabel, terbanyak: int) -> Iterator[KelompokBaris]:
+    """The rows in groups joined by spans, none longer than ``terbanyak``: longer spans are cut.
+
+    A span that reaches past the last row is cut there.
+    """
+    tutup: list[_Tutup] = []
+    kelompok: list[tuple[Baris, tuple[Letak, ...]]] = []
+    for urut, baris in enumerate(tabel.baris):
+        batas = min(terbanyak - len(kelompok), len(tabel.baris) - urut)
+        lanjutan = [] if kelompok else [_continue(satu) for satu in tutup]
+        baru = list(_place(baris.sel, tutup))
+        letak = sorted([*lanjutan, *baru], key=lambda satu: satu.kolom)
+        kelompok.append((baris, tuple(_cut(satu, batas) for satu in letak)))
+        tutup = _age(tutup, baru)
+        if not tutup or len(kelompok) == terbanyak:
+            yield KelompokBaris(tuple(kelompok))
+            kelompok = []
+    if kelompok:
+        yield KelompokBaris(tuple(kelompok))
+
+
+def _place(sel_baris: tuple[Sel, ...], tutup: list[_Tutup]) -> Iterator[Letak]:
+    tertutup = {kolom for satu in tutup for kolom in _columns(satu.letak)}
     kolom = 0
     for sel in sel_baris:
-        while kolom in dari_atas:
+        while kolom in tertutup:
             kolom += 1
         yield Letak(kolom, sel)
-        for tetangga in range(kolom, kolom + min(sel.colspan, RENTANG_TERBANYAK)):
-            tertutup[tetangga] = sel.rowspan
         kolom += sel.colspan
+
+
+def _columns(letak: Letak) -> range:
+    return range(letak.kolom, letak.kolom + min(letak.sel.colspan, RENTANG_TERBANYAK))
+
+
+def _continue(tutup: _Tutup) -> Letak:
+    sel = replace(tutup.letak.sel, nilai="", alasan="", catatan="", rowspan=tutup.sisa)
+    return Letak(tutup.letak.kolom, sel, is_lanjutan=True)
+
+
+def _cut(letak: Letak, batas: int) -> Letak:
+    """Let a cell end with its group."""
+    if letak.sel.rowspan <= batas:
+        return letak
+    return replace(letak, sel=replace(letak.sel, rowspan=batas))
+
+
+def _age(tutup: list[_Tutup], baru: list[Letak]) -> list[_Tutup]:
+    """What still covers the next row."""
+    lama = [_Tutup(satu.letak, satu.sisa - 1) for satu in tutup]
+    muda = [_Tutup(satu, satu.sel.rowspan - 1) for satu in baru]
+    return [satu for satu in (*lama, *muda) if satu.sisa > 0]
 
 
 def check_grid(tabel: Tabel) -> str:
     """An empty text when every row fills the columns exactly, else what is wrong."""
-    tertutup: dict[int, int] = {}
+    tutup: list[_Tutup] = []
     for urut, baris in enumerate(tabel.baris, 1):
-        dari_atas = len(tertutup)
+        dari_atas = sum(len(_columns(satu.letak)) for satu in tutup)
         lebar = dari_atas + sum(sel.colspan for sel in baris.sel)
         if lebar != len(tabel.kolom):
-            return f"Tabel {tabel.kunci!r} baris {urut}: {lebar} sel, bukan {len(tabel.kolom)}"
-        tuple(_place_row(baris.sel, tertutup))
-        tertutup = {kolom: sisa - 1 for kolom, sisa in tertutup.items() if sisa > 1}
-    return f"Tabel {tabel.kunci!r}: rentang baris melewati akhir tabel" if tertutup else ""
+            return f"Tabel {tabel.kunci!r} baris {urut}: {lebar} kolom, bukan {len(tabel.kolom)}"
+        tutup = _age(tutup, list(_place(baris.sel, tutup)))
+    return ""

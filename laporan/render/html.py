@@ -31,6 +31,7 @@ class BagianTampil:
 
 @dataclass(frozen=True, slots=True)
 class DaftarIsiTampil:
+    jenis: str
     judul: JudulTampil
     depan: tuple[Nomor, ...]  # pages of the front matter, numbered in roman
     isi: tuple[Nomor, ...]
@@ -113,4 +114,4 @@ class _Penyusun:
     def _daftar(self, daftar: DaftarOtomatis, isi: tuple[Nomor, ...]) -> DaftarIsiTampil:
         depan = tuple(n for n in isi if n.jangkar.startswith(("depan-", "daftar-")))
         judul = self._judul(nomor_daftar(daftar))
-        return DaftarIsiTampil(judul, depan, tuple(n for n in isi if n not in depan))
+        return DaftarIsiTampil(daftar, judul, depan, tuple(n for n in isi if n not in depan))

@@ -5,12 +5,19 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import groupby
 
 from django.utils.html import format_html_join
 from django.utils.safestring import SafeString
 
 from laporan.document import Baris, JenisSel, Perataan, Sel, Tabel
-from laporan.document.grid import RENTANG_TERBANYAK, place
+from laporan.document.grid import (
+    RENTANG_TERBANYAK,
+    KelompokBaris,
+    Letak,
+    check_grid,
+    row_groups,
+)
 from laporan.document.tampil import is_kosong, tampil
 from laporan.numbering import Nomor
 from laporan.render.glue import glue
@@ -19,6 +26,7 @@ from laporan.render.widths import Kebutuhan, Susunan, arrange, lebar_kata, lebar
 
 TEKS_PANJANG = 900  # a row with a longer text may be split between pages
 INDENT_TERDALAM = 6
+KELOMPOK_TERBANYAK = 8  # rows kept together under one spanning cell
 UTUH = frozenset({JenisSel.ANGKA, JenisSel.PERSEN, JenisSel.RUPIAH, JenisSel.BILANGAN_BULAT})
 TENGAH = frozenset({JenisSel.NILAI, JenisSel.PREDIKAT})
 
@@ -43,13 +51,21 @@ class BarisTampil:
 
 
 @dataclass(frozen=True, slots=True)
+class KelompokTampil:
+    """``is_utuh``: cells reach over the rows, so that no page should part them."""
+
+    is_utuh: bool
+    baris: tuple[BarisTampil, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class TabelTampil:
     tabel: Tabel
     nomor: Nomor
     susunan: Susunan
     kepala: tuple[tuple[SelKepala, ...], ...]
     nomor_kolom: tuple[str, ...]
-    baris: tuple[BarisTampil, ...]
+    kelompok: tuple[KelompokTampil, ...]
 
     template = "laporan/document/_tabel.html"
 
@@ -59,30 +75,47 @@ class TabelTampil:
 
 
 def table_view(tabel: Tabel, nomor: Nomor) -> TabelTampil:
-    baris = tuple(_rows(tabel))
+    """Raises ValueError when a row does not fill the columns."""
+    if salah := check_grid(tabel):
+        raise ValueError(salah)
+    kelompok = tuple(_groups(tabel))
     return TabelTampil(
         tabel=tabel,
         nomor=nomor,
-        susunan=_arrange(tabel, baris),
+        susunan=_arrange(tabel, tuple(baris for satu in kelompok for baris in satu.baris)),
         kepala=header_rows(tabel.kolom),
         nomor_kolom=numbering_row(tabel.kolom) if tabel.nomor_kolom else (),
-        baris=baris,
+        kelompok=kelompok,
     )
 
 
-def _rows(tabel: Tabel) -> Iterator[BarisTampil]:
-    for baris, letak in zip(tabel.baris, place(tabel), strict=True):
-        sel = tuple(_cell(tabel, baris, satu.kolom, satu.sel) for satu in letak)
+def _groups(tabel: Tabel) -> Iterator[KelompokTampil]:
+    """Rows without spans between them stand in one group, which pages may part."""
+    kelompok = row_groups(tabel, KELOMPOK_TERBANYAK)
+    for is_tunggal, bersama in groupby(kelompok, key=lambda satu: len(satu.baris) == 1):
+        if is_tunggal:
+            yield KelompokTampil(False, tuple(b for satu in bersama for b in _rows(tabel, satu)))
+        else:
+            yield from (KelompokTampil(True, tuple(_rows(tabel, satu))) for satu in bersama)
+
+
+def _rows(tabel: Tabel, kelompok: KelompokBaris) -> Iterator[BarisTampil]:
+    for baris, letak in kelompok.baris:
+        sel = tuple(_cell(tabel, baris, satu) for satu in letak)
         panjang = max((len(satu.teks) for satu in sel), default=0) > TEKS_PANJANG
         yield BarisTampil(f"b-{baris.gaya}" + (" b-panjang" if panjang else ""), sel)
 
 
-def _cell(tabel: Tabel, baris: Baris, kolom: int, sel: Sel) -> SelTampil:
+def _cell(tabel: Tabel, baris: Baris, letak: Letak) -> SelTampil:
+    kolom, sel = letak.kolom, letak.sel
     kelas = [_kelas_perataan(tabel, kolom, sel)]
-    if baris.tingkat and tabel.kolom[min(kolom, len(tabel.kolom) - 1)].bertingkat:
+    if letak.is_lanjutan:
+        kelas.append("k-lanjutan")
+    if baris.tingkat and tabel.kolom[kolom].bertingkat:
         kelas.append(f"t-{min(baris.tingkat, INDENT_TERDALAM)}")
     atribut = _attributes(" ".join(kelas), sel.colspan, sel.rowspan)
-    return SelTampil(kolom, sel, glue(tampil(sel)), atribut)
+    teks = "" if letak.is_lanjutan else glue(tampil(sel))
+    return SelTampil(kolom, sel, teks, atribut)
 
 
 def _kelas_perataan(tabel: Tabel, kolom: int, sel: Sel) -> str:

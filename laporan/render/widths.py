@@ -13,7 +13,7 @@ BAGIAN = 200  # widths are whole numbers of half percents, so that they can be c
 LEBAR_TEGAK = 453.0  # points between the margins of an A4 page
 LEBAR_LANSKAP = 700.0
 JARAK_SEL = 9.0  # padding left and right, with the rule
-KATA_TERPANJANG = 11.0  # em; a longer word may be cut
+KATA_TERPANJANG = 9.0  # em; a longer word may be cut
 
 _SEMPIT = frozenset("iljtfrI.,:;!|'()[]/- ")
 _LEBAR = frozenset("mwMW%@—")

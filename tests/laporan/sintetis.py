@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from decimal import Decimal
 
-from aturan.nilai import Bagian, Gabungan, Kosong, Rentang
+from aturan.nilai import Bagian, Gabungan, Rentang
 from laporan.document import (
+    DAFTAR_LAZIM,
     Aset,
     Bab,
     BagianDepan,
@@ -15,7 +16,6 @@ from laporan.document import (
     Butir,
     Catatan,
     Daftar,
-    DAFTAR_LAZIM,
     Document,
     Gambar,
     GayaBaris,
@@ -43,6 +43,7 @@ NAMA_PANJANG = ("Persentase penyandang masalah kesejahteraan sosial yang mempero
 ]
 KATA_PANJANG = "Ketidakberkesinambungan" * 4
 NASKAH = "<script>alert('x')</script> & <img src=file:///etc/passwd> {gambar:tidak-ada}"
+RENTANG = Rentang(Decimal(60), Decimal(70), "Baik (B)")
 LOGO = Aset(
     "logo",
     "image/svg+xml",
@@ -140,7 +141,7 @@ def tabel_anggaran(banyak: int = 60) -> Tabel:
         ),
         (*baris, total),
         sumber="Laporan realisasi anggaran",
-    )  # fmt: skip
+    )
 
 
 def _baris_anggaran(urut: int) -> Baris:
@@ -190,14 +191,17 @@ def tabel_kosong() -> Tabel:
 
 def grafik() -> Gambar:
     batang = (
-        Batang("Cakupan PMKS yang mendapat pelayanan", Decimal("93.45"), keterangan="Sangat Tinggi"),
-        Batang("Persentase lembaga yang terakreditasi dengan nama yang panjang sekali sampai lebih "
-               "dari tiga baris supaya terpotong pada label grafik batang", Decimal("500")),
+        Batang("Cakupan PMKS yang dilayani", Decimal("93.45"), keterangan="Sangat Tinggi"),
+        Batang(
+            "Persentase lembaga yang terakreditasi dengan nama yang panjang sekali sampai lebih "
+            "dari tiga baris supaya terpotong pada label grafik batang",
+            Decimal("500"),
+        ),
         Batang("Berkurangnya jumlah kasus", Decimal("-300"), keterangan="Sangat Rendah"),
         Batang("Nilai SAKIP", None, "belum ada penilaian"),
         Batang("Tepat pada target", Decimal("100")),
         Batang("Nol", Decimal("0")),
-    )  # fmt: skip
+    )
     isi = GrafikBatang(batang, "Capaian kinerja (%)", label_garis="target 100%")
     return Gambar("capaian", "Capaian Indikator Kinerja", isi, sumber="Tabel 3.1")
 
@@ -231,19 +235,24 @@ def bab_kinerja() -> Bab:
             Subbab(
                 "Capaian Kinerja Organisasi",
                 (
-                    Subbab("Perbandingan target dan realisasi tahun ini", (paragraf(), tabel_capaian())),
-                    Subbab("Perkembangan lima tahun", (tabel_lebar(), Paragraf.dari("Singkat."),
-                                                       tabel_lebar("lebar-2", 40))),
+                    Subbab("Target dan realisasi tahun ini", (paragraf(), tabel_capaian())),
+                    Subbab(
+                        "Perkembangan lima tahun",
+                        (tabel_lebar(), Paragraf.dari("Singkat."), tabel_lebar("lebar-2", 40)),
+                    ),
                     grafik(),
                     Rumus("Capaian = Realisasi ÷ Target × 100%", "Makin tinggi makin baik."),
                     *sasaran,
                 ),
                 kunci="capaian",
             ),
-            Subbab("Realisasi Anggaran", (paragraf(5), tabel_anggaran(), paragraf(), tabel_rentang())),
+            Subbab(
+                "Realisasi Anggaran",
+                (paragraf(5), tabel_anggaran(), paragraf(), tabel_rentang()),
+            ),
             Petunjuk("Analisis efisiensi belum ditulis."),
         ),
-    )  # fmt: skip
+    )
 
 
 def daftar() -> Daftar:
@@ -284,6 +293,3 @@ def document_sintetis(*, draf: bool = True) -> Document:
         lampiran,
         draf,
     )
-
-
-KOSONG = Sel(Kosong(), JenisSel.NILAI)
