@@ -18,7 +18,7 @@ from laporan.document import Batang, GrafikBatang
 
 LEBAR = 640
 LEBAR_LABEL = 236
-LEBAR_NILAI = 118  # room for the value behind the longest bar
+LEBAR_NILAI = 104  # the column of values on the right
 HURUF_LABEL = 42  # letters on one line of a label
 BARIS_LABEL = 3
 TINGGI_BARIS = 13
@@ -38,8 +38,9 @@ class BatangTampil:
     is_tercapai: bool
     x_potong: int | None  # where the mark of a cut bar stands
     nilai: str
-    x_nilai: int
+    keterangan: str
     y_nilai: int
+    y_keterangan: int
     is_kosong: bool
 
 
@@ -121,6 +122,7 @@ def _svg(grafik: GrafikBatang, sumbu: Sumbu, batang: tuple[Batang, ...]) -> str:
             "atas": TINGGI_KEPALA - 4,
             "bawah": bawah,
             "kaki": bawah + 22,
+            "x_nilai": LEBAR - LEBAR_NILAI + 10,
             "x_nol": sumbu.x(Decimal(0)),
             "x_garis": None if grafik.garis is None else sumbu.x(grafik.garis),
             "keterangan": describe(grafik),
@@ -150,9 +152,10 @@ def _bar(grafik: GrafikBatang, sumbu: Sumbu, batang: Batang, y: int) -> BatangTa
         lebar=abs(ujung - nol),
         is_tercapai=_is_tercapai(grafik, batang),
         x_potong=_x_potong(sumbu, batang, ujung),
-        nilai=_nilai(batang),
-        x_nilai=max(nol, ujung) + 6,
-        y_nilai=tengah + 4,
+        nilai=batang.alasan if batang.nilai is None else format_persen(batang.nilai),
+        keterangan=batang.keterangan,
+        y_nilai=tengah - 2 if batang.keterangan else tengah + 4,
+        y_keterangan=tengah + 10,
         is_kosong=batang.nilai is None,
     )
 

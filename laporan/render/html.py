@@ -45,7 +45,7 @@ class Cetakan:
 
     html: str
     aset: dict[str, Aset]
-    jangkar: tuple[str, ...]  # every heading, table and figure that the lists mention
+    jangkar: tuple[str, ...]  # of every heading, table and figure
 
 
 def render_fragment(document: Document) -> str:
@@ -57,12 +57,14 @@ def render_print(document: Document) -> Cetakan:
     media = Media(is_cetak=True)
     bernomor = number(document)
     html = render_to_string("laporan/document/cetak.html", _context(document, media, bernomor))
-    return Cetakan(html, media.aset, tuple(_anchors(bernomor)))
+    return Cetakan(html, media.aset, tuple(dict.fromkeys(_anchors(bernomor))))
 
 
 def _anchors(document: DocumentBernomor) -> Iterator[str]:
     for daftar in DaftarOtomatis:
         yield from (nomor.jangkar for nomor in isi_daftar(document, daftar))
+    for bagian in (*document.bab, *document.lampiran):
+        yield from (isi.nomor.jangkar for isi in bagian.isi if isi.nomor)
 
 
 def _context(

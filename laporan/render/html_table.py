@@ -26,7 +26,7 @@ from laporan.render.widths import Kebutuhan, Susunan, arrange, lebar_kata, lebar
 
 TEKS_PANJANG = 900  # a row with a longer text may be split between pages
 INDENT_TERDALAM = 6
-KELOMPOK_TERBANYAK = 8  # rows kept together under one spanning cell
+KELOMPOK_TERBANYAK = 5  # rows kept together under one spanning cell
 UTUH = frozenset({JenisSel.ANGKA, JenisSel.PERSEN, JenisSel.RUPIAH, JenisSel.BILANGAN_BULAT})
 TENGAH = frozenset({JenisSel.NILAI, JenisSel.PREDIKAT})
 
