@@ -69,6 +69,7 @@ class Isi:
     a ``Decimal``, or a ``Kosong`` with its reason; the others give cleaned text. ``awalan`` is a
     numbering that stood before the text (``"1.1."``), ``diwariskan`` tells that the field was
     filled from a merged or blank cell, so ``sel`` is the cell further up that holds it.
+    ``alternatif`` are the other readings of a figure that is written ambiguously.
     """
 
     sel: str
@@ -77,6 +78,7 @@ class Isi:
     awalan: str = ""
     catatan: str = ""
     diwariskan: bool = False
+    alternatif: tuple[Nilai, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

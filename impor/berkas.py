@@ -1,0 +1,82 @@
+"""The one way in: a file becomes tables, messages and an account of every cell."""
+
+from __future__ import annotations
+
+from collections import Counter
+from pathlib import Path
+
+from impor.baca.buku import read_workbook
+from impor.baca.grid import Buku, column_letters
+from impor.baca.penjaga import BerkasDitolakError
+from impor.istilah import Kelas, TingkatPesan
+from impor.tabel import HasilBaca, Pesan, Tabel
+from impor.urai.susun import read_sheet
+
+
+def baca_berkas(jalur: Path | str) -> HasilBaca:
+    """Read one workbook or CSV file. Never raises for its content: a galat is a message."""
+    jalur = Path(jalur)
+    try:
+        buku = read_workbook(jalur)
+    except BerkasDitolakError as sebab:
+        return HasilBaca(jalur.name, pesan=(_refusal(jalur.name, sebab),))
+    return read_tables(buku)
+
+
+def read_tables(buku: Buku) -> HasilBaca:
+    """The tables of a workbook that was read."""
+    tabel: list[Tabel] = []
+    pesan: list[Pesan] = []
+    kelas: dict[tuple[str, str], Kelas] = {}
+    for lembar in buku.lembar:
+        isi, pencatat = read_sheet(lembar, buku.berkas)
+        tabel.extend(isi)
+        pesan.extend(pencatat.pesan)
+        for (baris, kolom), satu in pencatat.kelas.items():
+            kelas[lembar.nama, f"{column_letters(kolom)}{baris}"] = satu
+    pesan.extend(_without_value(buku))
+    if not tabel:
+        pesan.append(_nothing_found(buku))
+    return HasilBaca(buku.berkas, tuple(tabel), tuple(pesan), Counter(kelas.values()), kelas)
+
+
+def _refusal(berkas: str, sebab: BerkasDitolakError) -> Pesan:
+    return Pesan(
+        TingkatPesan.GALAT,
+        berkas,
+        sebab.lembar,
+        sebab.sel,
+        sebab.ditemukan,
+        sebab.diharapkan,
+        sebab.kalimat,
+    )
+
+
+def _nothing_found(buku: Buku) -> Pesan:
+    kosong = not any(lembar.sel for lembar in buku.lembar)
+    kalimat = "Berkas ini kosong." if kosong else "Tidak ada tabel yang dikenali dalam berkas ini."
+    return Pesan(
+        TingkatPesan.GALAT,
+        buku.berkas,
+        buku.lembar[0].nama if buku.lembar else "",
+        "",
+        "tidak ada isi" if kosong else "tidak ada baris kepala kolom",
+        "satu baris kepala kolom, misalnya No, Sasaran, Indikator, Target",
+        kalimat,
+    )
+
+
+def _without_value(buku: Buku) -> list[Pesan]:
+    """Formulas that no program has computed yet hold no figure to read."""
+    return [
+        Pesan(
+            TingkatPesan.PERINGATAN,
+            buku.berkas,
+            lembar,
+            sel,
+            "rumus tanpa hasil",
+            "buka berkas di Excel atau LibreOffice, simpan, lalu impor lagi",
+            "Sel ini berisi rumus yang belum dihitung, jadi nilainya tidak terbaca.",
+        )
+        for lembar, sel in buku.rumus_tanpa_nilai
+    ]

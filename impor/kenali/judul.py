@@ -1,0 +1,55 @@
+"""What titles claim: the year and the office they name."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from impor.istilah import Peran
+from impor.kenali.pola import POLA_RENTANG_TAHUN
+from impor.tabel import Kolom
+
+POLA_TAHUN_JUDUL = re.compile(
+    r"(?<!mulai )(?<!sejak )\b(?:tahun(?: anggaran| pelaporan)?|ta\.?)\s*(?:\w+\s*)?"
+    r"\(?((?:19|20)\d{2})\b",
+    re.IGNORECASE,
+)
+POLA_TAHUN_AKHIR = re.compile(r"(?<!\d)((?:19|20)\d{2})\s*\)?\s*$")
+POLA_INSTANSI = re.compile(
+    r"\b(?:dinas|badan|kantor|sekretariat|inspektorat|kecamatan|kelurahan|rumah sakit|rsud|satpol)"
+    r"\b(?:(?!\btahun\b|\bberdasarkan\b|\byang\b|\bpada\b)[^:;(),\d])+",
+    re.IGNORECASE,
+)
+POLA_PEMDA = re.compile(
+    r"(?:pemerintah )?(?:kabupaten|kab\.|kota|provinsi|prov\.)\s", re.IGNORECASE
+)
+BERTAHUN = frozenset({Peran.TARGET, Peran.REALISASI, Peran.CAPAIAN})
+
+
+def find_year(judul: Sequence[str], kolom: Sequence[Kolom]) -> int | None:
+    """The first year that a title gives as the year; else the only year of the columns."""
+    for baris in judul:
+        tanpa_periode = POLA_RENTANG_TAHUN.sub(" ", baris)
+        cocok = POLA_TAHUN_JUDUL.search(tanpa_periode) or POLA_TAHUN_AKHIR.search(tanpa_periode)
+        if cocok is not None:
+            return int(cocok[1])
+    tahun = {k.tahun for k in kolom if k.peran in BERTAHUN and not k.periode} - {None}
+    return tahun.pop() if len(tahun) == 1 else None
+
+
+def find_office(judul: Sequence[str]) -> str | None:
+    """The office that a title names, with its kabupaten when the next line goes on with it."""
+    for urutan, baris in enumerate(judul):
+        cocok = POLA_INSTANSI.search(baris)
+        if cocok is None:
+            continue
+        nama = " ".join(cocok[0].split())
+        lanjut = judul[urutan + 1] if urutan + 1 < len(judul) else ""
+        if cocok.end() == len(baris) and POLA_PEMDA.match(lanjut):
+            nama = f"{nama} {_until_year(lanjut)}"
+        return nama
+    return None
+
+
+def _until_year(baris: str) -> str:
+    return re.split(r"\s*\btahun\b|\s*\d", baris, maxsplit=1, flags=re.IGNORECASE)[0].strip()

@@ -1,0 +1,176 @@
+"""From the rows of a table to records: each field with its cell, the inherited ones marked."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
+from decimal import Decimal
+
+from aturan.baca import parse_nilai
+from aturan.nilai import Angka, Persen
+from impor.baca.grid import Sel
+from impor.istilah import Jenis, JenisBaris, Kelas, Peran, TingkatPesan
+from impor.kenali.kepala import Halaman
+from impor.tabel import Isi, Kolom, Rekaman
+from impor.urai.isi import PERAN_UANG, Tabiat, column_habit, read_code, read_field, read_words
+from impor.urai.pencatat import Pencatat
+
+POLA_NOMOR = re.compile(r"\(?(?:\d{1,3}|[a-zA-Z]|[IVXivx]{1,5})[.)]*")
+
+
+class PembacaBaris:
+    """Reads the rows of one table. Remembers what its columns tell about their cells."""
+
+    def __init__(
+        self, halaman: Halaman, kolom: Sequence[Kolom], baris: Sequence[int], pencatat: Pencatat
+    ) -> None:
+        self.halaman = halaman
+        self.kolom = kolom
+        self.pencatat = pencatat
+        self.baris = frozenset(baris)
+        self.menurut_indeks = {k.indeks: k for k in kolom}
+        self.tabiat = {k.indeks: column_habit(k, self._cells(k, baris)) for k in kolom}
+        self.satuan = next((k for k in kolom if k.peran is Peran.SATUAN), None)
+
+    def _cells(self, kolom: Kolom, baris: Sequence[int]) -> list[Sel]:
+        tempat = ((nomor, kolom.indeks) for nomor in baris)
+        return [self.halaman.lembar.sel[t] for t in tempat if t in self.halaman.lembar.sel]
+
+    def read_row(self, nomor: int) -> dict[str, Isi]:
+        """The fields of one row, those of merged cells above included."""
+        sel = {satu.kolom: satu for satu in self.halaman.baris[nomor]}
+        warisan = dict(self._from_merges(nomor, sel))
+        satuan = self._unit(sel, warisan)
+        isian = self._read_codes(sel)
+        for indeks, satu in sel.items():
+            kolom = self.menurut_indeks.get(indeks)
+            if kolom is not None and kolom.peran is not Peran.KODE:
+                isian[kolom.kunci] = read_field(satu, self.tabiat[indeks], satuan, self.pencatat)
+        for kunci, isi in warisan.items():
+            isian.setdefault(kunci, isi)
+        self._classify_rest(sel)
+        return self._settle_unit(_join_twins(isian, self.kolom), sel)
+
+    def _from_merges(self, nomor: int, sel: Mapping[int, Sel]) -> Iterator[tuple[str, Isi]]:
+        for kolom in self.kolom:
+            gabung = self.halaman.merged(nomor, kolom.indeks)
+            if kolom.indeks in sel or gabung is None or gabung.baris_awal not in self.baris:
+                continue
+            asal = self.halaman.lembar.sel.get((gabung.baris_awal, gabung.kolom_awal))
+            if asal is not None and gabung.baris_awal < nomor and asal.kolom == kolom.indeks:
+                isi = self._reread(asal, kolom)
+                yield kolom.kunci, replace(isi, diwariskan=True)
+
+    def _reread(self, asal: Sel, kolom: Kolom) -> Isi:
+        """A merged cell again, for a row further down: without a second message."""
+        diam = Pencatat("", "")
+        if kolom.peran is Peran.KODE:
+            return read_code([asal], diam)[0]
+        return read_field(asal, self.tabiat[kolom.indeks], "", diam)
+
+    def _unit(self, sel: Mapping[int, Sel], warisan: Mapping[str, Isi]) -> str:
+        if self.satuan is None:
+            return ""
+        satu = sel.get(self.satuan.indeks)
+        if satu is not None:
+            return "%" if satu.persen else satu.teks
+        isi = warisan.get(self.satuan.kunci)
+        return isi.mentah if isi else ""
+
+    def _read_codes(self, sel: Mapping[int, Sel]) -> dict[str, Isi]:
+        """The code of a row, from one cell or from its parts."""
+        bagian = [sel[k.indeks] for k in self.kolom if k.peran is Peran.KODE and k.indeks in sel]
+        if not bagian:
+            return {}
+        isi, nama = read_code(bagian, self.pencatat)
+        isian = {"kode": isi}
+        if nama and not any(k.peran is Peran.URAIAN for k in self.kolom):
+            isian["uraian"] = Isi(bagian[0].alamat, bagian[0].mentah, nama)
+        return isian
+
+    def _classify_rest(self, sel: Mapping[int, Sel]) -> None:
+        """Cells beside the table: next to it they are taken along, further off not understood."""
+        tepi = {self.kolom[0].indeks - 1, self.kolom[-1].indeks + 1}
+        for indeks, satu in sel.items():
+            if indeks in self.menurut_indeks:
+                continue
+            dekat = indeks in tepi or self.kolom[0].indeks < indeks < self.kolom[-1].indeks
+            self.pencatat.classify([satu], Kelas.NILAI if dekat else Kelas.TIDAK_DIPAHAMI)
+
+    def _settle_unit(self, isian: dict[str, Isi], sel: Mapping[int, Sel]) -> dict[str, Isi]:
+        """A figure in the unit column is no unit: it is kept as the starting point."""
+        satu = sel.get(self.satuan.indeks) if self.satuan else None
+        if self.satuan is None or satu is None:
+            return isian
+        nilai = parse_nilai(
+            satu.mentah if isinstance(satu.nilai, str) else satu.nilai, format_persen=satu.persen
+        ).nilai
+        if not isinstance(nilai, Angka | Persen) or getattr(nilai, "satuan", ""):
+            return isian
+        kalimat = f"Kolom satuan berisi angka {satu.teks}; dibaca sebagai kondisi awal."
+        self.pencatat.report(
+            TingkatPesan.PERINGATAN,
+            kalimat,
+            sel=satu.alamat,
+            ditemukan=satu.teks,
+            diharapkan="satuan, misalnya Persen atau Orang",
+        )
+        isian.setdefault("target:awal", Isi(satu.alamat, satu.mentah, nilai, catatan=kalimat))
+        unit = "%" if isinstance(nilai, Persen) else None
+        isian[self.satuan.kunci] = Isi(satu.alamat, satu.mentah, unit, catatan=kalimat)
+        return isian
+
+
+def _join_twins(isian: dict[str, Isi], kolom: Sequence[Kolom]) -> dict[str, Isi]:
+    """Columns under one header: a number before a name, or names set in by level."""
+    for k in kolom:
+        dasar, _, ulang = k.kunci.partition("#")
+        kembar = next((lain for lain in kolom if lain.kunci == dasar), None)
+        if not ulang or kembar is None or kembar.kepala != k.kepala or k.kunci not in isian:
+            continue
+        if dasar not in isian:
+            isian[dasar] = isian.pop(k.kunci)
+        elif POLA_NOMOR.fullmatch(isian[dasar].mentah.strip()):
+            nomor = isian[dasar].mentah.strip()
+            isian[dasar] = replace(isian.pop(k.kunci), awalan=nomor)
+    return isian
+
+
+def row_kind(isian: Mapping[str, Isi], jenis: Jenis, kolom: Sequence[Kolom]) -> JenisBaris:
+    """Whether a row goes on with the record above: a second indicator, an Output line."""
+    bernama = any(
+        kunci in isian and not isian[kunci].diwariskan
+        for kunci in ("uraian", "program", "kegiatan", "kode")
+    )
+    perlu = jenis in (Jenis.EVALUASI_KINERJA, Jenis.RENSTRA_PROGRAM, Jenis.PENDANAAN)
+    berbutir = any(k.peran is Peran.URAIAN for k in kolom)
+    lanjut = berbutir and not bernama and (perlu or jenis is Jenis.ANGGARAN)
+    return JenisBaris.LANJUTAN if lanjut else JenisBaris.DATA
+
+
+def claim_repeated_money(rekaman: Rekaman, pencatat: Pencatat, sel: Mapping[str, Sel]) -> Rekaman:
+    """A target that is the pagu of its own row says nothing of performance: a repeated figure."""
+    target, pagu = rekaman.isian.get("target"), rekaman.isian.get("pagu")
+    if target is None or pagu is None or target.diwariskan or not isinstance(pagu.nilai, Decimal):
+        return rekaman
+    if not isinstance(target.nilai, Angka) or target.nilai.nilai != pagu.nilai:
+        return rekaman
+    kalimat = "Target berisi angka yang sama dengan pagunya; disimpan sebagai klaim."
+    pencatat.kelas[sel[target.sel].baris, sel[target.sel].kolom] = Kelas.KLAIM
+    return replace(rekaman, isian={**rekaman.isian, "target": replace(target, catatan=kalimat)})
+
+
+def read_totals(pembaca: PembacaBaris, nomor: int, jenis_baris: JenisBaris) -> Rekaman:
+    """A total or average: all its cells are claims of the source, in their own class."""
+    sel = pembaca.halaman.baris[nomor]
+    pembaca.pencatat.classify(sel, Kelas.TOTAL)
+    isian: dict[str, Isi] = {}
+    for satu in sel:
+        kolom = pembaca.menurut_indeks.get(satu.kolom)
+        if kolom is not None:
+            angka = kolom.peran in PERAN_UANG or not isinstance(satu.nilai, str) or kolom.klaim
+            tabiat: Tabiat = pembaca.tabiat[satu.kolom]
+            baca = read_field(satu, tabiat, "", pembaca.pencatat) if angka else read_words(satu)
+            isian[kolom.kunci] = baca
+    return Rekaman(nomor, jenis_baris, isian)

@@ -1,0 +1,146 @@
+"""One cell read by the role of its column: a value, an amount of money, a code, or words."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+
+from aturan.angka import parse_angka
+from aturan.baca import parse_nilai
+from aturan.huruf import fold_huruf
+from aturan.kode import parse_kode
+from aturan.nilai import Angka, Kosong, Persen, TidakBerlaku
+from aturan.pemisah import Kebiasaan, kebiasaan_dari
+from impor.baca.grid import Sel
+from impor.istilah import Kelas, Peran, TingkatPesan
+from impor.tabel import Isi, Kolom
+from impor.urai.pencatat import Pencatat
+
+PERAN_UANG = frozenset({Peran.PAGU, Peran.REALISASI_ANGGARAN, Peran.SISA})
+PERAN_PERSEN = frozenset(
+    {Peran.CAPAIAN, Peran.PERSEN, Peran.RASIO, Peran.EFISIENSI, Peran.PERTUMBUHAN}
+)
+PERAN_KINERJA = frozenset(
+    {
+        Peran.TARGET,
+        Peran.TARGET_NSPK,
+        Peran.TARGET_IKK,
+        Peran.TARGET_LAIN,
+        Peran.TARGET_NASIONAL,
+        Peran.REALISASI,
+    }
+)
+POLA_AWALAN = re.compile(
+    r"(?P<awalan>\(?(?:\d{1,2}(?:\.\d{1,2})*|[a-z]|[IVX]{1,5})[.)]+|\d{1,2}(?:\.\d{1,2})+)\s+(?=\S)"
+)
+POLA_NOMOR_TELANJANG = re.compile(r"(?P<n>\d{1,2})\s+(?=[A-Z])")
+
+
+@dataclass(frozen=True, slots=True)
+class Tabiat:
+    """What a column tells about its cells: number habits, and whether its header says percent."""
+
+    kolom: Kolom
+    kebiasaan: Kebiasaan
+    persen: bool
+
+
+def column_habit(kolom: Kolom, sel: Sequence[Sel]) -> Tabiat:
+    """Learn the habits of a column from its text cells."""
+    teks = [satu.mentah for satu in sel if isinstance(satu.nilai, str)]
+    persen = kolom.peran in PERAN_PERSEN or any("%" in kepala for kepala in kolom.kepala)
+    return Tabiat(kolom, kebiasaan_dari(teks), persen)
+
+
+def read_field(sel: Sel, tabiat: Tabiat, satuan: str, pencatat: Pencatat) -> Isi:
+    """Read one cell. What cannot be read is reported and counted as not understood."""
+    peran = tabiat.kolom.peran
+    if peran in PERAN_UANG:
+        isi = _read_money(sel, pencatat)
+    elif peran in PERAN_KINERJA or peran in PERAN_PERSEN:
+        isi = _read_value(sel, tabiat, satuan, pencatat)
+    else:
+        isi = read_words(sel)
+    pencatat.classify([sel], Kelas.KLAIM if tabiat.kolom.klaim else Kelas.NILAI)
+    return isi
+
+
+def _read_value(sel: Sel, tabiat: Tabiat, satuan: str, pencatat: Pencatat) -> Isi:
+    bacaan = parse_nilai(
+        sel.nilai if not isinstance(sel.nilai, str) else sel.mentah,
+        satuan="%" if tabiat.persen else satuan,
+        format_persen=sel.persen,
+        kebiasaan=tabiat.kebiasaan,
+    )
+    pencatat.report_notes(sel, bacaan.catatan)
+    catatan = "; ".join(satu.kalimat for satu in bacaan.catatan) or _dash_note(sel)
+    return Isi(sel.alamat, sel.mentah, bacaan.nilai, catatan=catatan, alternatif=bacaan.alternatif)
+
+
+def _dash_note(sel: Sel) -> str:
+    """A zero that its format shows as a dash is told, for a dash has other meanings too."""
+    return "sel berisi 0 yang ditampilkan sebagai “-”" if sel.strip and sel.nilai == 0 else ""
+
+
+def _read_money(sel: Sel, pencatat: Pencatat) -> Isi:
+    if isinstance(sel.nilai, Decimal):
+        return Isi(sel.alamat, sel.mentah, sel.nilai, catatan=_dash_note(sel))
+    if isinstance(sel.nilai, str):
+        bacaan = parse_angka(sel.nilai, Kebiasaan(cacah=True))
+        if bacaan.nilai is not None:
+            catatan = "; ".join(satu.kalimat for satu in bacaan.catatan)
+            return Isi(sel.alamat, sel.mentah, bacaan.nilai, catatan=catatan)
+        kosong = parse_nilai(sel.nilai).nilai
+        if isinstance(kosong, Kosong | TidakBerlaku):
+            return Isi(sel.alamat, sel.mentah, kosong)
+    return _refuse_money(sel, pencatat)
+
+
+def _refuse_money(sel: Sel, pencatat: Pencatat) -> Isi:
+    kalimat = f"“{sel.teks[:40]}” bukan jumlah uang, jadi tidak dipakai."
+    pencatat.classify([sel], Kelas.TIDAK_DIPAHAMI)
+    pencatat.report(
+        TingkatPesan.PERINGATAN,
+        kalimat,
+        sel=sel.alamat,
+        ditemukan=sel.teks,
+        diharapkan="jumlah rupiah, misalnya 1.234.567,00",
+    )
+    return Isi(sel.alamat, sel.mentah, None, catatan=kalimat)
+
+
+def read_amount(sel: Sel) -> Decimal | None:
+    """A cell as a bare number, for comparing columns; None when it is none."""
+    if isinstance(sel.nilai, Decimal):
+        return sel.nilai
+    nilai = parse_nilai(sel.mentah).nilai
+    return nilai.nilai if isinstance(nilai, Angka | Persen) else None
+
+
+def read_words(sel: Sel) -> Isi:
+    """Words of a cell, with the numbering that stood before them apart."""
+    teks = fold_huruf(sel.mentah)
+    cocok = POLA_AWALAN.match(teks)
+    awalan = cocok["awalan"] if cocok else ""
+    badan = teks[cocok.end() :] if cocok else teks
+    return Isi(sel.alamat, sel.mentah, badan.replace("\n", " ").strip(), awalan=awalan)
+
+
+def read_code(sel: Sequence[Sel], pencatat: Pencatat) -> tuple[Isi, str]:
+    """A code from one cell or from its parts, and the name that stood in the same cell."""
+    bagian = [_code_part(satu) for satu in sel]
+    kode = parse_kode(bagian if len(bagian) > 1 else bagian[0])
+    pencatat.classify(sel, Kelas.NILAI)
+    pencatat.report_notes(sel[0], kode.catatan)
+    catatan = "; ".join(satu.kalimat for satu in kode.catatan)
+    return Isi(sel[0].alamat, kode.tertulis, kode.baku or None, catatan=catatan), kode.nama
+
+
+def _code_part(sel: Sel) -> str | Decimal:
+    """A number cell whose format shows zeros (``06``, ``1,10``) counts as it is shown."""
+    if not isinstance(sel.nilai, Decimal):
+        return sel.mentah
+    terlihat = sel.mentah.replace(".", "").replace(",", ".")
+    return sel.nilai if terlihat == format(sel.nilai, "f") else terlihat

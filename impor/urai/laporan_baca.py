@@ -1,0 +1,87 @@
+"""What a person is told about a sheet and its tables, beside the remarks on single cells."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from impor.baca.grid import Lembar
+from impor.istilah import Jenis, Peran, TingkatPesan
+from impor.tabel import Kolom, Tabel
+from impor.urai.pencatat import Pencatat
+
+
+def report_sheet(lembar: Lembar, tabel: Sequence[Tabel], pencatat: Pencatat) -> None:
+    """Empty or hidden sheets and rows, formulas, and sheets without a table."""
+    if not lembar.sel:
+        pencatat.report(TingkatPesan.INFO, "Lembar ini kosong.")
+    elif not tabel:
+        pencatat.report(
+            TingkatPesan.PERINGATAN,
+            "Tidak ada tabel yang dikenali pada lembar ini; isinya tidak dipakai.",
+            ditemukan=next(iter(lembar.sel.values())).teks[:60],
+            diharapkan="satu baris kepala kolom, misalnya No, Sasaran, Indikator, Target",
+        )
+    _report_hidden(lembar, pencatat)
+    rumus = [sel for sel in lembar.sel.values() if sel.rumus]
+    if rumus:
+        pencatat.report(
+            TingkatPesan.INFO,
+            f"{len(rumus)} sel berisi rumus; hasil yang tersimpan di berkas yang dipakai.",
+            sel=rumus[0].alamat,
+            ditemukan=f"={rumus[0].rumus}",
+        )
+
+
+def _report_hidden(lembar: Lembar, pencatat: Pencatat) -> None:
+    if lembar.tersembunyi:
+        pencatat.report(TingkatPesan.PERINGATAN, "Lembar ini disembunyikan, tetapi tetap dibaca.")
+    terisi = {baris for baris, _ in lembar.sel}
+    baris = sorted(lembar.baris_tersembunyi & terisi)
+    if baris:
+        daftar = ", ".join(map(str, baris[:10])) + (" …" if len(baris) > 10 else "")
+        pencatat.report(
+            TingkatPesan.PERINGATAN,
+            f"Baris tersembunyi tetap dibaca: {daftar}.",
+            sel=f"A{baris[0]}",
+            ditemukan=f"{len(baris)} baris tersembunyi",
+        )
+    kolom = lembar.kolom_tersembunyi & {kolom for _, kolom in lembar.sel}
+    if kolom:
+        pencatat.report(
+            TingkatPesan.PERINGATAN,
+            f"{len(kolom)} kolom tersembunyi tetap dibaca.",
+            ditemukan=f"{len(kolom)} kolom tersembunyi",
+        )
+
+
+def report_table(tabel: Tabel, pencatat: Pencatat) -> None:
+    """The kind that was recognised, unknown columns, and the columns kept as claims."""
+    if tabel.jenis is Jenis.PROFIL:
+        pencatat.report(
+            TingkatPesan.INFO,
+            "Jenis tabel tidak dikenali; disimpan sebagai tabel profil dengan judulnya.",
+            ditemukan=" · ".join(" ".join(k.kepala) for k in tabel.kolom)[:120],
+        )
+    for kolom in tabel.kolom:
+        if kolom.klaim:
+            _report_claim(tabel, kolom, pencatat)
+        elif kolom.peran is Peran.LAIN and not kolom.kepala and tabel.jenis is not Jenis.PROFIL:
+            pencatat.report(
+                TingkatPesan.INFO, f"Kolom {kolom.huruf} tidak berjudul.", sel=kolom.huruf
+            )
+
+
+def _report_claim(tabel: Tabel, kolom: Kolom, pencatat: Pencatat) -> None:
+    isi = [
+        baris.isian[kolom.kunci]
+        for baris in tabel.baris
+        if kolom.kunci in baris.isian and not baris.isian[kolom.kunci].diwariskan
+    ]
+    if isi:
+        pencatat.report(
+            TingkatPesan.KLAIM,
+            f"{len(isi)} isi kolom “{' '.join(kolom.kepala)}” disimpan sebagai klaim;"
+            " nilainya dihitung ulang.",
+            sel=isi[0].sel,
+            ditemukan=isi[0].mentah[:60],
+        )

@@ -1,0 +1,64 @@
+"""The record that is kept while a sheet is read: the class of each cell, and the messages."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from aturan.catatan_baca import Catatan, KodeCatatan
+from impor.baca.grid import Sel
+from impor.istilah import Kelas, TingkatPesan
+from impor.tabel import Pesan
+
+PATUT_DIPERIKSA = frozenset(
+    {
+        KodeCatatan.AMBIGU,
+        KodeCatatan.BUKAN_ANGKA,
+        KodeCatatan.HURUF_DALAM_ANGKA,
+        KodeCatatan.NOTASI_ILMIAH,
+        KodeCatatan.PEMISAH_KACAU,
+        KodeCatatan.TERLALU_PANJANG,
+        KodeCatatan.SATUAN_BEDA,
+        KodeCatatan.BATAS_TERBALIK,
+        KodeCatatan.GALAT_RUMUS,
+        KodeCatatan.SEL_TANGGAL,
+        KodeCatatan.KODE_DIBETULKAN,
+        KodeCatatan.KODE_TAK_DIKENAL,
+    }
+)
+"""Remarks that become a warning; the others are told as information."""
+
+
+class Pencatat:
+    """Collects what reading one sheet finds out."""
+
+    def __init__(self, berkas: str, lembar: str) -> None:
+        self.berkas = berkas
+        self.lembar = lembar
+        self.kelas: dict[tuple[int, int], Kelas] = {}
+        self.pesan: list[Pesan] = []
+
+    def classify(self, sel: Iterable[Sel], kelas: Kelas) -> None:
+        """Give cells their class. The first class of a cell stays."""
+        for satu in sel:
+            self.kelas.setdefault((satu.baris, satu.kolom), kelas)
+
+    def report(
+        self,
+        tingkat: TingkatPesan,
+        kalimat: str,
+        *,
+        sel: str = "",
+        ditemukan: str = "",
+        diharapkan: str = "",
+    ) -> None:
+        """Add a message about this sheet."""
+        self.pesan.append(
+            Pesan(tingkat, self.berkas, self.lembar, sel, ditemukan, diharapkan, kalimat)
+        )
+
+    def report_notes(self, sel: Sel, catatan: Iterable[Catatan]) -> None:
+        """Pass on what the reader of a value remarked."""
+        for satu in catatan:
+            periksa = satu.kode in PATUT_DIPERIKSA
+            tingkat = TingkatPesan.PERINGATAN if periksa else TingkatPesan.INFO
+            self.report(tingkat, satu.kalimat, sel=sel.alamat, ditemukan=sel.teks)

@@ -1,0 +1,190 @@
+"""From one sheet to its tables: columns, kind, records, totals, notes."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from decimal import Decimal
+
+from impor.baca.grid import Lembar, Sel
+from impor.istilah import Jenis, JenisBaris, Kelas, Peran, TingkatPesan
+from impor.kenali.bagian import Bagian, RupaBaris, split_tables
+from impor.kenali.jenis_tabel import find_kind
+from impor.kenali.judul import find_office, find_year
+from impor.kenali.kepala import Halaman
+from impor.kenali.kolom import read_columns, with_keys
+from impor.kenali.penetapan import find_money_percent, settle_roles, settle_twins
+from impor.tabel import Isi, Kolom, Rekaman, Tabel
+from impor.urai.baris import PembacaBaris, claim_repeated_money, read_totals, row_kind
+from impor.urai.daftar import spread, strip_bare_numbers
+from impor.urai.isi import read_amount, read_words
+from impor.urai.laporan_baca import report_sheet, report_table
+from impor.urai.pencatat import Pencatat
+from impor.urai.tingkat import set_levels
+from impor.urai.warisan import Pewaris
+
+BERTINGKAT = frozenset(
+    {
+        Jenis.ANGGARAN,
+        Jenis.PENDANAAN,
+        Jenis.RENSTRA_PROGRAM,
+        Jenis.EVALUASI_KINERJA,
+        Jenis.PK_PROGRAM,
+        Jenis.PK,
+    }
+)
+BERDAFTAR = frozenset({Jenis.STRATEGI, Jenis.PERMASALAHAN})
+KELAS_BARIS: dict[RupaBaris, Kelas] = {
+    RupaBaris.JUDUL: Kelas.JUDUL,
+    RupaBaris.KEPALA: Kelas.KEPALA,
+    RupaBaris.KEPALA_ULANG: Kelas.KEPALA,
+    RupaBaris.PENOMORAN: Kelas.PENOMORAN,
+    RupaBaris.CATATAN_KAKI: Kelas.CATATAN_KAKI,
+    RupaBaris.TANDA_TANGAN: Kelas.TANDA_TANGAN,
+    RupaBaris.SPANDUK: Kelas.NILAI,
+}
+BARIS_ISI = (RupaBaris.DATA, RupaBaris.SPANDUK, RupaBaris.TOTAL, RupaBaris.RATA_RATA)
+
+
+@dataclass(frozen=True, slots=True)
+class Uraian:
+    """The rows of a table, read."""
+
+    baris: tuple[Rekaman, ...]
+    total: tuple[Rekaman, ...]
+    spanduk: tuple[Isi, ...]
+
+
+def read_sheet(lembar: Lembar, berkas: str) -> tuple[tuple[Tabel, ...], Pencatat]:
+    """The tables of a sheet, with the class of each of its cells and the messages."""
+    pencatat = Pencatat(berkas, lembar.nama)
+    halaman = Halaman(lembar)
+    tabel: list[Tabel] = []
+    judul: tuple[str, ...] = ()
+    for bagian in split_tables(halaman) if halaman.nomor else []:
+        sendiri = _title_lines(halaman, bagian)
+        judul = sendiri or judul
+        tabel.append(_read_table(halaman, bagian, sendiri, judul, pencatat))
+    pencatat.classify(lembar.sel.values(), Kelas.TIDAK_DIPAHAMI)
+    report_sheet(lembar, tabel, pencatat)
+    return tuple(tabel), pencatat
+
+
+def _title_lines(halaman: Halaman, bagian: Bagian) -> tuple[str, ...]:
+    return tuple(
+        " ".join(sel.teks for sel in halaman.baris[nomor]) for nomor in bagian.rows(RupaBaris.JUDUL)
+    )
+
+
+def _read_table(
+    halaman: Halaman,
+    bagian: Bagian,
+    judul: tuple[str, ...],
+    berlaku: tuple[str, ...],
+    pencatat: Pencatat,
+) -> Tabel:
+    """``judul`` are its own titles, ``berlaku`` those of the sheet that hold for it too."""
+    kolom, jenis, keyakinan = _understand(halaman, bagian, berlaku, pencatat)
+    for rupa, kelas in KELAS_BARIS.items():
+        pencatat.classify(_row_cells(halaman, bagian, rupa), kelas)
+    isi = _read_rows(halaman, bagian, kolom, jenis, pencatat)
+    tabel = Tabel(
+        berkas=pencatat.berkas,
+        lembar=pencatat.lembar,
+        judul=judul,
+        jenis=jenis,
+        keyakinan=keyakinan,
+        tahun=find_year(berlaku, kolom),
+        instansi_tertulis=find_office(berlaku),
+        kolom=kolom,
+        baris=isi.baris,
+        total=isi.total,
+        spanduk=isi.spanduk,
+        catatan_kaki=_words(halaman, bagian, RupaBaris.CATATAN_KAKI),
+        tanda_tangan=_words(halaman, bagian, RupaBaris.TANDA_TANGAN),
+        baris_kepala=bagian.rows(RupaBaris.KEPALA),
+        baris_kepala_ulang=bagian.rows(RupaBaris.KEPALA_ULANG),
+        baris_penomoran=bagian.rows(RupaBaris.PENOMORAN),
+    )
+    report_table(tabel, pencatat)
+    return tabel
+
+
+def _understand(
+    halaman: Halaman, bagian: Bagian, judul: Sequence[str], pencatat: Pencatat
+) -> tuple[tuple[Kolom, ...], Jenis, Decimal]:
+    kolom = settle_twins(halaman, bagian, read_columns(halaman, bagian, " ".join(judul)))
+    jenis, keyakinan = find_kind(kolom, judul)
+    kolom = settle_roles(kolom, jenis)
+    baris = [
+        {sel.kolom: sel for sel in halaman.baris[nomor]} for nomor in bagian.rows(RupaBaris.DATA)
+    ]
+    salah = find_money_percent(baris, kolom, read_amount)
+    if salah is not None:
+        kolom = _as_percent(kolom, salah, pencatat)
+    return kolom, jenis, keyakinan
+
+
+def _as_percent(kolom: Sequence[Kolom], salah: Kolom, pencatat: Pencatat) -> tuple[Kolom, ...]:
+    kepala = " ".join(salah.kepala)
+    pencatat.report(
+        TingkatPesan.PERINGATAN,
+        f"Kolom “{kepala}” berisi persen realisasi anggaran, jadi bukan realisasi kinerja;"
+        " disimpan sebagai klaim.",
+        sel=f"{salah.huruf}",
+        ditemukan=kepala,
+        diharapkan="kolom realisasi kinerja berisi nilai indikator",
+    )
+    return with_keys(
+        replace(k, peran=Peran.PERSEN) if k.indeks == salah.indeks else k for k in kolom
+    )
+
+
+def _read_rows(
+    halaman: Halaman,
+    bagian: Bagian,
+    kolom: tuple[Kolom, ...],
+    jenis: Jenis,
+    pencatat: Pencatat,
+) -> Uraian:
+    pembaca = PembacaBaris(halaman, kolom, bagian.rows(RupaBaris.DATA), pencatat)
+    pewaris = Pewaris(jenis, kolom)
+    baris: list[Rekaman] = []
+    total: list[Rekaman] = []
+    spanduk: list[Isi] = []
+    for nomor in bagian.rows(*BARIS_ISI):
+        rupa = bagian.rupa[nomor]
+        if rupa is RupaBaris.SPANDUK:
+            spanduk.append(pewaris.set_banner(halaman.baris[nomor][0]))
+        elif rupa is RupaBaris.DATA:
+            isian = pewaris.fill(pembaca.read_row(nomor))
+            rekaman = Rekaman(nomor, row_kind(isian, jenis, kolom), isian)
+            baris.extend(spread(rekaman) if jenis in BERDAFTAR else (rekaman,))
+        else:
+            total.append(read_totals(pembaca, nomor, JenisBaris(rupa.value)))
+    return Uraian(_finish(halaman, baris, kolom, jenis, pencatat), tuple(total), tuple(spanduk))
+
+
+def _finish(
+    halaman: Halaman,
+    baris: Sequence[Rekaman],
+    kolom: Sequence[Kolom],
+    jenis: Jenis,
+    pencatat: Pencatat,
+) -> tuple[Rekaman, ...]:
+    rapi = strip_bare_numbers(baris, "uraian")
+    if jenis in BERTINGKAT and any(k.peran is Peran.URAIAN for k in kolom):
+        rapi = set_levels(rapi)
+    peran = {k.peran for k in kolom}
+    if {Peran.PAGU, Peran.TARGET} <= peran:
+        sel = {satu.alamat: satu for satu in halaman.lembar.sel.values()}
+        rapi = tuple(claim_repeated_money(isi, pencatat, sel) for isi in rapi)
+    return rapi
+
+
+def _row_cells(halaman: Halaman, bagian: Bagian, rupa: RupaBaris) -> list[Sel]:
+    return [sel for nomor in bagian.rows(rupa) for sel in halaman.baris[nomor]]
+
+
+def _words(halaman: Halaman, bagian: Bagian, rupa: RupaBaris) -> tuple[Isi, ...]:
+    return tuple(read_words(sel) for sel in _row_cells(halaman, bagian, rupa))

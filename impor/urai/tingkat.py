@@ -1,0 +1,159 @@
+"""The level of each row of program or budget, and its parent by position, never by code prefix."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from aturan.kode import Tingkat as TingkatKode
+from aturan.kode import parse_kode
+from impor.istilah import JenisBaris, Tingkat
+from impor.tabel import Isi, Rekaman
+
+KATA_AWAL: tuple[tuple[Tingkat, re.Pattern[str]], ...] = (
+    (Tingkat.SUB_KEGIATAN, re.compile(r"sub\s*-?\s*kegiatan\b", re.IGNORECASE)),
+    (Tingkat.PROGRAM, re.compile(r"program\b", re.IGNORECASE)),
+    (Tingkat.KEGIATAN, re.compile(r"kegiatan\b(?=\s*:|\s+\w)", re.IGNORECASE)),
+    (Tingkat.BIDANG, re.compile(r"bidang urusan\b", re.IGNORECASE)),
+    (Tingkat.URUSAN, re.compile(r"urusan\b", re.IGNORECASE)),
+    (
+        Tingkat.KELOMPOK_BELANJA,
+        re.compile(r"belanja(?: (?:tidak )?langsung| daerah| operasi| modal)?$", re.IGNORECASE),
+    ),
+    (Tingkat.BELANJA, re.compile(r"belanja\b", re.IGNORECASE)),
+)
+DARI_KODE: dict[TingkatKode, Tingkat] = {
+    TingkatKode.URUSAN: Tingkat.URUSAN,
+    TingkatKode.BIDANG: Tingkat.BIDANG,
+    TingkatKode.PROGRAM: Tingkat.PROGRAM,
+    TingkatKode.KEGIATAN: Tingkat.KEGIATAN,
+    TingkatKode.SUB_KEGIATAN: Tingkat.SUB_KEGIATAN,
+}
+KEDALAMAN: dict[Tingkat, int] = {
+    Tingkat.KELOMPOK_BELANJA: 0,
+    Tingkat.URUSAN: 1,
+    Tingkat.BIDANG: 2,
+    Tingkat.PROGRAM: 3,
+    Tingkat.KEGIATAN: 4,
+    Tingkat.SUB_KEGIATAN: 5,
+    Tingkat.BELANJA: 6,
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Tanda:
+    """What a row shows of its level: its numbering, its capitals and its code."""
+
+    nomor: str
+    kapital: bool
+    kode: Tingkat | None
+    nama: str
+
+
+def set_levels(baris: Sequence[Rekaman]) -> tuple[Rekaman, ...]:
+    """Give rows their level and their parent. Continuation rows follow the row above."""
+    penjenjang = Penjenjang([_marks(isi) for isi in baris])
+    return tuple(penjenjang.place(isi, indeks) for indeks, isi in enumerate(baris))
+
+
+def _marks(rekaman: Rekaman) -> Tanda:
+    uraian, kode, nomor = (rekaman.isian.get(kunci) for kunci in ("uraian", "kode", "no"))
+    nama = str(uraian.nilai or "") if uraian and not uraian.diwariskan else ""
+    awalan = nomor.mentah if nomor and not nomor.diwariskan else ""
+    awalan = awalan or (f"~{uraian.awalan}" if uraian and uraian.awalan else "")
+    huruf = [karakter for karakter in nama if karakter.isalpha()]
+    kapital = bool(huruf) and sum(k.isupper() for k in huruf) >= 0.8 * len(huruf)
+    return Tanda(_numbering_style(awalan), kapital, _code_level(kode), nama)
+
+
+def _code_level(kode: Isi | None) -> Tingkat | None:
+    if kode is None or not isinstance(kode.nilai, str):
+        return None
+    tingkat = parse_kode(kode.nilai).tingkat
+    return DARI_KODE.get(tingkat) if tingkat else None
+
+
+def _numbering_style(awalan: str) -> str:
+    """romawi, huruf, angka or "" of a numbering; ``~`` marks one that stood in the name."""
+    dalam = "~" if awalan.startswith("~") else ""
+    inti = awalan.strip("~ .()")
+    if re.fullmatch(r"[IVX]+", inti):
+        return f"{dalam}romawi"
+    if re.fullmatch(r"[A-Za-z]", inti):
+        return f"{dalam}huruf"
+    return f"{dalam}angka" if re.fullmatch(r"\d+", inti) else ""
+
+
+class Penjenjang:
+    """Walks down the rows with the ancestors of the current row at hand."""
+
+    def __init__(self, tanda: Sequence[Tanda]) -> None:
+        self.tanda = tanda
+        self.berkode = sum(isi.kode is not None for isi in tanda) >= 0.5 * max(1, len(tanda))
+        self.berlapis = any(isi.kapital and _word_level(isi) is None for isi in tanda)
+        self.bernomor = any(isi.nomor == "angka" for isi in tanda)
+        self.leluhur: list[tuple[int, int, Rekaman]] = []
+        self.ada: set[Tingkat] = set()
+
+    def place(self, rekaman: Rekaman, indeks: int) -> Rekaman:
+        """The record with its level and parent."""
+        if rekaman.jenis_baris is JenisBaris.LANJUTAN:
+            return replace(rekaman, induk=self.leluhur[-1][1] if self.leluhur else None)
+        tingkat = self._level(self.tanda[indeks])
+        dalam = KEDALAMAN[tingkat]
+        while self.leluhur and self.leluhur[-1][0] >= dalam:
+            self.leluhur.pop()
+        atas = self.leluhur[-1] if self.leluhur else None
+        hasil = replace(rekaman, tingkat=tingkat, induk=atas[1] if atas else None)
+        hasil = _join_code(hasil, atas[2]) if atas else hasil
+        self.leluhur.append((dalam, indeks, hasil))
+        self.ada.add(tingkat)
+        return hasil
+
+    def _level(self, tanda: Tanda) -> Tingkat:
+        kata = _word_level(tanda)
+        if kata is not None:
+            return kata
+        if tanda.nomor in ("romawi", "huruf"):
+            return Tingkat.PROGRAM
+        if tanda.nomor == "angka" and Tingkat.PROGRAM in self.ada:
+            return Tingkat.KEGIATAN
+        if self.berkode and tanda.kode is not None:
+            return tanda.kode
+        return self._level_by_look(tanda)
+
+    def _level_by_look(self, tanda: Tanda) -> Tingkat:
+        """Without words, code or numbering: capitals, then the rows above."""
+        if Tingkat.PROGRAM not in self.ada:
+            return Tingkat.PROGRAM
+        if tanda.kapital:
+            return Tingkat.KEGIATAN
+        bernomor = self.bernomor and not tanda.nomor and Tingkat.KEGIATAN in self.ada
+        return Tingkat.SUB_KEGIATAN if self.berlapis or bernomor else Tingkat.KEGIATAN
+
+
+def _word_level(tanda: Tanda) -> Tingkat | None:
+    """The level that the name begins with, unless the code knows better.
+
+    A sub kegiatan may be named ``Belanja …`` or ``Kegiatan …``.
+    """
+    for tingkat, pola in KATA_AWAL:
+        if pola.match(tanda.nama):
+            lemah = tingkat in (Tingkat.BELANJA, Tingkat.KEGIATAN, Tingkat.URUSAN)
+            berkode = tanda.kode in (Tingkat.KEGIATAN, Tingkat.SUB_KEGIATAN)
+            return None if lemah and berkode else tingkat
+    return None
+
+
+def _join_code(rekaman: Rekaman, induk: Rekaman) -> Rekaman:
+    """A code of one segment (``07``) goes on from its parent's code, where that gives a code."""
+    kode, atas = rekaman.isian.get("kode"), induk.isian.get("kode")
+    if kode is None or atas is None or not re.fullmatch(r"\d{1,4}", kode.mentah.strip()):
+        return rekaman
+    gabungan = parse_kode(f"{atas.nilai}.{kode.mentah.strip()}")
+    if gabungan.tingkat is None:
+        return rekaman
+    catatan = f"kode “{kode.mentah.strip()}” dibaca {gabungan.baku} menurut baris induknya"
+    baru = replace(kode, nilai=gabungan.baku, catatan=catatan)
+    return replace(rekaman, isian={**rekaman.isian, "kode": baru})
