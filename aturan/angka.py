@@ -120,7 +120,9 @@ def _read_match(teks: str, cocok: re.Match[str], kebiasaan: Kebiasaan) -> Bacaan
         badan = badan.replace(" ", "")
     if " " in badan:
         return refuse_angka(teks, KodeCatatan.PEMISAH_KACAU)
-    tafsiran = read_token(badan, replace(kebiasaan, cacah=kebiasaan.cacah or rupiah))
+    if rupiah:
+        kebiasaan = replace(kebiasaan, cacah=True)
+    tafsiran = read_token(badan, kebiasaan)
     if tafsiran.nilai is None:
         return refuse_angka(teks, tafsiran.kode or KodeCatatan.PEMISAH_KACAU)
     return _finish(teks, cocok, tafsiran, rupiah)

@@ -7,6 +7,7 @@ import unicodedata
 
 _SPASI = re.compile(r"[^\S\n]+")
 _TERPISAH_BARIS = re.compile(r" ?\n[ \n]*")
+_POLOS = re.compile(r"(?:[!-_a-~]+(?: [!-_a-~]+)*)?")  # nothing to fold, and fast to see
 _TAK_TAMPAK = dict.fromkeys(map(ord, "\u200b\u200c\u200d\u2060\ufeff\u00ad"))
 _GANTI = str.maketrans(
     {
@@ -41,6 +42,8 @@ def daftar_kata(teks: str) -> frozenset[str]:
 
 def fold_huruf(teks: str) -> str:
     """Fold look-alikes and whitespace; lines stay apart by a single newline."""
+    if _POLOS.fullmatch(teks):
+        return teks
     if not teks.isascii():
         teks = "".join(map(_fold_digit, teks.translate(_TAK_TAMPAK)))
     teks = teks.replace("\r\n", "\n").translate(_GANTI)

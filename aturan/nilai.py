@@ -103,6 +103,4 @@ class TidakBerlaku:
     """The indicator does not apply here (``n/a``)."""
 
 
-Nilai = (
-    Angka | Persen | Rentang | Ordinal | Gabungan | Rasio | Teks | Kosong | TidakBerlaku
-)
+Nilai = Angka | Persen | Rentang | Ordinal | Gabungan | Rasio | Teks | Kosong | TidakBerlaku

@@ -24,6 +24,12 @@ KELUARGA_PREDIKAT: tuple[tuple[str, ...], ...] = (
 )
 
 _KATA = {normalise_label(kata): kata for keluarga in KELUARGA_PREDIKAT for kata in keluarga}
+_HURUF = {
+    normalise_label(sebutan): tingkat.label
+    for skala in SKALA_ORDINAL.values()
+    for tingkat in skala.tingkat
+    for sebutan in (tingkat.label, *tingkat.sinonim)
+}
 _PENGANTAR = frozenset(
     {"nilai", "predikat", "opini", "kategori", "kriteria", "skor", "dengan nilai"}
 )
@@ -53,16 +59,14 @@ def find_grade(teks: str) -> str | None:
     label = [_canonical(satu) for satu in potong if satu.casefold() not in _PENGANTAR]
     if not 1 <= len(label) <= 2 or None in label:
         return None
-    return next((satu for satu in label if satu not in _KATA.values()), label[0])
+    return next((satu for satu in label if satu in _HURUF.values()), label[0])
 
 
 def _canonical(teks: str) -> str | None:
     if not _LABEL.fullmatch(teks):
         return None
-    for skala in SKALA_ORDINAL.values():
-        if tingkat := skala.find_tingkat(teks):
-            return tingkat.label
-    return _KATA.get(normalise_label(teks))
+    kunci = normalise_label(teks)
+    return _HURUF.get(kunci) or _KATA.get(kunci)
 
 
 def _with_score(label: str, token: str, konteks: Konteks) -> Temuan | None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from decimal import Decimal
+from functools import lru_cache
 
 from aturan.baca.bacaan import Aturan, Konteks, Temuan, read_bilangan
 from aturan.baca.jumlah import drop_spelled_number, read_jumlah
@@ -27,8 +28,11 @@ _GALAT = re.compile(r"#(?:DIV/0!|N/A|NAME\?|NULL!|NUM!|REF!|VALUE!|NILAI!)", re.
 def read_teks(mentah: str, konteks: Konteks) -> Temuan:
     """The value that a text is; Teks when no rule knows it."""
     rapi = fold_huruf(mentah).lstrip("'").strip()
-    if len(rapi) > PANJANG_MAKS:
-        return Temuan(Teks(rapi))
+    return Temuan(Teks(rapi)) if len(rapi) > PANJANG_MAKS else _read_short(rapi, konteks)
+
+
+@lru_cache(maxsize=4096)  # sheets repeat their cells: `100%`, `1 Unit`
+def _read_short(rapi: str, konteks: Konteks) -> Temuan:
     inti, catatan = _strip_marks(rapi)
     temuan = _first_match(inti, konteks) or _as_text(rapi, konteks)
     return Temuan(temuan.nilai, catatan + temuan.catatan)

@@ -10,7 +10,7 @@ from aturan.angka import parse_angka
 from aturan.nilai import Kosong, Persen, Sebab, TidakBerlaku
 from aturan.tampil import format_angka, format_nilai, format_persen, format_rupiah
 
-ANGKA = st.decimals(allow_nan=False, allow_infinity=False, places=4, max_value=10**15)
+ANGKA = st.decimals(-(10**15), 10**15, allow_nan=False, allow_infinity=False, places=4)
 
 
 @pytest.mark.parametrize(
