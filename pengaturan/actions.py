@@ -16,6 +16,7 @@ from .berkas import BerkasPengaturan, SalahPengaturan
 from .models import AturanIndikator, Padanan, PengaturanTahun, Periode, SkalaPredikat
 
 Isian = Mapping[str, Any]
+PENUNJUK = frozenset({"kode", "pemda", "tahun"})
 
 
 @transaction.atomic
@@ -58,7 +59,8 @@ def ubah(objek: models.Model, isian: Isian, perubahan: list[str]) -> None:
 def apply_identitas(instansi: Instansi, isi: BerkasPengaturan) -> list[str]:
     perubahan: list[str] = []
     ubah(instansi.pemda, isi.bagian.get("pemda", {}), perubahan)
-    ubah(instansi, isi.bagian.get("instansi", {}), perubahan)
+    identitas = isi.bagian.get("instansi", {})
+    ubah(instansi, {k: v for k, v in identitas.items() if k not in PENUNJUK}, perubahan)
     return perubahan
 
 

@@ -113,7 +113,15 @@ def pasangan_cetak(isi: Any) -> tuple[tuple[str, str], ...]:
 
 
 BAGIAN: Mapping[str, Mapping[str, Periksa]] = {
-    "instansi": {"nama": teks, "alamat": teks, "kode_skpd": teks},
+    # kode, pemda and tahun tell which PD and year the file is for; they are not settings.
+    "instansi": {
+        "kode": teks,
+        "pemda": teks,
+        "tahun": tahun,
+        "nama": teks,
+        "alamat": teks,
+        "kode_skpd": teks,
+    },
     "pemda": {
         "nama": teks,
         "jenis": satu_dari(JenisPemda),

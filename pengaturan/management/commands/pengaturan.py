@@ -34,7 +34,7 @@ class Command(BaseCommand):
             raise CommandError(str(salah), returncode=GALAT) from salah
         except ValidationError as salah:
             raise CommandError("; ".join(salah.messages), returncode=GALAT) from salah
-        self.stdout.writelines(perubahan or ["Tidak ada yang berubah."])
+        self.stdout.write("\n".join(perubahan or ["Tidak ada yang berubah."]))
 
     def baca_tahun(self, tertulis: list[str]) -> int | None:
         if not tertulis:
