@@ -1,0 +1,100 @@
+"""Questions that a plan asks, and the answers file that settles them.
+
+The file is JSON: ``{"padanan": [{"jenis", "tertulis", "sama_dengan", "sama": true|false|null}]}``.
+A plan prints its template with every ``sama`` null; ``true`` makes two names one from then on.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable
+from dataclasses import asdict, dataclass
+from pathlib import Path
+from typing import Any
+
+from aturan.teks import kemiripan, normalkan_nama
+from pengaturan.enums import JenisPadanan
+
+from .rencana.papan import Entri, Papan, Tempat
+
+MIRIP = 0.88
+BANYAK_NAMA = 400
+
+
+class SalahJawaban(Exception):
+    """The answers file cannot be used; the message says why."""
+
+
+@dataclass(frozen=True, slots=True)
+class Pertanyaan:
+    """Are these two names one thing? ``tertulis`` is new, ``sama_dengan`` was there before."""
+
+    jenis: str
+    tertulis: str
+    sama_dengan: str
+    tempat: Tempat
+
+    def as_template(self) -> dict[str, Any]:
+        isi = asdict(self)
+        return {**isi, "tempat": str(self.tempat), "sama": None}
+
+
+@dataclass(frozen=True, slots=True)
+class Jawaban:
+    """Names declared the same, and pairs declared different (not asked again)."""
+
+    sama: tuple[tuple[str, str, str], ...] = ()
+    beda: frozenset[tuple[str, str, str]] = frozenset()
+
+
+def read_jawaban(path: Path) -> Jawaban:
+    """Read an answers file. Raises ``SalahJawaban``."""
+    try:
+        isi = json.loads(path.read_text(encoding="utf-8"))
+        baris = [
+            (satu["jenis"], satu["tertulis"], satu["sama_dengan"], satu.get("sama"))
+            for satu in isi.get("padanan", [])
+        ]
+    except OSError as salah:
+        raise SalahJawaban(f"{path}: tidak dapat dibuka.") from salah
+    except (ValueError, KeyError, TypeError, AttributeError) as salah:
+        raise SalahJawaban(
+            f'{path.name}: bukan berkas jawaban. Bentuknya {{"padanan": [{{"jenis": …,'
+            ' "tertulis": …, "sama_dengan": …, "sama": true}]}; cetak contohnya dengan --format json.'
+        ) from salah
+    if any(jenis not in JenisPadanan.values for jenis, *_ in baris):
+        raise SalahJawaban(f"{path.name}: jenis harus salah satu dari {JenisPadanan.values}.")
+    sama = tuple((j, t, s) for j, t, s, jawab in baris if jawab is True)
+    beda = frozenset(
+        (j, normalkan_nama(t), normalkan_nama(s)) for j, t, s, jawab in baris if jawab is False
+    )
+    return Jawaban(sama, beda)
+
+
+def find_pertanyaan(papan: Papan, jawaban: Jawaban) -> list[Pertanyaan]:
+    """New names that look like another one of their kind. They are proposed, never merged."""
+    hasil: list[Pertanyaan] = []
+    for jenis in JenisPadanan.values:
+        semua = list(papan.semua(jenis))[:BANYAK_NAMA]
+        baru = [e for e in semua if e.instance.pk is None and e.tempat is not None]
+        for entri in baru:
+            mirip = paling_mirip(entri, (e for e in semua if e is not entri), jawaban, jenis)
+            if mirip is not None and entri.tempat is not None:
+                hasil.append(
+                    Pertanyaan(jenis, entri.lihat("nama"), mirip.lihat("nama"), entri.tempat)
+                )
+    return hasil
+
+
+def paling_mirip(entri: Entri, lain: Iterable[Entri], jawaban: Jawaban, jenis: str) -> Entri | None:
+    """The entry that came earlier and is most like this one, above the threshold."""
+    nama, urutan = entri.lihat("kunci"), entri.lihat("urutan") or 0
+    calon = [
+        (kemiripan(nama, e.lihat("kunci")), e)
+        for e in lain
+        if e.lihat("kunci") != nama
+        and (e.lihat("urutan") or 0) < urutan
+        and (jenis, nama, e.lihat("kunci")) not in jawaban.beda
+    ]
+    nilai, terbaik = max(calon, key=lambda pasang: pasang[0], default=(0.0, None))
+    return terbaik if nilai >= MIRIP else None

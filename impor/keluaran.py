@@ -1,0 +1,127 @@
+"""A plan as text for a person, and as JSON for a script."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from typing import Any
+
+from .istilah import TingkatPesan
+from .models import Tindakan
+from .rencana.susun import BerkasDibaca, Rencana
+from .resources import BY_JENIS
+from .tabel import Pesan
+
+BANYAK_PESAN = 40
+
+
+def as_teks(rencana: Rencana, *, disimpan: bool) -> Iterator[str]:
+    """The plan, line by line: files, messages, questions, then what changes."""
+    for berkas in rencana.berkas:
+        yield from berkas_teks(berkas, ditolak=berkas.nama in rencana.ditolak)
+    yield from pesan_teks(rencana.pesan)
+    for tanya in rencana.pertanyaan:
+        yield (
+            f"  tanya  {tanya.tempat}: {tanya.jenis} “{tanya.tertulis}”"
+            f" mirip “{tanya.sama_dengan}”. Jawab dengan --jawaban bila sama."
+        )
+    yield ""
+    yield ringkasan(rencana, disimpan=disimpan)
+    for jenis, kelas in BY_JENIS.items():
+        baru, ubah = (rencana.jumlah[jenis, str(t)] for t in (Tindakan.BARU, Tindakan.UBAH))
+        if baru or ubah:
+            yield f"  {kelas._meta.model._meta.verbose_name}: {baru} baru, {ubah} berubah"
+
+
+def berkas_teks(berkas: BerkasDibaca, *, ditolak: bool) -> Iterator[str]:
+    keadaan = " — DITOLAK, tidak ada yang ditulis dari berkas ini" if ditolak else ""
+    yield f"{berkas.nama}{keadaan}"
+    for tabel in berkas.hasil.tabel:
+        judul = " ".join(tabel.judul) or "(tanpa judul)"
+        yield f"  {tabel.lembar}: {tabel.jenis} — {judul}; {len(tabel.baris)} baris"
+    hitungan = ", ".join(f"{banyak} {kelas}" for kelas, banyak in berkas.hasil.hitungan.items())
+    yield f"  sel: {hitungan}" if hitungan else "  sel: tidak ada"
+
+
+def pesan_teks(pesan: tuple[Pesan, ...]) -> Iterator[str]:
+    """Messages by weight; claims are only counted, for they are no problem."""
+    for tingkat in (TingkatPesan.GALAT, TingkatPesan.PERINGATAN):
+        milik = [satu for satu in pesan if satu.tingkat == tingkat]
+        for satu in milik if tingkat == TingkatPesan.GALAT else milik[:BANYAK_PESAN]:
+            yield f"  {tingkat}  {kalimat(satu)}"
+        if tingkat == TingkatPesan.PERINGATAN and len(milik) > BANYAK_PESAN:
+            yield f"  … dan {len(milik) - BANYAK_PESAN} peringatan lain (lihat --format json)"
+
+
+def kalimat(pesan: Pesan) -> str:
+    tempat = " › ".join(bagian for bagian in (pesan.berkas, pesan.lembar, pesan.sel) if bagian)
+    rinci = [
+        f"{nama}: {isi}"
+        for nama, isi in (("ditemukan", pesan.ditemukan), ("diharapkan", pesan.diharapkan))
+        if isi
+    ]
+    return f"{tempat}: {pesan.kalimat}" + (f" ({'; '.join(rinci)})" if rinci else "")
+
+
+def ringkasan(rencana: Rencana, *, disimpan: bool) -> str:
+    """One sentence on the whole."""
+    baru = sum(n for (_, t), n in rencana.jumlah.items() if t == Tindakan.BARU)
+    ubah = sum(n for (_, t), n in rencana.jumlah.items() if t == Tindakan.UBAH)
+    kata = "disimpan" if disimpan else "akan disimpan; tambahkan --simpan untuk menyimpan"
+    if not baru and not ubah:
+        return f"Tidak ada yang berubah ({rencana.sama} baris sama)."
+    return f"{baru} baris baru, {ubah} baris berubah, {rencana.sama} baris sama: {kata}."
+
+
+def as_json(rencana: Rencana, *, disimpan: bool) -> str:
+    """The plan for a script, with the template of an answers file under ``jawaban``."""
+    isi: dict[str, Any] = {
+        "instansi": rencana.instansi.kode,
+        "tahun": rencana.tahun,
+        "disimpan": disimpan,
+        "berkas": [
+            {
+                "berkas": satu.nama,
+                "sha256": satu.sha256,
+                "ditolak": satu.nama in rencana.ditolak,
+                "sel": {str(k): n for k, n in satu.hasil.hitungan.items()},
+                "tabel": [
+                    {
+                        "lembar": tabel.lembar,
+                        "jenis": str(tabel.jenis),
+                        "judul": list(tabel.judul),
+                        "baris": len(tabel.baris),
+                    }
+                    for tabel in satu.hasil.tabel
+                ],
+            }
+            for satu in rencana.berkas
+        ],
+        "pesan": [
+            {
+                "tingkat": str(p.tingkat),
+                "berkas": p.berkas,
+                "lembar": p.lembar,
+                "sel": p.sel,
+                "ditemukan": p.ditemukan,
+                "diharapkan": p.diharapkan,
+                "kalimat": p.kalimat,
+            }
+            for p in rencana.pesan
+        ],
+        "perubahan": [
+            {
+                "jenis": p.entri.jenis,
+                "tindakan": str(p.tindakan),
+                "berkas": p.tempat.berkas,
+                "lembar": p.tempat.lembar,
+                "sel": p.tempat.sel,
+                "sebelum": p.sebelum,
+                "sesudah": p.sesudah,
+            }
+            for p in rencana.perubahan
+        ],
+        "sama": rencana.sama,
+        "jawaban": {"padanan": [tanya.as_template() for tanya in rencana.pertanyaan]},
+    }
+    return json.dumps(isi, ensure_ascii=False, indent=1)

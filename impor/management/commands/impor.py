@@ -1,0 +1,76 @@
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+from django.core.management.base import BaseCommand, CommandError, CommandParser
+
+from impor.actions import apply
+from impor.istilah import Jenis
+from impor.jawaban import Jawaban, SalahJawaban, read_jawaban
+from impor.keluaran import as_json, as_teks
+from impor.rencana.susun import plan
+from instansi.perintah import GALAT, SALAH_PANGGIL, instansi_atau_galat
+
+
+class Command(BaseCommand):
+    help = (
+        "Membaca lembar kerja dan menunjukkan apa yang akan berubah;"
+        " menulisnya hanya dengan --simpan."
+    )
+
+    def add_arguments(self, parser: CommandParser) -> None:
+        parser.add_argument("berkas", nargs="+", type=Path, help="xlsx, xlsm, ods, xls, atau csv")
+        parser.add_argument("--instansi", required=True, help="kode instansi")
+        parser.add_argument("--tahun", required=True, type=int, help="tahun laporan")
+        parser.add_argument(
+            "--jenis",
+            default="auto",
+            choices=["auto", *(str(jenis) for jenis in Jenis)],
+            help="jenis tabel; auto mengenalinya dari kepala tabel",
+        )
+        parser.add_argument("--jawaban", type=Path, help="berkas jawaban (JSON)")
+        parser.add_argument("--simpan", action="store_true", help="tulis ke basis data")
+        parser.add_argument("--format", choices=["teks", "json"], default="teks")
+
+    def handle(self, *args: Any, **options: Any) -> None:
+        instansi = instansi_atau_galat(options["instansi"])
+        self.periksa(options)
+        rencana = plan(
+            instansi, options["tahun"], options["berkas"], self.jawaban(options["jawaban"])
+        )
+        if options["simpan"]:
+            apply(rencana)
+        if options["format"] == "json":
+            self.stdout.write(as_json(rencana, disimpan=options["simpan"]))
+        else:
+            self.stdout.write("\n".join(as_teks(rencana, disimpan=options["simpan"])))
+        if rencana.ada_galat:
+            raise CommandError(
+                "Tidak ditulis karena galat: " + ", ".join(sorted(rencana.ditolak)),
+                returncode=GALAT,
+            )
+
+    def periksa(self, options: dict[str, Any]) -> None:
+        """A wrong call ends before any file is read."""
+        if not 1990 <= options["tahun"] <= 2100:
+            raise CommandError(
+                f"Tahun {options['tahun']} tidak wajar. Contoh: 2021.", returncode=SALAH_PANGGIL
+            )
+        tiada = [str(path) for path in options["berkas"] if not path.is_file()]
+        if tiada:
+            raise CommandError(
+                "Berkas tidak ditemukan: " + ", ".join(tiada), returncode=SALAH_PANGGIL
+            )
+        nama = [path.name for path in options["berkas"]]
+        if len(set(nama)) < len(nama):
+            raise CommandError(
+                "Dua berkas bernama sama dalam satu impor; ubah nama salah satunya.",
+                returncode=SALAH_PANGGIL,
+            )
+
+    def jawaban(self, path: Path | None) -> Jawaban:
+        try:
+            return read_jawaban(path) if path is not None else Jawaban()
+        except SalahJawaban as salah:
+            raise CommandError(str(salah), returncode=SALAH_PANGGIL) from salah

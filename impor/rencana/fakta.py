@@ -1,0 +1,192 @@
+"""Putting values on the board: targets, realisasi, pembanding and claims."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from typing import Any
+
+from aturan.nilai import Angka, Kosong, Nilai, Persen, Sebab, Teks
+from capaian.models import JenisKlaim
+from impor.istilah import Jenis
+from impor.tabel import Isi, Kolom, Rekaman, Tabel
+from pengaturan.models import Periode
+from renstra.enums import JenisDokumen, PeriodeTarget
+
+from .konteks import Konteks, tempat
+from .papan import Entri
+from .peringkat import peringkat
+
+
+def as_nilai(isi: Isi) -> Nilai:
+    """The field's value as a ``Nilai``, whatever the role of its column gave."""
+    nilai = isi.nilai
+    if isinstance(nilai, Decimal):
+        return Angka(nilai)
+    if nilai is None or nilai == "":
+        return Kosong(Sebab.BELUM_DIISI)
+    if isinstance(nilai, str | bool) or hasattr(nilai, "isoformat"):
+        return Teks(isi.mentah)
+    return nilai
+
+
+def is_isi(isi: Isi | None) -> bool:
+    """Whether the field says anything: a dash does, a blank does not."""
+    return isi is not None and as_nilai(isi) != Kosong(Sebab.BELUM_DIISI)
+
+
+def isian_nilai(tabel: Tabel, isi: Isi) -> dict[str, Any]:
+    """The columns of a stored value: what was written, what it means, where it stood."""
+    return {
+        "nilai": as_nilai(isi),
+        "mentah": isi.mentah,
+        "jenis_sumber": str(tabel.jenis),
+        "sumber": str(tempat(tabel, isi)),
+    }
+
+
+def find_dokumen(
+    k: Konteks,
+    tabel: Tabel,
+    isi: Isi,
+    jenis: JenisDokumen,
+    *,
+    tahun: int = 0,
+    periode: Periode | None = None,
+) -> Entri:
+    """The document of this kind, year and period in its first version."""
+    isian = {"jenis": str(jenis), "tahun": tahun, "periode": periode, "versi": 1}
+    dokumen = k.papan.cari("dokumen", isian)
+    return dokumen or k.papan.tulis("dokumen", isian, tempat(tabel, isi))[0]
+
+
+def put_target(
+    k: Konteks,
+    tabel: Tabel,
+    isi: Isi | None,
+    *,
+    indikator: Entri,
+    dokumen: Entri,
+    periode: PeriodeTarget = PeriodeTarget.TAHUN,
+    tahun: int = 0,
+    urutan: int = 0,
+) -> None:
+    """State a target. When a better source has stated another one, it is kept as a claim."""
+    if isi is None or not is_isi(isi):
+        return
+    _, menang = k.papan.tulis(
+        "target",
+        {
+            "indikator": indikator,
+            "dokumen": dokumen,
+            "periode": str(periode),
+            "tahun": tahun,
+            "urutan": urutan,
+            **isian_nilai(tabel, isi),
+        },
+        tempat(tabel, isi),
+        peringkat=peringkat(tabel.jenis),
+    )
+    if not menang:
+        put_klaim(k, tabel, isi, JenisKlaim.TARGET, tahun=tahun or k.tahun, indikator=indikator)
+
+
+def put_realisasi(
+    k: Konteks,
+    tabel: Tabel,
+    isi: Isi | None,
+    *,
+    indikator: Entri,
+    tahun: int,
+    keterangan: Isi | None = None,
+) -> None:
+    """State the realisasi of a whole year, or keep it as a claim when a better source stands.
+
+    The value of the report's own year comes from its table of target and realisasi; comparison
+    tables only repeat it.
+    """
+    if isi is None or not is_isi(isi):
+        return
+    isian = {"indikator": indikator, "tahun": tahun, "periode": 0, **isian_nilai(tabel, isi)}
+    if keterangan is not None and keterangan.mentah:
+        isian["keterangan"] = keterangan.mentah
+        isian["nilai"] = belum_dinilai(as_nilai(isi), keterangan.mentah)
+    if tahun == k.tahun and tabel.jenis in TABEL_PEMBANDING:
+        menang = False
+    else:
+        _, menang = k.papan.tulis(
+            "realisasi", isian, tempat(tabel, isi), peringkat=peringkat(tabel.jenis)
+        )
+    if not menang:
+        put_klaim(k, tabel, isi, JenisKlaim.REALISASI, tahun=tahun, indikator=indikator)
+
+
+TABEL_PEMBANDING = frozenset(
+    {Jenis.PERBANDINGAN_TAHUN, Jenis.PERBANDINGAN_RENSTRA, Jenis.TARGET_AWAL_AKHIR}
+)
+
+
+def belum_dinilai(nilai: Nilai, keterangan: str) -> Nilai:
+    """A dash explained as "belum ada penilaian" is that, and no unexplained dash."""
+    kata = keterangan.casefold()
+    if isinstance(nilai, Kosong) and "belum" in kata and "nilai" in kata:
+        return Kosong(Sebab.BELUM_DINILAI)
+    return nilai
+
+
+def put_klaim(
+    k: Konteks,
+    tabel: Tabel,
+    isi: Isi | None,
+    jenis: JenisKlaim,
+    *,
+    tahun: int | None = None,
+    label: str = "",
+    **tentang: Entri | None,
+) -> None:
+    """Keep a printed figure with its place. ``tentang`` names what it speaks of."""
+    if isi is None or not is_isi(isi):
+        return
+    letak = tempat(tabel, isi)
+    isian: dict[str, Any] = {
+        "tahun": k.tahun,
+        "tahun_klaim": tahun or tabel.tahun or k.tahun,
+        "jenis": str(jenis),
+        "berkas": letak.berkas,
+        "lembar": letak.lembar,
+        "sel": letak.sel,
+        "nilai": as_nilai(isi),
+        "mentah": isi.mentah,
+        "label": label,
+        **tentang,
+    }
+    k.papan.tulis("klaim", isian, letak)
+
+
+def tahun_kolom(k: Konteks, tabel: Tabel, kolom: Kolom) -> tuple[PeriodeTarget, int] | None:
+    """Which year or end of the period a column speaks of; None when nobody can say."""
+    periode = k.periode
+    if kolom.periode == "awal":
+        awal = periode.tahun_data_awal if periode else None
+        return PeriodeTarget.AWAL, kolom.tahun or awal or 0
+    if kolom.periode == "akhir":
+        return PeriodeTarget.AKHIR, kolom.tahun or (periode.tahun_akhir if periode else 0)
+    if kolom.tahun is not None:
+        return PeriodeTarget.TAHUN, kolom.tahun
+    if kolom.tahun_ke is not None:
+        tahun = list(periode.tahun_target) if periode else []
+        return (
+            (PeriodeTarget.TAHUN, tahun[kolom.tahun_ke - 1])
+            if 0 < kolom.tahun_ke <= len(tahun)
+            else None
+        )
+    return PeriodeTarget.TAHUN, tabel.tahun or k.tahun
+
+
+def isi_peran(baris: Rekaman, *kunci: str) -> Isi | None:
+    """The first of the fields that the row has."""
+    return next((baris.isian[nama] for nama in kunci if nama in baris.isian), None)
+
+
+def is_angka(isi: Isi | None) -> bool:
+    """Whether the field holds a figure (a unit column that does holds a misplaced baseline)."""
+    return isi is not None and isinstance(as_nilai(isi), Angka | Persen)

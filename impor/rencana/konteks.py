@@ -1,0 +1,68 @@
+"""What every translator needs: the board, the year, the period, agreed names, and messages."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from aturan.teks import normalkan_nama
+from impor.istilah import TingkatPesan
+from impor.tabel import Isi, Kolom, Pesan, Tabel
+from pengaturan.models import Periode
+
+from .papan import Papan, Tempat
+
+
+@dataclass(slots=True)
+class Konteks:
+    """One planning run. ``padanan``: (kind, normalised name) → the name it stands for."""
+
+    papan: Papan
+    tahun: int
+    periode: Periode | None = None
+    periode_pembanding: Periode | None = None
+    padanan: dict[tuple[str, str], str] = field(default_factory=dict)
+    pesan: list[Pesan] = field(default_factory=list)
+
+    def nama_baku(self, jenis: str, nama: str) -> str:
+        """The agreed name for a name as written; the name itself when nothing was agreed."""
+        return self.padanan.get((jenis, normalkan_nama(nama)), nama)
+
+    def lapor(
+        self,
+        tingkat: TingkatPesan,
+        tabel: Tabel,
+        sel: str,
+        kalimat: str,
+        *,
+        ditemukan: str = "",
+        diharapkan: str = "",
+    ) -> None:
+        self.pesan.append(
+            Pesan(tingkat, tabel.berkas, tabel.lembar, sel, ditemukan, diharapkan, kalimat)
+        )
+
+    def peringatan(self, tabel: Tabel, isi: Isi, kalimat: str, *, diharapkan: str = "") -> None:
+        self.lapor(
+            TingkatPesan.PERINGATAN,
+            tabel,
+            isi.sel,
+            kalimat,
+            ditemukan=isi.mentah,
+            diharapkan=diharapkan,
+        )
+
+    def galat_kolom(self, tabel: Tabel, kolom: Kolom, kalimat: str, *, diharapkan: str) -> None:
+        sel = f"{kolom.huruf}{tabel.baris_kepala[0]}" if tabel.baris_kepala else kolom.huruf
+        self.lapor(
+            TingkatPesan.GALAT,
+            tabel,
+            sel,
+            kalimat,
+            ditemukan=" ".join(kolom.kepala),
+            diharapkan=diharapkan,
+        )
+
+
+def tempat(tabel: Tabel, isi: Isi) -> Tempat:
+    """Where a field stands."""
+    return Tempat(tabel.berkas, tabel.lembar, isi.sel)

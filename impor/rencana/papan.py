@@ -1,0 +1,155 @@
+"""The board: what a PD has and what the files say about it, side by side in memory.
+
+Every kind of row stands on the board under its natural key. Translators put facts on it; nothing
+is written. Afterwards the difference between the facts and the rows is the plan.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Hashable, Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Any
+
+from django.db import models
+
+Kunci = tuple[Hashable, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Tempat:
+    """The cell that a fact was read from."""
+
+    berkas: str
+    lembar: str
+    sel: str
+
+    def __str__(self) -> str:
+        return f"{self.berkas} › {self.lembar} › {self.sel}"
+
+
+@dataclass(eq=False, slots=True)
+class Entri:
+    """One row: the instance (stored or not yet) and the columns that the files state.
+
+    Columns that name another row hold that row's ``Entri``; identity is the object itself, so
+    that an entry can be part of a key. ``peringkat`` is the rank of the source that stands.
+    """
+
+    jenis: str
+    instance: models.Model
+    isian: dict[str, Any] = field(default_factory=dict)
+    tempat: Tempat | None = None
+    peringkat: int = 0
+    tersimpan: dict[str, Any] = field(default_factory=dict)
+
+    @property
+    def is_disebut(self) -> bool:
+        """Whether a file of this run states anything about the row."""
+        return self.tempat is not None
+
+    def lihat(self, kolom: str) -> Any:
+        """The column as the files state it, else as it is stored (references as ``Entri``)."""
+        if kolom in self.isian:
+            return self.isian[kolom]
+        return self.tersimpan.get(kolom, getattr(self.instance, kolom, None))
+
+
+class Papan:
+    """Rows of all kinds by natural key, told apart by the columns in ``kolom_kunci``."""
+
+    def __init__(
+        self,
+        model: Mapping[str, type[models.Model]],
+        kolom_kunci: Mapping[str, tuple[str, ...]],
+    ) -> None:
+        self._model = model
+        self._kolom_kunci = kolom_kunci
+        self._entri: dict[str, dict[Kunci, Entri]] = {jenis: {} for jenis in model}
+        self._pk: dict[tuple[str, int], Entri] = {}
+        self._nama: dict[tuple[str, str], list[Entri]] = {}
+        self._bawaan = {
+            jenis: {kolom: getattr(kelas(), kolom, None) for kolom in kolom_kunci[jenis]}
+            for jenis, kelas in model.items()
+        }
+
+    @property
+    def jenis(self) -> Iterable[str]:
+        """The kinds that stand on this board."""
+        return self._model.keys()
+
+    def muat(
+        self,
+        jenis: str,
+        instance: models.Model,
+        rujukan: Mapping[str, Entri | None],
+        peringkat: int,
+    ) -> None:
+        """Put a stored row on the board; ``rujukan`` are the entries that it refers to."""
+        entri = Entri(jenis, instance, peringkat=peringkat, tersimpan=dict(rujukan))
+        kunci = tuple(entri.lihat(kolom) for kolom in self._kolom_kunci[jenis])
+        self._taruh(kunci, entri)
+        self._pk[jenis, instance.pk] = entri
+
+    def _taruh(self, kunci: Kunci, entri: Entri) -> None:
+        self._entri[entri.jenis][kunci] = entri
+        nama = entri.lihat("kunci")
+        if nama is not None:
+            self._nama.setdefault((entri.jenis, nama), []).append(entri)
+
+    def by_nama(self, jenis: str, nama: str) -> Sequence[Entri]:
+        """The entries of a kind with this normalised name, stored ones first."""
+        return self._nama.get((jenis, nama), ())
+
+    def by_pk(self, jenis: str, pk: int | None) -> Entri | None:
+        """The entry of a stored row; None for None."""
+        return None if pk is None else self._pk[jenis, pk]
+
+    def semua(self, jenis: str) -> Iterable[Entri]:
+        """All entries of a kind: stored ones first, then in the order of the files."""
+        return self._entri[jenis].values()
+
+    def kunci(self, jenis: str, isian: Mapping[str, Any]) -> Kunci:
+        """The natural key that ``isian`` states; a column it lacks is the model's default."""
+        bawaan = self._bawaan[jenis]
+        return tuple(isian.get(kolom, bawaan[kolom]) for kolom in self._kolom_kunci[jenis])
+
+    def cari(self, jenis: str, isian: Mapping[str, Any]) -> Entri | None:
+        return self._entri[jenis].get(self.kunci(jenis, isian))
+
+    def tulis(
+        self, jenis: str, isian: Mapping[str, Any], tempat: Tempat, *, peringkat: int = 0
+    ) -> tuple[Entri, bool]:
+        """State columns of the row that ``isian`` identifies, which is made when it is not there.
+
+        Of two sources the one of the lower rank stands; of equal ones the first of a run does.
+        Returns the entry and whether this source stands; when it does not, nothing was taken over
+        and the caller keeps the figure as a claim.
+        """
+        kunci = self.kunci(jenis, isian)
+        entri = self._entri[jenis].get(kunci)
+        if entri is None:
+            entri = Entri(jenis, self._model[jenis](), dict(isian))
+            self._taruh(kunci, entri)
+            menang = True
+        elif entri.is_disebut:
+            menang = peringkat < entri.peringkat
+        else:
+            menang = peringkat <= entri.peringkat
+        if menang:
+            entri.isian |= isian
+            entri.tempat, entri.peringkat = tempat, peringkat
+        return entri, menang
+
+    def lengkapi(self, entri: Entri, isian: Mapping[str, Any], tempat: Tempat) -> None:
+        """State further columns of a row unless a file of this run stated them before."""
+        entri.isian = {**isian, **entri.isian}
+        entri.tempat = entri.tempat or tempat
+
+    def pindah(self, entri: Entri, isian: Mapping[str, Any], tempat: Tempat) -> None:
+        """Change identifying columns of a row (a sasaran that finds its tujuan)."""
+        rak = self._entri[entri.jenis]
+        lama = next(kunci for kunci, isi in rak.items() if isi is entri)
+        del rak[lama]
+        entri.isian |= isian
+        entri.tempat = entri.tempat or tempat
+        rak[tuple(entri.lihat(kolom) for kolom in self._kolom_kunci[entri.jenis])] = entri

@@ -1,0 +1,136 @@
+"""Making the plan of an import: read, recognise, translate, compare. Nothing is written."""
+
+from __future__ import annotations
+
+import hashlib
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from aturan.teks import normalkan_nama
+from impor.istilah import TingkatPesan
+from impor.jawaban import Jawaban, Pertanyaan, find_pertanyaan
+from impor.tabel import HasilBaca, Pesan
+from impor.terjemah import terjemahkan
+from impor.urai import baca_berkas
+from instansi.models import Instansi
+from pengaturan.models import Padanan, PengaturanTahun, Periode
+
+from .konteks import Konteks
+from .muat import load_papan
+from .selisih import Perubahan, selisih
+
+
+@dataclass(frozen=True, slots=True)
+class BerkasDibaca:
+    """One file of the run with its digest."""
+
+    nama: str
+    sha256: str
+    hasil: HasilBaca
+
+
+@dataclass(frozen=True, slots=True)
+class Rencana:
+    """What applying would do. ``ditolak``: names of files that are not written at all."""
+
+    instansi: Instansi
+    tahun: int
+    berkas: tuple[BerkasDibaca, ...]
+    perubahan: tuple[Perubahan, ...]
+    pesan: tuple[Pesan, ...]
+    pertanyaan: tuple[Pertanyaan, ...]
+    padanan_baru: tuple[tuple[str, str, str], ...] = ()
+    ditolak: frozenset[str] = frozenset()
+    sama: int = 0
+    jumlah: Counter[tuple[str, str]] = field(default_factory=Counter)
+
+    @property
+    def ada_galat(self) -> bool:
+        return bool(self.ditolak)
+
+
+def plan(
+    instansi: Instansi, tahun: int, paths: Sequence[Path], jawaban: Jawaban | None = None
+) -> Rencana:
+    """Plan the import of these files for a PD and the year of its report.
+
+    A file with a galat is left out whole; the others are planned without it.
+    """
+    jawaban = jawaban or Jawaban()
+    dibaca = tuple(read_berkas(path) for path in paths)
+    ditolak = {satu.nama for satu in dibaca if satu.hasil.galat}
+    while True:
+        diterima = [satu for satu in dibaca if satu.nama not in ditolak]
+        k = siapkan(instansi, tahun, jawaban)
+        terjemahkan(k, [tabel for satu in diterima for tabel in satu.hasil.tabel])
+        galat = {pesan.berkas for pesan in k.pesan if pesan.tingkat == TingkatPesan.GALAT}
+        if not galat:
+            break
+        ditolak |= galat
+        tolak_pesan = [pesan for pesan in k.pesan if pesan.berkas in galat]
+        dibaca = tuple(with_pesan(satu, tolak_pesan) for satu in dibaca)
+    pertanyaan = find_pertanyaan(k.papan, jawaban)
+    disebut = sum(e.is_disebut for jenis in k.papan.jenis for e in k.papan.semua(jenis))
+    perubahan = selisih(k.papan, instansi)
+    pesan = [p for satu in dibaca for p in satu.hasil.pesan] + k.pesan
+    return Rencana(
+        instansi=instansi,
+        tahun=tahun,
+        berkas=dibaca,
+        perubahan=tuple(perubahan),
+        pesan=tuple(pesan),
+        pertanyaan=tuple(pertanyaan),
+        padanan_baru=jawaban.sama,
+        ditolak=frozenset(ditolak),
+        sama=disebut - len(perubahan),
+        jumlah=Counter((p.entri.jenis, str(p.tindakan)) for p in perubahan),
+    )
+
+
+def read_berkas(path: Path) -> BerkasDibaca:
+    """One file, read and recognised. A file that cannot be opened is a galat of its own."""
+    hasil = baca_berkas(path)
+    sha = hashlib.sha256(path.read_bytes()).hexdigest() if path.is_file() else ""
+    return BerkasDibaca(hasil.berkas, sha, hasil)
+
+
+def with_pesan(satu: BerkasDibaca, pesan: Sequence[Pesan]) -> BerkasDibaca:
+    """The file with the messages of translation that stopped it added to its own."""
+    milik = tuple(p for p in pesan if p.berkas == satu.nama and p not in satu.hasil.pesan)
+    if not milik:
+        return satu
+    hasil = HasilBaca(
+        satu.hasil.berkas,
+        satu.hasil.tabel,
+        (*satu.hasil.pesan, *milik),
+        satu.hasil.hitungan,
+        satu.hasil.kelas_sel,
+    )
+    return BerkasDibaca(satu.nama, satu.sha256, hasil)
+
+
+def siapkan(instansi: Instansi, tahun: int, jawaban: Jawaban) -> Konteks:
+    """A fresh board with the PD's rows, its period and its agreed names."""
+    pengaturan = PengaturanTahun.objects.of(instansi).filter(tahun=tahun).first()
+    padanan = {(p.jenis, p.kunci): p.sama_dengan for p in Padanan.objects.of(instansi)}
+    padanan |= {(jenis, normalkan_nama(t)): sama for jenis, t, sama in jawaban.sama}
+    periode = pengaturan.periode if pengaturan else None
+    return Konteks(
+        papan=load_papan(instansi),
+        tahun=tahun,
+        periode=periode or find_periode(instansi, tahun),
+        periode_pembanding=pengaturan.periode_pembanding if pengaturan else None,
+        padanan=padanan,
+    )
+
+
+def find_periode(instansi: Instansi, tahun: int) -> Periode | None:
+    """The latest period of the PD that the year lies in."""
+    return (
+        Periode.objects.of(instansi)
+        .filter(tahun_awal__lte=tahun, tahun_akhir__gte=tahun)
+        .order_by("-tahun_awal")
+        .first()
+    )

@@ -1,0 +1,128 @@
+"""The columns of every kind of row that an import can bring, in the order of their dependence.
+
+Each resource names its model, the columns that identify a row within the instansi
+(``import_id_fields``: names and ordinals, never codes or database numbers) and the columns that a
+file may state. The plan validates and compares through these declarations, and lists are exported
+through them.
+"""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django.db import models
+from import_export.resources import ModelResource
+
+from anggaran.models import BarisAnggaran, Pagu, PorsiSasaran, RealisasiAnggaran
+from capaian.models import Klaim, Pembanding, Realisasi
+from instansi.models import BarisProfil, TabelProfil
+from isian.fields import NilaiField, RupiahField
+from perjanjian.models import PerjanjianKinerja, ProgramPerjanjian
+from renstra.models import (
+    ArahKebijakan,
+    Dokumen,
+    Indikator,
+    Kegiatan,
+    Misi,
+    PaguIndikatif,
+    Program,
+    ProgramSasaran,
+    Sasaran,
+    Strategi,
+    SubKegiatan,
+    Target,
+    Tujuan,
+)
+from renstra.models.indikator import PEMILIK
+
+from .widgets import ApaAdanyaWidget, NilaiWidget, RujukanWidget, RupiahWidget
+
+SIMPUL = ("nama", "kunci", "ordinal", "kode_tertulis", "kode_baku", "urutan", "asal", "periode")
+BERNILAI = ("nilai", "mentah", "jenis_sumber", "sumber")
+
+
+class FaktaResource(ModelResource):
+    """A resource whose cells are Python values, not text: files have been parsed before."""
+
+    @classmethod
+    def widget_from_django_field(cls, f: models.Field[Any, Any], default: Any = None) -> Any:
+        if isinstance(f, NilaiField):
+            return NilaiWidget
+        if isinstance(f, RupiahField):
+            return RupiahWidget
+        return RujukanWidget if f.is_relation else ApaAdanyaWidget
+
+    @classmethod
+    def get_fk_widget(cls, field: models.Field[Any, Any]) -> Any:
+        return RujukanWidget
+
+    @classmethod
+    def jenis(cls) -> str:
+        """The short name of the kind on the board: the model's name in lower case."""
+        return str(cls._meta.model._meta.model_name)
+
+    @classmethod
+    def kolom_kunci(cls) -> tuple[str, ...]:
+        return tuple(cls._meta.import_id_fields)
+
+
+def resource(
+    model: type[models.Model], kunci: tuple[str, ...], kolom: tuple[str, ...] = ()
+) -> type[FaktaResource]:
+    """A resource for ``model`` with its identifying columns and the further ones."""
+    fields = tuple(dict.fromkeys((*kunci, *kolom)))
+    meta = type("Meta", (), {"model": model, "import_id_fields": kunci, "fields": fields})
+    return type(f"{model.__name__}Resource", (FaktaResource,), {"Meta": meta})
+
+
+DI_INDUK = ("kunci", "ordinal")
+RESOURCES: tuple[type[FaktaResource], ...] = (
+    resource(Misi, ("nomor",), ("uraian", "periode")),
+    resource(Tujuan, DI_INDUK, (*SIMPUL, "misi")),
+    resource(Sasaran, ("tujuan", *DI_INDUK), SIMPUL),
+    resource(Strategi, ("sasaran", *DI_INDUK), SIMPUL),
+    resource(ArahKebijakan, ("strategi", "sasaran", *DI_INDUK), SIMPUL),
+    resource(Program, DI_INDUK, SIMPUL),
+    resource(ProgramSasaran, ("program", "sasaran", "tahun"), ("porsi", "urutan")),
+    resource(Kegiatan, ("program", *DI_INDUK), SIMPUL),
+    resource(SubKegiatan, ("kegiatan", *DI_INDUK), SIMPUL),
+    resource(
+        Indikator,
+        (*PEMILIK, "kelompok", *DI_INDUK),
+        ("nama", "satuan", "is_iku", "formulasi", "sumber_data", "urutan", "asal"),
+    ),
+    resource(Dokumen, ("jenis", "tahun", "periode", "versi")),
+    resource(Target, ("indikator", "dokumen", "periode", "tahun"), (*BERNILAI, "urutan")),
+    resource(
+        PaguIndikatif,
+        ("dokumen", "program", "kegiatan", "sub_kegiatan", "periode", "tahun"),
+        BERNILAI,
+    ),
+    resource(PerjanjianKinerja, ("dokumen",), ("tingkat", "tempat", "tanggal")),
+    resource(
+        ProgramPerjanjian,
+        ("perjanjian", "induk", *DI_INDUK),
+        ("nama", "sasaran", "urutan", "anggaran", "mentah", "keterangan"),
+    ),
+    resource(
+        BarisAnggaran,
+        ("tahun", "induk", *DI_INDUK),
+        (
+            *("tingkat", "kode_tertulis", "kode_baku", "uraian", "urutan", "sumber_dana"),
+            *("program", "kegiatan", "sub_kegiatan"),
+        ),
+    ),
+    resource(Pagu, ("baris", "tahap", "nomor_tahap"), BERNILAI),
+    resource(RealisasiAnggaran, ("baris", "jenis_periode", "periode"), BERNILAI),
+    resource(PorsiSasaran, ("baris", "sasaran"), ("porsi",)),
+    resource(Realisasi, ("indikator", "tahun", "periode"), (*BERNILAI, "status", "keterangan")),
+    resource(Pembanding, ("indikator", "tahun", "nama"), BERNILAI),
+    resource(
+        Klaim,
+        ("tahun", "jenis", "berkas", "lembar", "sel"),
+        ("tahun_klaim", "nilai", "mentah", "indikator", "sasaran", "program", "baris", "label"),
+    ),
+    resource(TabelProfil, ("tahun", "jenis", *DI_INDUK), ("judul", "kolom", "sumber", "urutan")),
+    resource(BarisProfil, ("tabel", "urutan"), ("is_total", "sel")),
+)
+BY_JENIS = {kelas.jenis(): kelas for kelas in RESOURCES}

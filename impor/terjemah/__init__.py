@@ -1,0 +1,69 @@
+"""From recognised tables to facts on the board: one translator per kind of table."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping
+
+from impor.istilah import Jenis
+from impor.rencana.konteks import Konteks
+from impor.tabel import Tabel
+
+from .anggaran import anggaran, urutan_anggaran
+from .capaian import (
+    efisiensi,
+    perbandingan_renstra,
+    perbandingan_tahun,
+    program_pendukung,
+    skala,
+    standar_nasional,
+    target_realisasi,
+)
+from .judul import put_judul
+from .pk import iku, pk, pk_program
+from .profil import Profil
+from .program import renstra_program
+from .renstra import keselarasan_program, renstra_target, strategi, visi_misi
+
+Penerjemah = Callable[[Konteks, Tabel], None]
+
+# In the order of translation: what names owners comes before what only names indicators, and
+# sources before tables that repeat them.
+PENERJEMAH: Mapping[Jenis, Penerjemah] = {
+    Jenis.VISI_MISI: visi_misi,
+    Jenis.RENSTRA_TARGET: renstra_target,
+    Jenis.STRATEGI: strategi,
+    Jenis.RENSTRA_PROGRAM: renstra_program,
+    Jenis.INDIKATOR_RPJMD: renstra_target,
+    Jenis.IKU: iku,
+    Jenis.PK: pk,
+    Jenis.PK_PROGRAM: pk_program,
+    Jenis.TARGET_REALISASI: target_realisasi,
+    Jenis.TARGET_AWAL_AKHIR: perbandingan_renstra,
+    Jenis.PERBANDINGAN_TAHUN: perbandingan_tahun,
+    Jenis.PERBANDINGAN_RENSTRA: perbandingan_renstra,
+    Jenis.STANDAR_NASIONAL: standar_nasional,
+    Jenis.KESELARASAN_PROGRAM: keselarasan_program,
+    Jenis.ANGGARAN: anggaran,
+    Jenis.EVALUASI_KINERJA: anggaran,
+    Jenis.PROGRAM_PENDUKUNG: program_pendukung,
+    Jenis.EFISIENSI: efisiensi,
+    Jenis.SKALA: skala,
+}
+URUTAN = {jenis: nomor for nomor, jenis in enumerate(PENERJEMAH)}
+URUTAN[Jenis.EVALUASI_KINERJA] = URUTAN[Jenis.ANGGARAN]
+
+
+def urutan(tabel: Tabel) -> tuple[int, ...]:
+    """The place of a table in the run; budget tables of one run go by depth."""
+    nomor = URUTAN.get(tabel.jenis, len(URUTAN))
+    if tabel.jenis in (Jenis.ANGGARAN, Jenis.EVALUASI_KINERJA):
+        return (nomor, *urutan_anggaran(tabel))
+    return (nomor,)
+
+
+def terjemahkan(k: Konteks, tabel: Iterable[Tabel]) -> None:
+    """Put every table on the board."""
+    profil = Profil()
+    for satu in sorted(tabel, key=urutan):
+        PENERJEMAH.get(satu.jenis, profil)(k, satu)
+        put_judul(k, satu)

@@ -1,0 +1,217 @@
+"""Budget tables: one tree of lines per year, whose money stands at the leaves.
+
+Several tables often state one budget at different depth and in different words. The deepest one
+makes the tree. A row of another table is the line of the same level and name, and then what it
+prints is a claim; a row without a counterpart is reported and never adds to a sum.
+"""
+
+from __future__ import annotations
+
+from typing import Any
+
+from aturan.teks import normalkan_nama
+from impor.istilah import Jenis, Peran, Tingkat
+from impor.rencana.fakta import isi_peran
+from impor.rencana.konteks import Konteks, tempat
+from impor.rencana.papan import Entri
+from impor.rencana.simpul import find_simpul, isian_kode, nama_bersih
+from impor.tabel import Isi, Rekaman, Tabel
+from renstra.enums import Asal
+
+from .indikator_anggaran import put_indikator_anggaran
+from .induk import find_sasaran
+from .renstra import put_dukungan
+from .uang import is_persen_uang, put_uang
+
+KEDALAMAN = {Tingkat.PROGRAM: 1, Tingkat.KEGIATAN: 2, Tingkat.SUB_KEGIATAN: 3}
+NAMA_TINGKAT = {Tingkat.BIDANG: "bidang_urusan"}
+SIMPUL = {
+    Tingkat.PROGRAM: ("program", None),
+    Tingkat.KEGIATAN: ("kegiatan", "program"),
+    Tingkat.SUB_KEGIATAN: ("subkegiatan", "kegiatan"),
+}
+
+
+def kedalaman(tabel: Tabel) -> int:
+    """How deep a table goes: 1 program, 2 kegiatan, 3 sub kegiatan."""
+    return max((KEDALAMAN.get(b.tingkat, 0) for b in tabel.baris if b.tingkat), default=0)
+
+
+def urutan_anggaran(tabel: Tabel) -> tuple[int, int, int]:
+    """Deeper tables first, then those with realisasi, then budget before evaluation."""
+    tanpa_realisasi = not tabel.kolom_peran(Peran.REALISASI_ANGGARAN)
+    return -kedalaman(tabel), int(tanpa_realisasi), int(tabel.jenis != Jenis.ANGGARAN)
+
+
+def anggaran(k: Konteks, tabel: Tabel) -> None:
+    """The lines of one budget table and their money."""
+    PohonAnggaran(k, tabel).baca()
+
+
+class PohonAnggaran:
+    """One table being laid over the tree of its year."""
+
+    def __init__(self, k: Konteks, tabel: Tabel) -> None:
+        self.k, self.tabel = k, tabel
+        self.tahun = tabel.tahun or k.tahun
+        self.garis: dict[int, Entri] = {}
+        self.simpul: dict[int, Entri] = {}
+        self.buatan: set[Entri] = set()
+        self.persen_uang = is_persen_uang(tabel)
+        lama = [e for e in k.papan.semua("barisanggaran") if e.lihat("tahun") == self.tahun]
+        self.kosong = not lama
+        self.dalam = max((dalam_garis(entri) for entri in lama), default=0)
+        self.beranak = {b.induk for b in tabel.baris if b.induk is not None}
+
+    def baca(self) -> None:
+        for nomor, baris in enumerate(self.tabel.baris):
+            isi = isi_peran(baris, "uraian", "sub_kegiatan", "kegiatan", "program")
+            if isi is None or not isi.mentah or isi.diwariskan or baris.tingkat is None:
+                self.lanjutan(baris)
+                continue
+            self.satu(nomor, baris, isi)
+        self.total()
+
+    def satu(self, nomor: int, baris: Rekaman, isi: Isi) -> None:
+        """One line: find or make it, then its money, its sasaran and its indicators."""
+        garis = self.cari(baris, isi)
+        if garis is None and self.boleh_baru(baris):
+            garis = self.buat(baris, isi)
+        if garis is None:
+            self.lapor_tanpa_padanan(isi)
+        else:
+            self.garis[nomor] = garis
+            self.hubungkan(nomor, baris, isi, garis)
+        daun = nomor not in self.beranak and garis is not None and not self.punya_anak(garis)
+        put_uang(self.k, self.tabel, baris, garis, daun=daun, tahun=self.tahun)
+        put_indikator_anggaran(
+            self.k, self.tabel, baris, self.simpul.get(nomor), persen_uang=self.persen_uang
+        )
+
+    def lanjutan(self, baris: Rekaman) -> None:
+        """A row without a line of its own adds an indicator to the line above it."""
+        simpul = self.simpul[max(self.simpul)] if self.simpul else None
+        put_indikator_anggaran(self.k, self.tabel, baris, simpul, persen_uang=self.persen_uang)
+
+    def cari(self, baris: Rekaman, isi: Isi) -> Entri | None:
+        """The line of this name and level in the year: below the same parent, else the only one."""
+        kunci = normalkan_nama(self.nama(baris, isi))
+        calon = [
+            entri
+            for entri in self.k.papan.by_nama("barisanggaran", kunci)
+            if entri.lihat("tahun") == self.tahun and tingkat_garis(entri) == nama_tingkat(baris)
+        ]
+        induk = self.induk(baris)
+        sama = [entri for entri in calon if entri.lihat("induk") is induk]
+        bebas = [entri for entri in sama or calon if entri not in self.garis.values()]
+        return bebas[0] if len(bebas) == 1 or (bebas and sama) else None
+
+    def boleh_baru(self, baris: Rekaman) -> bool:
+        """Whether a row without a counterpart is a line of its own and not a repetition."""
+        if self.kosong or self.induk(baris) in self.buatan:
+            return True
+        if baris.induk is None and baris.tingkat == Tingkat.KELOMPOK_BELANJA:
+            return True
+        return self.tabel.jenis == Jenis.ANGGARAN and kedalaman(self.tabel) >= self.dalam
+
+    def buat(self, baris: Rekaman, isi: Isi) -> Entri:
+        nama = self.nama(baris, isi)
+        kunci = normalkan_nama(nama)
+        induk = self.induk(baris)
+        kembar = [
+            e
+            for e in self.k.papan.by_nama("barisanggaran", kunci)
+            if e.lihat("tahun") == self.tahun and e.lihat("induk") is induk
+        ]
+        isian: dict[str, Any] = {
+            "tahun": self.tahun,
+            "induk": induk,
+            "kunci": kunci,
+            "ordinal": len(kembar) + 1,
+            "uraian": nama,
+            "tingkat": nama_tingkat(baris),
+            "urutan": sum(1 for _ in self.k.papan.semua("barisanggaran")) + 1,
+            **isian_kode(isi_peran(baris, "kode")),
+        }
+        dana = isi_peran(baris, "sumber_dana")
+        if dana is not None and dana.mentah:
+            isian["sumber_dana"] = dana.mentah
+        garis = self.k.papan.tulis("barisanggaran", isian, tempat(self.tabel, isi))[0]
+        self.buatan.add(garis)
+        return garis
+
+    def nama(self, baris: Rekaman, isi: Isi) -> str:
+        jenis = "program" if baris.tingkat == Tingkat.PROGRAM else "kegiatan"
+        return self.k.nama_baku(jenis, nama_bersih(isi))
+
+    def induk(self, baris: Rekaman) -> Entri | None:
+        return None if baris.induk is None else self.garis.get(baris.induk)
+
+    def punya_anak(self, garis: Entri) -> bool:
+        """Whether another table has put lines below this one."""
+        return any(e.lihat("induk") is garis for e in self.k.papan.semua("barisanggaran"))
+
+    def hubungkan(self, nomor: int, baris: Rekaman, isi: Isi, garis: Entri) -> None:
+        """Tie the line to its node of the plan and to the sasaran it serves."""
+        if baris.tingkat in SIMPUL:
+            jenis, induk = SIMPUL[baris.tingkat]
+            atas = self.simpul_di_atas(baris, induk)
+            simpul = find_simpul(
+                self.k,
+                jenis,
+                self.tabel,
+                isi,
+                asal=Asal.IMPOR,
+                induk={induk: atas} if induk else {},
+                kode=isi_peran(baris, "kode"),
+            )
+            self.simpul[nomor] = simpul
+            kolom = {"subkegiatan": "sub_kegiatan"}.get(jenis, jenis)
+            self.k.papan.lengkapi(garis, {kolom: simpul}, tempat(self.tabel, isi))
+        sasaran = find_sasaran(self.k, self.tabel, baris, Asal.IMPOR)
+        if sasaran is None:
+            return
+        self.k.papan.tulis(
+            "porsisasaran", {"baris": garis, "sasaran": sasaran}, tempat(self.tabel, isi)
+        )
+        if baris.tingkat == Tingkat.PROGRAM:
+            put_dukungan(self.k, self.tabel, isi, self.simpul[nomor], sasaran, nomor)
+
+    def simpul_di_atas(self, baris: Rekaman, jenis: str | None) -> Entri | None:
+        """The nearest node of a kind above the row."""
+        atas = baris.induk
+        while atas is not None:
+            simpul = self.simpul.get(atas)
+            if simpul is not None and simpul.jenis == jenis:
+                return simpul
+            atas = self.tabel.baris[atas].induk
+        return None
+
+    def lapor_tanpa_padanan(self, isi: Isi) -> None:
+        self.k.peringatan(
+            self.tabel,
+            isi,
+            "Baris ini tidak ada di tabel anggaran yang lebih rinci; angkanya dicatat sebagai"
+            " klaim dan tidak ikut dijumlahkan.",
+            diharapkan="nama yang sama dengan tabel rinci, atau padanan nama pada pengaturan",
+        )
+
+    def total(self) -> None:
+        """Totals are claims about the whole budget of the year."""
+        for baris in self.tabel.total:
+            put_uang(self.k, self.tabel, baris, None, daun=False, tahun=self.tahun)
+
+
+def dalam_garis(entri: Entri) -> int:
+    return next((n for t, n in KEDALAMAN.items() if str(t) == tingkat_garis(entri)), 0)
+
+
+def tingkat_garis(entri: Entri) -> str:
+    return str(entri.lihat("tingkat"))
+
+
+def nama_tingkat(baris: Rekaman) -> str:
+    """The level of a row as the budget names it; empty when the row has none."""
+    if baris.tingkat is None:
+        return ""
+    return NAMA_TINGKAT.get(baris.tingkat, str(baris.tingkat))

@@ -1,0 +1,257 @@
+"""Tables of Bab III: target and realisasi of the year, and the comparisons."""
+
+from __future__ import annotations
+
+from capaian.models import JenisKlaim
+from impor.istilah import Peran
+from impor.rencana.fakta import (
+    find_dokumen,
+    is_isi,
+    isi_peran,
+    isian_nilai,
+    put_klaim,
+    put_realisasi,
+    put_target,
+    tahun_kolom,
+)
+from impor.rencana.konteks import Konteks, tempat
+from impor.rencana.papan import Entri
+from impor.rencana.peringkat import peringkat
+from impor.rencana.satuan import satuan_atau_awal
+from impor.rencana.simpul import find_indikator, indikator_bernama
+from impor.tabel import Isi, Kolom, Rekaman, Tabel
+from renstra.enums import Asal, JenisDokumen, PeriodeTarget
+
+from .induk import find_program, find_sasaran
+from .urutan import Pencacah
+
+KLAIM_PERAN = {
+    Peran.CAPAIAN: JenisKlaim.CAPAIAN,
+    Peran.PREDIKAT: JenisKlaim.PREDIKAT,
+    Peran.STATUS: JenisKlaim.STATUS,
+    Peran.RASIO: JenisKlaim.RASIO,
+    Peran.EFISIENSI: JenisKlaim.EFISIENSI,
+    Peran.PERSEN: JenisKlaim.PERSEN,
+    Peran.SISA: JenisKlaim.SISA,
+    Peran.KETERANGAN: JenisKlaim.KETERANGAN,
+}
+
+
+def find_ukuran(k: Konteks, tabel: Tabel, baris: Rekaman, cacah: Pencacah) -> Entri | None:
+    """The indicator that a row measures: below its sasaran when the table names one, else the
+    one of this name in the order of the plan, else a new one of the PD itself."""
+    isi = isi_peran(baris, "indikator", "indikator_sasaran")
+    if isi is None or not isi.mentah:
+        return None
+    sasaran = find_sasaran(k, tabel, baris, Asal.IMPOR)
+    ke = cacah.ke(sasaran, isi)
+    satuan, _ = satuan_atau_awal(k, tabel, isi_peran(baris, "satuan"))
+    isian = {"satuan": satuan} if satuan else {}
+    lama = indikator_bernama(k, isi, ke=ke) if sasaran is None else None
+    if lama is not None:
+        if not lama.lihat("satuan"):
+            k.papan.lengkapi(lama, isian, tempat(tabel, isi))
+        return lama
+    return find_indikator(k, tabel, isi, pemilik=sasaran, asal=Asal.IMPOR, ke=ke, isian=isian)
+
+
+def put_klaim_kolom(
+    k: Konteks, tabel: Tabel, baris: Rekaman, tahun: int, **tentang: Entri | None
+) -> None:
+    """Every computed column of the row, as claims of its year."""
+    for kolom in tabel.kolom:
+        jenis = KLAIM_PERAN.get(kolom.peran)
+        isi = baris.isian.get(kolom.kunci)
+        if jenis is not None and isi is not None and not isi.diwariskan:
+            put_klaim(k, tabel, isi, jenis, tahun=kolom.tahun or tahun, **tentang)
+
+
+def isi_kolom(baris: Rekaman, tabel: Tabel, peran: Peran) -> list[tuple[Kolom, Isi]]:
+    """The row's fields of one role with their columns."""
+    kolom = tabel.kolom_peran(peran)
+    return [(satu, baris.isian[satu.kunci]) for satu in kolom if satu.kunci in baris.isian]
+
+
+def put_total(k: Konteks, tabel: Tabel, tahun: int) -> None:
+    """Averages and totals below a table are claims about the whole."""
+    for baris in tabel.total:
+        label = next((isi.mentah for isi in baris.isian.values() if isi.mentah), "")
+        for kolom in tabel.kolom:
+            isi = baris.isian.get(kolom.kunci)
+            if isi is None:
+                continue
+            jenis = KLAIM_PERAN.get(kolom.peran)
+            if kolom.peran == Peran.CAPAIAN:
+                jenis = JenisKlaim.RATA_RATA
+            if jenis is not None:
+                put_klaim(k, tabel, isi, jenis, tahun=kolom.tahun or tahun, label=label)
+
+
+def target_realisasi(k: Konteks, tabel: Tabel) -> None:
+    """Target and realisasi of one year: the source of the realisasi of that year."""
+    cacah = Pencacah()
+    tahun = tabel.tahun or k.tahun
+    for urutan, baris in enumerate(tabel.baris, start=1):
+        indikator = find_ukuran(k, tabel, baris, cacah)
+        if indikator is None:
+            continue
+        for kolom, isi in isi_kolom(baris, tabel, Peran.TARGET):
+            put_target_pengukuran(k, tabel, isi, indikator, kolom.tahun or tahun, urutan)
+        for kolom, isi in isi_kolom(baris, tabel, Peran.REALISASI):
+            put_realisasi(
+                k,
+                tabel,
+                isi,
+                indikator=indikator,
+                tahun=kolom.tahun or tahun,
+                keterangan=isi_peran(baris, "keterangan"),
+            )
+        put_klaim_kolom(k, tabel, baris, tahun, indikator=indikator)
+    put_total(k, tabel, tahun)
+
+
+def put_target_pengukuran(
+    k: Konteks, tabel: Tabel, isi: Isi, indikator: Entri, tahun: int, urutan: int
+) -> None:
+    dokumen = find_dokumen(k, tabel, isi, JenisDokumen.TABEL_CAPAIAN, tahun=tahun)
+    put_target(k, tabel, isi, indikator=indikator, dokumen=dokumen, tahun=tahun, urutan=urutan)
+
+
+def perbandingan_tahun(k: Konteks, tabel: Tabel) -> None:
+    """Several years side by side. Years before the report's own are values of those years; its
+    own year is repeated here and so is a claim."""
+    cacah = Pencacah()
+    for urutan, baris in enumerate(tabel.baris, start=1):
+        indikator = find_ukuran(k, tabel, baris, cacah)
+        if indikator is None:
+            continue
+        for kolom, isi in isi_kolom(baris, tabel, Peran.TARGET):
+            tahun = kolom.tahun or k.tahun
+            if tahun == k.tahun:
+                put_klaim(k, tabel, isi, JenisKlaim.TARGET, tahun=tahun, indikator=indikator)
+            else:
+                put_target_pengukuran(k, tabel, isi, indikator, tahun, urutan)
+        for kolom, isi in isi_kolom(baris, tabel, Peran.REALISASI):
+            tahun = kolom.tahun or k.tahun
+            put_realisasi(k, tabel, isi, indikator=indikator, tahun=tahun)
+        put_klaim_kolom(k, tabel, baris, k.tahun, indikator=indikator)
+
+
+def perbandingan_renstra(k: Konteks, tabel: Tabel) -> None:
+    """Realisasi against the Renstra's end target. The end target is taken over only when no
+    table of the Renstra states it."""
+    cacah = Pencacah()
+    periode = k.periode_pembanding or k.periode
+    for urutan, baris in enumerate(tabel.baris, start=1):
+        indikator = find_ukuran(k, tabel, baris, cacah)
+        if indikator is None:
+            continue
+        for kolom, isi in isi_kolom(baris, tabel, Peran.TARGET):
+            letak = tahun_kolom(k, tabel, kolom)
+            if kolom.periode == "" and kolom.tahun == k.tahun:
+                put_klaim(k, tabel, isi, JenisKlaim.TARGET, tahun=k.tahun, indikator=indikator)
+                continue
+            awal = letak is not None and letak[0] == PeriodeTarget.AWAL
+            akhir = periode.tahun_akhir if periode else 0
+            put_target(
+                k,
+                tabel,
+                isi,
+                indikator=indikator,
+                dokumen=find_dokumen(k, tabel, isi, JenisDokumen.RENSTRA, periode=periode),
+                periode=PeriodeTarget.AWAL if awal else PeriodeTarget.AKHIR,
+                tahun=kolom.tahun or (0 if awal else akhir),
+                urutan=urutan,
+            )
+        for kolom, isi in isi_kolom(baris, tabel, Peran.REALISASI):
+            tahun = kolom.tahun or k.tahun
+            put_realisasi(k, tabel, isi, indikator=indikator, tahun=tahun)
+        put_klaim_kolom(k, tabel, baris, k.tahun, indikator=indikator)
+
+
+def standar_nasional(k: Konteks, tabel: Tabel) -> None:
+    """Realisasi of the year against a national or other standard."""
+    cacah = Pencacah()
+    tahun = tabel.tahun or k.tahun
+    for baris in tabel.baris:
+        indikator = find_ukuran(k, tabel, baris, cacah)
+        if indikator is None:
+            continue
+        for _, isi in isi_kolom(baris, tabel, Peran.TARGET_NASIONAL):
+            put_pembanding(k, tabel, isi, indikator, tahun)
+        for peran in (Peran.REALISASI, Peran.CAPAIAN):
+            for kolom, isi in isi_kolom(baris, tabel, peran):
+                put_realisasi(k, tabel, isi, indikator=indikator, tahun=kolom.tahun or tahun)
+        for _, isi in isi_kolom(baris, tabel, Peran.STATUS):
+            put_klaim(k, tabel, isi, JenisKlaim.STATUS, tahun=tahun, indikator=indikator)
+
+
+def put_pembanding(k: Konteks, tabel: Tabel, isi: Isi, indikator: Entri, tahun: int) -> None:
+    if not is_isi(isi):
+        return
+    isian = {"indikator": indikator, "tahun": tahun, "nama": "Target Nasional"}
+    k.papan.tulis(
+        "pembanding",
+        {**isian, **isian_nilai(tabel, isi)},
+        tempat(tabel, isi),
+        peringkat=peringkat(tabel.jenis),
+    )
+
+
+def program_pendukung(k: Konteks, tabel: Tabel) -> None:
+    """Target and realisasi of the programs that support a sasaran, one indicator a program."""
+    tahun = tabel.tahun or k.tahun
+    for urutan, baris in enumerate(tabel.baris, start=1):
+        program = find_program(k, tabel, baris, Asal.IMPOR)
+        isi = isi_peran(baris, "program")
+        if program is None or isi is None:
+            continue
+        indikator = find_indikator(k, tabel, isi, pemilik=program, asal=Asal.IMPOR)
+        for kolom, satu in isi_kolom(baris, tabel, Peran.TARGET):
+            dokumen = find_dokumen(
+                k, tabel, satu, JenisDokumen.PROGRAM_PENDUKUNG, tahun=kolom.tahun or tahun
+            )
+            put_target(
+                k,
+                tabel,
+                satu,
+                indikator=indikator,
+                dokumen=dokumen,
+                tahun=kolom.tahun or tahun,
+                urutan=urutan,
+            )
+        for kolom, satu in isi_kolom(baris, tabel, Peran.REALISASI):
+            put_realisasi(k, tabel, satu, indikator=indikator, tahun=kolom.tahun or tahun)
+        put_klaim_kolom(k, tabel, baris, tahun, indikator=indikator, program=program)
+
+
+def efisiensi(k: Konteks, tabel: Tabel) -> None:
+    """A table of efficiency computes everything it prints: all of it is claims."""
+    tahun = tabel.tahun or k.tahun
+    for baris in tabel.baris:
+        sasaran = find_sasaran(k, tabel, baris, Asal.IMPOR)
+        program = find_program(k, tabel, baris, Asal.IMPOR)
+        put_klaim_kolom(k, tabel, baris, tahun, sasaran=sasaran, program=program)
+        for peran in (Peran.REALISASI_ANGGARAN, Peran.REALISASI):
+            for _, isi in isi_kolom(baris, tabel, peran):
+                if not isi.diwariskan:
+                    put_klaim(
+                        k,
+                        tabel,
+                        isi,
+                        JenisKlaim.PERSEN,
+                        tahun=tahun,
+                        sasaran=sasaran,
+                        program=program,
+                    )
+    put_total(k, tabel, tahun)
+
+
+def skala(k: Konteks, tabel: Tabel) -> None:
+    """A printed scale is a claim; the one in force is a setting."""
+    for baris in tabel.baris:
+        label = isi_peran(baris, "predikat", "uraian", "lain")
+        for _, isi in isi_kolom(baris, tabel, Peran.BATAS):
+            put_klaim(k, tabel, isi, JenisKlaim.SKALA, label=label.mentah if label else "")
+        if label is not None:
+            put_klaim(k, tabel, label, JenisKlaim.SKALA)

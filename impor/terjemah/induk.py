@@ -1,0 +1,30 @@
+"""The tujuan, sasaran and program that a row stands under."""
+
+from __future__ import annotations
+
+from impor.rencana.fakta import isi_peran
+from impor.rencana.konteks import Konteks
+from impor.rencana.papan import Entri
+from impor.rencana.simpul import find_simpul
+from impor.tabel import Rekaman, Tabel
+from renstra.enums import Asal
+
+
+def find_tujuan(k: Konteks, tabel: Tabel, baris: Rekaman, asal: Asal) -> Entri | None:
+    isi = isi_peran(baris, "tujuan")
+    return find_simpul(k, "tujuan", tabel, isi, asal=asal) if isi and isi.mentah else None
+
+
+def find_sasaran(
+    k: Konteks, tabel: Tabel, baris: Rekaman, asal: Asal, *, tujuan: Entri | None = None
+) -> Entri | None:
+    """The sasaran of the row, below ``tujuan`` when the table knows it."""
+    isi = isi_peran(baris, "sasaran")
+    if isi is None or not isi.mentah:
+        return None
+    return find_simpul(k, "sasaran", tabel, isi, asal=asal, induk={"tujuan": tujuan})
+
+
+def find_program(k: Konteks, tabel: Tabel, baris: Rekaman, asal: Asal) -> Entri | None:
+    isi = isi_peran(baris, "program")
+    return find_simpul(k, "program", tabel, isi, asal=asal) if isi and isi.mentah else None

@@ -1,0 +1,36 @@
+"""A misi as cells and banners name it: by an Arabic or Roman number, with or without its words."""
+
+from __future__ import annotations
+
+import re
+
+from impor.rencana.konteks import Konteks, tempat
+from impor.rencana.papan import Entri
+from impor.tabel import Isi, Tabel
+
+ROMAWI = ("i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii")
+_MISI = re.compile(
+    r"\s*misi\s*(?:ke\s*-?\s*)?(?P<nomor>\d{1,2}|[ivx]{1,4})\b\s*[:.\-–]?\s*(?P<uraian>.*)",
+    re.IGNORECASE | re.DOTALL,
+)
+
+
+def parse_misi(teks: str) -> tuple[int, str] | None:
+    """Number and wording; None when the text names no misi by its number."""
+    cocok = _MISI.match(teks)
+    if cocok is None:
+        return None
+    nomor = cocok["nomor"].casefold()
+    if nomor in ROMAWI:
+        return ROMAWI.index(nomor) + 1, " ".join(cocok["uraian"].split())
+    return (int(nomor), " ".join(cocok["uraian"].split())) if nomor.isdigit() else None
+
+
+def find_misi(k: Konteks, tabel: Tabel, isi: Isi | None) -> Entri | None:
+    """The misi that a field names; None when it names none."""
+    dibaca = parse_misi(isi.mentah) if isi is not None else None
+    if isi is None or dibaca is None:
+        return None
+    nomor, uraian = dibaca
+    isian = {"nomor": nomor, **({"uraian": uraian} if uraian else {})}
+    return k.papan.tulis("misi", isian, tempat(tabel, isi))[0]

@@ -1,0 +1,113 @@
+"""Profile tables: kept as tables, with their columns, rows and source."""
+
+from __future__ import annotations
+
+from collections import Counter
+from typing import Any
+
+from aturan.json_nilai import nilai_ke_json
+from aturan.teks import normalkan_nama
+from impor.istilah import Jenis, JenisBaris, Peran
+from impor.rencana.fakta import as_nilai
+from impor.rencana.konteks import Konteks
+from impor.rencana.papan import Entri, Tempat
+from impor.tabel import Kolom, Rekaman, Tabel
+from instansi.enums import JenisProfil
+
+JENIS_PROFIL = {
+    Jenis.SDM: JenisProfil.SDM,
+    Jenis.SARANA: JenisProfil.SARANA,
+    Jenis.SPM: JenisProfil.SPM,
+    Jenis.PERMASALAHAN: JenisProfil.PERMASALAHAN,
+    Jenis.PELAYANAN: JenisProfil.PELAYANAN,
+    Jenis.PENDANAAN: JenisProfil.PENDANAAN,
+}
+
+
+class Profil:
+    """Translates the profile tables of one run; equal titles are counted."""
+
+    def __init__(self) -> None:
+        self._banyak: Counter[tuple[str, str]] = Counter()
+
+    def __call__(self, k: Konteks, tabel: Tabel) -> None:
+        jenis = JENIS_PROFIL.get(tabel.jenis, JenisProfil.BEBAS)
+        judul = judul_profil(tabel)
+        self._banyak[jenis, normalkan_nama(judul)] += 1
+        letak = Tempat(tabel.berkas, tabel.lembar, alamat_awal(tabel))
+        kolom = list(tabel.kolom)
+        entri = self.tulis_tabel(k, tabel, jenis, judul, kolom, letak)
+        for urutan, baris in enumerate((*tabel.baris, *tabel.total), start=1):
+            put_baris(k, entri, kolom, baris, urutan, letak)
+
+    def tulis_tabel(
+        self,
+        k: Konteks,
+        tabel: Tabel,
+        jenis: JenisProfil,
+        judul: str,
+        kolom: list[Kolom],
+        letak: Tempat,
+    ) -> Entri:
+        kunci = normalkan_nama(judul)
+        isian: dict[str, Any] = {
+            "tahun": tabel.tahun or k.tahun,
+            "jenis": str(jenis),
+            "kunci": kunci,
+            "ordinal": self._banyak[jenis, kunci],
+            "judul": judul,
+            "kolom": [kolom_profil(satu) for satu in kolom],
+            "sumber": sumber_profil(tabel),
+        }
+        if k.papan.cari("tabelprofil", isian) is None:
+            isian["urutan"] = sum(1 for _ in k.papan.semua("tabelprofil")) + 1
+        return k.papan.tulis("tabelprofil", isian, letak)[0]
+
+
+def judul_profil(tabel: Tabel) -> str:
+    """The most specific title line: the last that is not the year or the place alone."""
+    judul = [baris for baris in tabel.judul if baris.strip()]
+    return " — ".join(judul) if judul else tabel.lembar
+
+
+def kolom_profil(kolom: Kolom) -> dict[str, str]:
+    """Header of the column, with the group above it."""
+    *kelompok, nama = kolom.kepala or ("",)
+    return {"nama": nama, "kelompok": " — ".join(kelompok)}
+
+
+def sumber_profil(tabel: Tabel) -> str:
+    """The footnote that names the source, without its label."""
+    for isi in tabel.catatan_kaki:
+        depan, titik_dua, belakang = isi.mentah.partition(":")
+        if titik_dua and depan.strip().casefold().startswith("sumber"):
+            return belakang.strip()
+    return ""
+
+
+def alamat_awal(tabel: Tabel) -> str:
+    huruf = tabel.kolom[0].huruf if tabel.kolom else "A"
+    return f"{huruf}{tabel.baris_kepala[0] if tabel.baris_kepala else 1}"
+
+
+def put_baris(
+    k: Konteks, tabel: Entri, kolom: list[Kolom], baris: Rekaman, urutan: int, letak: Tempat
+) -> None:
+    isi_sel = [sel_profil(baris, satu) for satu in kolom]
+    pertama = next(iter(baris.isian.values()), None)
+    tempat_baris = letak if pertama is None else Tempat(letak.berkas, letak.lembar, pertama.sel)
+    isian = {
+        "tabel": tabel,
+        "urutan": urutan,
+        "is_total": baris.jenis_baris in (JenisBaris.TOTAL, JenisBaris.RATA_RATA),
+        "sel": isi_sel,
+    }
+    k.papan.tulis("barisprofil", isian, tempat_baris)
+
+
+def sel_profil(baris: Rekaman, kolom: Kolom) -> dict[str, Any]:
+    """A cell as written and as read; an inherited one stays blank, as the table prints it."""
+    isi = baris.isian.get(kolom.kunci)
+    if isi is None or (isi.diwariskan and kolom.peran != Peran.NO):
+        return {"mentah": "", "nilai": None}
+    return {"mentah": isi.mentah, "nilai": nilai_ke_json(as_nilai(isi))}

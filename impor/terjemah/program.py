@@ -1,0 +1,176 @@
+"""The Renstra's table of programs, indicators, targets and indicative money (T-C.27)."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import replace
+from decimal import Decimal
+
+from aturan.teks import normalkan_nama
+from capaian.models import JenisKlaim
+from impor.istilah import Jenis, JenisBaris, Peran, Tingkat
+from impor.rencana.fakta import find_dokumen, is_isi, isi_peran, put_klaim, tahun_kolom
+from impor.rencana.konteks import Konteks, tempat
+from impor.rencana.papan import Entri
+from impor.rencana.peringkat import peringkat
+from impor.rencana.simpul import find_indikator, find_simpul, nama_bersih
+from impor.tabel import Isi, Rekaman, Tabel
+from renstra.enums import Asal, JenisDokumen, PeriodeTarget
+
+from .capaian import isi_kolom
+from .induk import find_sasaran, find_tujuan
+from .renstra import kolom_target, put_target_kolom
+
+SIMPUL = {
+    Tingkat.PROGRAM: ("program", ""),
+    Tingkat.KEGIATAN: ("kegiatan", "program"),
+    Tingkat.SUB_KEGIATAN: ("subkegiatan", "kegiatan"),
+}
+KOLOM_SIMPUL = {"subkegiatan": "sub_kegiatan"}
+
+
+def renstra_program(k: Konteks, tabel: Tabel) -> None:
+    """Programs, kegiatan and sub kegiatan with their indicators, targets and indicative pagu."""
+    Matriks(k, tabel).baca()
+
+
+class Matriks:
+    """One table of programs being read from top to bottom."""
+
+    def __init__(self, k: Konteks, tabel: Tabel) -> None:
+        self.k, self.tabel = k, tabel
+        self.kolom = kolom_target(k, tabel)
+        self.simpul: dict[int, Entri] = {}
+        self.beranak = {baris.induk for baris in tabel.baris if baris.induk is not None}
+        self.kini: tuple[Entri, Isi] | None = None
+        self.banyak: Counter[tuple[Entri, str]] = Counter()
+
+    def baca(self) -> None:
+        for nomor, baris in enumerate(self.tabel.baris):
+            if baris.jenis_baris == JenisBaris.LANJUTAN:
+                self.put_indikator(baris, nomor)
+            else:
+                self.satu(nomor, baris)
+        for baris in self.tabel.total:
+            self.put_klaim_uang(baris, None, "total")
+
+    def satu(self, nomor: int, baris: Rekaman) -> None:
+        isi = isi_peran(baris, "uraian", "sub_kegiatan", "kegiatan", "program")
+        if isi is None or not isi.mentah or baris.tingkat not in SIMPUL:
+            self.put_klaim_uang(baris, None, isi.mentah if isi else "")
+            return
+        simpul = self.find(baris, isi)
+        self.simpul[nomor] = simpul
+        self.kini = (simpul, isi)
+        self.put_sasaran(baris, isi, simpul)
+        if nomor in self.beranak:
+            program = simpul if simpul.jenis == "program" else None
+            self.put_klaim_uang(baris, program, isi.mentah)
+        else:
+            self.put_pagu(baris, simpul)
+        self.put_indikator(baris, nomor)
+
+    def find(self, baris: Rekaman, isi: Isi) -> Entri:
+        jenis, kolom_induk = SIMPUL[Tingkat(str(baris.tingkat))]
+        atas = self.di_atas(baris, kolom_induk)
+        return find_simpul(
+            self.k,
+            jenis,
+            self.tabel,
+            isi,
+            asal=Asal.RENSTRA,
+            induk={kolom_induk: atas} if kolom_induk else {},
+            kode=isi_peran(baris, "kode"),
+        )
+
+    def di_atas(self, baris: Rekaman, jenis: str) -> Entri | None:
+        """The nearest node of a kind above the row."""
+        atas = baris.induk
+        while atas is not None:
+            simpul = self.simpul.get(atas)
+            if simpul is not None and simpul.jenis == jenis:
+                return simpul
+            atas = self.tabel.baris[atas].induk
+        return None
+
+    def put_sasaran(self, baris: Rekaman, isi: Isi, simpul: Entri) -> None:
+        """The sasaran beside a program is the one it supports in the whole plan."""
+        tujuan = find_tujuan(self.k, self.tabel, baris, Asal.RENSTRA)
+        sasaran = find_sasaran(self.k, self.tabel, baris, Asal.RENSTRA, tujuan=tujuan)
+        if sasaran is not None and simpul.jenis == "program":
+            self.k.papan.tulis(
+                "programsasaran",
+                {"program": simpul, "sasaran": sasaran, "tahun": 0},
+                tempat(self.tabel, isi),
+            )
+
+    def put_indikator(self, baris: Rekaman, nomor: int) -> None:
+        """The indicator of the row. A row with targets but no name of its own goes on with the
+        one above: it is one more indicator of the same name."""
+        if self.kini is None:
+            return
+        simpul, nama_simpul = self.kini
+        isi = isi_peran(baris, "indikator")
+        bertarget = any(is_isi(baris.isian.get(kolom.kunci)) for kolom, _, _ in self.kolom)
+        if isi is None or not isi.mentah:
+            if not bertarget:
+                return
+            isi = replace(nama_simpul, diwariskan=False)
+            self.k.peringatan(
+                self.tabel,
+                isi,
+                "Baris ini punya target tetapi tidak menyebut indikator; memakai nama barisnya.",
+                diharapkan="nama indikator",
+            )
+        kunci = (simpul, normalkan_nama(nama_bersih(isi)))
+        self.banyak[kunci] += 1
+        indikator = find_indikator(
+            self.k,
+            self.tabel,
+            isi,
+            pemilik=simpul,
+            asal=Asal.RENSTRA,
+            ke=self.banyak[kunci],
+        )
+        put_target_kolom(self.k, self.tabel, baris, indikator, self.kolom, nomor + 1)
+
+    def put_pagu(self, baris: Rekaman, simpul: Entri) -> None:
+        """Indicative money of a leaf, per year and for the end of the period."""
+        for kolom, isi in isi_kolom(baris, self.tabel, Peran.PAGU):
+            letak = tahun_kolom(self.k, self.tabel, kolom)
+            if letak is None or not is_isi(isi):
+                continue
+            periode, tahun = letak
+            dokumen = find_dokumen(
+                self.k, self.tabel, isi, JenisDokumen.RENSTRA, periode=self.k.periode
+            )
+            self.k.papan.tulis(
+                "paguindikatif",
+                {
+                    "dokumen": dokumen,
+                    KOLOM_SIMPUL.get(simpul.jenis, simpul.jenis): simpul,
+                    "periode": str(periode),
+                    "tahun": tahun,
+                    "nilai": isi.nilai if isinstance(isi.nilai, Decimal) else None,
+                    "mentah": isi.mentah,
+                    "jenis_sumber": str(self.tabel.jenis),
+                    "sumber": str(tempat(self.tabel, isi)),
+                },
+                tempat(self.tabel, isi),
+                peringkat=peringkat(Jenis.RENSTRA_PROGRAM),
+            )
+
+    def put_klaim_uang(self, baris: Rekaman, program: Entri | None, label: str) -> None:
+        """Money on a row with children, or in the total, is a claim about their sum."""
+        for kolom, isi in isi_kolom(baris, self.tabel, Peran.PAGU):
+            letak = tahun_kolom(self.k, self.tabel, kolom)
+            akhir = letak is not None and letak[0] == PeriodeTarget.AKHIR
+            put_klaim(
+                self.k,
+                self.tabel,
+                isi,
+                JenisKlaim.PAGU,
+                tahun=letak[1] if letak and letak[1] else self.k.tahun,
+                program=program,
+                label=f"{label} (akhir periode)" if akhir else label,
+            )

@@ -1,0 +1,199 @@
+"""Tables of the plan: tujuan, sasaran and indicators with targets; visi and misi; strategi."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from capaian.models import JenisKlaim
+from impor.istilah import Jenis, Peran
+from impor.rencana.fakta import find_dokumen, isi_peran, put_klaim, put_target, tahun_kolom
+from impor.rencana.konteks import Konteks, tempat
+from impor.rencana.papan import Entri
+from impor.rencana.satuan import satuan_atau_awal
+from impor.rencana.simpul import find_indikator, find_simpul, isian_nama
+from impor.tabel import Isi, Kolom, Rekaman, Tabel
+from renstra.enums import Asal, JenisDokumen, PeriodeTarget
+
+from .induk import find_sasaran, find_tujuan
+from .misi import find_misi
+from .urutan import Pencacah
+
+DOKUMEN = {Jenis.INDIKATOR_RPJMD: JenisDokumen.RPJMD, Jenis.IKU: JenisDokumen.IKU}
+
+
+def renstra_target(k: Konteks, tabel: Tabel) -> None:
+    """Indicators of tujuan and sasaran with their targets (T-C.25, T-C.28 and their likes)."""
+    cacah = Pencacah()
+    kolom = kolom_target(k, tabel)
+    for urutan, baris in enumerate(tabel.baris, start=1):
+        tujuan = find_tujuan(k, tabel, baris, Asal.RENSTRA)
+        sasaran = find_sasaran(k, tabel, baris, Asal.RENSTRA, tujuan=tujuan)
+        isi = isi_peran(baris, "indikator", "indikator_sasaran", "indikator_tujuan")
+        if isi is None or not isi.mentah:
+            continue
+        pemilik = sasaran or tujuan
+        satuan, awal = satuan_atau_awal(k, tabel, isi_peran(baris, "satuan"))
+        indikator = find_indikator(
+            k,
+            tabel,
+            isi,
+            pemilik=pemilik,
+            asal=Asal.RENSTRA,
+            ke=cacah.ke(pemilik, isi),
+            isian={"satuan": satuan} if satuan else {},
+        )
+        put_awal(k, tabel, indikator, awal)
+        put_target_kolom(k, tabel, baris, indikator, kolom, urutan)
+
+
+def kolom_target(k: Konteks, tabel: Tabel) -> list[tuple[Kolom, PeriodeTarget, int]]:
+    """The target columns with the period they speak of. What cannot be placed is reported."""
+    hasil = []
+    for kolom in tabel.kolom_peran(Peran.TARGET):
+        letak = tahun_kolom(k, tabel, kolom)
+        if letak is None:
+            k.galat_kolom(
+                tabel,
+                kolom,
+                f"Tahun ke-{kolom.tahun_ke} tidak dapat dijadikan tahun.",
+                diharapkan="periode Renstra pada pengaturan: [[renstra]] tahun_awal, tahun_akhir",
+            )
+        elif not in_periode(k, letak):
+            k.galat_kolom(
+                tabel,
+                kolom,
+                f"Kolom target tahun {letak[1]} di luar periode Renstra {k.periode}.",
+                diharapkan=f"tahun dalam {k.periode}",
+            )
+        else:
+            hasil.append((kolom, *letak))
+    return hasil
+
+
+def in_periode(k: Konteks, letak: tuple[PeriodeTarget, int]) -> bool:
+    """Whether a yearly target lies in the period; baseline and end are not bound to it."""
+    periode, tahun = letak
+    if k.periode is None or periode != PeriodeTarget.TAHUN:
+        return True
+    return k.periode.tahun_awal <= tahun <= k.periode.tahun_akhir
+
+
+def put_awal(k: Konteks, tabel: Tabel, indikator: Entri, awal: Isi | None) -> None:
+    """A baseline that stood in the unit column."""
+    if awal is None:
+        return
+    put_target(
+        k,
+        tabel,
+        awal,
+        indikator=indikator,
+        dokumen=find_dokumen(k, tabel, awal, JenisDokumen.RENSTRA, periode=k.periode),
+        periode=PeriodeTarget.AWAL,
+        tahun=(k.periode.tahun_data_awal if k.periode else None) or 0,
+    )
+
+
+def put_target_kolom(
+    k: Konteks,
+    tabel: Tabel,
+    baris: Rekaman,
+    indikator: Entri,
+    kolom: list[tuple[Kolom, PeriodeTarget, int]],
+    urutan: int,
+) -> None:
+    """The targets of one row."""
+    jenis = DOKUMEN.get(tabel.jenis, JenisDokumen.RENSTRA)
+    for satu, periode, tahun in kolom:
+        isi = baris.isian.get(satu.kunci)
+        if isi is not None:
+            put_target(
+                k,
+                tabel,
+                isi,
+                indikator=indikator,
+                dokumen=find_dokumen(k, tabel, isi, jenis, periode=k.periode),
+                periode=periode,
+                tahun=tahun,
+                urutan=urutan,
+            )
+
+
+def visi_misi(k: Konteks, tabel: Tabel) -> None:
+    """Misi → tujuan → sasaran, each with its indicators; the visi stands in a banner."""
+    cacah = Pencacah()
+    put_spanduk(k, tabel)
+    for baris in tabel.baris:
+        tujuan = find_tujuan(k, tabel, baris, Asal.RENSTRA)
+        sasaran = find_sasaran(k, tabel, baris, Asal.RENSTRA, tujuan=tujuan)
+        put_misi(k, tabel, tujuan, isi_peran(baris, "misi"))
+        for peran, pemilik in (("indikator_tujuan", tujuan), ("indikator_sasaran", sasaran)):
+            isi = isi_peran(baris, peran)
+            if isi is not None and isi.mentah and pemilik is not None:
+                ke = cacah.ke(pemilik, isi)
+                find_indikator(k, tabel, isi, pemilik=pemilik, asal=Asal.RENSTRA, ke=ke)
+
+
+def put_spanduk(k: Konteks, tabel: Tabel) -> None:
+    """Visi and misi that stand as banners across the table."""
+    for isi in tabel.spanduk:
+        if find_misi(k, tabel, isi) is None:
+            put_klaim(k, tabel, isi, JenisKlaim.KETERANGAN, label="visi")
+
+
+def put_misi(k: Konteks, tabel: Tabel, tujuan: Entri | None, isi: Isi | None) -> None:
+    misi = find_misi(k, tabel, isi)
+    if tujuan is not None and misi is not None and isi is not None:
+        k.papan.lengkapi(tujuan, {"misi": misi}, tempat(tabel, isi))
+
+
+def strategi(k: Konteks, tabel: Tabel) -> None:
+    """Strategi and arah kebijakan. A row without a strategi of its own belongs to the one above."""
+    put_spanduk(k, tabel)
+    kini: Entri | None = None
+    for baris in tabel.baris:
+        tujuan = find_tujuan(k, tabel, baris, Asal.RENSTRA)
+        sasaran = find_sasaran(k, tabel, baris, Asal.RENSTRA, tujuan=tujuan)
+        put_misi(k, tabel, tujuan, isi_peran(baris, "misi"))
+        isi = isi_peran(baris, "strategi")
+        if isi is not None and isi.mentah:
+            kini = find_simpul(
+                k, "strategi", tabel, isi, asal=Asal.RENSTRA, induk={"sasaran": sasaran}
+            )
+        put_arah(k, tabel, isi_peran(baris, "arah_kebijakan"), kini, sasaran)
+
+
+def put_arah(
+    k: Konteks, tabel: Tabel, isi: Isi | None, strategi: Entri | None, sasaran: Entri | None
+) -> None:
+    """An arah kebijakan below its strategi, else below its sasaran."""
+    if isi is None or not isi.mentah:
+        return
+    urutan = sum(1 for _ in k.papan.semua("arahkebijakan")) + 1
+    isian: dict[str, Any] = {
+        **isian_nama(k, "arah_kebijakan", isi, Asal.RENSTRA),
+        "strategi": strategi,
+        "sasaran": sasaran,
+        "ordinal": 1,
+    }
+    if k.papan.cari("arahkebijakan", isian) is None:
+        isian["urutan"] = urutan
+    k.papan.tulis("arahkebijakan", isian, tempat(tabel, isi))
+
+
+def keselarasan_program(k: Konteks, tabel: Tabel) -> None:
+    """Which programs support which sasaran in the year of the report."""
+    for urutan, baris in enumerate(tabel.baris, start=1):
+        sasaran = find_sasaran(k, tabel, baris, Asal.IMPOR)
+        isi = isi_peran(baris, "program")
+        if sasaran is not None and isi is not None and isi.mentah:
+            program = find_simpul(k, "program", tabel, isi, asal=Asal.IMPOR)
+            put_dukungan(k, tabel, isi, program, sasaran, urutan)
+
+
+def put_dukungan(
+    k: Konteks, tabel: Tabel, isi: Isi, program: Entri, sasaran: Entri, urutan: int
+) -> None:
+    isian = {"program": program, "sasaran": sasaran, "tahun": tabel.tahun or k.tahun}
+    if k.papan.cari("programsasaran", isian) is None:
+        isian["urutan"] = urutan
+    k.papan.tulis("programsasaran", isian, tempat(tabel, isi))
