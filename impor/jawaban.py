@@ -60,7 +60,7 @@ def read_jawaban(path: Path) -> Jawaban:
     except (ValueError, KeyError, TypeError, AttributeError) as salah:
         raise SalahJawaban(
             f'{path.name}: bukan berkas jawaban. Bentuknya {{"padanan": [{{"jenis": …,'
-            ' "tertulis": …, "sama_dengan": …, "sama": true}]}; cetak contohnya dengan --format json.'
+            ' "tertulis": …, "sama_dengan": …, "sama": true}]}. Contohnya dicetak --format json.'
         ) from salah
     if any(jenis not in JenisPadanan.values for jenis, *_ in baris):
         raise SalahJawaban(f"{path.name}: jenis harus salah satu dari {JenisPadanan.values}.")
