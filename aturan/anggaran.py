@@ -12,7 +12,7 @@ from decimal import Decimal
 
 from aturan.alasan import Alasan
 from aturan.catatan import Catatan
-from aturan.hitung import add, percent_of, subtract
+from aturan.hitung import add, is_wajar, percent_of, subtract
 from aturan.jejak import Hitungan, tampil
 
 RUMUS_SERAPAN = "realisasi ÷ pagu × 100"
@@ -21,33 +21,41 @@ RUMUS_SISA = "pagu − realisasi"
 
 def compute_serapan(pagu: Decimal | None, realisasi: Decimal | None) -> Hitungan:
     """Realisasi in percent of pagu."""
-    if pagu is None:
-        return Hitungan(None, RUMUS_SERAPAN, alasan=Alasan.BELUM_ADA_PAGU)
-    if realisasi is None:
-        return Hitungan(None, RUMUS_SERAPAN, alasan=Alasan.BELUM_ADA_REALISASI)
+    alasan = find_alasan_uang(pagu, realisasi)
+    if alasan or pagu is None or realisasi is None:
+        return Hitungan(None, RUMUS_SERAPAN, alasan=alasan)
     nilai = percent_of(realisasi, pagu) if pagu > 0 else None
     return Hitungan(
         nilai=nilai,
         rumus_teks=RUMUS_SERAPAN,
         substitusi=f"{tampil(realisasi)} ÷ {tampil(pagu)} × 100",
-        alasan=find_alasan_pagu(pagu) if nilai is None else None,
+        alasan=find_alasan_pagu(pagu),
         catatan=find_melebihi(pagu, realisasi),
     )
 
 
-def find_alasan_pagu(pagu: Decimal) -> Alasan:
+def find_alasan_uang(pagu: Decimal | None, realisasi: Decimal | None) -> Alasan | None:
+    """Why nothing can be said of a line's money."""
+    if pagu is None:
+        return Alasan.BELUM_ADA_PAGU
+    if realisasi is None:
+        return Alasan.BELUM_ADA_REALISASI
+    wajar = is_wajar(pagu) and is_wajar(realisasi)
+    return None if wajar else Alasan.DI_LUAR_JANGKAUAN
+
+
+def find_alasan_pagu(pagu: Decimal) -> Alasan | None:
     """Why a pagu cannot be a divisor."""
     if pagu == 0:
         return Alasan.PAGU_NOL
-    return Alasan.NILAI_NEGATIF if pagu < 0 else Alasan.DI_LUAR_JANGKAUAN
+    return Alasan.NILAI_NEGATIF if pagu < 0 else None
 
 
 def compute_sisa(pagu: Decimal | None, realisasi: Decimal | None) -> Hitungan:
     """What is left of pagu; negative when the money went above it."""
-    if pagu is None:
-        return Hitungan(None, RUMUS_SISA, alasan=Alasan.BELUM_ADA_PAGU)
-    if realisasi is None:
-        return Hitungan(None, RUMUS_SISA, alasan=Alasan.BELUM_ADA_REALISASI)
+    alasan = find_alasan_uang(pagu, realisasi)
+    if alasan or pagu is None or realisasi is None:
+        return Hitungan(None, RUMUS_SISA, alasan=alasan)
     return Hitungan(
         nilai=subtract(pagu, realisasi),
         rumus_teks=RUMUS_SISA,

@@ -16,6 +16,8 @@ class Catatan(StrEnum):
     TARGET_DAN_REALISASI_NOL = "target_dan_realisasi_nol"
     TARGET_NOL_TERLAMPAUI = "target_nol_terlampaui"
     DALAM_RENTANG = "dalam_rentang"
+    DI_BAWAH_RENTANG = "di_bawah_rentang"
+    DI_ATAS_RENTANG = "di_atas_rentang"
     ACUAN_BAWAH = "acuan_bawah"
     ACUAN_ATAS = "acuan_atas"
     ACUAN_TENGAH = "acuan_tengah"
@@ -48,6 +50,8 @@ KALIMAT: dict[Catatan, str] = {
     Catatan.TARGET_DAN_REALISASI_NOL: "Target 0 dan realisasi 0: capaian 100%.",
     Catatan.TARGET_NOL_TERLAMPAUI: "Target 0 tetapi realisasi lebih dari 0: capaian 0%.",
     Catatan.DALAM_RENTANG: "Realisasi berada dalam rentang target.",
+    Catatan.DI_BAWAH_RENTANG: "Realisasi di bawah rentang; dihitung dari batas bawahnya.",
+    Catatan.DI_ATAS_RENTANG: "Realisasi di atas rentang; dihitung dari batas atasnya.",
     Catatan.ACUAN_BAWAH: "Target rentang dihitung dari batas bawahnya.",
     Catatan.ACUAN_ATAS: "Target rentang dihitung dari batas atasnya.",
     Catatan.ACUAN_TENGAH: "Target rentang dihitung dari nilai tengahnya.",

@@ -12,8 +12,9 @@ from decimal import Decimal
 from enum import StrEnum
 
 from aturan.alasan import Alasan
+from aturan.anggaran import find_alasan_uang
 from aturan.catatan import Catatan
-from aturan.hitung import SERATUS, add, divide, multiply, percent_of, subtract
+from aturan.hitung import SERATUS, add, divide, is_wajar, multiply, percent_of, subtract
 from aturan.jejak import Hitungan, tampil, tampil_bulat
 
 RUMUS_E = "Σ(pagu × capaian − realisasi) ÷ Σ(pagu × capaian) × 100"
@@ -99,7 +100,7 @@ def find_alasan(capaian: Decimal | None, serapan: Decimal | None) -> Alasan | No
         return Alasan.BELUM_ADA_CAPAIAN
     if serapan is None:
         return Alasan.BELUM_ADA_SERAPAN
-    if not (capaian.is_finite() and serapan.is_finite()):
+    if not (is_wajar(capaian) and is_wajar(serapan)):
         return Alasan.DI_LUAR_JANGKAUAN
     return Alasan.NILAI_NEGATIF if capaian < 0 or serapan < 0 else None
 
@@ -132,12 +133,13 @@ def compute_e(keluaran: Sequence[Keluaran]) -> Hitungan:
 
 def find_alasan_keluaran(keluaran: Keluaran) -> Alasan | None:
     """Why an output cannot enter: one missing figure would move the whole."""
-    if keluaran.pagu is None:
-        return Alasan.BELUM_ADA_PAGU
-    if keluaran.realisasi is None:
-        return Alasan.BELUM_ADA_REALISASI
+    alasan = find_alasan_uang(keluaran.pagu, keluaran.realisasi)
+    if alasan or keluaran.pagu is None:
+        return alasan
     if keluaran.capaian is None:
         return Alasan.BELUM_ADA_CAPAIAN
+    if not is_wajar(keluaran.capaian):
+        return Alasan.DI_LUAR_JANGKAUAN
     return Alasan.NILAI_NEGATIF if keluaran.pagu < 0 or keluaran.capaian < 0 else None
 
 

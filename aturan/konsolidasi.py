@@ -12,7 +12,7 @@ from enum import StrEnum
 
 from aturan.alasan import Alasan
 from aturan.capaian.titik import SATUAN_PERSEN, normalise_satuan
-from aturan.hitung import add, divide, percent_of
+from aturan.hitung import add, divide, is_wajar, percent_of
 from aturan.nilai import Angka, Nilai, Persen
 
 Terisi = Sequence[tuple[int, Nilai]]  # the quarters that have a value, with their number
@@ -96,14 +96,16 @@ def sum_persen(persen: Sequence[Persen]) -> Gabung:
     if not len(pembilang) == len(penyebut) == len(persen):
         return Gabung(None, Alasan.PERSEN_TIDAK_DIJUMLAHKAN)
     nilai = percent_of(add(pembilang), add(penyebut))
-    if nilai is None:
+    if nilai is None or not is_wajar(nilai):
         return Gabung(None, Alasan.PEMBAGI_NOL)
     return Gabung(Persen(nilai, add(pembilang), add(penyebut), persen[0].satuan))
 
 
 def find_sejenis(terisi: Terisi) -> list[Angka | Persen]:
-    """The numbers, when all quarters are numbers of one kind; else nothing."""
-    angka = [nilai for _, nilai in terisi if isinstance(nilai, Angka | Persen)]
+    """The numbers, when all quarters are (printable) numbers of one kind; else nothing."""
+    angka = [
+        nilai for _, nilai in terisi if isinstance(nilai, Angka | Persen) and is_wajar(nilai.nilai)
+    ]
     return angka if len(angka) == len(terisi) and len({type(satu) for satu in angka}) == 1 else []
 
 

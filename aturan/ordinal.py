@@ -29,15 +29,21 @@ class SkalaOrdinal:
 
     def find_urutan(self, label: str) -> int | None:
         """The place of a grade, 0 the best; None when the table does not know it."""
-        dicari = normalise_label(label)
+        dicari = find_sebutan(label)
         for urutan, tingkat in enumerate(self.tingkat):
-            if dicari in map(normalise_label, (tingkat.label, *tingkat.sinonim)):
+            if dicari & set(map(normalise_label, (tingkat.label, *tingkat.sinonim))):
                 return urutan
         return None
 
     def find_tingkat(self, label: str) -> Tingkat | None:
         urutan = self.find_urutan(label)
         return None if urutan is None else self.tingkat[urutan]
+
+
+def find_sebutan(label: str) -> set[str]:
+    """The names in one label: the whole, and what stands in and before brackets (``B (Baik)``)."""
+    depan, _, dalam = label.partition("(")
+    return {normalise_label(satu) for satu in (label, depan, dalam)} - {""}
 
 
 def normalise_label(label: str) -> str:
@@ -49,13 +55,13 @@ NILAI_LKE = SkalaOrdinal(
     nama="Predikat AKIP",
     sumber="PermenPANRB 88/2021",
     tingkat=(
-        Tingkat("AA", Decimal(100)),
-        Tingkat("A", Decimal(90)),
-        Tingkat("BB", Decimal(80)),
-        Tingkat("B", Decimal(70)),
-        Tingkat("CC", Decimal(60)),
-        Tingkat("C", Decimal(50)),
-        Tingkat("D", Decimal(30)),
+        Tingkat("AA", Decimal(100), ("Sangat Memuaskan",)),
+        Tingkat("A", Decimal(90), ("Memuaskan",)),
+        Tingkat("BB", Decimal(80), ("Sangat Baik",)),
+        Tingkat("B", Decimal(70), ("Baik",)),
+        Tingkat("CC", Decimal(60), ("Cukup",)),
+        Tingkat("C", Decimal(50), ("Kurang",)),
+        Tingkat("D", Decimal(30), ("Sangat Kurang",)),
         Tingkat("E", Decimal(0)),
     ),
 )

@@ -12,7 +12,17 @@ from enum import StrEnum
 from itertools import pairwise
 
 from aturan.alasan import Alasan
-from aturan.hitung import KONTEKS, NOL, SERATUS, add, divide, multiply, percent_of, subtract
+from aturan.hitung import (
+    KONTEKS,
+    NOL,
+    SERATUS,
+    add,
+    divide,
+    is_wajar,
+    multiply,
+    percent_of,
+    subtract,
+)
 from aturan.jejak import Hitungan, tampil
 
 
@@ -62,6 +72,8 @@ def find_alasan(ada: Sequence[Decimal], dibutuhkan: int) -> Alasan | None:
     """Why there is no growth; the last year alone may be 0."""
     if len(ada) < max(2, dibutuhkan):
         return Alasan.BELUM_ADA_PEMBANDING
+    if not all(map(is_wajar, ada)):
+        return Alasan.DI_LUAR_JANGKAUAN
     if min(ada) < 0:
         return Alasan.NILAI_NEGATIF
     return Alasan.PEMBAGI_NOL if NOL in ada[:-1] else None

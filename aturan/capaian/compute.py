@@ -13,6 +13,7 @@ from aturan.capaian.rentang import compute_rentang
 from aturan.capaian.rumus import Rumus
 from aturan.capaian.titik import compute_rasio, compute_titik, find_titik
 from aturan.catatan import Catatan
+from aturan.hitung import is_wajar
 from aturan.nilai import Gabungan, Kosong, Nilai, Rasio, Rentang, Sebab, Teks, TidakBerlaku
 
 ALASAN_SEBAB = {
@@ -43,7 +44,7 @@ def compute_manual(aturan: AturanCapaian) -> Hasil:
         return tanpa_nilai(Rumus.MANUAL, Alasan.MANUAL_BELUM_DIISI)
     if not aturan.alasan_manual.strip():
         return tanpa_nilai(Rumus.MANUAL, Alasan.MANUAL_TANPA_ALASAN)
-    if not aturan.manual.is_finite():
+    if not is_wajar(aturan.manual):
         return tanpa_nilai(Rumus.MANUAL, Alasan.DI_LUAR_JANGKAUAN)
     return Hasil(
         aturan.manual,

@@ -100,7 +100,9 @@ def compute_without_acuan(target: Rentang, realisasi: Titik, aturan: AturanCapai
         return dalam_rentang(target, realisasi)
     if is_berlawanan(target, aturan):
         return tanpa_nilai(Rumus.RENTANG, Alasan.BATAS_BERLAWANAN_ARAH)
-    return compute_batas(batas, target, realisasi, aturan)
+    hasil = compute_batas(batas, target, realisasi, aturan)
+    letak = Catatan.DI_BAWAH_RENTANG if realisasi.nilai < batas else Catatan.DI_ATAS_RENTANG
+    return replace(hasil, catatan=(letak, *hasil.catatan))
 
 
 def find_batas_terlewati(target: Rentang, realisasi: Decimal) -> Decimal | None:

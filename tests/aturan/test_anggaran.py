@@ -44,6 +44,7 @@ def test_serapan_and_sisa(pagu: str, realisasi: str, serapan: str, sisa: str) ->
         pytest.param(None, "5", Alasan.BELUM_ADA_PAGU, (), id="no pagu"),
         pytest.param("5", None, Alasan.BELUM_ADA_REALISASI, (), id="no realisasi"),
         pytest.param("0", "0", Alasan.PAGU_NOL, (), id="pagu 0"),
+        pytest.param("NaN", "5", Alasan.DI_LUAR_JANGKAUAN, (), id="no number at all"),
         pytest.param(
             "0", "5", Alasan.PAGU_NOL, (Catatan.MELEBIHI_PAGU,), id="money without any pagu"
         ),

@@ -112,6 +112,18 @@ def test_the_acuan_is_noted_in_the_trace() -> None:
     assert hasil.catatan == (Catatan.ACUAN_ATAS,)
 
 
+@pytest.mark.parametrize(
+    ("realisasi", "catatan"),
+    [
+        pytest.param("54", Catatan.DI_BAWAH_RENTANG, id="below"),
+        pytest.param("77", Catatan.DI_ATAS_RENTANG, id="above"),
+    ],
+)
+def test_outside_the_range_the_bound_is_noted(realisasi: str, catatan: Catatan) -> None:
+    hasil = compute_capaian(rentang("60", "70"), Angka(Decimal(realisasi)), RENTANG)
+    assert hasil.catatan == (catatan,)
+
+
 def test_inside_the_range_the_trace_shows_the_range() -> None:
     hasil = compute_capaian(rentang("60", "70"), Angka(Decimal(65)), RENTANG)
     assert hasil.substitusi == "65 dalam 60–70 = 100"
@@ -127,6 +139,7 @@ def test_inside_the_range_the_trace_shows_the_range() -> None:
             "WTP", "WDP", OPINI, None, Alasan.PREDIKAT_BELUM_TERCAPAI, id="a worse opinion"
         ),
         pytest.param("WTP", "wajar tanpa pengecualian", OPINI, "100", None, id="spelled out"),
+        pytest.param("B (Baik)", "BB", AKIP, "100", None, id="a grade with its name in brackets"),
         pytest.param("BB", "CC", AKIP, None, Alasan.PREDIKAT_BELUM_TERCAPAI, id="a worse grade"),
         pytest.param("BB", "A", AKIP, "100", None, id="a better grade"),
         pytest.param("BB", "CC", AKIP_RASIO, "75", None, id="a worse grade by its equivalent"),

@@ -9,9 +9,20 @@ from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from aturan.agregasi import Butir, rata_rata
-from aturan.anggaran import accumulate_kenaikan, difference_kumulatif
+from aturan.anggaran import (
+    accumulate_kenaikan,
+    compute_serapan,
+    compute_sisa,
+    difference_kumulatif,
+)
 from aturan.batas import BATAS_PILIHAN, limit, limit_for_rata_rata
 from aturan.capaian import Acuan, Arah, AturanCapaian, Rumus, compute_capaian
+from aturan.efisiensi import (
+    Keluaran,
+    compute_efisiensi_kementerian,
+    compute_efisiensi_rasio,
+    compute_efisiensi_selisih,
+)
 from aturan.interval_cetak import read_interval
 from aturan.konsolidasi import Konsolidasi
 from aturan.nilai import (
@@ -43,6 +54,7 @@ TAK_NEGATIF = st.decimals(0, 10**9, places=4)
 SATUAN = st.sampled_from(["", "%", "Persen", "orang", "Unit"])
 LABEL = st.sampled_from(["", "AA", "BB", "C", "WTP", "wdp", "Ada", "?"])
 MUNGKIN = st.none() | APA_PUN
+UANG_APA_PUN = st.none() | APA_PUN
 UANG = st.none() | st.decimals(-(10**14), 10**14, places=2)
 
 NILAI: st.SearchStrategy[Nilai] = st.one_of(
@@ -271,8 +283,28 @@ def test_shares_of_money_lose_no_sen(nilai: Decimal, berat: list[int]) -> None:
         assert all(satu == round(satu, 2) for satu in hasil.bagian.values())
 
 
-@given(nilai=st.lists(st.none() | TAK_NEGATIF, max_size=6), cara=st.sampled_from(Pertumbuhan))
+@given(
+    nilai=st.lists(st.none() | TAK_NEGATIF | APA_PUN, max_size=6), cara=st.sampled_from(Pertumbuhan)
+)
 def test_growth_has_a_value_or_a_reason(nilai: list[Decimal | None], cara: Pertumbuhan) -> None:
     hasil = compute_pertumbuhan(nilai, cara)
     assert (hasil.nilai is None) is (hasil.alasan is not None)
     assert is_free_of_float(hasil)
+
+
+@given(pagu=UANG_APA_PUN, realisasi=UANG_APA_PUN, capaian=UANG_APA_PUN)
+def test_money_and_efficiency_have_a_value_or_a_reason(
+    pagu: Decimal | None, realisasi: Decimal | None, capaian: Decimal | None
+) -> None:
+    serapan = compute_serapan(pagu, realisasi)
+    kementerian = compute_efisiensi_kementerian([Keluaran(pagu, realisasi, capaian)])
+    for hasil in (
+        serapan,
+        compute_sisa(pagu, realisasi),
+        compute_efisiensi_selisih(capaian, serapan.nilai),
+        compute_efisiensi_rasio(capaian, serapan.nilai),
+        kementerian.efisiensi,
+        kementerian.nilai_efisiensi,
+    ):
+        assert (hasil.nilai is None) is (hasil.alasan is not None)
+        assert is_free_of_float(hasil)

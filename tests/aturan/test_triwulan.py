@@ -133,6 +133,7 @@ def test_the_mean_of_percentages_is_a_percentage() -> None:
     [
         pytest.param([Ordinal("B"), Ordinal("BB")], id="grades"),
         pytest.param([Teks("Ada")], id="words"),
+        pytest.param([Angka(Decimal("NaN")), Angka(Decimal(1))], id="no number at all"),
         pytest.param([Angka(Decimal(5)), Persen(Decimal(5))], id="two kinds"),
     ],
 )
