@@ -74,7 +74,7 @@ def test_a_mistake_leaves_nothing_behind(instansi: Instansi, tmp_path: Path) -> 
 
 
 def test_an_unknown_pd_says_how_to_make_it(tmp_path: Path) -> None:
-    with pytest.raises(CommandError, match="manage.py instansi tiada") as salah:
+    with pytest.raises(CommandError, match=r"manage\.py instansi tiada") as salah:
         call_command("pengaturan", "tiada", "2021", str(tmp_path / "p.toml"))
     assert salah.value.returncode == 2
 
