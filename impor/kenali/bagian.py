@@ -65,7 +65,16 @@ def split_tables(halaman: Halaman) -> list[Bagian]:
         else:
             bagian.append(_begin(halaman, isi, judul, bagian))
         _classify_body(halaman, bagian[-1], isi.akhir, batas)
+    for satu in bagian:
+        _widen_left(halaman, satu)
     return bagian
+
+
+def _widen_left(halaman: Halaman, bagian: Bagian) -> None:
+    """Labels of groups often stand left of the table, in a column without a header."""
+    kolom = [sel.kolom for nomor in bagian.rows(RupaBaris.DATA) for sel in halaman.baris[nomor][:1]]
+    if bagian.kolom_awal - 1 in kolom:
+        bagian.kolom_awal -= 1
 
 
 def _blocks(halaman: Halaman) -> Iterator[Blok]:

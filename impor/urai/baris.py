@@ -12,6 +12,8 @@ from aturan.nilai import Angka, Persen
 from impor.baca.grid import Sel
 from impor.istilah import Jenis, JenisBaris, Kelas, Peran, TingkatPesan
 from impor.kenali.kepala import Halaman
+from impor.kenali.penetapan import KELOMPOK
+from impor.kenali.pola import fold
 from impor.tabel import Isi, Kolom, Rekaman
 from impor.urai.isi import PERAN_UANG, Tabiat, column_habit, read_code, read_field, read_words
 from impor.urai.pencatat import Pencatat
@@ -50,7 +52,7 @@ class PembacaBaris:
         for kunci, isi in warisan.items():
             isian.setdefault(kunci, isi)
         self._classify_rest(sel)
-        return self._settle_unit(_join_twins(isian, self.kolom), sel)
+        return self._settle_unit(_settle_group(_join_twins(isian, self.kolom)), sel)
 
     def _from_merges(self, nomor: int, sel: Mapping[int, Sel]) -> Iterator[tuple[str, Isi]]:
         for kolom in self.kolom:
@@ -90,13 +92,18 @@ class PembacaBaris:
         return isian
 
     def _classify_rest(self, sel: Mapping[int, Sel]) -> None:
-        """Cells beside the table: next to it they are taken along, further off not understood."""
-        tepi = {self.kolom[0].indeks - 1, self.kolom[-1].indeks + 1}
+        """Cells beside the table belong to no column: they are reported, not read."""
         for indeks, satu in sel.items():
             if indeks in self.menurut_indeks:
                 continue
-            dekat = indeks in tepi or self.kolom[0].indeks < indeks < self.kolom[-1].indeks
-            self.pencatat.classify([satu], Kelas.NILAI if dekat else Kelas.TIDAK_DIPAHAMI)
+            self.pencatat.classify([satu], Kelas.TIDAK_DIPAHAMI)
+            self.pencatat.report(
+                TingkatPesan.PERINGATAN,
+                "Isi di luar kolom tabel tidak dibaca.",
+                sel=satu.alamat,
+                ditemukan=satu.teks[:60],
+                diharapkan="setiap kolom mempunyai kepala",
+            )
 
     def _settle_unit(self, isian: dict[str, Isi], sel: Mapping[int, Sel]) -> dict[str, Isi]:
         """A figure in the unit column is no unit: it is kept as the starting point."""
@@ -120,6 +127,14 @@ class PembacaBaris:
         unit = "%" if isinstance(nilai, Persen) else None
         isian[self.satuan.kunci] = Isi(satu.alamat, satu.mentah, unit, catatan=kalimat)
         return isian
+
+
+def _settle_group(isian: dict[str, Isi]) -> dict[str, Isi]:
+    """The cell of Input/Output merged with the next holds an indicator, and no group."""
+    kelompok = isian.get("kelompok_indikator")
+    if kelompok is not None and fold(kelompok.mentah) not in KELOMPOK:
+        isian.setdefault("indikator", isian.pop("kelompok_indikator"))
+    return isian
 
 
 def _join_twins(isian: dict[str, Isi], kolom: Sequence[Kolom]) -> dict[str, Isi]:

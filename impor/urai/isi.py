@@ -15,6 +15,8 @@ from aturan.nilai import Angka, Kosong, Persen, TidakBerlaku
 from aturan.pemisah import Kebiasaan, kebiasaan_dari
 from impor.baca.grid import Sel
 from impor.istilah import Kelas, Peran, TingkatPesan
+from impor.kenali.bagian import Bagian, RupaBaris
+from impor.kenali.kepala import Halaman
 from impor.tabel import Isi, Kolom
 from impor.urai.pencatat import Pencatat
 
@@ -133,9 +135,15 @@ def read_code(sel: Sequence[Sel], pencatat: Pencatat) -> tuple[Isi, str]:
     bagian = [_code_part(satu) for satu in sel]
     kode = parse_kode(bagian if len(bagian) > 1 else bagian[0])
     pencatat.classify(sel, Kelas.NILAI)
-    pencatat.report_notes(sel[0], kode.catatan)
+    if not is_short_code(kode.tertulis):
+        pencatat.report_notes(sel[0], kode.catatan)
     catatan = "; ".join(satu.kalimat for satu in kode.catatan)
     return Isi(sel[0].alamat, kode.tertulis, kode.baku or None, catatan=catatan), kode.nama
+
+
+def is_short_code(teks: str) -> bool:
+    """``07``: a code that only goes on from the one of its parent."""
+    return re.fullmatch(r"\s*\d{1,4}\s*", teks) is not None
 
 
 def _code_part(sel: Sel) -> str | Decimal:
@@ -144,3 +152,38 @@ def _code_part(sel: Sel) -> str | Decimal:
         return sel.mentah
     terlihat = sel.mentah.replace(".", "").replace(",", ".")
     return sel.nilai if terlihat == format(sel.nilai, "f") else terlihat
+
+
+def report_mixed_percent(
+    halaman: Halaman, bagian: Bagian, kolom: Sequence[Kolom], pencatat: Pencatat
+) -> None:
+    """A column where some number cells are shown as percent and others are not."""
+    for k in kolom:
+        if k.peran in PERAN_UANG or k.peran not in PERAN_PERSEN | PERAN_KINERJA:
+            continue
+        angka = [
+            sel
+            for nomor in bagian.rows(RupaBaris.DATA)
+            if (sel := halaman.lembar.sel.get((nomor, k.indeks))) and _is_number(sel)
+        ]
+        if any(sel.persen for sel in angka):
+            _report_plain(k, [sel for sel in angka if not sel.persen], pencatat)
+
+
+def _is_number(sel: Sel) -> bool:
+    return isinstance(sel.nilai, Decimal)
+
+
+def _report_plain(kolom: Kolom, polos: Sequence[Sel], pencatat: Pencatat) -> None:
+    """In a column of percentages every plain number counts; else only what looks like a part."""
+    for sel in polos:
+        pecahan = isinstance(sel.nilai, Decimal) and 0 < abs(sel.nilai) < 1
+        if kolom.peran in PERAN_PERSEN or pecahan:
+            pencatat.report(
+                TingkatPesan.PERINGATAN,
+                f"Sel ini tidak berformat persen, sedangkan sel lain sekolom berformat persen;"
+                f" dibaca {sel.teks}.",
+                sel=sel.alamat,
+                ditemukan=sel.teks,
+                diharapkan="satu cara menulis persen dalam satu kolom",
+            )

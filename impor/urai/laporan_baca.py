@@ -6,7 +6,8 @@ from collections.abc import Sequence
 
 from impor.baca.grid import Lembar
 from impor.istilah import Jenis, Peran, TingkatPesan
-from impor.tabel import Kolom, Tabel
+from impor.tabel import Kolom, Rekaman, Tabel
+from impor.urai.isi import is_short_code
 from impor.urai.pencatat import Pencatat
 
 
@@ -85,3 +86,17 @@ def _report_claim(tabel: Tabel, kolom: Kolom, pencatat: Pencatat) -> None:
             sel=isi[0].sel,
             ditemukan=isi[0].mentah[:60],
         )
+
+
+def report_short_codes(baris: Sequence[Rekaman], pencatat: Pencatat) -> None:
+    """Codes of one segment that no parent's code completes."""
+    for rekaman in baris:
+        kode = rekaman.isian.get("kode")
+        if kode is not None and kode.nilai and is_short_code(str(kode.nilai)):
+            pencatat.report(
+                TingkatPesan.PERINGATAN,
+                f"Kode “{kode.mentah}” tidak lengkap dan baris induknya tidak berkode.",
+                sel=kode.sel,
+                ditemukan=kode.mentah,
+                diharapkan="kode lengkap, misalnya 1.06.01.2.05",
+            )

@@ -17,8 +17,8 @@ from impor.kenali.penetapan import find_money_percent, settle_roles, settle_twin
 from impor.tabel import Isi, Kolom, Rekaman, Tabel
 from impor.urai.baris import PembacaBaris, claim_repeated_money, read_totals, row_kind
 from impor.urai.daftar import spread, strip_bare_numbers
-from impor.urai.isi import read_amount, read_words
-from impor.urai.laporan_baca import report_sheet, report_table
+from impor.urai.isi import read_amount, read_words, report_mixed_percent
+from impor.urai.laporan_baca import report_sheet, report_short_codes, report_table
 from impor.urai.pencatat import Pencatat
 from impor.urai.tingkat import set_levels
 from impor.urai.warisan import Pewaris
@@ -162,6 +162,7 @@ def _read_rows(
             baris.extend(spread(rekaman) if jenis in BERDAFTAR else (rekaman,))
         else:
             total.append(read_totals(pembaca, nomor, JenisBaris(rupa.value)))
+    report_mixed_percent(halaman, bagian, kolom, pencatat)
     return Uraian(_finish(halaman, baris, kolom, jenis, pencatat), tuple(total), tuple(spanduk))
 
 
@@ -175,6 +176,7 @@ def _finish(
     rapi = strip_bare_numbers(baris, "uraian")
     if jenis in BERTINGKAT and any(k.peran is Peran.URAIAN for k in kolom):
         rapi = set_levels(rapi)
+        report_short_codes(rapi, pencatat)
     peran = {k.peran for k in kolom}
     if {Peran.PAGU, Peran.TARGET} <= peran:
         sel = {satu.alamat: satu for satu in halaman.lembar.sel.values()}

@@ -1,4 +1,4 @@
-"""The level of each row of program or budget, and its parent by position, never by code prefix."""
+"""The level of each row of program or budget; its parent by position, never by code prefix."""
 
 from __future__ import annotations
 
@@ -9,7 +9,9 @@ from dataclasses import dataclass, replace
 from aturan.kode import Tingkat as TingkatKode
 from aturan.kode import parse_kode
 from impor.istilah import JenisBaris, Tingkat
+from impor.kenali.pola import fold
 from impor.tabel import Isi, Rekaman
+from impor.urai.isi import is_short_code
 
 KATA_AWAL: tuple[tuple[Tingkat, re.Pattern[str]], ...] = (
     (Tingkat.SUB_KEGIATAN, re.compile(r"sub\s*-?\s*kegiatan\b", re.IGNORECASE)),
@@ -93,6 +95,9 @@ class Penjenjang:
         self.berkode = sum(isi.kode is not None for isi in tanda) >= 0.5 * max(1, len(tanda))
         self.berlapis = any(isi.kapital and _word_level(isi) is None for isi in tanda)
         self.bernomor = any(isi.nomor == "angka" for isi in tanda)
+        self.gaya_program = next(
+            (isi.nomor for isi in tanda if _word_level(isi) is Tingkat.PROGRAM), ""
+        )
         self.leluhur: list[tuple[int, int, Rekaman]] = []
         self.ada: set[Tingkat] = set()
 
@@ -101,7 +106,7 @@ class Penjenjang:
         if rekaman.jenis_baris is JenisBaris.LANJUTAN:
             return replace(rekaman, induk=self.leluhur[-1][1] if self.leluhur else None)
         tingkat = self._level(self.tanda[indeks])
-        dalam = KEDALAMAN[tingkat]
+        dalam = self._depth(tingkat, self.tanda[indeks].nama)
         while self.leluhur and self.leluhur[-1][0] >= dalam:
             self.leluhur.pop()
         atas = self.leluhur[-1] if self.leluhur else None
@@ -111,8 +116,18 @@ class Penjenjang:
         self.ada.add(tingkat)
         return hasil
 
+    def _depth(self, tingkat: Tingkat, nama: str) -> int:
+        """A group of belanja that comes after programs stands beside them, not above."""
+        if tingkat is Tingkat.KELOMPOK_BELANJA:
+            if Tingkat.PROGRAM in self.ada and tingkat not in self.ada:
+                return KEDALAMAN[Tingkat.PROGRAM]
+            return -1 if fold(nama) in ("belanja", "belanja daerah") else 0
+        return KEDALAMAN[tingkat]
+
     def _level(self, tanda: Tanda) -> Tingkat:
         kata = _word_level(tanda)
+        if kata is Tingkat.PROGRAM and self._numbered_below_programs(tanda):
+            return Tingkat.KEGIATAN
         if kata is not None:
             return kata
         if tanda.nomor in ("romawi", "huruf"):
@@ -122,6 +137,10 @@ class Penjenjang:
         if self.berkode and tanda.kode is not None:
             return tanda.kode
         return self._level_by_look(tanda)
+
+    def _numbered_below_programs(self, tanda: Tanda) -> bool:
+        """``1. Program Keluarga Harapan`` below ``Program …``: a kegiatan of that name."""
+        return tanda.nomor.startswith("~") and tanda.nomor != self.gaya_program
 
     def _level_by_look(self, tanda: Tanda) -> Tingkat:
         """Without words, code or numbering: capitals, then the rows above."""
@@ -149,7 +168,7 @@ def _word_level(tanda: Tanda) -> Tingkat | None:
 def _join_code(rekaman: Rekaman, induk: Rekaman) -> Rekaman:
     """A code of one segment (``07``) goes on from its parent's code, where that gives a code."""
     kode, atas = rekaman.isian.get("kode"), induk.isian.get("kode")
-    if kode is None or atas is None or not re.fullmatch(r"\d{1,4}", kode.mentah.strip()):
+    if kode is None or atas is None or not is_short_code(kode.mentah):
         return rekaman
     gabungan = parse_kode(f"{atas.nilai}.{kode.mentah.strip()}")
     if gabungan.tingkat is None:

@@ -29,6 +29,7 @@ INDUK_MENURUT_JENIS: Mapping[Jenis, tuple[Peran, ...]] = {
 }
 """The roles whose blank cells repeat what stands above them; the leaf of a kind never does."""
 
+BUTIR = frozenset({Peran.URAIAN, Peran.PROGRAM, Peran.KEGIATAN})
 BERSARANG = frozenset({Peran.TUJUAN, Peran.SASARAN, Peran.MISI, Peran.POKOK_MASALAH})
 
 
@@ -37,8 +38,8 @@ class Pewaris:
 
     def __init__(self, jenis: Jenis, kolom: tuple[Kolom, ...]) -> None:
         peran = INDUK_MENURUT_JENIS.get(jenis, INDUK)
-        daun = kolom[-1].indeks
-        self.induk = [k for k in kolom if k.peran in peran and k.indeks != daun]
+        daun = min((k.indeks for k in kolom if k.peran in BUTIR), default=kolom[-1].indeks)
+        self.induk = [k for k in kolom if k.peran in peran and k.indeks < daun]
         self.berlaku: dict[str, Isi] = {}
         self.spanduk: dict[str, Isi] = {}
 
