@@ -7,6 +7,7 @@ from typing import Any
 
 from django.core.exceptions import ValidationError
 from django.db import models
+from django.db.models.expressions import Combinable
 
 from aturan.json_nilai import nilai_dari_json, nilai_ke_json
 from aturan.nilai import Kosong, Nilai
@@ -22,6 +23,10 @@ class RupiahField(models.BigIntegerField):
     """
 
     description = "Rupiah, disimpan sebagai sen bulat"
+
+    # What the type checker takes an attribute of this kind for.
+    _pyi_private_set_type: Decimal | int | Combinable
+    _pyi_private_get_type: Decimal
 
     def from_db_value(self, value: Any, expression: Any, connection: Any) -> Decimal | None:
         return None if value is None else Decimal(int(value)) * SEN
