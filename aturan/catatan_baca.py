@@ -25,6 +25,7 @@ class KodeCatatan(StrEnum):
     KIRA_KIRA = "kira_kira"  # `± 15`
     TANDA_KAKI = "tanda_kaki"  # `95,43 *)`
     DIPISAH_SPASI = "dipisah_spasi"  # `67 SDM PKH 24 TSKK`
+    KATA_TERSISA = "kata_tersisa"  # `100 % tercapai`: words beside the value, not kept
     GALAT_RUMUS = "galat_rumus"  # `#DIV/0!`
     SEL_TANGGAL = "sel_tanggal"  # a date cell where a value is expected
     NIHIL = "nihil"  # `Nihil`: zero or no data

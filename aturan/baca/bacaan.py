@@ -8,7 +8,7 @@ from datetime import date, time, timedelta
 from decimal import Decimal
 
 from aturan.angka import BacaanAngka, parse_angka
-from aturan.catatan_baca import Catatan
+from aturan.catatan_baca import Catatan, KodeCatatan
 from aturan.nilai import Nilai
 from aturan.pemisah import BAWAAN, Kebiasaan
 from aturan.satuan import kebiasaan_untuk
@@ -54,3 +54,11 @@ Aturan = Callable[[str, Konteks], Temuan | None]
 def read_bilangan(token: str, satuan: str, konteks: Konteks) -> BacaanAngka:
     """A number found inside a text, read in the light of its own unit."""
     return parse_angka(token, kebiasaan_untuk(satuan, konteks.kebiasaan))
+
+
+def note_leftover(teks: str, sisa: str) -> tuple[Catatan, ...]:
+    """Say which words beside the value were not kept."""
+    if not sisa.strip():
+        return ()
+    kalimat = f"“{sisa.strip()}” pada “{teks}” tidak ikut dibaca"
+    return (Catatan(KodeCatatan.KATA_TERSISA, kalimat),)

@@ -26,7 +26,7 @@ _SAMBUNG = re.compile(
 _PISAH = r"\n|[,;]\s?|\s?[/&+]\s?|,?\s(?:dan|serta)\s"
 _MULAI = re.compile(
     rf"(?:(?P<pisah>^|{_PISAH})(?P<awal>(?:^[-+])?{BILANGAN}|-(?=\s))"
-    rf"|(?P<spasi>\s)(?P<tengah>{BILANGAN})(?=\s))"
+    rf"|(?P<spasi>\s)(?P<tengah>{BILANGAN})(?=\s|%))"
     r"(?=\s*%|\s+(?!(?:dan|serta)\s)[^\W\d_]|[^\W\d_]{2,}(?!\w))",
     re.IGNORECASE,
 )
@@ -35,7 +35,7 @@ _KATA_TERAKHIR = re.compile(r"(\S+)\s*$")
 _PISAH_LABEL = re.compile(r"(\s*(?:,\s|;|\n)\s*|\s(?:dan|serta)\s)")
 _LABEL_DULU = re.compile(
     rf"(?P<label>[^\W\d_][^\d]*?)(?P<titik_dua>\s*[:=])?\s(?P<angka>{BILANGAN})"
-    r"(?:\s+(?P<satuan>[^\W\d_][^\d]*))?",
+    r"(?:\s*(?P<persen>%)|\s+(?P<satuan>[^\W\d_][^\d]*))?",
     re.IGNORECASE,
 )
 
@@ -107,9 +107,12 @@ def split_label_first(teks: str) -> tuple[Potongan, ...]:
 
 def _read_label_first(teks: str) -> Potongan | None:
     cocok = _LABEL_DULU.fullmatch(teks)
-    if cocok is None or not (cocok["satuan"] or cocok["titik_dua"]):
+    if cocok is None:
+        return None
+    satuan = cocok["persen"] or cocok["satuan"] or ""
+    if not (satuan or cocok["titik_dua"]):
         return None
     label = cocok["label"].strip().split()
     if len(label) > KATA_LABEL_MAKS or label[-1].casefold() in KATA_BERNOMOR:
         return None
-    return Potongan(cocok["angka"], (cocok["satuan"] or "").strip(), " ".join(label))
+    return Potongan(cocok["angka"], satuan.strip(), " ".join(label))

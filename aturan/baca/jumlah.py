@@ -4,16 +4,16 @@ from __future__ import annotations
 
 import re
 
-from aturan.baca.bacaan import Konteks, Temuan, read_bilangan
+from aturan.baca.bacaan import Konteks, Temuan, note_leftover, read_bilangan
 from aturan.baca.bagian import Potongan, split_label_first, split_number_first
 from aturan.catatan_baca import Catatan, KodeCatatan
-from aturan.nilai import Angka, Bagian, Gabungan, Kosong, Nilai, Sebab
+from aturan.nilai import Angka, Bagian, Gabungan, Kosong, Nilai, Persen, Sebab
 from aturan.satuan import is_persen, split_satuan
 
 _GARIS_MIRING = re.compile(r"\s*/\s*")
 _KATA_BILANGAN = re.compile(
-    r"(?<=\d)\s*\((?:\s*(?:nol|satu|dua|tiga|empat|lima|enam|tujuh|delapan|sembilan|sepuluh|sebelas"
-    r"|se|belas|puluh|ratus|seratus|ribu|seribu|juta)\b)+\s*\)",
+    r"(?<=[\d-])\s*\((?:\s*(?:nol|satu|dua|tiga|empat|lima|enam|tujuh|delapan|sembilan|sepuluh|sebelas"
+    r"|se|belas|puluh|ratus|seratus|ribu|seribu|juta|koma|rupiah|persen)\b)+\s*\)",
     re.IGNORECASE,
 )
 
@@ -38,6 +38,9 @@ def _single(potongan: Potongan, konteks: Konteks) -> Temuan | None:
     bacaan = read_bilangan(potongan.bilangan, potongan.satuan, konteks)
     if bacaan.nilai is None:
         return None
+    if potongan.satuan.startswith("%"):
+        sisa = note_leftover(f"{potongan.bilangan} {potongan.satuan}", potongan.satuan[1:])
+        return Temuan(Persen(bacaan.nilai), bacaan.catatan + sisa)
     nilai = Angka(bacaan.nilai, potongan.satuan)
     return Temuan(nilai, bacaan.catatan + _note_other_unit(potongan.satuan, konteks))
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from decimal import Decimal
 
-from aturan.baca.bacaan import BILANGAN, Konteks, Temuan, read_bilangan
+from aturan.baca.bacaan import BILANGAN, Konteks, Temuan, note_leftover, read_bilangan
 from aturan.nilai import Ordinal
 from aturan.ordinal import SKALA_ORDINAL, normalise_label
 
@@ -37,6 +37,7 @@ _DEPAN = re.compile(r"^(?:nilai|predikat|opini|kategori|kriteria)\b\s*:?\s*", re
 _ANGKA = re.compile(rf"(?<![\w.,-])({BILANGAN})\s*%?(?!\w)", re.IGNORECASE)
 _PEMISAH = re.compile(r"\s*[()/,;:=\n]\s*|\s+-\s+")
 _LABEL = re.compile(r"[^\W\d_](?:[^\W\d_ .-]|[ .-](?=[^\W\d_]))*\.?")
+_KE_BERAPA = re.compile(r"\s*\(?\s*(?:yang )?ke\s?-?\s?\d+(?: kali(?:nya)?)?\s*\)?$", re.IGNORECASE)
 _LEVEL = re.compile(r"level\s*-?\s*(\d)", re.IGNORECASE)
 
 
@@ -46,11 +47,13 @@ def read_ordinal(teks: str, konteks: Konteks) -> Temuan | None:
         return None
     if cocok := _LEVEL.fullmatch(teks):
         return Temuan(Ordinal(f"Level {cocok[1]}", Decimal(cocok[1])))
-    angka = list(_ANGKA.finditer(teks))
-    label = find_grade(_ANGKA.sub(" ; ", teks))
+    inti = _KE_BERAPA.sub("", teks)
+    angka = list(_ANGKA.finditer(inti))
+    label = find_grade(_ANGKA.sub(" ; ", inti))
     if label is None or len(angka) > 1:
         return None
-    return _with_score(label, angka[0][1], konteks) if angka else Temuan(Ordinal(label))
+    catatan = note_leftover(teks, teks[len(inti) :])
+    return _with_score(label, angka[0][1], konteks) if angka else Temuan(Ordinal(label), catatan)
 
 
 def find_grade(teks: str) -> str | None:
@@ -59,14 +62,14 @@ def find_grade(teks: str) -> str | None:
     label = [_canonical(satu) for satu in potong if satu.casefold() not in _PENGANTAR]
     if not 1 <= len(label) <= 2 or None in label:
         return None
-    return next((satu for satu in label if satu in _HURUF.values()), label[0])
+    return next((satu for satu in label if satu not in _KATA.values()), label[0])
 
 
 def _canonical(teks: str) -> str | None:
     if not _LABEL.fullmatch(teks):
         return None
     kunci = normalise_label(teks)
-    return _HURUF.get(kunci) or _KATA.get(kunci)
+    return _KATA.get(kunci) or _HURUF.get(kunci)
 
 
 def _with_score(label: str, token: str, konteks: Konteks) -> Temuan | None:

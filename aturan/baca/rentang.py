@@ -21,7 +21,7 @@ BATAS_ATAS_TERBUKA = r"<|kurang dari|di ?bawah"
 _LABEL = r"(?P<label>[^\d<>≤≥=]*?)"
 _AKHIR = r"\s*(?P<persen>%)?\s*(?P<sisa>[^\d]*)"
 _TERTUTUP = re.compile(
-    rf"{_LABEL}\s*(?P<buka>\()?\s*(?:antara\s)?(?P<bawah>{BILANGAN})\s*(?:%|persen\b)?\s*"
+    rf"{_LABEL}\s*(?P<buka>\()?\s*(?:antara\s|≥|(?P<ketat>>))?\s*(?P<bawah>{BILANGAN})\s*(?:%|persen\b)?\s*"
     r"(?:-|s/d|s\.d\.?|sd\b|sampai(?: dengan)?|hingga|≤|<\s?=|<)\s*"
     rf"(?P<atas>{BILANGAN}){_AKHIR}",
     re.IGNORECASE,
@@ -53,7 +53,8 @@ def _closed(cocok: re.Match[str], konteks: Konteks) -> Temuan | None:
         return None
     kecil, besar = sorted((bawah.nilai, atas.nilai))
     terbalik = _note_swapped(kecil != bawah.nilai, cocok[0])
-    return Temuan(Rentang(kecil, besar, label, satuan), bawah.catatan + atas.catatan + terbalik)
+    catatan = bawah.catatan + atas.catatan + terbalik + _note_strict(bool(cocok["ketat"]), cocok[0])
+    return Temuan(Rentang(kecil, besar, label, satuan), catatan)
 
 
 def _open(cocok: re.Match[str], konteks: Konteks) -> Temuan | None:

@@ -22,6 +22,7 @@ PANJANG_MAKS = 400  # longer texts are prose
 _KAKI = re.compile(r"(?<=\S)\s*\*+\)?$")
 _KIRA = re.compile(r"^(?:±|\+/-|kurang lebih|lebih kurang|sekitar|kira-kira)\s*", re.IGNORECASE)
 _PENGANTAR = re.compile(r"^(?:sebanyak|sejumlah|sebesar)\s+(?=\d)", re.IGNORECASE)
+_TITIK_AKHIR = re.compile(r"(?<=[\w%)])\s*[.;]+$")
 _GALAT = re.compile(r"#(?:DIV/0!|N/A|NAME\?|NULL!|NUM!|REF!|VALUE!|NILAI!)", re.IGNORECASE)
 
 
@@ -48,7 +49,8 @@ def _strip_marks(rapi: str) -> tuple[str, tuple[Catatan, ...]]:
     inti = _KIRA.sub("", tanpa_kaki)
     if inti != tanpa_kaki:
         catatan.append(Catatan(KodeCatatan.KIRA_KIRA, f"“{rapi}” adalah angka perkiraan"))
-    return drop_spelled_number(_PENGANTAR.sub("", inti)), tuple(catatan)
+    polos = drop_spelled_number(_PENGANTAR.sub("", inti))
+    return _TITIK_AKHIR.sub("", polos), tuple(catatan)
 
 
 def _first_match(teks: str, konteks: Konteks) -> Temuan | None:

@@ -53,6 +53,9 @@ PERSENTASE = [
     ("8,19%", persen("8.19")),
     ("0%", persen("0")),
     ("85 persen", persen("85")),
+    ("5 %.", persen("5")),
+    ("100 % tercapai", persen("100")),
+    ("100 % (12 dari 12 dokumen)", persen("100", "12", "dokumen", "12")),
     ("-300%", persen("-300")),
     ("72.18 %\n(25.325)", persen("72.18", "25325")),
     ("100,00 % (38,827)", persen("100", "38827")),
@@ -93,6 +96,9 @@ BERSATUAN = [
     ("12 (dua belas) bulan", Angka(D(12), "bulan")),
     ("5 kali dalam 1 tahun", Angka(D(5), "kali dalam 1 tahun")),
     ("1,2 juta orang", Angka(D(1200000), "orang")),
+    ("3 Dok.", Angka(D(3), "Dok")),
+    ("1 laporan / tahun", Angka(D(1), "laporan/tahun")),
+    ("Rp100.000.000,- (seratus juta rupiah)", Angka(D(100000000), "Rp")),
     ("-5 poin", Angka(D(-5), "poin")),
     ("sebanyak 15 orang", Angka(D(15), "orang")),
 ]
@@ -165,6 +171,8 @@ MAJEMUK = [
         ),
     ),
     ("PKH: 67 orang, TSKK: 24 orang", gabungan(("67", "orang", "PKH"), ("24", "orang", "TSKK"))),
+    ("Tw I: 25%, Tw II: 50%", gabungan(("25", "%", "Tw I"), ("50", "%", "Tw II"))),
+    ("2 dokumen 100%", gabungan(("2", "dokumen"), ("100", "%"))),
     ("50% SDM, 20% Sarana", gabungan(("50", "%", "SDM"), ("20", "%", "Sarana"))),
     ("100 %, 12 bulan", gabungan(("100", "%"), ("12", "bulan"))),
 ]
@@ -184,6 +192,8 @@ BATAS = [
     ("Baik (B) 60-70", rentang("60", "70", "Baik (B)")),
     ("60-70 (Baik)", rentang("60", "70", "Baik")),
     ("B (60-70)", rentang("60", "70", "B")),
+    ("A (>80-90)", rentang("80", "90", "A")),
+    ("≥ 80 (A)", rentang("80", None, "A")),
 ]
 
 PERINGKAT = [
@@ -200,6 +210,9 @@ PERINGKAT = [
     ("A (80,25)", Ordinal("A", D("80.25"))),
     ("BB / 72,35", Ordinal("BB", D("72.35"))),
     ("Baik (B) 68,5", Ordinal("B", D("68.5"))),
+    ("80,5 (Baik)", Ordinal("Baik", D("80.5"))),
+    ("98,5 % (B)", Ordinal("B", D("98.5"))),
+    ("WTP ke-10", Ordinal("WTP")),
     ("Level 3", Ordinal("Level 3", D(3))),
 ]
 
@@ -279,6 +292,8 @@ def test_prose_is_text_without_being_tried() -> None:
         ("67 SDM PKH 24 TSKK", KodeCatatan.DIPISAH_SPASI),
         ("#REF!", KodeCatatan.GALAT_RUMUS),
         ("Nihil", KodeCatatan.NIHIL),
+        ("100 % tercapai", KodeCatatan.KATA_TERSISA),
+        ("WTP (ke-10)", KodeCatatan.KATA_TERSISA),
         ("1O0", KodeCatatan.HURUF_DALAM_ANGKA),
         ("1,5 juta", KodeCatatan.PENGALI),
         ("1.246", KodeCatatan.AMBIGU),
