@@ -67,7 +67,9 @@ def make_simpul(
 
 
 def create_simpul(model: type[SimpulT], semua: Iterable[SimpulT]) -> list[SimpulT]:
-    return model._default_manager.bulk_create(semua, batch_size=BATCH)
+    dibuat = list(semua)
+    model._default_manager.bulk_create(dibuat, batch_size=BATCH)
+    return dibuat
 
 
 def create_anak(
