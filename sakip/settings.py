@@ -44,7 +44,7 @@ INSTALLED_APPS = [
     "django.contrib.sessions",
     "django.contrib.messages",
     "whitenoise.runserver_nostatic",
-    "django.contrib.staticfiles",
+    "sakip.apps.BerkasStatis",
     "django.forms",
     "csp",
     "django_htmx",
@@ -130,6 +130,7 @@ STORAGES = {
 }
 # Uploads lie outside every address space and are handed out by views that check rights;
 # MEDIA_URL stays empty on purpose.
+WHITENOISE_KEEP_ONLY_HASHED_FILES = True
 WHITENOISE_SKIP_COMPRESS_EXTENSIONS = ["map", "png", "woff2", "gz", "br"]
 MEDIA_ROOT = Path(env.text("MEDIA_ROOT", str(BASE_DIR / "media")))
 FILE_UPLOAD_PERMISSIONS = 0o640
