@@ -1,0 +1,27 @@
+"""Everything that a report of one PD and year states, computed once."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from laporan.facts.anggaran import AnggaranFakta, EfisiensiSasaran, ProgramPendukung
+from laporan.facts.identitas import Identitas
+from laporan.facts.kinerja import KinerjaFakta
+from laporan.facts.profil import TabelProfilFakta
+from laporan.facts.rencana import RencanaFakta
+from laporan.metode import Metode
+
+
+@dataclass(frozen=True, slots=True)
+class Fakta:
+    """``anggaran_lalu`` is the year before; it has no lines when nothing is known of it."""
+
+    identitas: Identitas
+    metode: Metode
+    rencana: RencanaFakta
+    kinerja: KinerjaFakta
+    anggaran: AnggaranFakta
+    anggaran_lalu: AnggaranFakta
+    efisiensi: tuple[EfisiensiSasaran, ...] = ()
+    program: tuple[ProgramPendukung, ...] = ()
+    profil: tuple[TabelProfilFakta, ...] = ()

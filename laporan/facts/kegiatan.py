@@ -1,0 +1,41 @@
+"""Indicators of programs, kegiatan and sub kegiatan, measured beside their budget lines."""
+
+from __future__ import annotations
+
+from anggaran.models import BarisAnggaran
+from aturan.ketercapaian import assess
+from laporan.facts.anggaran import UkuranFakta
+from laporan.facts.load_rencana import Rencana
+from laporan.facts.rencana import IndikatorFakta
+from laporan.facts.target import choose_target
+from laporan.facts.ukur import Pengukur
+
+PEMILIK = ("sub_kegiatan", "kegiatan", "program")
+
+
+class PengukurProgram:
+    """Measures the indicators of a node, whichever budget line it stands on."""
+
+    def __init__(self, rencana: Rencana, pengukur: Pengukur) -> None:
+        self.rencana = rencana
+        self.pengukur = pengukur
+
+    def ukur_baris(self, baris: BarisAnggaran) -> tuple[UkuranFakta, ...]:
+        """The indicators of the lowest node that the line names."""
+        for jenis in PEMILIK:
+            pk = getattr(baris, f"{jenis}_id")
+            if pk is not None:
+                return self.ukur_pemilik(jenis, pk)
+        return ()
+
+    def ukur_pemilik(self, jenis: str, pk: int) -> tuple[UkuranFakta, ...]:
+        return tuple(self.ukur(satu) for satu in self.rencana.pemilik.get((jenis, pk), ()))
+
+    def ukur(self, indikator: IndikatorFakta) -> UkuranFakta:
+        tahun = self.pengukur.rows.tahun
+        aturan = self.pengukur.aturan_of(indikator)
+        target = choose_target(indikator, tahun, self.pengukur.metode.sumber_target)
+        realisasi = self.pengukur.realisasi_of(indikator, tahun)
+        hasil = self.pengukur.hitung(aturan, target, realisasi)
+        klaim = self.pengukur.klaim_of(indikator)
+        return UkuranFakta(indikator, target, realisasi, aturan, hasil, assess(hasil), klaim)

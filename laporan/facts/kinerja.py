@@ -1,0 +1,131 @@
+"""What was measured: target, realisasi, capaian with its trace, and what it is held against."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+
+from aturan.agregasi import RataRata
+from aturan.batas import Terbatas
+from aturan.capaian import AturanCapaian, Hasil
+from aturan.ketercapaian import Ketercapaian
+from aturan.nilai import Nilai
+from aturan.tren import Tren
+from capaian.models import JenisKlaim
+from laporan.facts.rencana import IndikatorFakta, TargetFakta
+
+
+@dataclass(frozen=True, slots=True)
+class KlaimFakta:
+    """A printed figure with its place; never used as a value."""
+
+    jenis: JenisKlaim
+    nilai: Nilai
+    mentah: str
+    tahun: int
+    label: str
+    berkas: str
+    lembar: str
+    sel: str
+
+
+@dataclass(frozen=True, slots=True)
+class RealisasiFakta:
+    """``label`` says when it is not final (``sementara s.d. TW III``)."""
+
+    nilai: Nilai
+    mentah: str
+    label: str = ""
+    per_tanggal: date | None = None
+    keterangan: str = ""
+
+    @property
+    def is_sementara(self) -> bool:
+        return bool(self.label)
+
+
+@dataclass(frozen=True, slots=True)
+class AturanDipakai:
+    """How an indicator is measured; ``is_bawaan``: nobody decided its formula."""
+
+    capaian: AturanCapaian
+    bobot: Decimal
+    is_bawaan: bool
+    alasan: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class BandingTahun:
+    """One earlier year. ``target`` None: no document states one."""
+
+    tahun: int
+    target: TargetFakta | None
+    realisasi: RealisasiFakta
+    hasil: Hasil
+
+
+@dataclass(frozen=True, slots=True)
+class BandingNilai:
+    """The realisasi against another value: the end of the Renstra, or a standard."""
+
+    nama: str
+    tahun: int
+    nilai: Nilai
+    mentah: str
+    hasil: Hasil
+    status: Ketercapaian
+
+
+@dataclass(frozen=True, slots=True)
+class Pengukuran:
+    """One measured indicator. ``sasaran`` is empty for an indicator of the PD itself.
+
+    ``beda_target`` are other documents' targets of the year that say something else.
+    """
+
+    sasaran: str
+    indikator: IndikatorFakta
+    target: TargetFakta | None
+    realisasi: RealisasiFakta
+    aturan: AturanDipakai
+    hasil: Hasil
+    tampil: Terbatas
+    predikat: str | None
+    tren: Tren
+    beda_target: tuple[TargetFakta, ...] = ()
+    riwayat: tuple[BandingTahun, ...] = ()
+    akhir: BandingNilai | None = None
+    pembanding: tuple[BandingNilai, ...] = ()
+    klaim: tuple[KlaimFakta, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class CapaianSasaran:
+    id: int
+    nama: str
+    rata: RataRata
+    predikat: str | None
+    pengukuran: tuple[Pengukuran, ...] = ()
+    klaim: tuple[KlaimFakta, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class KinerjaFakta:
+    """``lain`` are indicators of the PD itself, which belong to no sasaran.
+
+    ``pembanding`` are indicators that are only held against a standard.
+    """
+
+    sasaran: tuple[CapaianSasaran, ...]
+    lain: tuple[Pengukuran, ...]
+    rata: RataRata
+    predikat: str | None
+    pembanding: tuple[Pengukuran, ...] = ()
+    klaim: tuple[KlaimFakta, ...] = ()
+
+    @property
+    def semua(self) -> tuple[Pengukuran, ...]:
+        """Every measured indicator, in print order."""
+        milik = (satu for sasaran in self.sasaran for satu in sasaran.pengukuran)
+        return (*milik, *self.lain)

@@ -1,0 +1,125 @@
+"""Which indicators Bab III measures, and their means."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+
+from aturan.agregasi import Butir, MetodeRataRata, butir_dari, rata_rata, rata_rata_instansi
+from aturan.predikat import predikat
+from capaian.models import JenisKlaim, Klaim
+from laporan.facts.kinerja import CapaianSasaran, KinerjaFakta, Pengukuran
+from laporan.facts.klaim import make_klaim
+from laporan.facts.load_rencana import PK, Rencana
+from laporan.facts.rencana import IndikatorFakta, SasaranFakta
+from laporan.facts.rows import by_key
+from laporan.facts.ukur import Pengukur
+from laporan.metode import Metode
+from renstra.enums import JenisDokumen
+
+MENGIKAT = (*PK, JenisDokumen.TABEL_CAPAIAN)
+
+
+def load_kinerja(rencana: Rencana, pengukur: Pengukur) -> KinerjaFakta:
+    terpilih = choose_indikator(rencana, pengukur)
+    klaim = by_key(pengukur.rows.klaim, "sasaran_id")
+    sasaran = tuple(
+        load_sasaran(satu, terpilih[satu.id], klaim.get(satu.id, []), pengukur)
+        for satu in rencana.fakta.sasaran
+        if terpilih[satu.id]
+    )
+    milik = rencana.milik_instansi
+    lain = tuple(pengukur.ukur(satu) for satu in milik if is_terukur(satu, pengukur))
+    return with_rata_rata(sasaran, lain, load_standar(rencana, pengukur, lain), pengukur)
+
+
+def choose_indikator(rencana: Rencana, pengukur: Pengukur) -> dict[int, list[IndikatorFakta]]:
+    """By sasaran: those of the PK or of the table of target and realisasi; where the PD has
+    neither, those with a Renstra target of the year, else all."""
+    sasaran = rencana.fakta.sasaran
+    terikat = {s.id: [i for i in s.indikator if is_terukur(i, pengukur)] for s in sasaran}
+    if any(terikat.values()) or any(is_terukur(i, pengukur) for i in rencana.milik_instansi):
+        return terikat
+    tahun = pengukur.rows.tahun
+    berencana = {
+        s.id: [i for i in s.indikator if i.find_target(JenisDokumen.RENSTRA, tahun)]
+        for s in sasaran
+    }
+    if any(berencana.values()):
+        return berencana
+    return {s.id: list(s.indikator) for s in sasaran}
+
+
+def is_terukur(indikator: IndikatorFakta, pengukur: Pengukur) -> bool:
+    """Whether the year promises or reports it. A realisasi that only stands beside a standard
+    belongs to that comparison."""
+    tahun = pengukur.rows.tahun
+    if any(indikator.find_target(jenis, tahun) for jenis in MENGIKAT):
+        return True
+    dilaporkan = any(satu.tahun == tahun for satu in pengukur.realisasi.get(indikator.id, ()))
+    return dilaporkan and not pengukur.pembanding.get(indikator.id)
+
+
+def load_standar(
+    rencana: Rencana, pengukur: Pengukur, lain: Sequence[Pengukuran]
+) -> tuple[Pengukuran, ...]:
+    """Indicators that are held against a standard and measured nowhere else."""
+    terukur = {satu.indikator.id for satu in lain}
+    return tuple(
+        pengukur.ukur(satu)
+        for satu in rencana.milik_instansi
+        if satu.id not in terukur and pengukur.pembanding.get(satu.id)
+    )
+
+
+def load_sasaran(
+    sasaran: SasaranFakta,
+    terukur: Iterable[IndikatorFakta],
+    klaim: Iterable[Klaim],
+    pengukur: Pengukur,
+) -> CapaianSasaran:
+    pengukuran = tuple(pengukur.ukur(satu, sasaran.nama) for satu in terukur)
+    rata = rata_rata(make_butir(satu, pengukur.metode) for satu in pengukuran)
+    return CapaianSasaran(
+        id=sasaran.id,
+        nama=sasaran.nama,
+        rata=rata,
+        predikat=predikat(rata.nilai, pengukur.metode.skala),
+        pengukuran=pengukuran,
+        klaim=tuple(map(make_klaim, klaim)),
+    )
+
+
+def make_butir(pengukuran: Pengukuran, metode: Metode) -> Butir:
+    """A capaian as it counts in means; a realisasi that is sementara makes the mean so."""
+    butir = butir_dari(pengukuran.hasil, metode.batas_rata, pengukuran.aturan.bobot)
+    return replace(butir, sementara=True) if pengukuran.realisasi.is_sementara else butir
+
+
+def with_rata_rata(
+    sasaran: tuple[CapaianSasaran, ...],
+    lain: tuple[Pengukuran, ...],
+    pembanding: tuple[Pengukuran, ...],
+    pengukur: Pengukur,
+) -> KinerjaFakta:
+    """The mean of the PD. Indicators without a sasaran enter the mean of all indicators; the mean
+    over sasaran holds them only where there is no sasaran at all."""
+    metode = pengukur.metode
+    kelompok = [[make_butir(p, metode) for p in satu.pengukuran] for satu in sasaran]
+    if lain and (metode.rata_rata is MetodeRataRata.INDIKATOR or not sasaran):
+        kelompok.append([make_butir(satu, metode) for satu in lain])
+    rata = rata_rata_instansi(kelompok, metode.rata_rata)
+    return KinerjaFakta(
+        sasaran=sasaran,
+        lain=lain,
+        rata=rata,
+        predikat=predikat(rata.nilai, metode.skala),
+        pembanding=pembanding,
+        klaim=tuple(
+            make_klaim(satu)
+            for satu in pengukur.rows.klaim
+            if satu.jenis in (JenisKlaim.RATA_RATA, JenisKlaim.PREDIKAT)
+            and satu.indikator_id is None
+            and satu.sasaran_id is None
+        ),
+    )

@@ -1,0 +1,207 @@
+"""From rows to the plan: the tree, strategies, the PK."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+from laporan.facts.indikator import load_indikator
+from laporan.facts.periode import PeriodeLaporan
+from laporan.facts.rencana import (
+    BarisPk,
+    IndikatorFakta,
+    MisiFakta,
+    PerjanjianFakta,
+    ProgramPk,
+    RencanaFakta,
+    SasaranFakta,
+    StrategiFakta,
+    TujuanFakta,
+)
+from laporan.facts.rows import Rows, by_key
+from perjanjian.models import ProgramPerjanjian
+from renstra.enums import Asal, JenisDokumen, PeriodeTarget
+from renstra.models import Dokumen, Sasaran, Tujuan
+
+PK = (JenisDokumen.PK_PERUBAHAN, JenisDokumen.PK)
+
+
+@dataclass(frozen=True, slots=True)
+class Rencana:
+    """The plan with the indicators of every node, by owner and by id."""
+
+    fakta: RencanaFakta
+    indikator: Mapping[int, IndikatorFakta]
+    pemilik: Mapping[tuple[str, int], tuple[IndikatorFakta, ...]]
+    milik_instansi: tuple[IndikatorFakta, ...]
+
+
+def load_rencana(rows: Rows, periode: PeriodeLaporan) -> Rencana:
+    indikator = load_indikator(rows, periode)
+    pemilik = group_by_pemilik(rows, indikator)
+    dukungan = find_dukungan(rows)
+    fakta = RencanaFakta(
+        periode=str(periode.berlaku or ""),
+        periode_pembanding=str(periode.pembanding or ""),
+        tahun_target=tuple(periode.berlaku.tahun_target) if periode.berlaku else (),
+        tahun_awal=periode.tahun_data_awal,
+        tahun_akhir=periode.tahun_akhir,
+        visi=periode.berlaku.visi if periode.berlaku else "",
+        misi=tuple(MisiFakta(misi.nomor, misi.uraian) for misi in rows.misi),
+        tujuan=tuple(load_tujuan(rows, pemilik, dukungan)),
+        strategi=tuple(load_strategi(rows)),
+        perjanjian=load_perjanjian(rows, indikator),
+    )
+    return Rencana(fakta, indikator, pemilik, find_milik_instansi(rows, indikator))
+
+
+def group_by_pemilik(
+    rows: Rows, indikator: Mapping[int, IndikatorFakta]
+) -> dict[tuple[str, int], tuple[IndikatorFakta, ...]]:
+    """Indicators by the kind and id of their owner."""
+    hasil: dict[tuple[str, int], tuple[IndikatorFakta, ...]] = {}
+    for satu in rows.indikator:
+        for jenis in ("tujuan", "sasaran", "program", "kegiatan", "sub_kegiatan"):
+            pk = getattr(satu, f"{jenis}_id")
+            if pk is not None:
+                hasil[jenis, pk] = (*hasil.get((jenis, pk), ()), indikator[satu.pk])
+    return hasil
+
+
+def find_milik_instansi(
+    rows: Rows, indikator: Mapping[int, IndikatorFakta]
+) -> tuple[IndikatorFakta, ...]:
+    """Indicators of the PD itself: those without any owner."""
+    return tuple(
+        indikator[satu.pk]
+        for satu in rows.indikator
+        if not (
+            satu.tujuan_id
+            or satu.sasaran_id
+            or satu.program_id
+            or satu.kegiatan_id
+            or satu.sub_kegiatan_id
+        )
+    )
+
+
+def find_dukungan(rows: Rows) -> dict[int, tuple[int, ...]]:
+    """Programs by sasaran, as the year says; the whole plan's where the year says nothing."""
+    menurut_tahun = by_key(rows.dukungan, "tahun")
+    dipakai = menurut_tahun.get(rows.tahun) or menurut_tahun.get(0) or []
+    return {
+        sasaran: tuple(satu.program_id for satu in isi)
+        for sasaran, isi in by_key(dipakai, "sasaran_id").items()
+    }
+
+
+def load_tujuan(
+    rows: Rows,
+    pemilik: Mapping[tuple[str, int], tuple[IndikatorFakta, ...]],
+    dukungan: Mapping[int, tuple[int, ...]],
+) -> Iterable[TujuanFakta]:
+    """Every tujuan with its sasaran; sasaran without one come last, under an empty name."""
+    program = {satu.pk: satu.nama for satu in rows.program}
+    misi = {satu.pk: str(satu) for satu in rows.misi}
+    sasaran = by_key(rows.sasaran, "tujuan_id")
+    dikenal = {tujuan.pk for tujuan in rows.tujuan}
+    yatim = [satu for satu in rows.sasaran if satu.tujuan_id not in dikenal]
+    kosong = [Tujuan(nama="")] if yatim else []
+    for tujuan in [*rows.tujuan, *kosong]:
+        isi = sasaran[tujuan.pk] if tujuan.pk else yatim
+        yield TujuanFakta(
+            id=tujuan.pk or 0,
+            nama=tujuan.nama,
+            misi=misi.get(tujuan.misi_id or 0, ""),
+            indikator=pemilik.get(("tujuan", tujuan.pk), ()),
+            sasaran=tuple(make_sasaran(satu, pemilik, dukungan, program) for satu in isi),
+        )
+
+
+def make_sasaran(
+    sasaran: Sasaran,
+    pemilik: Mapping[tuple[str, int], tuple[IndikatorFakta, ...]],
+    dukungan: Mapping[int, tuple[int, ...]],
+    program: Mapping[int, str],
+) -> SasaranFakta:
+    return SasaranFakta(
+        id=sasaran.pk,
+        nama=sasaran.nama,
+        kode=sasaran.kode_tertulis,
+        asal=Asal(sasaran.asal),
+        indikator=pemilik.get(("sasaran", sasaran.pk), ()),
+        program=tuple(program[pk] for pk in dukungan.get(sasaran.pk, ()) if pk in program),
+    )
+
+
+def load_strategi(rows: Rows) -> Iterable[StrategiFakta]:
+    """Strategies with their arah kebijakan, then arah kebijakan that have no strategy."""
+    sasaran = {satu.pk: satu.nama for satu in rows.sasaran}
+    arah = by_key(rows.arah, "strategi_id")
+    for strategi in rows.strategi:
+        milik = tuple(satu.nama for satu in arah.get(strategi.pk, []))
+        yield StrategiFakta(strategi.nama, sasaran.get(strategi.sasaran_id or 0, ""), milik)
+    for pk, isi in by_key(arah.get(None, []), "sasaran_id").items():
+        yield StrategiFakta("", sasaran.get(pk, ""), tuple(satu.nama for satu in isi))
+
+
+def load_perjanjian(rows: Rows, indikator: Mapping[int, IndikatorFakta]) -> PerjanjianFakta | None:
+    """The last version of the year's PK; a PK perubahan comes after every PK."""
+    dokumen = find_pk(rows)
+    if dokumen is None:
+        return None
+    sasaran = {satu.pk: satu.nama for satu in rows.sasaran}
+    pemilik = {satu.pk: sasaran.get(satu.sasaran_id or 0, "") for satu in rows.indikator}
+    return PerjanjianFakta(
+        sebutan=dokumen.get_jenis_display(),
+        versi=dokumen.versi,
+        baris=tuple(load_baris_pk(dokumen, indikator, pemilik)),
+        program=tuple(load_program_pk(rows, dokumen, sasaran)),
+    )
+
+
+def find_pk(rows: Rows) -> Dokumen | None:
+    calon = [satu for satu in rows.dokumen if satu.jenis in PK and satu.tahun == rows.tahun]
+    urutan = sorted(calon, key=lambda satu: (satu.jenis == PK[0], satu.versi))
+    return urutan[-1] if urutan else None
+
+
+def load_baris_pk(
+    dokumen: Dokumen, indikator: Mapping[int, IndikatorFakta], pemilik: Mapping[int, str]
+) -> list[BarisPk]:
+    baris = [
+        BarisPk(pemilik.get(pk, ""), satu, target)
+        for pk, satu in indikator.items()
+        for target in satu.target
+        if target.dokumen == dokumen.jenis
+        and target.versi == dokumen.versi
+        and target.tahun == dokumen.tahun
+        and target.periode == PeriodeTarget.TAHUN
+    ]
+    return sorted(baris, key=lambda satu: satu.target.urutan)
+
+
+def load_program_pk(
+    rows: Rows, dokumen: Dokumen, sasaran: Mapping[int, str]
+) -> Iterable[ProgramPk]:
+    """Programs and kegiatan of this version, parents before their children."""
+    milik = [satu for satu in rows.program_pk if satu.perjanjian.dokumen_id == dokumen.pk]
+    anak = by_key(milik, "induk_id")
+
+    def turun(induk: int | None, tingkat: int) -> Iterable[ProgramPk]:
+        for satu in anak.get(induk, []):
+            yield make_program_pk(satu, tingkat, sasaran)
+            yield from turun(satu.pk, tingkat + 1)
+
+    return turun(None, 0)
+
+
+def make_program_pk(satu: ProgramPerjanjian, tingkat: int, sasaran: Mapping[int, str]) -> ProgramPk:
+    return ProgramPk(
+        nama=satu.nama,
+        tingkat=tingkat,
+        sasaran=sasaran.get(satu.sasaran_id or 0, ""),
+        anggaran=satu.anggaran,
+        mentah=satu.mentah,
+        keterangan=satu.keterangan,
+    )

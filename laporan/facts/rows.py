@@ -1,0 +1,143 @@
+"""The only reader of the database: every row that a report needs, in a fixed number of queries."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import Any
+
+from django.db.models import Q
+
+from anggaran.models import BarisAnggaran, Pagu, PorsiSasaran, RealisasiAnggaran
+from capaian.models import Klaim, Pembanding, Realisasi
+from instansi.models import BarisProfil, Instansi, Pemda, TabelProfil, UnitKerja
+from pengaturan.models import AturanIndikator, PengaturanTahun, Periode
+from perjanjian.models import ProgramPerjanjian
+from renstra.models import (
+    ArahKebijakan,
+    Dokumen,
+    Indikator,
+    Kegiatan,
+    Misi,
+    Program,
+    ProgramSasaran,
+    Sasaran,
+    Strategi,
+    SubKegiatan,
+    Target,
+    Tujuan,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Rows:
+    """The stored rows of a PD that bear on one year."""
+
+    instansi: Instansi
+    pemda: Pemda
+    tahun: int
+    pengaturan: PengaturanTahun | None
+    aturan: list[AturanIndikator]
+    periode: list[Periode]
+    unit: list[UnitKerja]
+    misi: list[Misi]
+    tujuan: list[Tujuan]
+    sasaran: list[Sasaran]
+    strategi: list[Strategi]
+    arah: list[ArahKebijakan]
+    program: list[Program]
+    kegiatan: list[Kegiatan]
+    sub_kegiatan: list[SubKegiatan]
+    dukungan: list[ProgramSasaran]
+    indikator: list[Indikator]
+    dokumen: list[Dokumen]
+    target: list[Target]
+    realisasi: list[Realisasi]
+    pembanding: list[Pembanding]
+    klaim: list[Klaim]
+    baris: list[BarisAnggaran]
+    pagu: list[Pagu]
+    realisasi_anggaran: list[RealisasiAnggaran]
+    porsi: list[PorsiSasaran]
+    program_pk: list[ProgramPerjanjian]
+    tabel: list[TabelProfil]
+    baris_tabel: list[BarisProfil]
+
+
+def read_rows(instansi: Instansi, tahun: int) -> Rows:
+    """Read what the report of ``tahun`` states; retired nodes of other years are left out."""
+    dua_tahun = (tahun - 1, tahun)
+    tahun_ini = {"instansi": instansi, "tahun": tahun}
+    uang = {"baris__instansi": instansi, "baris__tahun__in": dua_tahun}
+    pengaturan = PengaturanTahun.objects.select_related(
+        "skala", "periode", "periode_pembanding", "penandatangan", "atasan"
+    )
+    return Rows(
+        instansi=instansi,
+        pemda=Pemda.objects.get(pk=instansi.pemda_id),
+        tahun=tahun,
+        pengaturan=pengaturan.filter(**tahun_ini).first(),
+        aturan=list(
+            AturanIndikator.objects.filter(
+                pengaturan__instansi=instansi, pengaturan__tahun=tahun
+            ).order_by("pk")
+        ),
+        periode=list(Periode.objects.of(instansi)),
+        unit=_berlaku(UnitKerja, instansi, tahun),
+        misi=list(Misi.objects.of(instansi)),
+        tujuan=_berlaku(Tujuan, instansi, tahun),
+        sasaran=_berlaku(Sasaran, instansi, tahun),
+        strategi=_berlaku(Strategi, instansi, tahun),
+        arah=_berlaku(ArahKebijakan, instansi, tahun),
+        program=_berlaku(Program, instansi, tahun),
+        kegiatan=_berlaku(Kegiatan, instansi, tahun),
+        sub_kegiatan=_berlaku(SubKegiatan, instansi, tahun),
+        dukungan=list(
+            ProgramSasaran.objects.filter(
+                program__instansi=instansi, tahun__in=(0, *dua_tahun)
+            ).order_by("urutan", "pk")
+        ),
+        indikator=_berlaku(Indikator, instansi, tahun),
+        dokumen=list(Dokumen.objects.of(instansi)),
+        target=list(Target.objects.of(instansi).order_by("urutan", "tahun", "pk")),
+        realisasi=list(Realisasi.objects.of(instansi).filter(tahun__lte=tahun)),
+        pembanding=list(Pembanding.objects.of(instansi).filter(tahun__lte=tahun)),
+        klaim=list(Klaim.objects.filter(**tahun_ini)),
+        baris=list(
+            BarisAnggaran.objects.filter(instansi=instansi, tahun__in=dua_tahun).order_by(
+                "tahun", "urutan", "pk"
+            )
+        ),
+        pagu=list(Pagu.objects.filter(**uang).order_by("pk")),
+        realisasi_anggaran=list(RealisasiAnggaran.objects.filter(**uang).order_by("pk")),
+        porsi=list(PorsiSasaran.objects.filter(**uang).order_by("pk")),
+        program_pk=list(
+            ProgramPerjanjian.objects.filter(
+                perjanjian__dokumen__instansi=instansi, perjanjian__dokumen__tahun=tahun
+            )
+            .select_related("perjanjian")
+            .order_by("urutan", "pk")
+        ),
+        tabel=list(TabelProfil.objects.filter(**tahun_ini)),
+        baris_tabel=list(
+            BarisProfil.objects.filter(tabel__instansi=instansi, tabel__tahun=tahun).order_by(
+                "tabel", "urutan"
+            )
+        ),
+    )
+
+
+def _berlaku(model: Any, instansi: Instansi, tahun: int) -> list[Any]:
+    """The nodes that hold in a year; without years they always do."""
+    mulai = Q(tahun_awal__isnull=True) | Q(tahun_awal__lte=tahun)
+    selesai = Q(tahun_akhir__isnull=True) | Q(tahun_akhir__gte=tahun)
+    return list(model.objects.filter(mulai, selesai, instansi=instansi).order_by("urutan", "pk"))
+
+
+def by_key(baris: Iterable[Any], kunci: str) -> dict[Any, list[Any]]:
+    """Rows grouped by an attribute, in their order."""
+    kelompok: dict[Any, list[Any]] = defaultdict(list)
+    for satu in baris:
+        kelompok[getattr(satu, kunci)].append(satu)
+    return kelompok

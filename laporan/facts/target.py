@@ -1,0 +1,57 @@
+"""Target pengukuran: which document's target the year is measured against, and who disagrees."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from aturan.nilai import Kosong
+from aturan.triwulan import is_sama
+from laporan.facts.rencana import IndikatorFakta, TargetFakta
+from pengaturan.enums import SumberTarget
+from renstra.enums import JenisDokumen
+
+_PK = (JenisDokumen.PK_PERUBAHAN, JenisDokumen.PK)
+_PROGRAM = (JenisDokumen.PROGRAM_PENDUKUNG, JenisDokumen.EVALUASI)
+_RENSTRA = (JenisDokumen.RENSTRA,)
+_TABEL = (JenisDokumen.TABEL_CAPAIAN,)
+_LAIN = (JenisDokumen.IKU, JenisDokumen.RPJMD)
+
+URUTAN: dict[SumberTarget, tuple[JenisDokumen, ...]] = {
+    SumberTarget.PK: (*_PK, *_PROGRAM, *_RENSTRA, *_TABEL, *_LAIN),
+    SumberTarget.RENSTRA: (*_RENSTRA, *_PK, *_PROGRAM, *_TABEL, *_LAIN),
+    SumberTarget.TABEL_CAPAIAN: (*_TABEL, *_PK, *_PROGRAM, *_RENSTRA, *_LAIN),
+}
+
+
+def list_target(
+    indikator: IndikatorFakta, tahun: int, sumber: SumberTarget
+) -> tuple[TargetFakta, ...]:
+    """One target of each kind of document for the year, in the order of precedence."""
+    calon = (indikator.find_target(jenis, tahun) for jenis in URUTAN[sumber])
+    return tuple(satu for satu in calon if satu is not None)
+
+
+def choose_target(
+    indikator: IndikatorFakta, tahun: int, sumber: SumberTarget
+) -> TargetFakta | None:
+    """The first target that says anything; a dash only where no document says more."""
+    semua = list_target(indikator, tahun, sumber)
+    terisi = [satu for satu in semua if not isinstance(satu.nilai, Kosong)]
+    return next(iter(terisi or semua), None)
+
+
+def find_beda(dipakai: TargetFakta | None, semua: Iterable[TargetFakta]) -> tuple[TargetFakta, ...]:
+    """Targets of other documents for the same year that say something else.
+
+    A PK before the PK perubahan is meant to differ and is no disagreement.
+    """
+    if dipakai is None:
+        return ()
+    diganti = JenisDokumen.PK if dipakai.dokumen == JenisDokumen.PK_PERUBAHAN else None
+    return tuple(
+        satu
+        for satu in semua
+        if satu.dokumen not in (dipakai.dokumen, diganti)
+        and not isinstance(satu.nilai, Kosong)
+        and not is_sama(satu.nilai, dipakai.nilai)
+    )

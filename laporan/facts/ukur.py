@@ -1,0 +1,166 @@
+"""Measuring one indicator of the year, and holding it against other years and values."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Any
+
+from aturan.capaian import Hasil, compute_capaian
+from aturan.ketercapaian import assess
+from aturan.nilai import Kosong, Nilai
+from aturan.predikat import predikat
+from aturan.tren import Tren, compare_realisasi
+from capaian.models import Pembanding, Realisasi
+from laporan.facts.aturan_indikator import (
+    Kunci,
+    find_aturan,
+    find_konsolidasi,
+    for_nilai,
+    for_pembanding,
+    index_aturan,
+    make_aturan,
+)
+from laporan.facts.indikator import share_among_twins
+from laporan.facts.kinerja import (
+    AturanDipakai,
+    BandingNilai,
+    BandingTahun,
+    KlaimFakta,
+    Pengukuran,
+    RealisasiFakta,
+)
+from laporan.facts.klaim import make_klaim
+from laporan.facts.realisasi import BELUM_ADA, make_realisasi
+from laporan.facts.rencana import IndikatorFakta, TargetFakta
+from laporan.facts.rows import Rows, by_key
+from laporan.facts.target import choose_target, find_beda, list_target
+from laporan.metode import Metode
+from pengaturan.models import AturanIndikator
+from renstra.models import Indikator
+
+TAHUN_RIWAYAT = 4  # earlier years that a comparison shows at most
+
+
+@dataclass(frozen=True)
+class Pengukur:
+    """Measures indicators out of the rows of one report."""
+
+    rows: Rows
+    metode: Metode
+    akhir: str  # how the end of the compared Renstra is called
+    baris: Mapping[int, Indikator] = field(init=False)
+    aturan: Mapping[Kunci, AturanIndikator] = field(init=False)
+    realisasi: Mapping[int, Sequence[Realisasi]] = field(init=False)
+    pembanding: Mapping[int, Sequence[Pembanding]] = field(init=False)
+    klaim: Mapping[int, Sequence[Any]] = field(init=False)
+    kunci_sasaran: Mapping[int, str] = field(init=False)
+
+    def __post_init__(self) -> None:
+        rows = self.rows
+        isi = {
+            "baris": {satu.pk: satu for satu in rows.indikator},
+            "aturan": index_aturan(rows),
+            "realisasi": share_among_twins(rows, by_key(rows.realisasi, "indikator_id")),
+            "pembanding": share_among_twins(rows, by_key(rows.pembanding, "indikator_id")),
+            "klaim": by_key(rows.klaim, "indikator_id"),
+            "kunci_sasaran": {satu.pk: satu.kunci for satu in rows.sasaran},
+        }
+        for nama, nilai in isi.items():
+            object.__setattr__(self, nama, nilai)
+
+    def ukur(self, indikator: IndikatorFakta, sasaran: str = "") -> Pengukuran:
+        """The indicator in the year of the report, with all comparisons."""
+        tahun, sumber = self.rows.tahun, self.metode.sumber_target
+        aturan = self.aturan_of(indikator)
+        target = choose_target(indikator, tahun, sumber)
+        realisasi = self.realisasi_of(indikator, tahun)
+        hasil = self.hitung(aturan, target, realisasi)
+        riwayat = tuple(self.riwayat_of(indikator, aturan))
+        return Pengukuran(
+            sasaran=sasaran,
+            indikator=indikator,
+            target=target,
+            realisasi=realisasi,
+            aturan=aturan,
+            hasil=hasil,
+            tampil=hasil.for_tampil(self.metode.batas_tampil),
+            predikat=predikat(hasil.nilai, self.metode.skala),
+            tren=self.tren(aturan, riwayat, realisasi),
+            beda_target=find_beda(target, list_target(indikator, tahun, sumber)),
+            riwayat=riwayat,
+            akhir=self.banding_akhir(indikator, aturan, realisasi),
+            pembanding=tuple(self.banding_standar(indikator, aturan, realisasi)),
+            klaim=self.klaim_of(indikator),
+        )
+
+    def aturan_of(self, indikator: IndikatorFakta) -> AturanDipakai:
+        baris = self.baris[indikator.id]
+        return make_aturan(baris, self._aturan_tahun(baris), self.metode)
+
+    def _aturan_tahun(self, baris: Indikator) -> AturanIndikator | None:
+        return find_aturan(self.aturan, baris, self.kunci_sasaran.get(baris.sasaran_id or 0, ""))
+
+    def realisasi_of(self, indikator: IndikatorFakta, tahun: int) -> RealisasiFakta:
+        baris = self.baris[indikator.id]
+        milik = [satu for satu in self.realisasi.get(indikator.id, ()) if satu.tahun == tahun]
+        cara = find_konsolidasi(baris, self._aturan_tahun(baris))
+        return make_realisasi(milik, cara, baris.satuan)
+
+    def klaim_of(self, indikator: IndikatorFakta) -> tuple[KlaimFakta, ...]:
+        return tuple(map(make_klaim, self.klaim.get(indikator.id, ())))
+
+    def hitung(
+        self, aturan: AturanDipakai, target: TargetFakta | None, realisasi: RealisasiFakta
+    ) -> Hasil:
+        nilai: Nilai = target.nilai if target else Kosong()
+        return compute_capaian(
+            nilai, realisasi.nilai, for_nilai(aturan.capaian, nilai, realisasi.nilai)
+        )
+
+    def riwayat_of(
+        self, indikator: IndikatorFakta, aturan: AturanDipakai
+    ) -> Iterable[BandingTahun]:
+        """Earlier years that have a realisasi, oldest first."""
+        milik = self.realisasi.get(indikator.id, ())
+        tahun_lalu = sorted({satu.tahun for satu in milik if satu.tahun < self.rows.tahun})
+        for tahun in tahun_lalu[-TAHUN_RIWAYAT:]:
+            target = choose_target(indikator, tahun, self.metode.sumber_target)
+            realisasi = self.realisasi_of(indikator, tahun)
+            tanpa_manual = AturanDipakai(for_pembanding(aturan.capaian), aturan.bobot, False)
+            hasil = self.hitung(tanpa_manual, target, realisasi)
+            yield BandingTahun(tahun, target, realisasi, hasil)
+
+    def tren(
+        self, aturan: AturanDipakai, riwayat: Sequence[BandingTahun], kini: RealisasiFakta
+    ) -> Tren:
+        """The move from the last earlier year that is known."""
+        lalu = riwayat[-1].realisasi if riwayat else BELUM_ADA
+        return compare_realisasi(lalu.nilai, kini.nilai, aturan.capaian.arah_berlaku)
+
+    def banding_akhir(
+        self, indikator: IndikatorFakta, aturan: AturanDipakai, realisasi: RealisasiFakta
+    ) -> BandingNilai | None:
+        akhir = indikator.akhir
+        if akhir is None:
+            return None
+        hasil = self.banding(aturan, akhir.nilai, realisasi)
+        return BandingNilai(
+            self.akhir, akhir.tahun, akhir.nilai, akhir.mentah, hasil, assess(hasil)
+        )
+
+    def banding_standar(
+        self, indikator: IndikatorFakta, aturan: AturanDipakai, realisasi: RealisasiFakta
+    ) -> Iterable[BandingNilai]:
+        """Against each standard, as of its latest year."""
+        terbaru = {
+            satu.nama: satu
+            for satu in sorted(self.pembanding.get(indikator.id, ()), key=lambda p: p.tahun)
+        }
+        for nama, satu in terbaru.items():
+            hasil = self.banding(aturan, satu.nilai, realisasi)
+            yield BandingNilai(nama, satu.tahun, satu.nilai, satu.mentah, hasil, assess(hasil))
+
+    def banding(self, aturan: AturanDipakai, nilai: Nilai, realisasi: RealisasiFakta) -> Hasil:
+        capaian = for_pembanding(aturan.capaian)
+        return compute_capaian(nilai, realisasi.nilai, for_nilai(capaian, nilai, realisasi.nilai))
