@@ -215,7 +215,8 @@ def test_growth_is_none_with_its_reason(
         pytest.param("100", ("60", "40"), ("60", "40"), "0", id="two shares"),
         pytest.param("0.05", ("50", "50"), ("0.03", "0.02"), "0", id="the odd sen goes to one"),
         pytest.param("100", ("33.33", "33.33"), ("33.33", "33.33"), "33.34", id="a rest"),
-        pytest.param("-0.05", ("50", "50"), ("-0.03", "-0.02"), "0", id="returned money"),
+        pytest.param("-0.05", ("50", "50"), ("-0.02", "-0.03"), "0", id="returned money"),
+        pytest.param("0.01", ("10", "90"), ("0", "0.01"), "0", id="to the largest remainder"),
         pytest.param("100", (), (), "100", id="no share"),
     ],
 )
@@ -223,7 +224,7 @@ def test_a_line_is_divided_to_the_sen(
     nilai: str, porsi: tuple[str, ...], bagian: tuple[str, ...], tersisa: str
 ) -> None:
     hasil = split_by_porsi(Decimal(nilai), {str(i): Decimal(satu) for i, satu in enumerate(porsi)})
-    assert sorted(hasil.bagian.values()) == sorted(Decimal(satu) for satu in bagian)
+    assert list(hasil.bagian.values()) == [Decimal(satu) for satu in bagian]
     assert (hasil.tersisa, hasil.alasan) == (Decimal(tersisa), None)
 
 

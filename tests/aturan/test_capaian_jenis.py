@@ -124,6 +124,12 @@ def test_outside_the_range_the_bound_is_noted(realisasi: str, catatan: Catatan) 
     assert hasil.catatan == (catatan,)
 
 
+@pytest.mark.parametrize("realisasi", ["60", "70"])
+def test_the_bounds_themselves_are_inside(realisasi: str) -> None:
+    hasil = compute_capaian(rentang("60", "70"), Angka(Decimal(realisasi)), RENTANG)
+    assert hasil.catatan == (Catatan.DALAM_RENTANG,)
+
+
 def test_inside_the_range_the_trace_shows_the_range() -> None:
     hasil = compute_capaian(rentang("60", "70"), Angka(Decimal(65)), RENTANG)
     assert hasil.substitusi == "65 dalam 60–70 = 100"
