@@ -18,7 +18,8 @@ from laporan.document import Batang, GrafikBatang
 
 LEBAR = 640
 LEBAR_LABEL = 236
-LEBAR_NILAI = 104  # the column of values on the right
+LEBAR_NILAI = 124  # the column of values on the right
+HURUF_NILAI = 20  # letters on one line of it
 HURUF_LABEL = 42  # letters on one line of a label
 BARIS_LABEL = 3
 TINGGI_BARIS = 13
@@ -144,6 +145,7 @@ def _bar(grafik: GrafikBatang, sumbu: Sumbu, batang: Batang, y: int) -> BatangTa
     tengah = y + (_tinggi(batang) - JARAK_BATANG) // 2
     awal = tengah - (len(label) * TINGGI_BARIS) // 2 + 10
     nol = sumbu.x(Decimal(0))
+    nilai, keterangan = _two_lines(batang)
     ujung = nol if batang.nilai is None else sumbu.x(batang.nilai)
     return BatangTampil(
         label=tuple((awal + i * TINGGI_BARIS, teks) for i, teks in enumerate(label)),
@@ -152,12 +154,20 @@ def _bar(grafik: GrafikBatang, sumbu: Sumbu, batang: Batang, y: int) -> BatangTa
         lebar=abs(ujung - nol),
         is_tercapai=_is_tercapai(grafik, batang),
         x_potong=_x_potong(sumbu, batang, ujung),
-        nilai=batang.alasan if batang.nilai is None else format_persen(batang.nilai),
-        keterangan=batang.keterangan,
-        y_nilai=tengah - 2 if batang.keterangan else tengah + 4,
+        nilai=nilai,
+        keterangan=keterangan,
+        y_nilai=tengah - 2 if keterangan else tengah + 4,
         y_keterangan=tengah + 10,
         is_kosong=batang.nilai is None,
     )
+
+
+def _two_lines(batang: Batang) -> tuple[str, str]:
+    """The value with its remark below, or the reason why there is none on up to two lines."""
+    if batang.nilai is not None:
+        return format_persen(batang.nilai), textwrap.shorten(batang.keterangan, HURUF_NILAI)
+    baris = textwrap.wrap(batang.alasan, HURUF_NILAI, max_lines=2, placeholder=" …")
+    return (*baris, "", "")[0], (*baris, "", "")[1]
 
 
 def _x_potong(sumbu: Sumbu, batang: Batang, ujung: int) -> int | None:

@@ -61,15 +61,14 @@ def render_pdf(document: Document, *, pengenal: str, batas: BatasPdf | None = No
     """Raises ``PdfGagalError``. ``pengenal`` is the hash of the facts and names the file within."""
     cetakan = render_print(document)
     pesanan = Pesanan(cetakan.html, _files(cetakan), pengenal, batas or BatasPdf())
-    jawaban = _run(pesanan)
-    _refuse_kendala(jawaban)
+    jawaban = run_worker(pesanan)
     _check_complete(cetakan, jawaban)
     return Pdf(jawaban.pdf, page_labels(jawaban.jangkar), jawaban.jumlah_halaman)
 
 
 def check_pdf() -> None:
     """Raises ``PdfTidakTersediaError`` when this machine cannot make a PDF."""
-    _refuse_kendala(_run(Pesanan("", {}, "", BatasPdf())))
+    run_worker(Pesanan("", {}, "", BatasPdf()))
 
 
 def _files(cetakan: Cetakan) -> dict[str, Berkas]:
@@ -79,7 +78,8 @@ def _files(cetakan: Cetakan) -> dict[str, Berkas]:
     return gaya | {nama: (aset.jenis_media, aset.isi) for nama, aset in cetakan.aset.items()}
 
 
-def _run(pesanan: Pesanan) -> Jawaban:
+def run_worker(pesanan: Pesanan) -> Jawaban:
+    """Raises ``PdfGagalError`` when the child says so, takes too long or dies."""
     try:
         proses = subprocess.run(
             [sys.executable, "-m", "laporan.render.pdf_worker"],
@@ -103,16 +103,19 @@ def _environment() -> dict[str, str]:
 
 
 def _read(proses: subprocess.CompletedProcess[bytes]) -> Jawaban:
-    catatan = proses.stderr.decode(errors="replace").strip()
-    if catatan:
+    if catatan := proses.stderr.decode(errors="replace").strip():
         logger.warning("Tata letak PDF: %s", catatan[-2000:])
     if proses.returncode:
-        raise PdfGagalError(
-            _KALIMAT[Kendala.TATA_LETAK].format(rincian=f"kode {proses.returncode}")
-        )
-    return Jawaban.from_bytes(proses.stdout)
+        kalimat = _KALIMAT[Kendala.TATA_LETAK]
+        raise PdfGagalError(kalimat.format(rincian=f"proses berhenti: {proses.returncode}"))
+    jawaban = Jawaban.from_bytes(proses.stdout)
+    if jawaban.kendala is None:
+        return jawaban
+    jenis = PdfTidakTersediaError if jawaban.kendala in _TAK_TERSEDIA else PdfGagalError
+    raise jenis(_KALIMAT[jawaban.kendala].format(rincian=jawaban.rincian))
 
 
+_TAK_TERSEDIA = (Kendala.PUSTAKA, Kendala.HURUF)
 _KALIMAT_LAMA = "PDF tidak selesai dalam {detik} detik. Periksa tabel yang sangat besar."
 _KALIMAT = {
     Kendala.PUSTAKA: (
@@ -124,17 +127,9 @@ _KALIMAT = {
         "PDF belum dapat dibuat: huruf {rincian} tidak ada di komputer ini. "
         "Pasang dengan: apt install fonts-liberation2"
     ),
+    Kendala.MEMORI: "PDF gagal disusun: laporan membutuhkan memori lebih dari yang diizinkan.",
     Kendala.TATA_LETAK: "PDF gagal disusun ({rincian}).",
 }
-
-
-def _refuse_kendala(jawaban: Jawaban) -> None:
-    if jawaban.kendala is None:
-        return
-    kalimat = _KALIMAT[jawaban.kendala].format(rincian=jawaban.rincian)
-    if jawaban.kendala is Kendala.TATA_LETAK:
-        raise PdfGagalError(kalimat)
-    raise PdfTidakTersediaError(kalimat)
 
 
 def _check_complete(cetakan: Cetakan, jawaban: Jawaban) -> None:

@@ -21,7 +21,7 @@ def missing_fonts(keluarga: Iterable[str] = KELUARGA) -> tuple[str, ...]:
 
 
 def _best_match(config: object, keluarga: str) -> str:
-    """The family that fontconfig would really take for a name."""
+    """The family that fontconfig would really take for a name; empty without any typeface."""
     pola = fontconfig.FcPatternCreate()
     fontconfig.FcPatternAddString(pola, b"family", keluarga.encode())
     fontconfig.FcConfigSubstitute(config, pola, fontconfig.FcMatchPattern)
@@ -29,7 +29,7 @@ def _best_match(config: object, keluarga: str) -> str:
     cocok = fontconfig.FcFontMatch(config, pola, ffi.new("FcResult *"))
     nama = ffi.new("FcChar8 **")
     fontconfig.FcPatternGetString(cocok, b"family", 0, nama)
-    hasil = bytes(ffi.string(nama[0])).decode()
+    hasil = bytes(ffi.string(nama[0])).decode() if nama[0] else ""
     fontconfig.FcPatternDestroy(cocok)
     fontconfig.FcPatternDestroy(pola)
     return hasil

@@ -5,6 +5,7 @@ from __future__ import annotations
 import gc
 
 import weasyprint
+from weasyprint.urls import FatalURLFetchingError
 
 from laporan.render.pdf_fetcher import SakipFetcher
 from laporan.render.pdf_fonts import missing_fonts
@@ -20,7 +21,14 @@ def lay_out(pesanan: Pesanan) -> Jawaban:
         return Jawaban()
     gc.freeze()
     gc.disable()
-    return _render(pesanan)
+    try:
+        return _render(pesanan)
+    except FatalURLFetchingError as galat:  # no Exception: nothing else would catch it
+        return Jawaban(Kendala.TATA_LETAK, str(galat))
+    except MemoryError:
+        return Jawaban(Kendala.MEMORI)
+    except RecursionError:
+        return Jawaban(Kendala.TATA_LETAK, "susunan terlalu dalam")
 
 
 def _render(pesanan: Pesanan) -> Jawaban:

@@ -17,6 +17,7 @@ class Kendala(StrEnum):
 
     PUSTAKA = "pustaka"  # Pango or another system library
     HURUF = "huruf"  # the typefaces of the report
+    MEMORI = "memori"  # the layout needs more memory than it may take
     TATA_LETAK = "tata_letak"  # the layout failed
 
 

@@ -20,10 +20,7 @@ def answer(pesanan: Pesanan) -> Jawaban:
         tata_letak = importlib.import_module(TATA_LETAK)
     except OSError as galat:
         return Jawaban(Kendala.PUSTAKA, str(galat))
-    try:
-        jawaban: Jawaban = tata_letak.lay_out(pesanan)
-    except (MemoryError, RecursionError, ValueError, IndexError, AssertionError) as galat:
-        return Jawaban(Kendala.TATA_LETAK, f"{type(galat).__name__}: {galat}")
+    jawaban: Jawaban = tata_letak.lay_out(pesanan)
     return jawaban
 
 

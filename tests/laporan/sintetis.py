@@ -32,6 +32,7 @@ from laporan.document import (
     Sel,
     Subbab,
     Tabel,
+    Tata,
 )
 
 KALIMAT = (
@@ -293,3 +294,10 @@ def document_sintetis(*, draf: bool = True) -> Document:
         lampiran,
         draf,
     )
+
+
+def document_ringkas(*, draf: bool = False, tata: Tata | None = None) -> Document:
+    """A few pages with one of each."""
+    bab = Bab("Pendahuluan", (Subbab("Latar Belakang", (paragraf(), tabel_capaian(), grafik())),))
+    sampul = Sampul("Laporan Kinerja", "Dinas Sosial", "Kabupaten Contoh", 2021)
+    return Document(sampul, "LKjIP", DAFTAR_LAZIM, (bab,), draf=draf, tata=tata or Tata())
