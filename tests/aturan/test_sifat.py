@@ -9,21 +9,8 @@ from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from aturan.agregasi import Butir, rata_rata
-from aturan.anggaran import (
-    accumulate_kenaikan,
-    compute_serapan,
-    compute_sisa,
-    difference_kumulatif,
-)
 from aturan.batas import BATAS_PILIHAN, limit, limit_for_rata_rata
 from aturan.capaian import Acuan, Arah, AturanCapaian, Rumus, compute_capaian
-from aturan.efisiensi import (
-    Keluaran,
-    compute_efisiensi_kementerian,
-    compute_efisiensi_rasio,
-    compute_efisiensi_selisih,
-)
-from aturan.interval_cetak import read_interval
 from aturan.konsolidasi import Konsolidasi
 from aturan.nilai import (
     Angka,
@@ -40,11 +27,6 @@ from aturan.nilai import (
     TidakBerlaku,
 )
 from aturan.ordinal import SKALA_ORDINAL
-from aturan.pertumbuhan import Pertumbuhan, compute_pertumbuhan
-from aturan.porsi import split_by_porsi
-from aturan.predikat import SKALA, Skala, predikat
-from aturan.rekap_anggaran import BarisAnggaran, roll_up
-from aturan.skala_cetak import baca_skala_cetak
 from aturan.triwulan import consolidate_triwulan
 
 APA_PUN = st.decimals(allow_nan=True, allow_infinity=True)
@@ -54,8 +36,6 @@ TAK_NEGATIF = st.decimals(0, 10**9, places=4)
 SATUAN = st.sampled_from(["", "%", "Persen", "orang", "Unit"])
 LABEL = st.sampled_from(["", "AA", "BB", "C", "WTP", "wdp", "Ada", "?"])
 MUNGKIN = st.none() | APA_PUN
-UANG_APA_PUN = st.none() | APA_PUN
-UANG = st.none() | st.decimals(-(10**14), 10**14, places=2)
 
 NILAI: st.SearchStrategy[Nilai] = st.one_of(
     st.builds(Angka, APA_PUN, SATUAN),
@@ -153,47 +133,6 @@ def test_exactly_on_target_is_exactly_100(rumus: Rumus, target: Decimal) -> None
     assert compute_capaian(Angka(target), Angka(target), AturanCapaian(rumus)).nilai == 100
 
 
-@pytest.mark.parametrize("skala", list(SKALA.values()), ids=list(SKALA))
-@given(nilai=st.decimals(allow_nan=False, allow_infinity=False))
-def test_every_value_has_exactly_one_label(skala: Skala, nilai: Decimal) -> None:
-    label = predikat(nilai, skala)
-    assert [kelas.label for kelas in skala.kelas].count(str(label)) == 1
-
-
-@pytest.mark.parametrize("skala", list(SKALA.values()), ids=list(SKALA))
-@given(satu=WAJAR, dua=WAJAR)
-def test_a_higher_value_has_no_lower_label(skala: Skala, satu: Decimal, dua: Decimal) -> None:
-    urutan = [kelas.label for kelas in skala.kelas]
-    rendah, tinggi = (predikat(nilai, skala) for nilai in sorted((satu, dua)))
-    assert urutan.index(str(tinggi)) <= urutan.index(str(rendah))
-
-
-@given(batas=st.lists(st.integers(1, 99), min_size=1, max_size=5, unique=True), nilai=WAJAR)
-def test_a_scale_printed_without_holes_labels_as_it_is_printed(
-    batas: list[int], nilai: Decimal
-) -> None:
-    atas = sorted(batas, reverse=True)
-    antara = [f"> {bawah} – {ujung}" for bawah, ujung in zip(atas[1:], atas[:-1], strict=True)]
-    baris = [(f"> {atas[0]}", "0"), *((teks, str(i)) for i, teks in enumerate(antara, start=1))]
-    hasil = baca_skala_cetak([*baris, (f"≤ {atas[-1]}", "bawah")])
-    assert hasil.temuan == ()
-    assert hasil.skala is not None
-    letak = sum(nilai <= satu for satu in atas)
-    assert predikat(nilai, hasil.skala) == hasil.skala.kelas[letak].label
-
-
-@given(teks=st.text(alphabet="0123456789 ,.<>≤≥=-–%xX/sd$aku", max_size=20))
-def test_reading_an_interval_never_fails(teks: str) -> None:
-    interval = read_interval(teks)
-    assert interval is None or interval.is_sah
-
-
-@given(baris=st.lists(st.tuples(st.text(max_size=12), st.text(max_size=5)), max_size=4))
-def test_reading_a_printed_scale_never_fails(baris: list[tuple[str, str]]) -> None:
-    hasil = baca_skala_cetak(baris)
-    assert hasil.skala is None or hasil.skala.kelas
-
-
 @given(nilai=st.none() | WAJAR, batas=st.sampled_from(BATAS_PILIHAN))
 def test_a_cap_never_raises_a_value(nilai: Decimal | None, batas: Decimal | None) -> None:
     terbatas = limit(nilai, batas)
@@ -234,77 +173,3 @@ def test_quarters_never_fail(
     hasil = consolidate_triwulan(triwulan, cara, tahunan, sampai)
     if isinstance(hasil.nilai, Kosong):
         assert hasil.alasan is not None
-
-
-@given(kumulatif=st.lists(UANG, max_size=12))
-def test_increments_restore_the_cumulative_figures(kumulatif: list[Decimal | None]) -> None:
-    kenaikan = [satu.nilai for satu in difference_kumulatif(kumulatif)]
-    assert list(accumulate_kenaikan(kenaikan)) == kumulatif
-
-
-@given(
-    induk=st.lists(st.integers(-1, 8), min_size=1, max_size=9),
-    uang=st.lists(st.tuples(UANG, UANG), min_size=9, max_size=9),
-)
-def test_the_total_is_the_sum_of_the_leaves(
-    induk: list[int], uang: list[tuple[Decimal | None, Decimal | None]]
-) -> None:
-    baris = [
-        BarisAnggaran(str(i), None if satu < 0 else str(satu), *uang[i])
-        for i, satu in enumerate(induk)
-    ]
-    pohon = roll_up(baris)
-    berinduk = {satu.induk for satu in baris}
-    daun = [satu for satu in baris if satu.kunci not in berinduk and is_reaching(satu, baris)]
-    pagu = [satu.pagu for satu in daun if satu.pagu is not None]
-    assert pohon.total.pagu.nilai == (sum(pagu) if pagu else None)
-    assert (pohon.total.pagu.dihitung, pohon.total.pagu.dari) == (len(pagu), len(daun))
-
-
-def is_reaching(baris: BarisAnggaran, semua: list[BarisAnggaran]) -> bool:
-    """Whether a line's way up ends at the top and not in a circle."""
-    menurut_kunci = {satu.kunci: satu for satu in semua}
-    langkah: BarisAnggaran | None = baris
-    for _ in semua:
-        langkah = menurut_kunci.get(langkah.induk or "") if langkah else None
-    return langkah is None
-
-
-@given(
-    nilai=st.decimals(-(10**14), 10**14, places=2),
-    berat=st.lists(st.integers(0, 100), min_size=1, max_size=6),
-)
-def test_shares_of_money_lose_no_sen(nilai: Decimal, berat: list[int]) -> None:
-    assume(sum(berat))
-    porsi = {str(i): Decimal(satu) * 100 / sum(berat) for i, satu in enumerate(berat)}
-    hasil = split_by_porsi(nilai, porsi)
-    if hasil.alasan is None:
-        assert sum(hasil.bagian.values()) + hasil.tersisa == nilai
-        assert all(satu == round(satu, 2) for satu in hasil.bagian.values())
-
-
-@given(
-    nilai=st.lists(st.none() | TAK_NEGATIF | APA_PUN, max_size=6), cara=st.sampled_from(Pertumbuhan)
-)
-def test_growth_has_a_value_or_a_reason(nilai: list[Decimal | None], cara: Pertumbuhan) -> None:
-    hasil = compute_pertumbuhan(nilai, cara)
-    assert (hasil.nilai is None) is (hasil.alasan is not None)
-    assert is_free_of_float(hasil)
-
-
-@given(pagu=UANG_APA_PUN, realisasi=UANG_APA_PUN, capaian=UANG_APA_PUN)
-def test_money_and_efficiency_have_a_value_or_a_reason(
-    pagu: Decimal | None, realisasi: Decimal | None, capaian: Decimal | None
-) -> None:
-    serapan = compute_serapan(pagu, realisasi)
-    kementerian = compute_efisiensi_kementerian([Keluaran(pagu, realisasi, capaian)])
-    for hasil in (
-        serapan,
-        compute_sisa(pagu, realisasi),
-        compute_efisiensi_selisih(capaian, serapan.nilai),
-        compute_efisiensi_rasio(capaian, serapan.nilai),
-        kementerian.efisiensi,
-        kementerian.nilai_efisiensi,
-    ):
-        assert (hasil.nilai is None) is (hasil.alasan is not None)
-        assert is_free_of_float(hasil)
