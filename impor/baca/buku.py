@@ -18,14 +18,18 @@ def read_workbook(jalur: Path) -> Buku:
     format_berkas = check_file(jalur)
     if format_berkas is Format.CSV:
         return Buku(jalur.name, (read_csv(jalur),))
-    mentah = read_in_child(jalur, format_berkas)
+    return build_workbook(jalur.name, read_in_child(jalur, format_berkas))
+
+
+def build_workbook(berkas: str, mentah: list[dict[str, Any]]) -> Buku:
+    """The grid from what the child process sent."""
     tanpa_nilai = tuple(
         (lembar["nama"], f"{column_letters(sel[1])}{sel[0]}")
         for lembar in mentah
         for sel in lembar["sel"]
         if len(sel) > 3 and sel[3] == "k"
     )
-    return Buku(jalur.name, tuple(_sheet(lembar) for lembar in mentah), tanpa_nilai)
+    return Buku(berkas, tuple(_sheet(lembar) for lembar in mentah), tanpa_nilai)
 
 
 def _sheet(mentah: dict[str, Any]) -> Lembar:

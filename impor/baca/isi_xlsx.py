@@ -114,7 +114,8 @@ class Penyimak:
         if nama == "}c":
             self.start_cell(atribut)
         elif nama == "}v":
-            self.berisi = True
+            if self.berumus:
+                self.start_result()
         elif nama == "}f":
             self.start_formula()
         elif tag.endswith(("}row", "}col")):
@@ -124,7 +125,7 @@ class Penyimak:
         """Note the style of a cell; a cell without address stands right of the one before."""
         if self.berumus:
             self.end_cell()
-        self.berisi = False
+        self.berisi = atribut.get("t") == "str"
         self.kolom += 1
         alamat = atribut.get("r")
         if alamat is None:
@@ -161,8 +162,22 @@ class Penyimak:
         self.pengurai.CharacterDataHandler = None
         self.pengurai.EndElementHandler = None
 
+    def start_result(self) -> None:
+        """Some programs write an empty value below a formula: only text counts as a result."""
+        self.pengurai.CharacterDataHandler = self.note_result
+        self.pengurai.EndElementHandler = self.end_result
+
+    def note_result(self, teks: str) -> None:
+        """There is a result."""
+        self.berisi = self.berisi or bool(teks.strip())
+
+    def end_result(self, tag: str) -> None:
+        """Listen to nothing more."""
+        self.pengurai.CharacterDataHandler = None
+        self.pengurai.EndElementHandler = None
+
     def end_cell(self) -> None:
-        """A cell ended: a formula without a value has no result yet."""
+        """A cell ended: a formula without a value has no result yet; an empty text is one."""
         if self.berumus and not self.berisi:
             self.catatan.tanpa_nilai.add(self.alamat)
         self.berumus = False

@@ -15,6 +15,7 @@ from pathlib import Path
 from typing import IO
 
 from impor.baca.grid import column_number
+from impor.baca.isi_xlsx import sheet_paths
 
 BATAS_BERKAS = 10 * 1024 * 1024
 BATAS_ENTRI = 200
@@ -43,7 +44,7 @@ class Format(StrEnum):
     CSV = "csv"
 
 
-@dataclass(frozen=True)
+@dataclass(eq=False)
 class BerkasDitolakError(Exception):
     """The file is refused; the fields are those of a message to the person."""
 
@@ -151,6 +152,8 @@ def _check_contents(arsip: zipfile.ZipFile, entri: list[zipfile.ZipInfo]) -> Non
                         "lembar kerja biasa tanpa ribuan baris kosong",
                     )
                 _check_chunk(isi.filename, potongan)
+                if isi.filename.startswith("xl/worksheets/"):
+                    _check_extent(arsip, isi.filename, potongan)
 
 
 def _chunks(aliran: IO[bytes]) -> Iterator[tuple[bytes, int]]:
@@ -168,11 +171,9 @@ def _check_chunk(nama: str, potongan: bytes) -> None:
         raise BerkasDitolakError(
             "Berkas memuat deklarasi XML yang tidak diizinkan.", f"DOCTYPE pada {nama}"
         )
-    if nama.startswith("xl/worksheets/"):
-        _check_extent(nama, potongan)
 
 
-def _check_extent(nama: str, potongan: bytes) -> None:
+def _check_extent(arsip: zipfile.ZipFile, nama: str, potongan: bytes) -> None:
     for cocok in POLA_SEL_TERISI.finditer(potongan):
         huruf, baris = cocok[1].decode(), int(cocok[2])
         if baris > BATAS_BARIS or (len(huruf) > 1 and column_number(huruf) > BATAS_KOLOM):
@@ -180,9 +181,15 @@ def _check_extent(nama: str, potongan: bytes) -> None:
                 f"Ada isi jauh di luar tabel, pada sel {huruf}{baris}. Hapus isi sel itu.",
                 f"isi pada {huruf}{baris}",
                 f"paling banyak {BATAS_BARIS} baris dan {BATAS_KOLOM} kolom",
-                lembar=nama.rsplit("/", 1)[-1],
+                lembar=_sheet_name(arsip, nama),
                 sel=f"{huruf}{baris}",
             )
+
+
+def _sheet_name(arsip: zipfile.ZipFile, bagian: str) -> str:
+    """The name that people see for a part of the archive."""
+    nama = {jalur: lembar for lembar, jalur in sheet_paths(arsip).items()}
+    return nama.get(bagian, bagian)
 
 
 def _check_ole(jalur: Path) -> Format:

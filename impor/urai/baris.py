@@ -113,7 +113,7 @@ class PembacaBaris:
         nilai = parse_nilai(
             satu.mentah if isinstance(satu.nilai, str) else satu.nilai, format_persen=satu.persen
         ).nilai
-        if not isinstance(nilai, Angka | Persen) or getattr(nilai, "satuan", ""):
+        if not isinstance(nilai, Angka | Persen) or nilai.satuan:
             return isian
         kalimat = f"Kolom satuan berisi angka {satu.teks}; dibaca sebagai kondisi awal."
         self.pencatat.report(
