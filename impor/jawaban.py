@@ -93,8 +93,19 @@ def paling_mirip(entri: Entri, lain: Iterable[Entri], jawaban: Jawaban, jenis: s
         (kemiripan(nama, e.lihat("kunci")), e)
         for e in lain
         if e.lihat("kunci") != nama
+        and not is_sehalaman(e, entri)
         and (e.lihat("urutan") or 0) < urutan
         and (jenis, nama, e.lihat("kunci")) not in jawaban.beda
     ]
     nilai, terbaik = max(calon, key=lambda pasang: pasang[0], default=(0.0, None))
     return terbaik if nilai >= MIRIP else None
+
+
+def is_sehalaman(satu: Entri, lain: Entri) -> bool:
+    """Whether two names stand on one sheet: its author has told them apart."""
+    kiri, kanan = satu.tempat, lain.tempat
+    return (
+        kiri is not None
+        and kanan is not None
+        and (kiri.berkas, kiri.lembar) == (kanan.berkas, kanan.lembar)
+    )

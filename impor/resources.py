@@ -11,7 +11,9 @@ from __future__ import annotations
 from typing import Any
 
 from django.db import models
+from import_export.fields import Field
 from import_export.resources import ModelResource
+from import_export.widgets import Widget
 
 from anggaran.models import BarisAnggaran, Pagu, PorsiSasaran, RealisasiAnggaran
 from capaian.models import Klaim, Pembanding, Realisasi
@@ -41,20 +43,25 @@ SIMPUL = ("nama", "kunci", "ordinal", "kode_tertulis", "kode_baku", "urutan", "a
 BERNILAI = ("nilai", "mentah", "jenis_sumber", "sumber")
 
 
+def find_widget(field: models.Field[Any, Any]) -> Widget:
+    """The widget for a model field."""
+    if isinstance(field, NilaiField):
+        return NilaiWidget()
+    if isinstance(field, RupiahField):
+        return RupiahWidget()
+    return RujukanWidget() if field.is_relation else ApaAdanyaWidget()
+
+
 class FaktaResource(ModelResource):
     """A resource whose cells are Python values, not text: files have been parsed before."""
 
     @classmethod
-    def widget_from_django_field(cls, f: models.Field[Any, Any], default: Any = None) -> Any:
-        if isinstance(f, NilaiField):
-            return NilaiWidget
-        if isinstance(f, RupiahField):
-            return RupiahWidget
-        return RujukanWidget if f.is_relation else ApaAdanyaWidget
-
-    @classmethod
-    def get_fk_widget(cls, field: models.Field[Any, Any]) -> Any:
-        return RujukanWidget
+    def field_from_django_field(
+        cls, field_name: str, django_field: models.Field[Any, Any], readonly: bool
+    ) -> Field:
+        """Every column by its own name, with the widget of its kind and no default."""
+        widget = find_widget(django_field)
+        return Field(field_name, column_name=field_name, widget=widget, readonly=readonly)
 
     @classmethod
     def jenis(cls) -> str:

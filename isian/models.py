@@ -5,7 +5,7 @@ from __future__ import annotations
 from django.db import models
 
 from aturan.nilai import Kosong, Nilai
-from aturan.urutan import urut
+from aturan.urut import urut
 
 from .fields import NilaiField
 

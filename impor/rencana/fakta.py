@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from decimal import Decimal
 from typing import Any
 
@@ -13,7 +14,7 @@ from pengaturan.models import Periode
 from renstra.enums import JenisDokumen, PeriodeTarget
 
 from .konteks import Konteks, tempat
-from .papan import Entri
+from .papan import Entri, Tempat, Tulisan
 from .peringkat import peringkat
 
 
@@ -56,7 +57,7 @@ def find_dokumen(
     """The document of this kind, year and period in its first version."""
     isian = {"jenis": str(jenis), "tahun": tahun, "periode": periode, "versi": 1}
     dokumen = k.papan.cari("dokumen", isian)
-    return dokumen or k.papan.tulis("dokumen", isian, tempat(tabel, isi))[0]
+    return dokumen or k.papan.tulis("dokumen", isian, tempat(tabel, isi)).entri
 
 
 def put_target(
@@ -73,7 +74,7 @@ def put_target(
     """State a target. When a better source has stated another one, it is kept as a claim."""
     if isi is None or not is_isi(isi):
         return
-    _, menang = k.papan.tulis(
+    tulisan = k.papan.tulis(
         "target",
         {
             "indikator": indikator,
@@ -86,8 +87,10 @@ def put_target(
         tempat(tabel, isi),
         peringkat=peringkat(tabel.jenis),
     )
-    if not menang:
-        put_klaim(k, tabel, isi, JenisKlaim.TARGET, tahun=tahun or k.tahun, indikator=indikator)
+    tahun_klaim = tahun or k.tahun
+    if not tulisan.menang:
+        put_klaim(k, tabel, isi, JenisKlaim.TARGET, tahun=tahun_klaim, indikator=indikator)
+    put_tergeser(k, tulisan, JenisKlaim.TARGET, tahun_klaim, indikator)
 
 
 def put_realisasi(
@@ -111,13 +114,14 @@ def put_realisasi(
         isian["keterangan"] = keterangan.mentah
         isian["nilai"] = belum_dinilai(as_nilai(isi), keterangan.mentah)
     if tahun == k.tahun and tabel.jenis in TABEL_PEMBANDING:
-        menang = False
-    else:
-        _, menang = k.papan.tulis(
-            "realisasi", isian, tempat(tabel, isi), peringkat=peringkat(tabel.jenis)
-        )
-    if not menang:
         put_klaim(k, tabel, isi, JenisKlaim.REALISASI, tahun=tahun, indikator=indikator)
+        return
+    tulisan = k.papan.tulis(
+        "realisasi", isian, tempat(tabel, isi), peringkat=peringkat(tabel.jenis)
+    )
+    if not tulisan.menang:
+        put_klaim(k, tabel, isi, JenisKlaim.REALISASI, tahun=tahun, indikator=indikator)
+    put_tergeser(k, tulisan, JenisKlaim.REALISASI, tahun, indikator)
 
 
 TABEL_PEMBANDING = frozenset(
@@ -133,6 +137,40 @@ def belum_dinilai(nilai: Nilai, keterangan: str) -> Nilai:
     return nilai
 
 
+def put_tergeser(
+    k: Konteks, tulisan: Tulisan, jenis: JenisKlaim, tahun: int, indikator: Entri
+) -> None:
+    """Keep the figure of a lesser source that was stated first in this run."""
+    if tulisan.tergeser is None:
+        return
+    isian, letak = tulisan.tergeser
+    if "mentah" in isian:
+        write_klaim(
+            k,
+            letak,
+            jenis,
+            {
+                "tahun_klaim": tahun,
+                "nilai": isian["nilai"],
+                "mentah": isian["mentah"],
+                "label": "",
+                "indikator": indikator,
+            },
+        )
+
+
+def write_klaim(k: Konteks, letak: Tempat, jenis: JenisKlaim, isian: Mapping[str, Any]) -> None:
+    """Put a claim on the board under the cell that it stands in."""
+    kunci = {
+        "tahun": k.tahun,
+        "jenis": str(jenis),
+        "berkas": letak.berkas,
+        "lembar": letak.lembar,
+        "sel": letak.sel,
+    }
+    k.papan.tulis("klaim", {**kunci, **isian}, letak)
+
+
 def put_klaim(
     k: Konteks,
     tabel: Tabel,
@@ -146,20 +184,14 @@ def put_klaim(
     """Keep a printed figure with its place. ``tentang`` names what it speaks of."""
     if isi is None or not is_isi(isi):
         return
-    letak = tempat(tabel, isi)
     isian: dict[str, Any] = {
-        "tahun": k.tahun,
         "tahun_klaim": tahun or tabel.tahun or k.tahun,
-        "jenis": str(jenis),
-        "berkas": letak.berkas,
-        "lembar": letak.lembar,
-        "sel": letak.sel,
         "nilai": as_nilai(isi),
         "mentah": isi.mentah,
         "label": label,
         **tentang,
     }
-    k.papan.tulis("klaim", isian, letak)
+    write_klaim(k, tempat(tabel, isi), jenis, isian)
 
 
 def tahun_kolom(k: Konteks, tabel: Tabel, kolom: Kolom) -> tuple[PeriodeTarget, int] | None:

@@ -8,7 +8,7 @@ from impor.resources import RESOURCES, FaktaResource
 from instansi.models import Instansi
 
 from .papan import Entri, Papan
-from .peringkat import peringkat
+from .peringkat import peringkat_tersimpan
 
 
 def load_papan(instansi: Instansi) -> Papan:
@@ -23,7 +23,7 @@ def load_papan(instansi: Instansi) -> Papan:
                 kelas.jenis(),
                 baris,
                 rujukan(papan, kelas, baris),
-                peringkat(getattr(baris, "jenis_sumber", "")),
+                peringkat_tersimpan(kelas.jenis(), getattr(baris, "jenis_sumber", "")),
             )
     return papan
 

@@ -54,6 +54,16 @@ class Entri:
         return self.tersimpan.get(kolom, getattr(self.instance, kolom, None))
 
 
+@dataclass(frozen=True, slots=True)
+class Tulisan:
+    """What stating a fact came to. ``menang``: this source stands. ``tergeser``: the columns and
+    the cell of the fact of this run that it displaced; the caller keeps that one as a claim."""
+
+    entri: Entri
+    menang: bool
+    tergeser: tuple[Mapping[str, Any], Tempat] | None = None
+
+
 class Papan:
     """Rows of all kinds by natural key, told apart by the columns in ``kolom_kunci``."""
 
@@ -118,27 +128,27 @@ class Papan:
 
     def tulis(
         self, jenis: str, isian: Mapping[str, Any], tempat: Tempat, *, peringkat: int = 0
-    ) -> tuple[Entri, bool]:
+    ) -> Tulisan:
         """State columns of the row that ``isian`` identifies, which is made when it is not there.
 
         Of two sources the one of the lower rank stands; of equal ones the first of a run does.
-        Returns the entry and whether this source stands; when it does not, nothing was taken over
-        and the caller keeps the figure as a claim.
+        When this source does not stand, nothing was taken over and the caller keeps a claim.
         """
         kunci = self.kunci(jenis, isian)
         entri = self._entri[jenis].get(kunci)
         if entri is None:
-            entri = Entri(jenis, self._model[jenis](), dict(isian))
+            entri = Entri(jenis, self._model[jenis](), dict(isian), tempat, peringkat)
             self._taruh(kunci, entri)
-            menang = True
-        elif entri.is_disebut:
-            menang = peringkat < entri.peringkat
-        else:
-            menang = peringkat <= entri.peringkat
-        if menang:
-            entri.isian |= isian
-            entri.tempat, entri.peringkat = tempat, peringkat
-        return entri, menang
+            return Tulisan(entri, menang=True)
+        menang = peringkat < entri.peringkat or (
+            not entri.is_disebut and peringkat == entri.peringkat
+        )
+        if not menang:
+            return Tulisan(entri, menang=False)
+        tergeser = (dict(entri.isian), entri.tempat) if entri.tempat is not None else None
+        entri.isian |= isian
+        entri.tempat, entri.peringkat = tempat, peringkat
+        return Tulisan(entri, menang=True, tergeser=tergeser)
 
     def lengkapi(self, entri: Entri, isian: Mapping[str, Any], tempat: Tempat) -> None:
         """State further columns of a row unless a file of this run stated them before."""

@@ -43,3 +43,9 @@ PERINGKAT_UANG: dict[str, int] = {
 def peringkat_uang(jenis_sumber: str) -> int:
     """The rank for money: a budget table stands before an evaluation table."""
     return PERINGKAT_UANG.get(jenis_sumber, LAINNYA)
+
+
+def peringkat_tersimpan(jenis: str, jenis_sumber: str) -> int:
+    """The rank that a stored row of a kind holds."""
+    uang = jenis in ("pagu", "realisasianggaran")
+    return peringkat_uang(jenis_sumber) if uang else peringkat(jenis_sumber)

@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 from aturan.baca import parse_nilai
-from impor.tabel import Isi, Tabel
+from impor.tabel import Isi
 
 from .fakta import is_angka
-from .konteks import Konteks
 
 
-def satuan_atau_awal(k: Konteks, tabel: Tabel, isi: Isi | None) -> tuple[str, Isi | None]:
+def satuan_atau_awal(isi: Isi | None) -> tuple[str, Isi | None]:
     """The unit, and the field as a baseline value when it holds a figure instead of a unit."""
     if isi is None or not isi.mentah.strip():
         return "", None
@@ -17,10 +16,4 @@ def satuan_atau_awal(k: Konteks, tabel: Tabel, isi: Isi | None) -> tuple[str, Is
     angka = Isi(isi.sel, isi.mentah, bacaan.nilai)
     if not is_angka(angka):
         return " ".join(isi.mentah.split()), None
-    k.peringatan(
-        tabel,
-        isi,
-        "Kolom satuan berisi angka; dibaca sebagai kondisi awal, satuan dikosongkan.",
-        diharapkan="satuan, misalnya % atau orang",
-    )
     return "", angka

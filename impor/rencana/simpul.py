@@ -6,6 +6,7 @@ match is never merged here: it is reported, and a person may declare it the same
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from typing import Any
 
@@ -18,12 +19,13 @@ from renstra.models.indikator import PEMILIK
 from .konteks import Konteks, tempat
 from .papan import Entri
 
+TANDA_CATATAN = re.compile(r"\s*\*+\)?$")
 PEMILIK_BY_JENIS = {nama.replace("_", ""): nama for nama in PEMILIK}
 
 
 def nama_bersih(isi: Isi) -> str:
-    """The text of a name field, without the line breaks of its cell."""
-    return " ".join(str(isi.nilai or "").split())
+    """The text of a name field, without the line breaks and the footnote mark of its cell."""
+    return TANDA_CATATAN.sub("", " ".join(str(isi.nilai or "").split()))
 
 
 def isian_nama(k: Konteks, jenis: str, isi: Isi, asal: Asal) -> dict[str, Any]:
@@ -67,7 +69,7 @@ def find_simpul(
             return calon
     urutan = sum(1 for _ in k.papan.semua(jenis)) + 1
     baru = {**isian, **di_induk, **isian_kode(kode), "ordinal": 1, "urutan": urutan}
-    return k.papan.tulis(jenis, baru, tempat(tabel, isi))[0]
+    return k.papan.tulis(jenis, baru, tempat(tabel, isi)).entri
 
 
 def find_indikator(
@@ -93,7 +95,7 @@ def find_indikator(
         return lama
     urutan = sum(1 for _ in k.papan.semua("indikator")) + 1
     baru = {**nama, **kunci, "urutan": urutan, **(isian or {})}
-    return k.papan.tulis("indikator", baru, tempat(tabel, isi))[0]
+    return k.papan.tulis("indikator", baru, tempat(tabel, isi)).entri
 
 
 def indikator_bernama(k: Konteks, isi: Isi, *, ke: int = 1) -> Entri | None:

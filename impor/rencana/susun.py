@@ -9,11 +9,11 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from aturan.teks import normalkan_nama
+from impor.berkas import baca_berkas
 from impor.istilah import TingkatPesan
 from impor.jawaban import Jawaban, Pertanyaan, find_pertanyaan
 from impor.tabel import HasilBaca, Pesan
 from impor.terjemah import terjemahkan
-from impor.urai import baca_berkas
 from instansi.models import Instansi
 from pengaturan.models import Padanan, PengaturanTahun, Periode
 

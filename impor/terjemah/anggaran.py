@@ -136,7 +136,7 @@ class PohonAnggaran:
         dana = isi_peran(baris, "sumber_dana")
         if dana is not None and dana.mentah:
             isian["sumber_dana"] = dana.mentah
-        garis = self.k.papan.tulis("barisanggaran", isian, tempat(self.tabel, isi))[0]
+        garis = self.k.papan.tulis("barisanggaran", isian, tempat(self.tabel, isi)).entri
         self.buatan.add(garis)
         return garis
 

@@ -45,7 +45,7 @@ def find_ukuran(k: Konteks, tabel: Tabel, baris: Rekaman, cacah: Pencacah) -> En
         return None
     sasaran = find_sasaran(k, tabel, baris, Asal.IMPOR)
     ke = cacah.ke(sasaran, isi)
-    satuan, _ = satuan_atau_awal(k, tabel, isi_peran(baris, "satuan"))
+    satuan, _ = satuan_atau_awal(isi_peran(baris, "satuan"))
     isian = {"satuan": satuan} if satuan else {}
     lama = indikator_bernama(k, isi, ke=ke) if sasaran is None else None
     if lama is not None:

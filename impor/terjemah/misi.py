@@ -33,4 +33,4 @@ def find_misi(k: Konteks, tabel: Tabel, isi: Isi | None) -> Entri | None:
         return None
     nomor, uraian = dibaca
     isian = {"nomor": nomor, **({"uraian": uraian} if uraian else {})}
-    return k.papan.tulis("misi", isian, tempat(tabel, isi))[0]
+    return k.papan.tulis("misi", isian, tempat(tabel, isi)).entri

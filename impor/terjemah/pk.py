@@ -46,7 +46,7 @@ def target_sendiri(baris: Rekaman) -> Isi | None:
 def put_indikator(
     k: Konteks, tabel: Tabel, baris: Rekaman, isi: Isi, sasaran: Entri | None, cacah: Pencacah
 ) -> Entri:
-    satuan, awal = satuan_atau_awal(k, tabel, isi_peran(baris, "satuan"))
+    satuan, awal = satuan_atau_awal(isi_peran(baris, "satuan"))
     isian = {"satuan": satuan, "formulasi": teks(isi_peran(baris, "rumus", "keterangan"))}
     indikator = find_indikator(
         k,
@@ -71,7 +71,7 @@ def dokumen_pk(k: Konteks, tabel: Tabel, isi: Isi) -> Entri:
 
 def find_perjanjian(k: Konteks, tabel: Tabel, isi: Isi) -> Entri:
     dokumen = dokumen_pk(k, tabel, isi)
-    return k.papan.tulis("perjanjiankinerja", {"dokumen": dokumen}, tempat(tabel, isi))[0]
+    return k.papan.tulis("perjanjiankinerja", {"dokumen": dokumen}, tempat(tabel, isi)).entri
 
 
 def put_program(

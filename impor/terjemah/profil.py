@@ -61,7 +61,7 @@ class Profil:
         }
         if k.papan.cari("tabelprofil", isian) is None:
             isian["urutan"] = sum(1 for _ in k.papan.semua("tabelprofil")) + 1
-        return k.papan.tulis("tabelprofil", isian, letak)[0]
+        return k.papan.tulis("tabelprofil", isian, letak).entri
 
 
 def judul_profil(tabel: Tabel) -> str:

@@ -105,34 +105,38 @@ class Matriks:
             )
 
     def put_indikator(self, baris: Rekaman, nomor: int) -> None:
-        """The indicator of the row. A row with targets but no name of its own goes on with the
-        one above: it is one more indicator of the same name."""
-        if self.kini is None:
+        """The indicator of the row, one more of the same name when the name came before."""
+        isi = self.nama_indikator(baris)
+        if isi is None or self.kini is None:
             return
-        simpul, nama_simpul = self.kini
-        isi = isi_peran(baris, "indikator")
-        bertarget = any(is_isi(baris.isian.get(kolom.kunci)) for kolom, _, _ in self.kolom)
-        if isi is None or not isi.mentah:
-            if not bertarget:
-                return
-            isi = replace(nama_simpul, diwariskan=False)
-            self.k.peringatan(
-                self.tabel,
-                isi,
-                "Baris ini punya target tetapi tidak menyebut indikator; memakai nama barisnya.",
-                diharapkan="nama indikator",
-            )
+        simpul, _ = self.kini
+        self.kini = (simpul, isi)
         kunci = (simpul, normalkan_nama(nama_bersih(isi)))
         self.banyak[kunci] += 1
         indikator = find_indikator(
-            self.k,
-            self.tabel,
-            isi,
-            pemilik=simpul,
-            asal=Asal.RENSTRA,
-            ke=self.banyak[kunci],
+            self.k, self.tabel, isi, pemilik=simpul, asal=Asal.RENSTRA, ke=self.banyak[kunci]
         )
         put_target_kolom(self.k, self.tabel, baris, indikator, self.kolom, nomor + 1)
+
+    def nama_indikator(self, baris: Rekaman) -> Isi | None:
+        """The name of the row's indicator. A row with targets but without a name goes on with the
+        name above it: the indicator of the row before, or the node itself."""
+        isi = isi_peran(baris, "indikator")
+        if isi is not None and isi.mentah:
+            return isi
+        terisi = [
+            baris.isian[kolom.kunci] for kolom, _, _ in self.kolom if kolom.kunci in baris.isian
+        ]
+        bertarget = [satu for satu in terisi if is_isi(satu)]
+        if not bertarget or self.kini is None:
+            return None
+        self.k.peringatan(
+            self.tabel,
+            bertarget[0],
+            "Baris ini punya target tetapi tidak menyebut indikator; memakai nama di atasnya.",
+            diharapkan="nama indikator",
+        )
+        return replace(self.kini[1], diwariskan=False)
 
     def put_pagu(self, baris: Rekaman, simpul: Entri) -> None:
         """Indicative money of a leaf, per year and for the end of the period."""

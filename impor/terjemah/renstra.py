@@ -32,7 +32,7 @@ def renstra_target(k: Konteks, tabel: Tabel) -> None:
         if isi is None or not isi.mentah:
             continue
         pemilik = sasaran or tujuan
-        satuan, awal = satuan_atau_awal(k, tabel, isi_peran(baris, "satuan"))
+        satuan, awal = satuan_atau_awal(isi_peran(baris, "satuan"))
         indikator = find_indikator(
             k,
             tabel,

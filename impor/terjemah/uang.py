@@ -72,7 +72,9 @@ def put_nilai(k: Konteks, tabel: Tabel, kolom: Kolom, isi: Isi, garis: Entri) ->
     else:
         jenis = "realisasianggaran"
         isian |= {"jenis_periode": "tahun", "periode": 0}
-    return k.papan.tulis(jenis, isian, tempat(tabel, isi), peringkat=peringkat_uang(tabel.jenis))[1]
+    return k.papan.tulis(
+        jenis, isian, tempat(tabel, isi), peringkat=peringkat_uang(tabel.jenis)
+    ).menang
 
 
 def is_strip(isi: Isi) -> bool:
