@@ -7,7 +7,6 @@ from decimal import Decimal
 
 from aturan.nilai import Angka, Kosong, Nilai, Persen, Sebab
 from aturan.tampil import format_nilai
-from aturan.urutan import urut
 from capaian.models import Realisasi, StatusRealisasi
 from pengaturan.models import Periode
 from renstra.enums import JenisDokumen, PeriodeTarget
@@ -53,16 +52,15 @@ def targets_of(
 def make_target(
     indikator: Indikator, dokumen: Dokumen, periode: PeriodeTarget, tahun: int, nilai: Nilai
 ) -> Target:
-    return Target(
+    target = Target(
         indikator=indikator,
         dokumen=dokumen,
         periode=periode,
         tahun=tahun,
         urutan=indikator.urutan,
-        nilai=nilai,
-        mentah=format_nilai(nilai),
-        urutan_nilai=urut(nilai),
     )
+    target.set_nilai(nilai, mentah=format_nilai(nilai))
+    return target
 
 
 def target_nilai(indikator: Indikator, tahun: int) -> Nilai:
@@ -90,15 +88,11 @@ def create_realisasi(indikator: Sequence[Indikator], ukuran: Ukuran) -> None:
 
 def make_realisasi(indikator: Indikator, tahun: int, periode: int, ukuran: Ukuran) -> Realisasi:
     nilai = realisasi_nilai(indikator, tahun, periode, ukuran)
-    return Realisasi(
-        indikator=indikator,
-        tahun=tahun,
-        periode=periode,
-        status=StatusRealisasi.TETAP,
-        nilai=nilai,
-        mentah="" if isinstance(nilai, Kosong) else format_nilai(nilai),
-        urutan_nilai=urut(nilai),
+    realisasi = Realisasi(
+        indikator=indikator, tahun=tahun, periode=periode, status=StatusRealisasi.TETAP
     )
+    realisasi.set_nilai(nilai, mentah="" if isinstance(nilai, Kosong) else format_nilai(nilai))
+    return realisasi
 
 
 def realisasi_nilai(indikator: Indikator, tahun: int, periode: int, ukuran: Ukuran) -> Nilai:
