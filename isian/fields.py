@@ -7,7 +7,6 @@ from typing import Any
 
 from django.core.exceptions import ValidationError
 from django.db import models
-from django.db.models.expressions import Combinable
 
 from aturan.json_nilai import nilai_dari_json, nilai_ke_json
 from aturan.nilai import Kosong, Nilai
@@ -24,9 +23,9 @@ class RupiahField(models.BigIntegerField):
 
     description = "Rupiah, disimpan sebagai sen bulat"
 
-    # What the type checker takes an attribute of this kind for.
-    _pyi_private_set_type: Decimal | int | Combinable
-    _pyi_private_get_type: Decimal
+    # The type checker would take an attribute of this kind for an int, as its base says.
+    _pyi_private_set_type: Any
+    _pyi_private_get_type: Any
 
     def from_db_value(self, value: Any, expression: Any, connection: Any) -> Decimal | None:
         return None if value is None else Decimal(int(value)) * SEN
