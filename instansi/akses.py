@@ -12,11 +12,13 @@ from django.db import models
 from django.db.models import Q
 
 if TYPE_CHECKING:
+    from django.contrib.auth.models import AnonymousUser
+
     from .models import Instansi, Pengguna
 
 
 class InstansiQuerySet(models.QuerySet[Any]):
-    def visible_to(self, pengguna: Pengguna) -> Self:
+    def visible_to(self, pengguna: Pengguna | AnonymousUser) -> Self:
         """The instansi of the pengguna's own assignments, and all those of assigned pemda."""
         if not pengguna.is_authenticated or not pengguna.is_active:
             return self.none()
@@ -33,7 +35,7 @@ class MilikInstansiQuerySet(models.QuerySet[Any]):
     def of(self, instansi: Instansi) -> Self:
         return self.filter(**{self.model.JALUR_INSTANSI: instansi})
 
-    def visible_to(self, pengguna: Pengguna) -> Self:
+    def visible_to(self, pengguna: Pengguna | AnonymousUser) -> Self:
         jalur = self.model.JALUR_INSTANSI
         instansi = self.model._meta.apps.get_model("instansi", "Instansi")
         return self.filter(**{f"{jalur}__in": instansi.objects.visible_to(pengguna)})
