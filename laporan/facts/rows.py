@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any
 
-from django.db.models import Q
+from django.db.models import Q, QuerySet
 
 from anggaran.models import BarisAnggaran, Pagu, PorsiSasaran, RealisasiAnggaran
 from capaian.models import Klaim, Pembanding, Realisasi
@@ -65,8 +65,13 @@ class Rows:
     baris_tabel: list[BarisProfil]
 
 
-def read_rows(instansi: Instansi, tahun: int) -> Rows:
-    """Read what the report of ``tahun`` states; retired nodes of other years are left out."""
+def read_rows(instansi: Instansi, tahun: int, *, lengkap: bool = True) -> Rows:
+    """Read what the report of ``tahun`` states; retired nodes of other years are left out.
+
+    Without ``lengkap`` what only a whole report prints is left empty: structure, strategies,
+    programs of the PK, profile tables. Pages of figures need no more.
+    """
+    laporan = list if lengkap else _kosong
     dua_tahun = (tahun - 1, tahun)
     tahun_ini = {"instansi": instansi, "tahun": tahun}
     uang = {"baris__instansi": instansi, "baris__tahun__in": dua_tahun}
@@ -75,7 +80,7 @@ def read_rows(instansi: Instansi, tahun: int) -> Rows:
     )
     return Rows(
         instansi=instansi,
-        pemda=Pemda.objects.get(pk=instansi.pemda_id),
+        pemda=instansi.pemda,
         tahun=tahun,
         pengaturan=pengaturan.filter(**tahun_ini).first(),
         aturan=list(
@@ -84,21 +89,21 @@ def read_rows(instansi: Instansi, tahun: int) -> Rows:
             ).order_by("pk")
         ),
         periode=list(Periode.objects.of(instansi)),
-        unit=_berlaku(UnitKerja, instansi, tahun),
+        unit=laporan(_berlaku(UnitKerja, instansi, tahun)),
         misi=list(Misi.objects.of(instansi)),
-        tujuan=_berlaku(Tujuan, instansi, tahun),
-        sasaran=_berlaku(Sasaran, instansi, tahun),
-        strategi=_berlaku(Strategi, instansi, tahun),
-        arah=_berlaku(ArahKebijakan, instansi, tahun),
-        program=_berlaku(Program, instansi, tahun),
-        kegiatan=_berlaku(Kegiatan, instansi, tahun),
-        sub_kegiatan=_berlaku(SubKegiatan, instansi, tahun),
+        tujuan=list(_berlaku(Tujuan, instansi, tahun)),
+        sasaran=list(_berlaku(Sasaran, instansi, tahun)),
+        strategi=laporan(_berlaku(Strategi, instansi, tahun)),
+        arah=laporan(_berlaku(ArahKebijakan, instansi, tahun)),
+        program=list(_berlaku(Program, instansi, tahun)),
+        kegiatan=list(_berlaku(Kegiatan, instansi, tahun)),
+        sub_kegiatan=list(_berlaku(SubKegiatan, instansi, tahun)),
         dukungan=list(
             ProgramSasaran.objects.filter(
                 program__instansi=instansi, tahun__in=(0, *dua_tahun)
             ).order_by("urutan", "pk")
         ),
-        indikator=_berlaku(Indikator, instansi, tahun),
+        indikator=list(_berlaku(Indikator, instansi, tahun)),
         dokumen=list(Dokumen.objects.of(instansi)),
         target=list(Target.objects.of(instansi).order_by("urutan", "tahun", "pk")),
         realisasi=list(Realisasi.objects.of(instansi).filter(tahun__lte=tahun)),
@@ -112,15 +117,15 @@ def read_rows(instansi: Instansi, tahun: int) -> Rows:
         pagu=list(Pagu.objects.filter(**uang).order_by("pk")),
         realisasi_anggaran=list(RealisasiAnggaran.objects.filter(**uang).order_by("pk")),
         porsi=list(PorsiSasaran.objects.filter(**uang).order_by("pk")),
-        program_pk=list(
+        program_pk=laporan(
             ProgramPerjanjian.objects.filter(
                 perjanjian__dokumen__instansi=instansi, perjanjian__dokumen__tahun=tahun
             )
             .select_related("perjanjian")
             .order_by("urutan", "pk")
         ),
-        tabel=list(TabelProfil.objects.filter(**tahun_ini)),
-        baris_tabel=list(
+        tabel=laporan(TabelProfil.objects.filter(**tahun_ini)),
+        baris_tabel=laporan(
             BarisProfil.objects.filter(tabel__instansi=instansi, tabel__tahun=tahun).order_by(
                 "tabel", "urutan"
             )
@@ -128,11 +133,17 @@ def read_rows(instansi: Instansi, tahun: int) -> Rows:
     )
 
 
-def _berlaku(model: Any, instansi: Instansi, tahun: int) -> list[Any]:
+def _kosong(baris: Iterable[Any]) -> list[Any]:
+    """None of the rows, and no query for them."""
+    return []
+
+
+def _berlaku(model: Any, instansi: Instansi, tahun: int) -> QuerySet[Any]:
     """The nodes that hold in a year; without years they always do."""
     mulai = Q(tahun_awal__isnull=True) | Q(tahun_awal__lte=tahun)
     selesai = Q(tahun_akhir__isnull=True) | Q(tahun_akhir__gte=tahun)
-    return list(model.objects.filter(mulai, selesai, instansi=instansi).order_by("urutan", "pk"))
+    hasil: QuerySet[Any] = model.objects.filter(mulai, selesai, instansi=instansi)
+    return hasil.order_by("urutan", "pk")
 
 
 def by_key(baris: Iterable[Any], kunci: str) -> dict[Any, list[Any]]:
