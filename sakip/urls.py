@@ -2,14 +2,14 @@
 
 from django.contrib import admin
 from django.contrib.auth.views import LoginView, LogoutView
-from django.urls import path
+from django.urls import include, path
 
 from sakip import views
 
 urlpatterns = [
-    path("", views.home, name="beranda"),
     path("masuk/", LoginView.as_view(redirect_authenticated_user=True), name="masuk"),
     path("keluar/", LogoutView.as_view(), name="keluar"),
     path("sehat/", views.health, name="sehat"),
     path("admin/", admin.site.urls),
+    path("", include("laporan.urls")),
 ]

@@ -34,11 +34,21 @@ MASUK = SIAPA - {ANONIM}
 SE_DAERAH = SE_PD | SE_PEMDA
 TIDAK_SEORANG_PUN = frozenset[str]()
 
+
+def pd_and_year(dunia: Dunia) -> dict[str, object]:
+    """The address of a page of one PD in one year."""
+    instansi = dunia.instansi
+    return {"pemda": instansi.pemda.kode, "kode": instansi.kode, "tahun": dunia.tahun}
+
+
 AKSES = {
     "beranda": Akses(MASUK),
     "masuk": Akses(SEMUA),
     "keluar": Akses(MASUK, method="post"),
     "sehat": Akses(SEMUA),
+    "ringkasan": Akses(SE_DAERAH, pd_and_year),
+    "capaian": Akses(SE_DAERAH, pd_and_year),
+    "anggaran": Akses(SE_DAERAH, pd_and_year),
     # Django's own pages stand together: for those marked as staff, who are none of these.
     "admin:index": Akses(TIDAK_SEORANG_PUN),
 }

@@ -1,0 +1,144 @@
+"""The plan as one tree for a page: tujuan → sasaran → program → kegiatan → sub kegiatan, every
+node with its indicators measured and its money rolled up."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from aturan.rekap_anggaran import Rekap, sum_rekap
+from laporan.facts.anggaran import AnggaranFakta, UkuranFakta
+from laporan.facts.kegiatan import PengukurProgram
+from laporan.facts.load_rencana import find_dukungan, load_rencana
+from laporan.facts.periode import find_periode
+from laporan.facts.rows import Rows, by_key
+from laporan.facts.ukur import Pengukur
+from laporan.metode import read_metode
+
+TINGKAT_BERUANG = ("program", "kegiatan", "sub_kegiatan")
+SEBUTAN = {
+    "tujuan": "Tujuan",
+    "sasaran": "Sasaran",
+    "program": "Program",
+    "kegiatan": "Kegiatan",
+    "sub_kegiatan": "Sub kegiatan",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class SimpulPohon:
+    """A node. ``uang`` None: no budget line names it. ``is_rujukan``: a program that supports
+    several sasaran and stands in full under an earlier one."""
+
+    jenis: str
+    id: int
+    kode: str
+    nama: str
+    ukuran: tuple[UkuranFakta, ...] = ()
+    uang: Rekap | None = None
+    anak: tuple[SimpulPohon, ...] = ()
+    is_rujukan: bool = False
+
+    @property
+    def sebutan(self) -> str:
+        return SEBUTAN[self.jenis]
+
+    @property
+    def jangkar(self) -> str:
+        return f"{self.jenis}-{self.id}"
+
+    @property
+    def is_terbuka(self) -> bool:
+        """Tujuan and sasaran are shown unfolded; what lies below them is asked for."""
+        return self.jenis in ("tujuan", "sasaran")
+
+    @property
+    def is_berisi(self) -> bool:
+        return bool(self.ukuran or self.anak or self.uang)
+
+
+@dataclass(frozen=True, slots=True)
+class Pohon:
+    """``lepas`` are nodes that hang below no other, though their kind should."""
+
+    tujuan: tuple[SimpulPohon, ...]
+    lepas: tuple[SimpulPohon, ...]
+
+
+def load_pohon(rows: Rows, anggaran: AnggaranFakta) -> Pohon:
+    penyusun = _Penyusun(rows, anggaran)
+    tujuan = tuple(penyusun.turun("tujuan", rows.tujuan))
+    return Pohon(tujuan, tuple(penyusun.lepas()))
+
+
+def find_uang(rows: Rows, anggaran: AnggaranFakta) -> dict[tuple[str, int], Rekap]:
+    """The money of each node by its kind and id; several lines of one node are added."""
+    rekap = {satu.id: satu.rekap for satu in anggaran.baris}
+    milik: dict[tuple[str, int], list[Rekap]] = {}
+    for baris in rows.baris:
+        pk = getattr(baris, f"{baris.tingkat}_id", None)
+        if baris.pk in rekap and baris.tingkat in TINGKAT_BERUANG and pk is not None:
+            milik.setdefault((baris.tingkat, pk), []).append(rekap[baris.pk])
+    return {kunci: isi[0] if len(isi) == 1 else sum_rekap(isi) for kunci, isi in milik.items()}
+
+
+def make_pengukur(rows: Rows) -> PengukurProgram:
+    metode = read_metode(rows.pengaturan)
+    return PengukurProgram(load_rencana(rows, find_periode(rows)), Pengukur(rows, metode, ""))
+
+
+class _Penyusun:
+    """Walks down from the tujuan and remembers which nodes it has met."""
+
+    def __init__(self, rows: Rows, anggaran: AnggaranFakta) -> None:
+        self.rows = rows
+        self.pengukur = make_pengukur(rows)
+        self.uang = find_uang(rows, anggaran)
+        self.sudah: set[tuple[str, int]] = set()
+        program = {satu.pk: satu for satu in rows.program}
+        self.program_sasaran: Mapping[int, Sequence[Any]] = {
+            sasaran: [program[pk] for pk in isi if pk in program]
+            for sasaran, isi in find_dukungan(rows).items()
+        }
+        self.sasaran = by_key(rows.sasaran, "tujuan_id")
+        self.kegiatan = by_key(rows.kegiatan, "program_id")
+        self.sub_kegiatan = by_key(rows.sub_kegiatan, "kegiatan_id")
+
+    def turun(self, jenis: str, simpul: Iterable[Any]) -> Iterator[SimpulPohon]:
+        for satu in simpul:
+            kunci = (jenis, satu.pk)
+            if kunci in self.sudah:
+                yield self.simpul(jenis, satu, is_rujukan=True)
+                continue
+            self.sudah.add(kunci)
+            yield self.simpul(jenis, satu, anak=tuple(self.anak(jenis, satu.pk)))
+
+    def simpul(self, jenis: str, satu: Any, **lain: Any) -> SimpulPohon:
+        rujukan = lain.get("is_rujukan", False)
+        return SimpulPohon(
+            jenis=jenis,
+            id=satu.pk,
+            kode=satu.kode_tertulis,
+            nama=satu.nama,
+            ukuran=() if rujukan else self.pengukur.ukur_pemilik(jenis, satu.pk),
+            uang=None if rujukan else self.uang.get((jenis, satu.pk)),
+            **lain,
+        )
+
+    def anak(self, jenis: str, pk: int) -> Iterator[SimpulPohon]:
+        if jenis == "tujuan":
+            return self.turun("sasaran", self.sasaran.get(pk, ()))
+        if jenis == "sasaran":
+            return self.turun("program", self.program_sasaran.get(pk, ()))
+        if jenis == "program":
+            return self.turun("kegiatan", self.kegiatan.get(pk, ()))
+        if jenis == "kegiatan":
+            return self.turun("sub_kegiatan", self.sub_kegiatan.get(pk, ()))
+        return iter(())
+
+    def lepas(self) -> Iterator[SimpulPohon]:
+        """What was not met on the way down: its parent is unknown."""
+        for jenis in ("sasaran", *TINGKAT_BERUANG):
+            semua = getattr(self.rows, jenis)
+            yield from self.turun(jenis, [s for s in semua if (jenis, s.pk) not in self.sudah])
