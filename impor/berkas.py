@@ -35,6 +35,7 @@ def read_tables(buku: Buku) -> HasilBaca:
         for (baris, kolom), satu in pencatat.kelas.items():
             kelas[lembar.nama, f"{column_letters(kolom)}{baris}"] = satu
     pesan.extend(_without_value(buku))
+    pesan.extend(_without_formats(buku))
     if not tabel:
         pesan.append(_nothing_found(buku))
     return HasilBaca(buku.berkas, tuple(tabel), tuple(pesan), Counter(kelas.values()), kelas)
@@ -64,6 +65,22 @@ def _nothing_found(buku: Buku) -> Pesan:
         "satu baris kepala kolom, misalnya No, Sasaran, Indikator, Target",
         kalimat,
     )
+
+
+def _without_formats(buku: Buku) -> list[Pesan]:
+    if not buku.tanpa_format:
+        return []
+    return [
+        Pesan(
+            TingkatPesan.PERINGATAN,
+            buku.berkas,
+            "",
+            "",
+            "format .xls lama",
+            "berkas .xlsx, bila ada sel berformat persen",
+            "Format sel .xls tidak terbaca: 40% dapat terbaca 0,4. Simpan ulang sebagai .xlsx.",
+        )
+    ]
 
 
 def _without_value(buku: Buku) -> list[Pesan]:

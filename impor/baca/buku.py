@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 from pathlib import Path
@@ -18,7 +19,8 @@ def read_workbook(jalur: Path) -> Buku:
     format_berkas = check_file(jalur)
     if format_berkas is Format.CSV:
         return Buku(jalur.name, (read_csv(jalur),))
-    return build_workbook(jalur.name, read_in_child(jalur, format_berkas))
+    buku = build_workbook(jalur.name, read_in_child(jalur, format_berkas))
+    return replace(buku, tanpa_format=format_berkas is Format.XLS)
 
 
 def build_workbook(berkas: str, mentah: list[dict[str, Any]]) -> Buku:

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 from typing import NamedTuple
@@ -81,11 +81,16 @@ class Lembar:
 
 @dataclass(frozen=True, slots=True)
 class Buku:
-    """One file. ``rumus_tanpa_nilai`` lists (sheet, address) of formulas that hold no result."""
+    """One file.
+
+    ``rumus_tanpa_nilai`` lists (sheet, address) of formulas that hold no result. ``tanpa_format``
+    tells that number formats and hidden rows could not be seen, as in the old .xls.
+    """
 
     berkas: str
     lembar: tuple[Lembar, ...]
-    rumus_tanpa_nilai: tuple[tuple[str, str], ...] = field(default=())
+    rumus_tanpa_nilai: tuple[tuple[str, str], ...] = ()
+    tanpa_format: bool = False
 
 
 def column_letters(kolom: int) -> str:

@@ -74,10 +74,18 @@ CIRI: tuple[Ciri, ...] = (
     ),
     Ciri(
         Jenis.RENSTRA_TARGET,
-        ((P.TUJUAN, P.SASARAN), (P.INDIKATOR, P.INDIKATOR_SASARAN)),
+        ((P.TUJUAN,), (P.INDIKATOR, P.INDIKATOR_SASARAN)),
         (P.TUJUAN, P.SASARAN, P.TARGET),
         (P.REALISASI, P.PAGU, P.RUMUS, P.PROGRAM, P.CAPAIAN),
         judul=r"tujuan dan sasaran|t-?c\.? ?25|jangka menengah",
+    ),
+    Ciri(
+        Jenis.RENSTRA_TARGET,
+        ((P.SASARAN,), (P.INDIKATOR,), (P.TARGET,)),
+        (),
+        (P.REALISASI, P.PAGU, P.RUMUS, P.PROGRAM, P.CAPAIAN),
+        tahun=(P.TARGET,),
+        judul=r"sasaran|t-?c\.? ?25|jangka menengah|renstra",
     ),
     Ciri(
         Jenis.IKU,

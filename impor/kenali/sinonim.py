@@ -111,7 +111,8 @@ SINONIM: tuple[Sinonim, ...] = (
 
 KATA_KEPALA_LAIN = re.compile(
     r"jabatan|jumlah(?: (?:total|orang|pegawai|unit|barang|asn|pns))?|gol(?:ongan)?(?:\W*ruang)?"
-    r"|(?:tingkat |jenis )?pendidikan|kepangkatan|pangkat.*|eselon|staf|jenis(?: .{0,30})?|nama.*"
+    r"|(?:tingkat |jenis )?pendidikan|kepangkatan|pangkat.*|eselon|staf|jenis(?: .{0,30})?"
+    r"|nama(?: (?:jabatan|barang|pegawai|indikator|lengkap|unit|desa|kecamatan|lembaga|jenis).*)?"
     r"|kondisi|merk.*|volume|data|kebutuhan|komp\w+ biaya|rencana pelaksanaan"
     r"|honorarium.*|unit|l|p|laki-laki|perempuan|tahun(?: (?:ke\W*)?\w+)?|(?:19|20)\d\d"
     r"|baris|asal"

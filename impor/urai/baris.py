@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
-from decimal import Decimal
 
 from aturan.baca import parse_nilai
+from aturan.kode import parse_kode
 from aturan.nilai import Angka, Persen
 from impor.baca.grid import Sel
-from impor.istilah import Jenis, JenisBaris, Kelas, Peran, TingkatPesan
+from impor.istilah import JenisBaris, Kelas, Peran, TingkatPesan
 from impor.kenali.kepala import Halaman
 from impor.kenali.penetapan import KELOMPOK
 from impor.kenali.pola import fold
@@ -49,6 +49,7 @@ class PembacaBaris:
             kolom = self.menurut_indeks.get(indeks)
             if kolom is not None and kolom.peran is not Peran.KODE:
                 isian[kolom.kunci] = read_field(satu, self.tabiat[indeks], satuan, self.pencatat)
+        self._split_name(isian, sel)
         for kunci, isi in warisan.items():
             isian.setdefault(kunci, isi)
         self._classify_rest(sel)
@@ -90,6 +91,17 @@ class PembacaBaris:
         if nama and not any(k.peran is Peran.URAIAN for k in self.kolom):
             isian["uraian"] = Isi(bagian[0].alamat, bagian[0].mentah, nama)
         return isian
+
+    def _split_name(self, isian: dict[str, Isi], sel: Mapping[int, Sel]) -> None:
+        """``1.06.01 - PROGRAM PENUNJANG``: a code before the name, in a table without codes."""
+        kolom = next((k for k in self.kolom if k.peran is Peran.URAIAN), None)
+        if kolom is None or kolom.indeks not in sel or "kode" in isian:
+            return
+        kode = parse_kode(sel[kolom.indeks].mentah)
+        if kode.nama and kode.tingkat is not None:
+            isi = isian[kolom.kunci]
+            isian["kode"] = Isi(isi.sel, isi.mentah, kode.baku)
+            isian[kolom.kunci] = Isi(isi.sel, isi.mentah, kode.nama)
 
     def _classify_rest(self, sel: Mapping[int, Sel]) -> None:
         """Cells beside the table belong to no column: they are reported, not read."""
@@ -150,30 +162,6 @@ def _join_twins(isian: dict[str, Isi], kolom: Sequence[Kolom]) -> dict[str, Isi]
             nomor = isian[dasar].mentah.strip()
             isian[dasar] = replace(isian.pop(k.kunci), awalan=nomor)
     return isian
-
-
-def row_kind(isian: Mapping[str, Isi], jenis: Jenis, kolom: Sequence[Kolom]) -> JenisBaris:
-    """Whether a row goes on with the record above: a second indicator, an Output line."""
-    bernama = any(
-        kunci in isian and not isian[kunci].diwariskan
-        for kunci in ("uraian", "program", "kegiatan", "kode")
-    )
-    perlu = jenis in (Jenis.EVALUASI_KINERJA, Jenis.RENSTRA_PROGRAM, Jenis.PENDANAAN)
-    berbutir = any(k.peran is Peran.URAIAN for k in kolom)
-    lanjut = berbutir and not bernama and (perlu or jenis is Jenis.ANGGARAN)
-    return JenisBaris.LANJUTAN if lanjut else JenisBaris.DATA
-
-
-def claim_repeated_money(rekaman: Rekaman, pencatat: Pencatat, sel: Mapping[str, Sel]) -> Rekaman:
-    """A target that is the pagu of its own row says nothing of performance: a repeated figure."""
-    target, pagu = rekaman.isian.get("target"), rekaman.isian.get("pagu")
-    if target is None or pagu is None or target.diwariskan or not isinstance(pagu.nilai, Decimal):
-        return rekaman
-    if not isinstance(target.nilai, Angka) or target.nilai.nilai != pagu.nilai:
-        return rekaman
-    kalimat = "Target berisi angka yang sama dengan pagunya; disimpan sebagai klaim."
-    pencatat.kelas[sel[target.sel].baris, sel[target.sel].kolom] = Kelas.KLAIM
-    return replace(rekaman, isian={**rekaman.isian, "target": replace(target, catatan=kalimat)})
 
 
 def read_totals(pembaca: PembacaBaris, nomor: int, jenis_baris: JenisBaris) -> Rekaman:

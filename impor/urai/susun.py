@@ -15,11 +15,12 @@ from impor.kenali.kepala import Halaman
 from impor.kenali.kolom import read_columns, with_keys
 from impor.kenali.penetapan import find_money_percent, settle_roles, settle_twins
 from impor.tabel import Isi, Kolom, Rekaman, Tabel
-from impor.urai.baris import PembacaBaris, claim_repeated_money, read_totals, row_kind
+from impor.urai.baris import PembacaBaris, read_totals
 from impor.urai.daftar import spread, strip_bare_numbers
 from impor.urai.isi import read_amount, read_words, report_mixed_percent
 from impor.urai.laporan_baca import report_sheet, report_short_codes, report_table
 from impor.urai.pencatat import Pencatat
+from impor.urai.sifat import claim_repeated_money, row_kind
 from impor.urai.tingkat import set_levels
 from impor.urai.warisan import Pewaris
 
