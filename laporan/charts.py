@@ -27,6 +27,7 @@ JARAK_BATANG = 12
 TINGGI_KEPALA = 26
 TINGGI_KAKI = 34
 TINGGI_HALAMAN = 880  # a taller chart is continued in a second picture
+_TAK_SAH = dict.fromkeys(range(0x20))  # control characters, which no SVG may hold; newlines too
 BATAS_SUMBU = Decimal(2)  # the axis ends at twice the line; longer bars are cut and marked
 
 
@@ -128,7 +129,7 @@ def _svg(grafik: GrafikBatang, sumbu: Sumbu, batang: tuple[Batang, ...]) -> str:
             "x_garis": None if grafik.garis is None else sumbu.x(grafik.garis),
             "keterangan": describe(grafik),
         },
-    ).strip()
+    ).translate(_TAK_SAH)
 
 
 def _place(

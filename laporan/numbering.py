@@ -5,6 +5,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -26,6 +27,7 @@ from laporan.document import (
 from laporan.numerals import huruf, roman
 
 TINGKAT_TERDALAM = 3
+_KUNCI = re.compile(r"[\w.-]+")  # what a reference in text can name
 
 
 class DocumentTidakSahError(ValueError):
@@ -174,6 +176,8 @@ class _Penomor:
     def _remember(self, jenis: JenisRujukan, kunci: str, nomor: Nomor) -> None:
         if not kunci and jenis is JenisRujukan.BAGIAN:
             return
+        if not _KUNCI.fullmatch(kunci):
+            raise DocumentTidakSahError(f"Kunci {jenis} tidak dapat dirujuk: {kunci!r}")
         if (jenis, kunci) in self.rujukan:
             raise DocumentTidakSahError(f"Kunci {jenis} dipakai dua kali: {kunci!r}")
         self.rujukan[jenis, kunci] = nomor

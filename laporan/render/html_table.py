@@ -22,7 +22,7 @@ from laporan.document.tampil import is_kosong, tampil
 from laporan.numbering import Nomor
 from laporan.render.glue import glue
 from laporan.render.html_header import SelKepala, header_rows, numbering_row
-from laporan.render.widths import Kebutuhan, Susunan, arrange, lebar_kata, lebar_teks
+from laporan.render.widths import Kebutuhan, Susunan, arrange, lebar_angka, lebar_kata, lebar_teks
 
 TEKS_PANJANG = 900  # a row with a longer text may be split between pages
 INDENT_TERDALAM = 6
@@ -146,6 +146,7 @@ def _arrange(tabel: Tabel, baris: tuple[BarisTampil, ...]) -> Susunan:
             angka[sel.kolom] = max(angka[sel.kolom], lebar_teks(sel.teks))
         else:
             kata[sel.kolom] = max(kata[sel.kolom], lebar_kata(sel.teks))
+            angka[sel.kolom] = max(angka[sel.kolom], lebar_angka(sel.teks))
     bobot = (max(kolom.lebar, 1) for kolom in tabel.kolom)
     kebutuhan = [Kebutuhan(*satu) for satu in zip(angka, kata, bobot, strict=True)]
     return arrange(kebutuhan, tabel.is_lanskap or (None if tabel.lanskap is None else False))

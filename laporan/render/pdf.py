@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import logging
 import os
+import signal
 import subprocess
 import sys
 from collections.abc import Iterable
@@ -87,11 +88,11 @@ def run_worker(pesanan: Pesanan) -> Jawaban:
             capture_output=True,
             cwd=AKAR,
             env=_environment(),
-            timeout=pesanan.batas.detik,
+            timeout=pesanan.batas.detik_menunggu,
             check=False,
         )
     except subprocess.TimeoutExpired as galat:
-        raise PdfGagalError(_KALIMAT_LAMA.format(detik=pesanan.batas.detik)) from galat
+        raise PdfGagalError(_KALIMAT_LAMA) from galat
     return _read(proses)
 
 
@@ -105,6 +106,8 @@ def _environment() -> dict[str, str]:
 def _read(proses: subprocess.CompletedProcess[bytes]) -> Jawaban:
     if catatan := proses.stderr.decode(errors="replace").strip():
         logger.warning("Tata letak PDF: %s", catatan[-2000:])
+    if proses.returncode == -signal.SIGXCPU:
+        raise PdfGagalError(_KALIMAT_LAMA)
     if proses.returncode:
         kalimat = _KALIMAT[Kendala.TATA_LETAK]
         raise PdfGagalError(kalimat.format(rincian=f"proses berhenti: {proses.returncode}"))
@@ -116,7 +119,10 @@ def _read(proses: subprocess.CompletedProcess[bytes]) -> Jawaban:
 
 
 _TAK_TERSEDIA = (Kendala.PUSTAKA, Kendala.HURUF)
-_KALIMAT_LAMA = "PDF tidak selesai dalam {detik} detik. Periksa tabel yang sangat besar."
+_KALIMAT_LAMA = (
+    "PDF tidak selesai dalam waktu yang diizinkan. Periksa apakah ada tabel yang sangat besar, "
+    "lalu coba lagi."
+)
 _KALIMAT = {
     Kendala.PUSTAKA: (
         "PDF belum dapat dibuat: pustaka Pango tidak ada di komputer ini. "

@@ -10,8 +10,14 @@ MEBI = 1024 * 1024
 
 @dataclass(frozen=True, slots=True)
 class BatasPdf:
+    """``detik`` counts the work of the processor; a busy machine may take longer to do it."""
+
     detik: int = 120
     memori_mib: int = 1536
+
+    @property
+    def detik_menunggu(self) -> int:
+        return 3 * self.detik
 
 
 def apply_limits(batas: BatasPdf) -> None:

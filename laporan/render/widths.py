@@ -6,6 +6,7 @@ cut either. Widths are estimated from the letters, which is exact enough for Lib
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
@@ -14,7 +15,9 @@ LEBAR_TEGAK = 453.0  # points between the margins of an A4 page
 LEBAR_LANSKAP = 700.0
 JARAK_SEL = 9.0  # padding left and right, with the rule
 KATA_TERPANJANG = 9.0  # em; a longer word may be cut
+ANGKA_TERPANJANG = 14.0  # em; what is longer is no figure that people write
 
+_BERANGKA = re.compile(r"[-(≥≤]?(?:Rp\.?)?\d")
 _SEMPIT = frozenset("iljtfrI.,:;!|'()[]/- ")
 _LEBAR = frozenset("mwMW%@—")
 
@@ -48,6 +51,12 @@ def _lebar_huruf(huruf: str) -> float:
     if huruf in _LEBAR:
         return 0.9
     return 0.72 if huruf.isupper() else 0.56
+
+
+def lebar_angka(teks: str) -> float:
+    """The width of the widest figure or code within a text, in em."""
+    angka = (kata for kata in teks.split() if _BERANGKA.match(kata))
+    return min(max(map(lebar_teks, angka), default=0.0), ANGKA_TERPANJANG)
 
 
 def lebar_kata(teks: str) -> float:

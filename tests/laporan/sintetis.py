@@ -101,10 +101,7 @@ def _baris_capaian(
             Sel(no),
             Sel(nama),
             Sel("Persen"),
-            Sel(
-                Rentang(Decimal(60), Decimal(70), "Baik (B)") if no == "4" else target,
-                JenisSel.NILAI,
-            ),
+            Sel(RENTANG if no == "4" else Decimal(target), JenisSel.NILAI),
             Sel(nilai, JenisSel.ANGKA, "belum ada", catatan="" if realisasi else "1"),
             persen(capaian, "tidak dapat dihitung"),
             Sel(label, JenisSel.PREDIKAT),

@@ -99,6 +99,12 @@ def test_same_key_twice_is_refused() -> None:
         number(document(bab_dengan(tabel("a"), tabel("a"))))
 
 
+@pytest.mark.parametrize("kunci", ["", "dua kata", 'a"b', "a}b"])
+def test_key_that_no_reference_can_name_is_refused(kunci: str) -> None:
+    with pytest.raises(DocumentTidakSahError, match="tidak dapat dirujuk"):
+        number(document(bab_dengan(tabel(kunci))))
+
+
 def test_fourth_level_is_refused() -> None:
     dalam = Subbab("1", (Subbab("2", (Subbab("3", (Subbab("4"),)),)),))
     with pytest.raises(DocumentTidakSahError, match="terlalu dalam"):

@@ -80,6 +80,11 @@ def test_drawing_has_no_style_and_escapes_text() -> None:
     ElementTree.fromstring(svg)
 
 
+def test_control_characters_from_a_sheet_do_not_break_the_drawing() -> None:
+    (svg,) = svg_parts(GrafikBatang((Batang("Indikator\x0b\x00 satu", Decimal(1)),), "a"))
+    assert "satu" in "".join(ElementTree.fromstring(svg).itertext())
+
+
 def test_chart_without_bars_is_still_a_picture() -> None:
     (svg,) = svg_parts(grafik())
     ElementTree.fromstring(svg)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from laporan.render.glue import glue
-from laporan.render.widths import BAGIAN, Kebutuhan, arrange
+from laporan.render.widths import BAGIAN, Kebutuhan, arrange, lebar_angka, lebar_teks
 
 SEMPIT = Kebutuhan(angka=0, kata=3, bobot=10)
 RUPIAH = Kebutuhan(angka=10, kata=4, bobot=10)
@@ -37,6 +37,12 @@ def test_widths_add_up_to_the_whole_page(banyak: int) -> None:
     susunan = arrange([RUPIAH, *[SEMPIT] * (banyak - 1)], None)
     assert sum(susunan.lebar) == BAGIAN
     assert min(susunan.lebar) >= 1
+
+
+def test_figure_within_a_text_is_measured_and_a_word_is_not() -> None:
+    assert lebar_angka("sebesar Rp23.906.077.655 setahun") == lebar_teks("Rp23.906.077.655")
+    assert lebar_angka("1.06.01.2.01.0001 - KEGIATAN") == lebar_teks("1.06.01.2.01.0001")
+    assert lebar_angka("ketidakberkesinambungan") == 0
 
 
 @pytest.mark.parametrize(
