@@ -2,6 +2,7 @@
 
 import ast
 import re
+import tomllib
 import zipfile
 from collections.abc import Iterator
 from pathlib import Path
@@ -66,6 +67,18 @@ def imported_names(node: ast.stmt) -> list[str]:
     if isinstance(node, ast.ImportFrom) and node.level == 0:
         return [f"{node.module}.{alias.name}" for alias in node.names]
     return []
+
+
+def test_every_module_of_actions_is_checked_for_its_types():
+    checked = tomllib.loads(read(Path("pyproject.toml")))["tool"]["mypy"]["files"]
+    actions = [path for path in PYTHON if path.name == "actions.py"]
+    loose = [p.as_posix() for p in actions if not {p.parts[0], p.as_posix()} & set(checked)]
+    assert loose == []
+
+
+def test_the_ladder_knows_every_app():
+    settings = tomllib.loads(read(Path("pyproject.toml")))["tool"]["importlinter"]
+    assert set(settings["root_packages"]) == app_names()
 
 
 def test_no_python_module_is_too_long_to_read():
