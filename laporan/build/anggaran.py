@@ -1,0 +1,214 @@
+"""Tables of money: the roll-up, per sasaran, and the evaluation of program and kegiatan."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from anggaran.enums import Tingkat
+from aturan.rekap_anggaran import Rekap
+from aturan.tampil import format_persen
+from laporan.build.cells import (
+    KOLOM_NO,
+    KOSONG,
+    drop_kolom,
+    hitungan,
+    jumlah,
+    kolom_nilai,
+    kolom_persen,
+    kolom_rupiah,
+    merge_down,
+    nilai,
+    nomor,
+    teks,
+    total,
+)
+from laporan.document import Baris, Catatan, GayaBaris, JenisSel, Kolom, Sel, Tabel
+from laporan.facts import Fakta
+from laporan.facts.anggaran import AnggaranFakta, BarisUang, UangSasaran
+from laporan.facts.kinerja import KinerjaFakta
+
+KOLOM_UANG = (
+    kolom_rupiah("Anggaran (Rp)"),
+    kolom_rupiah("Realisasi (Rp)"),
+    kolom_persen("Realisasi (%)"),
+    kolom_rupiah("Sisa Anggaran (Rp)"),
+)
+NAMA_ANGGARAN = "Realisasi Anggaran Program dan Kegiatan"
+BarisSel = tuple[Sel, ...]
+
+
+def sel_uang(rekap: Rekap) -> BarisSel:
+    return (
+        jumlah(rekap.pagu),
+        jumlah(rekap.realisasi),
+        hitungan(rekap.serapan),
+        hitungan(rekap.sisa, JenisSel.RUPIAH),
+    )
+
+
+def tabel_anggaran(anggaran: AnggaranFakta, kunci: str = "anggaran") -> tuple[Tabel, ...]:
+    """Every line with its sum; indicators and targets of programs where they are known."""
+    if not anggaran.baris:
+        return ()
+    kolom: tuple[Kolom, ...] = (
+        KOLOM_NO,
+        Kolom("Kode", 10),
+        Kolom("Program/Kegiatan", 28, bertingkat=True),
+        Kolom("Indikator Program", 18),
+        kolom_nilai("Target"),
+        *KOLOM_UANG,
+    )
+    baris = [baris_anggaran(urut, satu) for urut, satu in enumerate(anggaran.baris, 1)]
+    kosong = [letak for letak in (1, 3, 4) if not any(satu[letak].nilai for satu in baris)]
+    kolom, baris = drop_kolom(kolom, baris, kosong)
+    isi = tuple(
+        Baris(sel, gaya(satu), satu.kedalaman)
+        for sel, satu in zip(baris, anggaran.baris, strict=True)
+    )
+    judul = f"{NAMA_ANGGARAN} Tahun {anggaran.tahun}"
+    akhir = total((Sel("Jumlah", colspan=len(kolom) - 4), *sel_uang(anggaran.total)))
+    return (Tabel(kunci, judul, kolom, (*isi, akhir), catatan=catatan_anggaran(anggaran)),)
+
+
+def baris_anggaran(urut: int, satu: BarisUang) -> BarisSel:
+    ukuran = satu.ukuran if satu.tingkat == Tingkat.PROGRAM else ()
+    target = [u.target.nilai for u in ukuran if u.target]
+    return (
+        nomor(urut),
+        Sel(satu.kode),
+        teks(satu.uraian),
+        Sel("\n".join(u.indikator.nama for u in ukuran)),
+        nilai(target[0]) if len(target) == 1 else Sel(gabung_target(satu) if target else ""),
+        *sel_uang(satu.rekap),
+    )
+
+
+def gabung_target(satu: BarisUang) -> str:
+    return "\n".join(u.target.mentah for u in satu.ukuran if u.target)
+
+
+def gaya(satu: BarisUang) -> GayaBaris:
+    return GayaBaris.BIASA if satu.is_daun else GayaBaris.INDUK
+
+
+def catatan_anggaran(anggaran: AnggaranFakta) -> tuple[Catatan, ...]:
+    """The stage whose pagu counts, and what is missing in the sums."""
+    catatan = [Catatan(f"Pagu menurut {anggaran.tahap}.")] if anggaran.tahap else []
+    catatan += [Catatan(satu.kalimat) for satu in anggaran.total.sisa.catatan]
+    return tuple(catatan)
+
+
+def tabel_sasaran(
+    anggaran: AnggaranFakta, kinerja: KinerjaFakta, kunci: str = "anggaran-sasaran"
+) -> tuple[Tabel, ...]:
+    """The money by sasaran; nothing while no line says which sasaran it serves."""
+    if not anggaran.is_terhubung:
+        return ()
+    kolom = (
+        Kolom("Sasaran Strategis", 18),
+        Kolom("Indikator Sasaran", 18),
+        Kolom("Program/Kegiatan", 20),
+        *KOLOM_UANG,
+    )
+    indikator = {
+        satu.id: "\n".join(p.indikator.nama for p in satu.pengukuran) for satu in kinerja.sasaran
+    }
+    baris = [satu for isi in anggaran.per_sasaran for satu in baris_sasaran(isi, indikator)]
+    judul = f"Realisasi Anggaran per Sasaran Strategis Tahun {anggaran.tahun}"
+    akhir = total((Sel("Jumlah", colspan=3), *sel_uang(anggaran.total)))
+    isi = (*merge_down(baris, (0, 1)), akhir)
+    return (Tabel(kunci, judul, kolom, isi, lanskap=True, catatan=catatan_bersama(anggaran)),)
+
+
+def baris_sasaran(isi: UangSasaran, indikator: dict[int, str]) -> Iterable[BarisSel]:
+    for satu in isi.baris:
+        yield (
+            teks(isi.nama),
+            teks(indikator.get(isi.sasaran_id or 0, "")),
+            teks(satu.uraian),
+            *sel_uang(satu.rekap),
+        )
+
+
+def catatan_bersama(anggaran: AnggaranFakta) -> tuple[Catatan, ...]:
+    """Lines that serve several sasaran, with the shares that are stated."""
+    bersama = [satu for satu in anggaran.baris if len(satu.porsi) > 1]
+    if not bersama:
+        return ()
+    isi = "; ".join(f"{satu.uraian} ({sebut_porsi(satu)})" for satu in bersama)
+    return (
+        Catatan(
+            "Baris yang mendukung beberapa sasaran ditampilkan penuh pada tiap sasaran dan"
+            f" dihitung sekali dalam jumlah: {isi}."
+        ),
+    )
+
+
+def sebut_porsi(satu: BarisUang) -> str:
+    bagian = [porsi.bagian for porsi in satu.porsi if porsi.bagian is not None]
+    if len(bagian) < len(satu.porsi):
+        return "porsi belum ditetapkan"
+    return "porsi " + " : ".join(format_persen(porsi) for porsi in bagian)
+
+
+def tabel_evaluasi(fakta: Fakta) -> tuple[Tabel, ...]:
+    """Program and kegiatan with their indicators by group, target and money."""
+    kolom: tuple[Kolom, ...] = (
+        KOLOM_NO,
+        Kolom("Kode Rekening", 10),
+        Kolom("Sasaran Strategis", 14),
+        Kolom("Program/Kegiatan", 20),
+        Kolom("Kelompok", 7, kelompok=("Indikator Kinerja",)),
+        Kolom("Uraian", 18, kelompok=("Indikator Kinerja",)),
+        kolom_nilai("Target"),
+        kolom_nilai("Realisasi Kinerja"),
+        kolom_rupiah("Pagu"),
+        kolom_rupiah("Realisasi Pagu"),
+        kolom_persen("Realisasi Pagu (%)"),
+    )
+    pilihan = [satu for satu in fakta.anggaran.baris if is_evaluasi(satu)]
+    if not any(satu.ukuran for satu in pilihan):
+        return ()
+    baris = [sel for urut, satu in enumerate(pilihan, 1) for sel in baris_evaluasi(urut, satu)]
+    kosong = [i for i in (1, 2, 4) if not any(satu[i].nilai for satu in baris)]
+    kosong += [7] if not any(satu[7].alasan == "" for satu in baris) else []
+    kolom, baris = drop_kolom(kolom, baris, kosong)
+    uang = range(len(kolom) - 3, len(kolom))
+    gabung = [0, *find_kolom(kolom, ("Kode Rekening", "Sasaran Strategis", "Program/Kegiatan"))]
+    judul = (
+        f"Evaluasi dan Analisis Kinerja {fakta.identitas.nama} Tahun Anggaran"
+        f" {fakta.anggaran.tahun}"
+    )
+    isi = merge_down(baris, [*gabung, *uang])
+    return (Tabel("evaluasi", judul, kolom, isi, lanskap=True),)
+
+
+def is_evaluasi(satu: BarisUang) -> bool:
+    return satu.tingkat in (Tingkat.PROGRAM, Tingkat.KEGIATAN, Tingkat.SUB_KEGIATAN)
+
+
+def find_kolom(kolom: Sequence[Kolom], judul: Sequence[str]) -> list[int]:
+    return [letak for letak, satu in enumerate(kolom) if satu.judul in judul]
+
+
+def baris_evaluasi(urut: int, satu: BarisUang) -> Iterable[BarisSel]:
+    """One row for every indicator of the line; the money stands once."""
+    kepala = (
+        nomor(urut),
+        Sel(satu.kode),
+        Sel("\n".join(porsi.sasaran for porsi in satu.porsi)),
+        teks(satu.uraian),
+    )
+    uang = sel_uang(satu.rekap)[:3]
+    for ukuran in satu.ukuran or (None,):
+        if ukuran is None:
+            yield (*kepala, KOSONG, KOSONG, nilai(None, "–"), nilai(None), *uang)
+            continue
+        yield (
+            *kepala,
+            Sel(ukuran.indikator.kelompok.capitalize()),
+            teks(ukuran.indikator.nama),
+            nilai(ukuran.target.nilai if ukuran.target else None),
+            nilai(ukuran.realisasi.nilai),
+            *uang,
+        )

@@ -1,0 +1,96 @@
+"""Bab II Perencanaan Kinerja: the plan, IKU, the PK and the structure of the budget."""
+
+from __future__ import annotations
+
+from anggaran.enums import Tingkat
+from laporan.build.cells import KOLOM_NO, KOSONG, jumlah, kolom_rupiah, teks, total
+from laporan.build.perjanjian import tabel_awal_akhir, tabel_pk, tabel_program_pk
+from laporan.build.rencana import (
+    tabel_iku,
+    tabel_program,
+    tabel_strategi,
+    tabel_tujuan,
+)
+from laporan.build.sections import belum, daftar, paragraf, subbab, terisi
+from laporan.document import Bab, Baris, Blok, Kolom, Subbab, Tabel
+from laporan.facts import Fakta
+
+TINGKAT_ATAS = (Tingkat.KELOMPOK_BELANJA, Tingkat.BELANJA, Tingkat.PROGRAM)
+PERENCANA = "perencana perangkat daerah"
+
+
+def bab2(fakta: Fakta) -> Bab:
+    bagian = [
+        rencana_strategis(fakta),
+        subbab("iku", "Indikator Kinerja Utama", tabel_iku(fakta)),
+        subbab("program", "Program Pendukung Sasaran", tabel_program(fakta)),
+        perjanjian(fakta),
+        subbab("struktur-anggaran", "Struktur Anggaran", tabel_struktur(fakta)),
+    ]
+    return Bab("Perencanaan Kinerja", terisi(bagian), "perencanaan")
+
+
+def bab2_minimum(fakta: Fakta) -> Bab:
+    return Bab("Perencanaan Kinerja", (perjanjian(fakta),), "perencanaan")
+
+
+def rencana_strategis(fakta: Fakta) -> Subbab:
+    rencana = fakta.rencana
+    periode = f" Tahun {rencana.periode}" if rencana.periode else ""
+    bagian = terisi(
+        [
+            subbab("visi-misi", "Visi dan Misi", visi_misi(fakta)),
+            subbab("tujuan-sasaran", "Tujuan dan Sasaran", tabel_tujuan(fakta)),
+            subbab("strategi", "Strategi dan Arah Kebijakan", tabel_strategi(fakta)),
+        ]
+    )
+    isi = bagian or (belum("rencana strategis", PERENCANA),)
+    return subbab("renstra", f"Rencana Strategis{periode}", isi)
+
+
+def visi_misi(fakta: Fakta) -> tuple[Blok, ...]:
+    rencana = fakta.rencana
+    visi = paragraf(f"Visi: “{rencana.visi}”" if rencana.visi else "")
+    misi = [satu for satu in rencana.misi if satu.uraian]
+    pengantar = paragraf("Misi yang didukung adalah sebagai berikut." if misi else "")
+    return (*visi, *pengantar, *daftar(f"Misi ke-{satu.nomor}: {satu.uraian}" for satu in misi))
+
+
+def perjanjian(fakta: Fakta) -> Subbab:
+    """Required by 53/2014: a year without a PK says so."""
+    tahun, pk = fakta.identitas.tahun, fakta.rencana.perjanjian
+    if pk is None:
+        isi: tuple[Blok, ...] = (
+            *paragraf(f"Belum ada Perjanjian Kinerja tahun {tahun} yang tercatat."),
+            belum("Perjanjian Kinerja", PERENCANA),
+        )
+    else:
+        isi = (
+            *paragraf(
+                f"{pk.sebutan} tahun {tahun} memuat {len(pk.baris)} indikator kinerja, sebagaimana"
+                " disajikan pada {tabel:pk}."
+                if pk.baris
+                else ""
+            ),
+            *tabel_pk(fakta),
+            *tabel_program_pk(fakta),
+        )
+    return subbab("perjanjian", "Perjanjian Kinerja", isi, tabel_awal_akhir(fakta))
+
+
+def tabel_struktur(fakta: Fakta) -> tuple[Tabel, ...]:
+    """The pagu of programs and of belanja beside them."""
+    baris = [satu for satu in fakta.anggaran.baris if satu.tingkat in TINGKAT_ATAS]
+    if not baris:
+        return ()
+    kolom = (KOLOM_NO, Kolom("Program", 60, bertingkat=True), kolom_rupiah("Pagu Anggaran"))
+    isi = tuple(
+        Baris(
+            (teks(str(urut)), teks(satu.uraian), jumlah(satu.rekap.pagu)),
+            tingkat=satu.kedalaman,
+        )
+        for urut, satu in enumerate(baris, 1)
+    )
+    judul = f"Struktur Anggaran {fakta.identitas.nama} Tahun Anggaran {fakta.anggaran.tahun}"
+    akhir = total((KOSONG, teks("Jumlah"), jumlah(fakta.anggaran.total.pagu)))
+    return (Tabel("struktur-anggaran", judul, kolom, (*isi, akhir)),)

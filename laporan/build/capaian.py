@@ -1,0 +1,167 @@
+"""Target, realisasi, capaian and predikat of the year, as table and chart."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from aturan.agregasi import RataRata
+from aturan.alasan import Alasan
+from aturan.catatan import Catatan as CatatanAturan
+from aturan.tampil import format_nilai, format_persen
+from laporan.build.cells import (
+    KOLOM_NO,
+    KOSONG,
+    Kaki,
+    drop_kolom,
+    kolom_nilai,
+    kolom_persen,
+    merge_down,
+    nilai,
+    nomor,
+    persen,
+    predikat,
+    teks,
+    total,
+)
+from laporan.document import Baris, Batang, Gambar, GrafikBatang, JenisSel, Kolom, Sel, Tabel
+from laporan.draf.kinerja import awal_kecil
+from laporan.facts import Fakta
+from laporan.facts.kinerja import Pengukuran
+
+# Remarks that only repeat the formula or stand in the trace of the appendix.
+CATATAN_DICETAK = (
+    CatatanAturan.LEBIH_DARI_DUA_KALI_TARGET,
+    CatatanAturan.TERCAPAI_PENUH,
+    CatatanAturan.TARGET_DAN_REALISASI_NOL,
+    CatatanAturan.TARGET_NOL_TERLAMPAUI,
+    CatatanAturan.ACUAN_BAWAH,
+    CatatanAturan.ACUAN_ATAS,
+    CatatanAturan.ACUAN_TENGAH,
+    CatatanAturan.SATUAN_DITULIS_BERBEDA,
+    CatatanAturan.DIISI_MANUAL,
+)
+
+
+def tabel_capaian(fakta: Fakta) -> tuple[Tabel, ...]:
+    tahun = fakta.identitas.tahun
+    semua = fakta.kinerja.semua
+    if not semua:
+        return ()
+    kolom: tuple[Kolom, ...] = (
+        KOLOM_NO,
+        Kolom("Sasaran Strategis", 20),
+        Kolom("Indikator Kinerja", 24),
+        Kolom("Satuan", 8),
+        kolom_nilai("Target", f"Tahun {tahun}"),
+        kolom_nilai("Realisasi", f"Tahun {tahun}"),
+        kolom_persen("Capaian Kinerja"),
+        Kolom("Predikat", 10, JenisSel.PREDIKAT),
+    )
+    kaki = Kaki()
+    baris = [baris_capaian(urut, satu, fakta, kaki) for urut, satu in enumerate(semua, 1)]
+    kosong = [letak for letak in (1, 3) if not any(satu[letak].nilai for satu in baris)]
+    kolom, baris = drop_kolom(kolom, baris, kosong)
+    isi = merge_down(baris, () if 1 in kosong else (1,))
+    judul = f"Perbandingan antara Target dan Realisasi Kinerja Tahun {tahun}"
+    rata = baris_rata(fakta, len(kolom))
+    return (Tabel("capaian", judul, kolom, (*isi, rata), catatan=kaki.catatan),)
+
+
+def baris_capaian(urut: int, satu: Pengukuran, fakta: Fakta, kaki: Kaki) -> tuple[Sel, ...]:
+    target = nilai(satu.target.nilai if satu.target else None)
+    capaian = persen(satu.tampil.nilai, satu.hasil.alasan)
+    return (
+        nomor(urut),
+        teks(satu.sasaran),
+        teks(satu.indikator.nama),
+        teks(satu.indikator.satuan),
+        kaki.mark(target, catatan_target(satu)),
+        kaki.mark(nilai(satu.realisasi.nilai), catatan_realisasi(satu)),
+        kaki.mark(capaian, catatan_capaian(satu, fakta)),
+        predikat(satu.predikat),
+    )
+
+
+def catatan_target(satu: Pengukuran) -> Iterable[str]:
+    """The document whose target is used when it is not the usual one, and who disagrees."""
+    for beda in satu.beda_target:
+        yield f"{beda.sebutan} mencantumkan target {format_nilai(beda.nilai)}."
+
+
+def catatan_realisasi(satu: Pengukuran) -> Iterable[str]:
+    if satu.realisasi.label:
+        yield f"Realisasi {satu.realisasi.label}."
+    if satu.realisasi.keterangan:
+        yield satu.realisasi.keterangan
+
+
+def catatan_capaian(satu: Pengukuran, fakta: Fakta) -> Iterable[str]:
+    if satu.tampil.mentah != satu.tampil.nilai:
+        yield f"Sebelum dibatasi: {format_persen(satu.tampil.mentah)}."
+    for catatan in satu.hasil.catatan:
+        if catatan in CATATAN_DICETAK:
+            yield catatan.kalimat
+    if satu.hasil.keterangan:
+        yield satu.hasil.keterangan
+
+
+def baris_rata(fakta: Fakta, lebar: int) -> Baris:
+    rata = fakta.kinerja.rata
+    label = f"Rata-rata ({rata.label})" if rata.label else "Rata-rata"
+    return total(
+        (
+            Sel(label, colspan=lebar - 2),
+            sel_rata(rata),
+            predikat(fakta.kinerja.predikat) if fakta.kinerja.predikat else KOSONG,
+        )
+    )
+
+
+def sel_rata(rata: RataRata) -> Sel:
+    return persen(rata.nilai, rata.alasan or Alasan.TIDAK_ADA_YANG_DIHITUNG)
+
+
+def tabel_sasaran(fakta: Fakta) -> tuple[Tabel, ...]:
+    """The mean of each sasaran."""
+    sasaran = fakta.kinerja.sasaran
+    if len(sasaran) < 2:
+        return ()
+    kolom = (
+        KOLOM_NO,
+        Kolom("Sasaran Strategis", 46),
+        Kolom("Indikator Dihitung", 14),
+        kolom_persen("Rata-rata Capaian"),
+        Kolom("Predikat", 12, JenisSel.PREDIKAT),
+    )
+    baris = tuple(
+        Baris(
+            (
+                nomor(urut),
+                teks(satu.nama),
+                teks(f"{satu.rata.dihitung} dari {satu.rata.dari}"),
+                sel_rata(satu.rata),
+                predikat(satu.predikat),
+            )
+        )
+        for urut, satu in enumerate(sasaran, 1)
+    )
+    judul = f"Capaian Kinerja per Sasaran Strategis Tahun {fakta.identitas.tahun}"
+    return (Tabel("capaian-sasaran", judul, kolom, baris),)
+
+
+def grafik_capaian(fakta: Fakta) -> tuple[Gambar, ...]:
+    """The chart of all capaian; an indicator without one shows its reason."""
+    semua = fakta.kinerja.semua
+    if not semua:
+        return ()
+    batang = tuple(
+        Batang(
+            label=" ".join(satu.indikator.nama.split()),
+            nilai=satu.tampil.nilai,
+            alasan=awal_kecil(satu.hasil.alasan.kalimat) if satu.hasil.alasan else "",
+        )
+        for satu in semua
+    )
+    grafik = GrafikBatang(batang, "Capaian kinerja (%)", label_garis="target 100%")
+    judul = f"Capaian Indikator Kinerja Tahun {fakta.identitas.tahun}"
+    return (Gambar("capaian", judul, grafik),)

@@ -1,0 +1,84 @@
+"""Cover, kata pengantar with its signature block, ikhtisar eksekutif."""
+
+from __future__ import annotations
+
+from laporan.build.sections import paragraf
+from laporan.document import BagianDepan, BlokTandaTangan, Penandatangan, Sampul
+from laporan.draf import anggaran as draf_anggaran
+from laporan.draf import banding as draf_banding
+from laporan.draf import kinerja as draf_kinerja
+from laporan.draf.kalimat import gabung
+from laporan.facts import Fakta
+from laporan.facts.identitas import Penanda
+from pengaturan.enums import JenisLaporan
+
+NAMA_LAPORAN = {
+    JenisLaporan.LKJIP: "Laporan Kinerja Instansi Pemerintah",
+    JenisLaporan.LAKIP: "Laporan Akuntabilitas Kinerja Instansi Pemerintah",
+}
+JABATAN_BAWAAN = "Kepala"
+
+
+def sampul(fakta: Fakta) -> Sampul:
+    identitas = fakta.identitas
+    return Sampul(
+        jenis_laporan=NAMA_LAPORAN[fakta.metode.jenis_laporan],
+        instansi=identitas.nama,
+        pemda=identitas.pemda,
+        tahun=identitas.tahun,
+        alamat=tuple(baris for baris in identitas.alamat.splitlines() if baris),
+        singkatan=str(fakta.metode.jenis_laporan),
+    )
+
+
+def kata_pengantar(fakta: Fakta) -> BagianDepan:
+    identitas, metode = fakta.identitas, fakta.metode
+    nama = f"{NAMA_LAPORAN[metode.jenis_laporan]} ({metode.jenis_laporan})"
+    isi = paragraf(
+        f"{nama} {identitas.nama_lengkap} Tahun {identitas.tahun} disusun sebagai"
+        " pertanggungjawaban atas kinerja yang diperjanjikan, sesuai dengan Peraturan Presiden"
+        " Nomor 29 Tahun 2014 tentang Sistem Akuntabilitas Kinerja Instansi Pemerintah dan"
+        " Peraturan Menteri Pendayagunaan Aparatur Negara dan Reformasi Birokrasi Nomor 53 Tahun"
+        " 2014.",
+        "Laporan ini memuat perencanaan dan perjanjian kinerja, capaian setiap indikator beserta"
+        " cara menghitungnya, perbandingan dengan tahun sebelumnya dan dengan target jangka"
+        " menengah, serta realisasi anggaran.",
+        "Semoga laporan ini bermanfaat bagi perbaikan perencanaan, pelaksanaan, dan pengukuran"
+        " kinerja pada tahun berikutnya.",
+    )
+    return BagianDepan("Kata Pengantar", (*isi, tanda_tangan(fakta)), "kata-pengantar")
+
+
+def tanda_tangan(fakta: Fakta) -> BlokTandaTangan:
+    """The signatory of the year; without one the jabatan is the head of the PD."""
+    identitas = fakta.identitas
+    penanda = identitas.penandatangan or Penanda(f"{JABATAN_BAWAAN} {identitas.nama}")
+    return BlokTandaTangan((make_penanda(penanda),), identitas.tempat, identitas.tanggal)
+
+
+def make_penanda(penanda: Penanda, sebutan: str = "") -> Penandatangan:
+    return Penandatangan(
+        jabatan=penanda.jabatan,
+        nama=penanda.nama,
+        pangkat=penanda.pangkat,
+        nip=penanda.nip,
+        sebutan=sebutan,
+    )
+
+
+def ikhtisar(fakta: Fakta) -> BagianDepan:
+    """What somebody reads who reads one page only."""
+    kinerja = fakta.kinerja
+    isi = paragraf(
+        draf_kinerja.ringkasan(fakta),
+        gabung(draf_kinerja.sebaran_predikat(fakta), draf_kinerja.belum_dihitung(kinerja)),
+        draf_kinerja.tertinggi_terendah(kinerja.semua),
+        draf_banding.tren(kinerja.semua),
+        draf_banding.akhir_renstra(kinerja.semua),
+        gabung(
+            draf_anggaran.total(fakta.anggaran),
+            draf_anggaran.serapan_ujung(fakta.anggaran),
+            draf_anggaran.dua_tahun(fakta),
+        ),
+    )
+    return BagianDepan("Ikhtisar Eksekutif", isi, "ikhtisar")

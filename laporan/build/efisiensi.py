@@ -1,0 +1,131 @@
+"""Tables of efficiency and of the programs that support each sasaran."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from aturan.efisiensi import MetodeEfisiensi
+from aturan.tampil import format_angka
+from laporan.build.capaian import sel_rata
+from laporan.build.cells import (
+    drop_kolom,
+    hitungan,
+    kolom_nilai,
+    kolom_persen,
+    merge_down,
+    nilai,
+    persen,
+    teks,
+)
+from laporan.document import Catatan, JenisSel, Kolom, Perataan, Sel, Tabel
+from laporan.facts import Fakta
+from laporan.facts.anggaran import EfisiensiSasaran, ProgramPendukung, UkuranFakta
+
+JUDUL_EFISIENSI = {
+    MetodeEfisiensi.SELISIH: ("Efisiensi (%)", "(6) = (3−5)"),
+    MetodeEfisiensi.RASIO: ("Efisiensi (rasio)", "(6) = (3÷5)"),
+    MetodeEfisiensi.KEMENTERIAN: ("Efisiensi (%)", "(6)"),
+}
+BarisSel = tuple[Sel, ...]
+
+
+def tabel_efisiensi(fakta: Fakta) -> tuple[Tabel, ...]:
+    """Capaian of each sasaran against the serapan of its programs."""
+    if not fakta.efisiensi:
+        return ()
+    judul, nomor = JUDUL_EFISIENSI[fakta.metode.efisiensi]
+    kolom = (
+        Kolom("Sasaran Strategis", 20),
+        Kolom("Indikator Kinerja Sasaran", 22),
+        kolom_persen("Capaian Kinerja Sasaran"),
+        Kolom("Program", 22),
+        kolom_persen("Capaian Realisasi Anggaran Program"),
+        Kolom(judul, 10, JenisSel.ANGKA, nomor=nomor),
+        Kolom("Ket.", 12),
+    )
+    baris = [satu for isi in fakta.efisiensi for satu in baris_efisiensi(isi)]
+    return (
+        Tabel(
+            "efisiensi",
+            "Efisiensi Penggunaan Sumber Daya",
+            kolom,
+            merge_down(baris, (0, 1, 2, 4, 5, 6)),
+            nomor_kolom=True,
+            catatan=catatan_metode(fakta),
+        ),
+    )
+
+
+def baris_efisiensi(satu: EfisiensiSasaran) -> Iterable[BarisSel]:
+    for program in [baris.uraian for baris in satu.program] or [""]:
+        yield (
+            teks(satu.sasaran),
+            teks("\n".join(satu.indikator)),
+            sel_rata(satu.rata),
+            teks(program),
+            hitungan(satu.serapan),
+            hitungan(satu.efisiensi, JenisSel.ANGKA),
+            teks(keterangan(satu)),
+        )
+
+
+def keterangan(satu: EfisiensiSasaran) -> str:
+    """The remark of the method: efisien or not, or NE."""
+    if satu.nilai_efisiensi and satu.nilai_efisiensi.nilai is not None:
+        return f"NE {format_angka(satu.nilai_efisiensi.nilai)}"
+    return " ".join(catatan.kalimat.rstrip(".") for catatan in satu.efisiensi.catatan)
+
+
+def catatan_metode(fakta: Fakta) -> tuple[Catatan, ...]:
+    metode = fakta.metode
+    cara = metode.sebut(f"Efisiensi: {metode.efisiensi.teks}", "efisiensi")
+    serapan = metode.sebut(f"Serapan beberapa program: {metode.serapan.label}", "serapan")
+    return Catatan(f"{cara}."), Catatan(f"{serapan}.")
+
+
+def tabel_pendukung(fakta: Fakta) -> tuple[Tabel, ...]:
+    """Programs with their indicators: target, realisasi, percent, serapan, status."""
+    if not fakta.program:
+        return ()
+    kolom: tuple[Kolom, ...] = (
+        Kolom("Sasaran Strategis", 16),
+        Kolom("Indikator Kinerja", 16),
+        Kolom("Program Penunjang", 18),
+        Kolom("Indikator Program", 16),
+        kolom_nilai("Target Kinerja Program"),
+        kolom_nilai("Realisasi Kinerja Program"),
+        kolom_persen("Persentase Realisasi Kinerja Program"),
+        kolom_persen("Serapan Anggaran"),
+        Kolom("Analisis Keberhasilan/Kegagalan", 12, perataan=Perataan.TENGAH),
+    )
+    baris = [satu for isi in fakta.program for satu in baris_pendukung(isi)]
+    kosong = [3] if not any(satu[3].nilai for satu in baris) else []
+    kosong += [7] if not any(satu[7].nilai is not None for satu in baris) else []
+    kolom, baris = drop_kolom(kolom, baris, kosong)
+    judul = "Capaian Kinerja Program Penunjang Keberhasilan atau Kegagalan Pencapaian Sasaran"
+    return (Tabel("program", judul, kolom, merge_down(baris, (0, 1, 2))),)
+
+
+def baris_pendukung(satu: ProgramPendukung) -> Iterable[BarisSel]:
+    for ukuran in satu.ukuran or (None,):
+        yield (
+            teks(satu.sasaran),
+            teks("\n".join(satu.indikator_sasaran)),
+            teks(satu.nama),
+            *sel_ukuran(ukuran, satu.nama),
+            hitungan(satu.uang.serapan) if satu.uang else persen(None),
+            teks(ukuran.status.label if ukuran else "Belum dapat dinilai"),
+        )
+
+
+def sel_ukuran(ukuran: UkuranFakta | None, program: str) -> BarisSel:
+    """An indicator that only repeats the name of its program is not printed twice."""
+    if ukuran is None:
+        return teks(""), nilai(None), nilai(None), persen(None)
+    nama = ukuran.indikator.nama
+    return (
+        teks("" if nama == program else nama),
+        nilai(ukuran.target.nilai if ukuran.target else None),
+        nilai(ukuran.realisasi.nilai),
+        persen(ukuran.hasil.nilai, ukuran.hasil.alasan),
+    )

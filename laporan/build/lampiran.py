@@ -1,0 +1,87 @@
+"""Lampiran: the PK, the trace of every capaian, evaluation tables, other profile tables."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from instansi.enums import JenisProfil
+from laporan.build.anggaran import tabel_evaluasi
+from laporan.build.cells import KOLOM_NO, nomor, persen, predikat, teks
+from laporan.build.perjanjian import tabel_pk, tabel_program_pk
+from laporan.build.profil import tabel_profil
+from laporan.document import Baris, Blok, JenisSel, Kolom, Lampiran, Sel, Tabel
+from laporan.facts import Fakta
+from laporan.facts.kinerja import Pengukuran
+from laporan.metode import BAWAAN
+
+PROFIL_LAMPIRAN = (JenisProfil.PELAYANAN, JenisProfil.PENDANAAN, JenisProfil.BEBAS)
+
+
+def lampiran(fakta: Fakta) -> tuple[Lampiran, ...]:
+    return tuple(satu for satu in susun(fakta, PROFIL_LAMPIRAN) if satu.isi)
+
+
+def lampiran_minimum(fakta: Fakta) -> tuple[Lampiran, ...]:
+    """Everything that the minimum outline keeps out of the chapters."""
+    lain = tuple(jenis for jenis in JenisProfil if jenis is not JenisProfil.PERMASALAHAN)
+    return tuple(satu for satu in susun(fakta, lain) if satu.isi)
+
+
+def susun(fakta: Fakta, profil: tuple[JenisProfil, ...]) -> Iterable[Lampiran]:
+    tahun = fakta.identitas.tahun
+    pk: tuple[Blok, ...] = (
+        *tabel_pk(fakta, "lampiran-pk"),
+        *tabel_program_pk(fakta, "lampiran-pk-program"),
+    )
+    yield Lampiran(f"Perjanjian Kinerja Tahun {tahun}", pk, "lampiran-pk")
+    yield Lampiran(f"Pengukuran Kinerja Tahun {tahun}", tabel_jejak(fakta), "lampiran-ukur")
+    yield Lampiran(
+        "Evaluasi Kinerja Program dan Kegiatan", tabel_evaluasi(fakta), "lampiran-evaluasi"
+    )
+    yield Lampiran("Tabel Pendukung", tabel_profil(fakta.profil, *profil), "lampiran-profil")
+
+
+def tabel_jejak(fakta: Fakta) -> tuple[Tabel, ...]:
+    """How every capaian came about: formula, figures put in, result, source of the target."""
+    semua = fakta.kinerja.semua
+    if not semua:
+        return ()
+    kolom = (
+        KOLOM_NO,
+        Kolom("Indikator Kinerja", 26),
+        Kolom("Rumus", 20),
+        Kolom("Perhitungan", 22),
+        Kolom("Capaian", 10, JenisSel.PERSEN),
+        Kolom("Predikat", 10, JenisSel.PREDIKAT),
+        Kolom("Sumber Target", 14),
+        Kolom("Keterangan", 20),
+    )
+    baris = tuple(Baris(baris_jejak(urut, satu)) for urut, satu in enumerate(semua, 1))
+    judul = f"Pengukuran Kinerja Tahun {fakta.identitas.tahun} dengan Jejak Perhitungan"
+    return (Tabel("jejak", judul, kolom, baris, lanskap=True),)
+
+
+def baris_jejak(urut: int, satu: Pengukuran) -> tuple[Sel, ...]:
+    hasil = satu.hasil
+    return (
+        nomor(urut),
+        teks(satu.indikator.nama),
+        teks(hasil.rumus_teks + (f"\n({BAWAAN})" if satu.aturan.is_bawaan else "")),
+        teks(perhitungan(satu)),
+        persen(hasil.nilai, hasil.alasan),
+        predikat(satu.predikat),
+        teks(satu.target.sebutan if satu.target else ""),
+        teks(keterangan(satu)),
+    )
+
+
+def perhitungan(satu: Pengukuran) -> str:
+    """The figures put into the formula, and those of the parts of a compound value."""
+    bagian = [isi.substitusi for isi in satu.hasil.bagian if isi.substitusi]
+    return "\n".join(filter(None, (satu.hasil.substitusi, *bagian)))
+
+
+def keterangan(satu: Pengukuran) -> str:
+    kalimat = [catatan.kalimat for catatan in satu.hasil.catatan]
+    kalimat += [satu.hasil.keterangan or satu.aturan.alasan]
+    return " ".join(filter(None, kalimat))

@@ -1,0 +1,76 @@
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+from django.core.management.base import BaseCommand, CommandError, CommandParser
+
+from instansi.perintah import GALAT, SALAH_PANGGIL, instansi_atau_galat
+from isian.constraints import TAHUN_PERTAMA, TAHUN_TERAKHIR
+from laporan.build import build_document
+from laporan.document import Document
+from laporan.facts import Fakta, load_facts
+from laporan.json_keluaran import render_json
+from laporan.render.html import render_fragment
+from laporan.render.pdf import PdfGagalError, render_pdf
+from laporan.versi import versi_data
+
+FORMAT = ("html", "pdf", "docx", "xlsx", "json")
+BELUM_TERSEDIA = ("docx", "xlsx")
+
+
+class Command(BaseCommand):
+    help = "Menyusun laporan kinerja satu perangkat daerah dan tahun."
+
+    def add_arguments(self, parser: CommandParser) -> None:
+        parser.add_argument("kode", help="kode perangkat daerah, misalnya dinsos-kukar")
+        parser.add_argument("tahun", type=int, help="tahun laporan, misalnya 2021")
+        parser.add_argument("--format", choices=FORMAT, default="pdf", help="bentuk laporan")
+        parser.add_argument(
+            "--ke", type=Path, help="berkas tujuan; tanpa ini ke layar (html, json)"
+        )
+
+    def handle(self, *args: Any, **options: Any) -> None:
+        bentuk: str = options["format"]
+        if bentuk in BELUM_TERSEDIA:
+            raise CommandError(f"Format {bentuk} belum tersedia.", returncode=SALAH_PANGGIL)
+        tahun: int = options["tahun"]
+        if not TAHUN_PERTAMA <= tahun <= TAHUN_TERAKHIR:
+            raise CommandError(
+                f"Tahun {tahun} di luar {TAHUN_PERTAMA}–{TAHUN_TERAKHIR}.",
+                returncode=SALAH_PANGGIL,
+            )
+        fakta = load_facts(instansi_atau_galat(options["kode"]), tahun)
+        isi = draw(bentuk, fakta, build_document(fakta))
+        self.deliver(isi, target_path(options["ke"], bentuk, options["kode"], tahun))
+
+    def deliver(self, isi: bytes, ke: Path | None) -> None:
+        """To the file, or to stdout without one."""
+        if ke is None:
+            self.stdout.write(isi.decode(), ending="")
+            return
+        try:
+            ke.write_bytes(isi)
+        except OSError as salah:
+            raise CommandError(
+                f"Berkas '{ke}' tidak dapat ditulis: {salah.strerror}.", returncode=GALAT
+            ) from salah
+        self.stderr.write(f"Laporan ditulis ke {ke}.")
+
+
+def draw(bentuk: str, fakta: Fakta, document: Document) -> bytes:
+    if bentuk == "json":
+        return render_json(fakta, document).encode()
+    if bentuk == "html":
+        return render_fragment(document).encode()
+    try:
+        return render_pdf(document, pengenal=versi_data(fakta)).isi
+    except PdfGagalError as gagal:
+        raise CommandError(str(gagal), returncode=GALAT) from gagal
+
+
+def target_path(ke: Path | None, bentuk: str, kode: str, tahun: int) -> Path | None:
+    """A PDF without a named file goes to ``lkjip-KODE-TAHUN.pdf``."""
+    if ke is None and bentuk == "pdf":
+        return Path(f"lkjip-{kode.rpartition('/')[2]}-{tahun}.pdf")
+    return ke
