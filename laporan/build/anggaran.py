@@ -28,10 +28,10 @@ from laporan.facts.anggaran import AnggaranFakta, BarisUang, UangSasaran
 from laporan.facts.kinerja import KinerjaFakta
 
 KOLOM_UANG = (
-    kolom_rupiah("Anggaran (Rp)"),
-    kolom_rupiah("Realisasi (Rp)"),
+    kolom_rupiah("Anggaran"),
+    kolom_rupiah("Realisasi"),
     kolom_persen("Realisasi (%)"),
-    kolom_rupiah("Sisa Anggaran (Rp)"),
+    kolom_rupiah("Sisa Anggaran"),
 )
 NAMA_ANGGARAN = "Realisasi Anggaran Program dan Kegiatan"
 BarisSel = tuple[Sel, ...]
@@ -42,7 +42,7 @@ def sel_uang(rekap: Rekap) -> BarisSel:
         jumlah(rekap.pagu),
         jumlah(rekap.realisasi),
         hitungan(rekap.serapan),
-        hitungan(rekap.sisa, JenisSel.RUPIAH),
+        hitungan(rekap.sisa, JenisSel.ANGKA),
     )
 
 
@@ -152,7 +152,8 @@ def sebut_porsi(satu: BarisUang) -> str:
 
 
 def tabel_evaluasi(fakta: Fakta) -> tuple[Tabel, ...]:
-    """Program and kegiatan with their indicators by group, target and money."""
+    """Program and kegiatan with their indicators by group, target and money; nothing while only
+    programs have indicators, which stand beside their sasaran already."""
     kolom: tuple[Kolom, ...] = (
         KOLOM_NO,
         Kolom("Kode Rekening", 10),
@@ -167,7 +168,7 @@ def tabel_evaluasi(fakta: Fakta) -> tuple[Tabel, ...]:
         kolom_persen("Realisasi Pagu (%)"),
     )
     pilihan = [satu for satu in fakta.anggaran.baris if is_evaluasi(satu)]
-    if not any(satu.ukuran for satu in pilihan):
+    if not any(satu.ukuran for satu in pilihan if satu.tingkat != Tingkat.PROGRAM):
         return ()
     baris = [sel for urut, satu in enumerate(pilihan, 1) for sel in baris_evaluasi(urut, satu)]
     kosong = [i for i in (1, 2, 4) if not any(satu[i].nilai for satu in baris)]

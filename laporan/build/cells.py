@@ -58,7 +58,8 @@ def hitungan(isi: Hitungan, jenis: JenisSel = JenisSel.PERSEN) -> Sel:
 
 
 def rupiah(isi: Decimal | None, alasan: str = "belum ada") -> Sel:
-    return Sel(isi, JenisSel.RUPIAH, alasan)
+    """Money under a heading that says "(Rp)"."""
+    return Sel(isi, JenisSel.ANGKA, alasan)
 
 
 def jumlah(isi: Jumlah) -> Sel:
@@ -75,7 +76,8 @@ def sebab(alasan: Alasan | None) -> str:
 
 
 def kolom_rupiah(judul: str, *kelompok: str) -> Kolom:
-    return Kolom(judul, 16, JenisSel.RUPIAH, kelompok=kelompok)
+    """A column of money; its heading names the currency, so that the cells need not."""
+    return Kolom(f"{judul} (Rp)", 16, JenisSel.ANGKA, kelompok=kelompok)
 
 
 def kolom_persen(judul: str, *kelompok: str) -> Kolom:

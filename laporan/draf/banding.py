@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Callable, Sequence
 from decimal import Decimal
 
+from aturan.catatan import Catatan
 from aturan.efisiensi import MetodeEfisiensi
 from aturan.hitung import NOL
 from aturan.ketercapaian import Ketercapaian
@@ -77,32 +78,37 @@ def ketercapaian(status: Sequence[tuple[str, Ketercapaian]], acuan: str) -> str:
     belum = [nama for nama, satu in status if satu is Ketercapaian.BELUM_TERCAPAI]
     tanpa = sum(satu is Ketercapaian.BELUM_DAPAT_DINILAI for _, satu in status)
     return gabung(
-        f"Dari {len(status)} indikator yang dibandingkan,"
-        f" {bagian(tercapai, len(status))} telah mencapai {acuan}.",
+        banyak_tercapai(tercapai, len(status), acuan),
         f"Yang belum mencapainya adalah {sebut(belum)}." if belum else "",
         f"Sebanyak {tanpa} indikator belum dapat dinilai." if tanpa else "",
     )
 
 
+def banyak_tercapai(tercapai: int, dari: int, acuan: str) -> str:
+    awal = f"Dari {dari} indikator yang dibandingkan,"
+    if not tercapai:
+        return f"{awal} belum ada yang mencapai {acuan}."
+    return f"{awal} {bagian(tercapai, dari)} telah mencapai {acuan}."
+
+
 def efisiensi(baris: Sequence[EfisiensiSasaran], metode: MetodeEfisiensi) -> str:
-    return gabung(*(KALIMAT_EFISIENSI[metode](satu) for satu in baris))
+    """The efficiency of each sasaran that has one, then the others by their reason."""
+    ada = [satu for satu in baris if satu.efisiensi.nilai is not None]
+    return gabung(*(KALIMAT_EFISIENSI[metode](satu) for satu in ada), tanpa_efisiensi(baris))
 
 
 def selisih(satu: EfisiensiSasaran) -> str:
-    if satu.efisiensi.nilai is None:
-        return tanpa_efisiensi(satu)
-    kata = "hemat" if satu.efisiensi.nilai >= 0 else "lebih besar daripada capaiannya"
+    selisih_nilai = satu.efisiensi.nilai or NOL
+    kata = "lebih kecil" if selisih_nilai > 0 else "tidak lebih kecil"
     return (
         f"Pada sasaran {kutip(satu.sasaran)}, capaian {format_persen(satu.rata.nilai)} diperoleh"
         f" dengan serapan {format_persen(satu.serapan.nilai)}; selisihnya"
-        f" {format_angka(satu.efisiensi.nilai)} poin, sehingga penggunaan anggaran {kata}."
+        f" {format_angka(satu.efisiensi.nilai)} poin, artinya serapan {kata} daripada capaian."
     )
 
 
 def rasio(satu: EfisiensiSasaran) -> str:
-    if satu.efisiensi.nilai is None:
-        return tanpa_efisiensi(satu)
-    kata = "efisien" if satu.efisiensi.nilai >= 1 else "belum efisien"
+    kata = "efisien" if Catatan.EFISIEN in satu.efisiensi.catatan else "belum efisien"
     return (
         f"Sasaran {kutip(satu.sasaran)} memiliki rasio capaian terhadap serapan"
         f" {format_angka(satu.efisiensi.nilai)} sehingga tergolong {kata}."
@@ -110,17 +116,22 @@ def rasio(satu: EfisiensiSasaran) -> str:
 
 
 def kementerian(satu: EfisiensiSasaran) -> str:
-    if satu.efisiensi.nilai is None or satu.nilai_efisiensi is None:
-        return tanpa_efisiensi(satu)
+    nilai = satu.nilai_efisiensi.nilai if satu.nilai_efisiensi else None
     return (
         f"Efisiensi sasaran {kutip(satu.sasaran)} sebesar {format_persen(satu.efisiensi.nilai)}"
-        f" dengan nilai efisiensi {format_angka(satu.nilai_efisiensi.nilai)}."
+        f" dengan nilai efisiensi {format_angka(nilai)}."
     )
 
 
-def tanpa_efisiensi(satu: EfisiensiSasaran) -> str:
-    alasan = satu.efisiensi.alasan.kalimat if satu.efisiensi.alasan else ""
-    return gabung(f"Efisiensi sasaran {kutip(satu.sasaran)} tidak dinyatakan.", alasan)
+def tanpa_efisiensi(baris: Sequence[EfisiensiSasaran]) -> str:
+    """Sasaran without a figure, those of one reason together."""
+    alasan = dict.fromkeys(satu.efisiensi.alasan for satu in baris if satu.efisiensi.alasan)
+    kalimat = []
+    for satu in alasan:
+        nama = [isi.sasaran for isi in baris if isi.efisiensi.alasan is satu]
+        sebab = satu.kalimat.rstrip(".")
+        kalimat.append(f"Efisiensi sasaran {sebut(nama)} belum dapat dinyatakan ({sebab}).")
+    return gabung(*kalimat)
 
 
 KALIMAT_EFISIENSI: dict[MetodeEfisiensi, Callable[[EfisiensiSasaran], str]] = {

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from renstra.models import Sasaran
-from tests.laporan.pabrik import BELUM_DINILAI, Pabrik
+from instansi.models import UnitKerja
+from renstra.models import ArahKebijakan, Program, Sasaran, Strategi
+from tests.laporan.pabrik import Pabrik
 
 AKUNTABILITAS = "Meningkatnya Transparansi dan Akuntabilitas Kinerja"
 PENANGANAN = "Meningkatnya Penanganan Penyandang Masalah Kesejahteraan Sosial"
@@ -94,4 +95,54 @@ def make_anggaran(pabrik: Pabrik, sasaran: dict[str, Sasaran]) -> None:
             )
 
 
-__all__ = ["BELUM_DINILAI", "make_kukar"]
+def make_lengkap(kode: str = "dinsos-kukar", **pengaturan: object) -> Pabrik:
+    """The same dinas with all that a report may hold: plan, PK with money, programs, tables."""
+    pabrik = make_kukar(kode, garis_besar="lazim", **pengaturan)
+    instansi = pabrik.instansi
+    kepala = UnitKerja.objects.create(instansi=instansi, nama="Kepala Dinas", urutan=1)
+    UnitKerja.objects.create(instansi=instansi, nama="Sekretariat", induk=kepala, urutan=2)
+    tujuan = pabrik.tujuan("Meningkatkan Penanganan PMKS")
+    sasaran = pabrik.sasaran("Meningkatnya PMKS yang tertangani", tujuan, asal="renstra")
+    iku = pabrik.indikator(
+        "Persentase PMKS yang tertangani",
+        sasaran=sasaran,
+        asal="renstra",
+        is_iku=True,
+        formulasi="PMKS tertangani ÷ PMKS × 100",
+        sumber_data="Basis data PMKS",
+    )
+    for tahun in range(2016, 2022):
+        pabrik.target(iku, f"{tahun - 1950}%", tahun=tahun, dokumen=pabrik.dokumen("renstra", 0))
+    make_strategi(pabrik, sasaran)
+    make_pendukung(pabrik)
+    pabrik.program_pk("Program Penunjang Urusan", "10875718854", keterangan="APBD")
+    pabrik.program_pk("Program Pemberdayaan Sosial", "1586600000", keterangan="APBD")
+    for jenis, judul in (
+        ("sdm", "SDM berdasarkan Eselon"),
+        ("sdm", "SDM berdasarkan Eselon (ulang)"),
+        ("permasalahan", "Identifikasi Permasalahan Pelayanan"),
+        ("spm", "Jenis Pelayanan Dasar"),
+        ("bebas", "Tabel Lain"),
+    ):
+        pabrik.tabel(jenis, judul, ("No", "Uraian", "Jumlah"), ("1", "Fungsional", "9"))
+    return pabrik
+
+
+def make_strategi(pabrik: Pabrik, sasaran: Sasaran) -> None:
+    isi = {"instansi": pabrik.instansi}
+    strategi = Strategi.objects.create(nama="Strategi A", kunci="a", sasaran=sasaran, **isi)
+    for nama in ("Arah 1", "Arah 2"):
+        ArahKebijakan.objects.create(nama=nama, kunci=nama, strategi=strategi, **isi)
+    ArahKebijakan.objects.create(nama="Arah tanpa strategi", kunci="x", sasaran=sasaran, **isi)
+
+
+def make_pendukung(pabrik: Pabrik) -> None:
+    """Two programs with an indicator each, as the table of supporting programs has them."""
+    for nama, target, realisasi in (
+        ("Program Pemberdayaan Sosial 2021", "84%", "50.68%"),
+        ("Program Rehabilitasi Sosial 2021", "100%", "91.8%"),
+    ):
+        program = Program.objects.get(nama=nama)
+        indikator = pabrik.indikator(f"Persentase pada {nama}", program=program)
+        pabrik.target(indikator, target, "program_pendukung")
+        pabrik.realisasi(indikator, realisasi)

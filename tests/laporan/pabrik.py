@@ -7,17 +7,19 @@ from typing import Any
 
 from anggaran.enums import Tingkat
 from anggaran.models import BarisAnggaran, Pagu, PorsiSasaran, RealisasiAnggaran
+from aturan.json_nilai import nilai_ke_json
 from aturan.nilai import Angka, Kosong, Nilai, Ordinal, Persen, Sebab
 from aturan.teks import normalkan_nama
 from capaian.models import Klaim, Pembanding, Realisasi
 from instansi.actions import create_instansi
-from instansi.models import Instansi, Pejabat
+from instansi.models import BarisProfil, Instansi, Pejabat, TabelProfil
 from pengaturan.models import AturanIndikator, PengaturanTahun, Periode
 from perjanjian.models import PerjanjianKinerja, ProgramPerjanjian
 from renstra.enums import PeriodeTarget
 from renstra.models import (
     Dokumen,
     Indikator,
+    Kegiatan,
     Program,
     ProgramSasaran,
     Sasaran,
@@ -96,6 +98,9 @@ class Pabrik:
         for satu in sasaran:
             ProgramSasaran.objects.create(program=program, sasaran=satu, tahun=tahun)
         return program
+
+    def kegiatan(self, nama: str, **isi: Any) -> Kegiatan:
+        return Kegiatan.objects.create(instansi=self.instansi, **self._nama(nama), **isi)
 
     def indikator(self, nama: str, **isi: Any) -> Indikator:
         return Indikator.objects.create(instansi=self.instansi, **self._nama(nama), **isi)
@@ -203,3 +208,18 @@ class Pabrik:
             anggaran=None if anggaran is None else Decimal(anggaran),
             **isi,
         )
+
+    def tabel(
+        self, jenis: str, judul: str, kolom: tuple[str, ...], *baris: tuple[str, ...]
+    ) -> None:
+        tabel = TabelProfil.objects.create(
+            instansi=self.instansi,
+            tahun=self.tahun,
+            jenis=jenis,
+            judul=judul,
+            kunci=normalkan_nama(judul),
+            kolom=[{"nama": satu, "kelompok": ""} for satu in kolom],
+        )
+        for urutan, isi in enumerate(baris, 1):
+            sel = [{"mentah": satu, "nilai": nilai_ke_json(nilai(satu)[0])} for satu in isi]
+            BarisProfil.objects.create(tabel=tabel, urutan=urutan, sel=sel)

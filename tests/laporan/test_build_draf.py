@@ -1,0 +1,82 @@
+"""Paragraphs say what the figures say, and no more."""
+
+import pytest
+
+from laporan.draf import anggaran, banding, kinerja
+from laporan.draf.kalimat import bagian, daftar_kata, kutip, sebut
+from laporan.facts import Fakta, load_facts
+from tests.laporan.kukar import make_kukar
+from tests.laporan.pabrik import Pabrik
+
+
+def facts(pabrik: Pabrik) -> Fakta:
+    return load_facts(pabrik.instansi, pabrik.tahun)
+
+
+@pytest.mark.django_db
+def test_paragraphs_repeat_the_figures_of_the_tables():
+    fakta = facts(make_kukar())
+    assert "96,58% dengan predikat Sangat Tinggi" in kinerja.ringkasan(fakta)
+    assert kinerja.sebaran_predikat(fakta) == (
+        "Dari 10 indikator, 9 (90,00%) berpredikat Sangat Tinggi dan 1 (10,00%) berpredikat Tinggi."
+    )
+    assert "terendah sebesar 83,97%" in kinerja.tertinggi_terendah(fakta.kinerja.semua)
+    assert "Rp17.063.361.738,00 atau 84,45%" in anggaran.total(fakta.anggaran)
+    assert "dari 76,92 pada tahun 2020 menjadi 90,02, berselisih 13,10" in banding.tren(
+        fakta.kinerja.semua
+    )
+
+
+@pytest.mark.django_db
+def test_a_mean_that_waits_for_figures_is_called_sementara():
+    pabrik = Pabrik()
+    sasaran = pabrik.sasaran("Sasaran")
+    for nama, isi in (("A", "50%"), ("B", None)):
+        indikator = pabrik.indikator(nama, sasaran=sasaran)
+        pabrik.target(indikator, "100%")
+        if isi:
+            pabrik.realisasi(indikator, isi)
+    fakta = facts(pabrik)
+    assert "sementara karena baru 1 dari 2" in kinerja.ringkasan(fakta)
+    assert kinerja.belum_dihitung(fakta.kinerja) == (
+        "Capaian 1 indikator belum dapat dinyatakan (1 indikator: belum ada realisasi)."
+    )
+    assert "1 indikator belum mencapai target dan 1 indikator belum dapat dinilai" in (
+        kinerja.tindak_lanjut(fakta.kinerja)
+    )
+
+
+@pytest.mark.django_db
+def test_a_rise_of_what_should_fall_is_a_decline_of_performance():
+    pabrik = Pabrik()
+    indikator = pabrik.indikator("Jumlah kasus", sasaran=pabrik.sasaran("S"), arah="turun")
+    pabrik.target(indikator, "20")
+    pabrik.realisasi(indikator, "15", 2020)
+    pabrik.realisasi(indikator, "25")
+    teks = banding.tren(facts(pabrik).kinerja.semua)
+    assert "1 indikator meningkat" in teks
+    assert "penurunan kinerja pada “Jumlah kasus”" in teks
+
+
+@pytest.mark.django_db
+def test_efficiency_without_a_figure_says_why_once():
+    fakta = facts(make_kukar())
+    teks = banding.efisiensi(fakta.efisiensi, fakta.metode.efisiensi)
+    assert teks.count("Capaian di bawah 100%") == 1
+
+
+@pytest.mark.parametrize(
+    ("kata", "hasil"),
+    [([], ""), (["a"], "a"), (["a", "b"], "a dan b"), (["a", "b", "c"], "a, b, dan c")],
+)
+def test_enumerations_are_written_as_indonesian(kata: list[str], hasil: str):
+    assert daftar_kata(kata) == hasil
+
+
+def test_names_stand_in_quotes_on_one_line():
+    assert kutip("Nilai\n SAKIP. ") == "“Nilai SAKIP”"
+    assert sebut(["a", "b", "c", "d", "e"]) == "“a”, “b”, “c”, “d”, dan 1 lainnya"
+
+
+def test_counts_carry_their_share():
+    assert bagian(8, 12) == "8 (66,67%)"
