@@ -10,6 +10,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
+from functools import lru_cache
 from typing import NamedTuple
 
 POLA_ALAMAT = re.compile(r"([A-Z]{1,3})([0-9]{1,7})\Z")
@@ -93,6 +94,7 @@ class Buku:
     tanpa_format: bool = False
 
 
+@lru_cache(maxsize=1024)
 def column_letters(kolom: int) -> str:
     """1 → A, 27 → AA."""
     huruf = ""

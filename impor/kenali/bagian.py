@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
@@ -17,6 +18,8 @@ from impor.kenali.kepala import (
     same_header,
 )
 from impor.kenali.pola import is_average, is_banner, is_footnote, is_signature, is_total
+
+POLA_BERHURUF = re.compile(r"[^\W\d_]")
 
 
 class RupaBaris(StrEnum):
@@ -78,28 +81,25 @@ def _widen_left(halaman: Halaman, bagian: Bagian) -> None:
 
 
 def _blocks(halaman: Halaman) -> Iterator[Blok]:
-    ada = False
+    berkata = {nomor for nomor in halaman.nomor if looks_like_header(halaman.baris[nomor])}
+    ada = bool(berkata)
     habis = 0
     for nomor in halaman.nomor:
-        if nomor > habis and (
-            looks_like_header(halaman.baris[nomor]) or _is_free_header(halaman, nomor, ada)
-        ):
+        if nomor > habis and (nomor in berkata or _is_free_header(halaman, nomor, ada)):
             blok = read_block(halaman, nomor)
             habis, ada = blok.akhir, True
             yield blok
 
 
 def _is_free_header(halaman: Halaman, nomor: int, ada: bool) -> bool:
-    """A header without a known word: the first of a sheet, or right below a title of its own."""
+    """A header without a known word: the only one of a sheet, or right below its own title."""
     if ada and not _below_own_title(halaman, nomor):
-        return False
-    if not ada and any(looks_like_header(halaman.baris[n]) for n in halaman.nomor if n > nomor):
         return False
     return looks_like_free_header(halaman, nomor)
 
 
 def _below_own_title(halaman: Halaman, nomor: int) -> bool:
-    atas = [n for n in halaman.nomor if nomor - 3 <= n < nomor]
+    atas = [n for n in range(nomor - 3, nomor) if n in halaman.baris]
     judul = [n for n in atas if is_title(halaman.baris[n]) and len(halaman.baris[n]) == 1]
     return bool(judul) and judul[0] - 1 not in halaman.baris
 
@@ -163,23 +163,21 @@ def _is_closing(baris: Sequence[Sel]) -> bool:
 
 def _classify_body(halaman: Halaman, bagian: Bagian, awal: int, batas: int) -> None:
     isi = [nomor for nomor in halaman.nomor if awal < nomor < batas]
+    penuh = max((nomor for nomor in isi if len(halaman.baris[nomor]) > 3), default=0)
     sebelum = RupaBaris.DATA
     for nomor in isi:
-        if nomor in bagian.rupa:
-            continue
-        sisa = [halaman.baris[n] for n in isi if n >= nomor]
-        sebelum = _classify_row(halaman, bagian, nomor, sebelum, sisa)
-        bagian.rupa[nomor] = sebelum
+        if nomor not in bagian.rupa:
+            sebelum = _classify_row(halaman, bagian, nomor, sebelum, penutup=nomor > penuh)
+            bagian.rupa[nomor] = sebelum
 
 
 def _classify_row(
-    halaman: Halaman, bagian: Bagian, nomor: int, sebelum: RupaBaris, sisa: Sequence[Sequence[Sel]]
+    halaman: Halaman, bagian: Bagian, nomor: int, sebelum: RupaBaris, *, penutup: bool
 ) -> RupaBaris:
+    """``penutup`` says that no row as full as a record follows."""
     baris = halaman.baris[nomor]
     terpisah = nomor - 1 not in halaman.baris or sebelum is not RupaBaris.DATA
-    if sebelum is RupaBaris.TANDA_TANGAN or (
-        terpisah and is_signature(baris) and all(len(isi) <= 3 for isi in sisa)
-    ):
+    if sebelum is RupaBaris.TANDA_TANGAN or (penutup and terpisah and is_signature(baris)):
         return RupaBaris.TANDA_TANGAN
     if _is_note(halaman, bagian, baris, sebelum):
         return RupaBaris.CATATAN_KAKI
@@ -196,8 +194,8 @@ def _classify_row(
 def _label(bagian: Bagian, baris: Sequence[Sel]) -> str:
     """The first words of a row, in the left part of the table."""
     tengah = (bagian.kolom_awal + bagian.kolom_akhir) / 2
-    huruf = [sel for sel in baris if any(karakter.isalpha() for karakter in sel.mentah)]
-    return huruf[0].teks if huruf and huruf[0].kolom <= tengah else ""
+    huruf = next((sel for sel in baris if POLA_BERHURUF.search(sel.mentah)), None)
+    return huruf.teks if huruf is not None and huruf.kolom <= tengah else ""
 
 
 def _is_note(halaman: Halaman, bagian: Bagian, baris: Sequence[Sel], sebelum: RupaBaris) -> bool:

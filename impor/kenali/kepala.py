@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
+from functools import lru_cache
 
 from impor.baca.grid import Gabung, Lembar, Sel
 from impor.kenali.pola import POLA_JUDUL, column_numbers, fold, is_banner
@@ -72,6 +74,7 @@ def _index_merges(gabung: Sequence[Gabung]) -> dict[tuple[int, int], Gabung]:
     }
 
 
+@lru_cache(maxsize=4096)
 def is_header_word(teks: str) -> bool:
     """Whether a cell says what a column is."""
     if not teks or len(teks) > PANJANG_KEPALA:
@@ -86,14 +89,17 @@ def looks_like_header(baris: Sequence[Sel]) -> bool:
     """At least two cells are header words, and they are most of the row."""
     if len(baris) < 2 or any(is_banner(sel.teks) for sel in baris):
         return False
-    if not all(isinstance(sel.nilai, str) or _is_year(sel) for sel in baris):
+    if not all(_may_be_label(sel) for sel in baris):
         return False
     kena = sum(is_header_word(sel.teks) for sel in baris)
     berhuruf = any(karakter.isalpha() for sel in baris for karakter in sel.teks)
     return kena >= 2 and kena >= 0.6 * len(baris) and berhuruf
 
 
-def _is_year(sel: Sel) -> bool:
+def _may_be_label(sel: Sel) -> bool:
+    """Words, or a year; a header has no other figures."""
+    if isinstance(sel.nilai, str) and not sel.nilai[:1].isdigit():
+        return True
     return re.fullmatch(r"(?:19|20)\d\d", sel.teks) is not None
 
 
@@ -102,8 +108,8 @@ def looks_like_free_header(halaman: Halaman, nomor: int) -> bool:
     baris = halaman.baris[nomor]
     if len(baris) < 2 or not all(_is_label(sel) for sel in baris):
         return False
-    bawah = [halaman.baris[n] for n in halaman.nomor if n > nomor][:3]
-    lebar = max((len(isi) for isi in bawah), default=0)
+    mulai = bisect_right(halaman.nomor, nomor)
+    lebar = max((len(halaman.baris[n]) for n in halaman.nomor[mulai : mulai + 3]), default=0)
     return lebar >= 2 and len(baris) >= 0.6 * lebar
 
 

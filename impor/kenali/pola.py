@@ -18,6 +18,7 @@ POLA_TOTAL = re.compile(
     r"(?:\s*\([^)]*\))?"
 )
 POLA_RATA = re.compile(r"(?:nilai\s+)?(?:rata\s*-?\s*rata|rerata)(?:\s+.{0,60})?")
+AWAL_TOTAL, AWAL_RATA = "tjsg", "nr"
 POLA_CATATAN = re.compile(
     r"(?:sumber(?:\s+data)?|keterangan|ket|catatan|note|nb|cat)\s*\.?\s*:"
     r"|\*{1,3}\s*\)?\s*\w|\d\)\s*[a-z]",
@@ -62,12 +63,17 @@ def fold(teks: str) -> str:
 
 def is_total(teks: str) -> bool:
     """``Jumlah``, ``J U M L A H``, ``TOTAL ANGGARAN``; not ``Jumlah PMKS yang tertangani``."""
-    return POLA_TOTAL.fullmatch(fold(teks)) is not None
+    return _may_begin(teks, AWAL_TOTAL) and POLA_TOTAL.fullmatch(fold(teks)) is not None
 
 
 def is_average(teks: str) -> bool:
     """``Rata-rata``, ``Rata-rata capaian``."""
-    return POLA_RATA.fullmatch(fold(teks)) is not None
+    return _may_begin(teks, AWAL_RATA) and POLA_RATA.fullmatch(fold(teks)) is not None
+
+
+def _may_begin(teks: str, huruf: str) -> bool:
+    """A quick look at the first letter, for most rows of a long table are neither."""
+    return teks.lstrip(" .:;")[:1].casefold() in huruf if teks else False
 
 
 def is_footnote(teks: str) -> bool:

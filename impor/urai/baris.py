@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from aturan.baca import parse_nilai
+from aturan.kode import Tingkat as TingkatKode
 from aturan.kode import parse_kode
 from aturan.nilai import Angka, Persen
 from impor.baca.grid import Sel
@@ -33,6 +34,11 @@ class PembacaBaris:
         self.baris = frozenset(baris)
         self.menurut_indeks = {k.indeks: k for k in kolom}
         self.tabiat = {k.indeks: column_habit(k, self._cells(k, baris)) for k in kolom}
+        self.tingkat_kode: dict[str, TingkatKode | None] = {}
+        self.kode = [k.indeks for k in kolom if k.peran is Peran.KODE]
+        self.uraian = next((k for k in kolom if k.peran is Peran.URAIAN), None)
+        self.kembar = _twin_keys(kolom)
+        self.bergabung = bool(halaman.gabung_di)
         self.satuan = next((k for k in kolom if k.peran is Peran.SATUAN), None)
 
     def _cells(self, kolom: Kolom, baris: Sequence[int]) -> list[Sel]:
@@ -42,7 +48,7 @@ class PembacaBaris:
     def read_row(self, nomor: int) -> dict[str, Isi]:
         """The fields of one row, those of merged cells above included."""
         sel = {satu.kolom: satu for satu in self.halaman.baris[nomor]}
-        warisan = dict(self._from_merges(nomor, sel))
+        warisan = dict(self._from_merges(nomor, sel)) if self.bergabung else {}
         satuan = self._unit(sel, warisan)
         isian = self._read_codes(sel)
         for indeks, satu in sel.items():
@@ -53,7 +59,7 @@ class PembacaBaris:
         for kunci, isi in warisan.items():
             isian.setdefault(kunci, isi)
         self._classify_rest(sel)
-        return self._settle_unit(_settle_group(_join_twins(isian, self.kolom)), sel)
+        return self._settle_unit(_settle_group(_join_twins(isian, self.kembar)), sel)
 
     def _from_merges(self, nomor: int, sel: Mapping[int, Sel]) -> Iterator[tuple[str, Isi]]:
         for kolom in self.kolom:
@@ -83,23 +89,25 @@ class PembacaBaris:
 
     def _read_codes(self, sel: Mapping[int, Sel]) -> dict[str, Isi]:
         """The code of a row, from one cell or from its parts."""
-        bagian = [sel[k.indeks] for k in self.kolom if k.peran is Peran.KODE and k.indeks in sel]
+        bagian = [sel[indeks] for indeks in self.kode if indeks in sel]
         if not bagian:
             return {}
-        isi, nama = read_code(bagian, self.pencatat)
+        isi, kode = read_code(bagian, self.pencatat)
+        self.tingkat_kode[kode.baku] = kode.tingkat
         isian = {"kode": isi}
-        if nama and not any(k.peran is Peran.URAIAN for k in self.kolom):
-            isian["uraian"] = Isi(bagian[0].alamat, bagian[0].mentah, nama)
+        if kode.nama and self.uraian is None:
+            isian["uraian"] = Isi(bagian[0].alamat, bagian[0].mentah, kode.nama)
         return isian
 
     def _split_name(self, isian: dict[str, Isi], sel: Mapping[int, Sel]) -> None:
         """``1.06.01 - PROGRAM PENUNJANG``: a code before the name, in a table without codes."""
-        kolom = next((k for k in self.kolom if k.peran is Peran.URAIAN), None)
-        if kolom is None or kolom.indeks not in sel or "kode" in isian:
+        kolom = self.uraian
+        if kolom is None or self.kode or kolom.indeks not in sel:
             return
         kode = parse_kode(sel[kolom.indeks].mentah)
         if kode.nama and kode.tingkat is not None:
             isi = isian[kolom.kunci]
+            self.tingkat_kode[kode.baku] = kode.tingkat
             isian["kode"] = Isi(isi.sel, isi.mentah, kode.baku)
             isian[kolom.kunci] = Isi(isi.sel, isi.mentah, kode.nama)
 
@@ -149,18 +157,23 @@ def _settle_group(isian: dict[str, Isi]) -> dict[str, Isi]:
     return isian
 
 
-def _join_twins(isian: dict[str, Isi], kolom: Sequence[Kolom]) -> dict[str, Isi]:
+def _twin_keys(kolom: Sequence[Kolom]) -> tuple[tuple[str, str], ...]:
+    """(key, key of its base) of columns that stand under one header."""
+    kepala = {k.kunci: k.kepala for k in kolom}
+    ulang = ((k, k.kunci.partition("#")[0]) for k in kolom if "#" in k.kunci)
+    return tuple((k.kunci, dasar) for k, dasar in ulang if kepala.get(dasar) == k.kepala)
+
+
+def _join_twins(isian: dict[str, Isi], kembar: Sequence[tuple[str, str]]) -> dict[str, Isi]:
     """Columns under one header: a number before a name, or names set in by level."""
-    for k in kolom:
-        dasar, _, ulang = k.kunci.partition("#")
-        kembar = next((lain for lain in kolom if lain.kunci == dasar), None)
-        if not ulang or kembar is None or kembar.kepala != k.kepala or k.kunci not in isian:
+    for kunci, dasar in kembar:
+        if kunci not in isian:
             continue
         if dasar not in isian:
-            isian[dasar] = isian.pop(k.kunci)
+            isian[dasar] = isian.pop(kunci)
         elif POLA_NOMOR.fullmatch(isian[dasar].mentah.strip()):
             nomor = isian[dasar].mentah.strip()
-            isian[dasar] = replace(isian.pop(k.kunci), awalan=nomor)
+            isian[dasar] = replace(isian.pop(kunci), awalan=nomor)
     return isian
 
 

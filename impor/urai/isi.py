@@ -6,13 +6,14 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import Decimal
+from enum import Enum, auto
 
 from aturan.angka import parse_angka
 from aturan.baca import parse_nilai
 from aturan.huruf import fold_huruf
-from aturan.kode import parse_kode
+from aturan.kode import Kode, parse_kode
 from aturan.nilai import Angka, Kosong, Persen, TidakBerlaku
-from aturan.pemisah import Kebiasaan, kebiasaan_dari
+from aturan.pemisah import BAWAAN, Kebiasaan, kebiasaan_dari
 from impor.baca.grid import Sel
 from impor.istilah import Kelas, Peran, TingkatPesan
 from impor.kenali.bagian import Bagian, RupaBaris
@@ -40,6 +41,14 @@ POLA_AWALAN = re.compile(
 POLA_NOMOR_TELANJANG = re.compile(r"(?P<n>\d{1,2})\s+(?=[A-Z])")
 
 
+class Cara(Enum):
+    """The three ways of reading a cell."""
+
+    UANG = auto()
+    NILAI = auto()
+    KATA = auto()
+
+
 @dataclass(frozen=True, slots=True)
 class Tabiat:
     """What a column tells about its cells: number habits, and whether its header says percent."""
@@ -47,25 +56,35 @@ class Tabiat:
     kolom: Kolom
     kebiasaan: Kebiasaan
     persen: bool
+    cara: Cara
+    kelas: Kelas
 
 
 def column_habit(kolom: Kolom, sel: Sequence[Sel]) -> Tabiat:
     """Learn the habits of a column from its text cells."""
     teks = [satu.mentah for satu in sel if isinstance(satu.nilai, str)]
     persen = kolom.peran in PERAN_PERSEN or any("%" in kepala for kepala in kolom.kepala)
-    return Tabiat(kolom, kebiasaan_dari(teks), persen)
+    kelas = Kelas.KLAIM if kolom.klaim else Kelas.NILAI
+    cara = _way(kolom.peran)
+    kebiasaan = kebiasaan_dari(teks) if cara is Cara.NILAI else BAWAAN
+    return Tabiat(kolom, kebiasaan, persen, cara, kelas)
+
+
+def _way(peran: Peran) -> Cara:
+    if peran in PERAN_UANG:
+        return Cara.UANG
+    return Cara.NILAI if peran in PERAN_KINERJA or peran in PERAN_PERSEN else Cara.KATA
 
 
 def read_field(sel: Sel, tabiat: Tabiat, satuan: str, pencatat: Pencatat) -> Isi:
     """Read one cell. What cannot be read is reported and counted as not understood."""
-    peran = tabiat.kolom.peran
-    if peran in PERAN_UANG:
-        isi = _read_money(sel, pencatat)
-    elif peran in PERAN_KINERJA or peran in PERAN_PERSEN:
-        isi = _read_value(sel, tabiat, satuan, pencatat)
-    else:
+    if tabiat.cara is Cara.KATA:
         isi = read_words(sel)
-    pencatat.classify([sel], Kelas.KLAIM if tabiat.kolom.klaim else Kelas.NILAI)
+    elif tabiat.cara is Cara.UANG:
+        isi = _read_money(sel, pencatat)
+    else:
+        isi = _read_value(sel, tabiat, satuan, pencatat)
+    pencatat.classify_cell(sel, tabiat.kelas)
     return isi
 
 
@@ -125,20 +144,21 @@ def read_words(sel: Sel) -> Isi:
     """Words of a cell, with the numbering that stood before them apart."""
     teks = fold_huruf(sel.mentah)
     cocok = POLA_AWALAN.match(teks)
-    awalan = cocok["awalan"] if cocok else ""
-    badan = teks[cocok.end() :] if cocok else teks
-    return Isi(sel.alamat, sel.mentah, badan.replace("\n", " ").strip(), awalan=awalan)
+    if cocok is None:
+        return Isi(sel.alamat, sel.mentah, teks.replace("\n", " "))
+    badan = teks[cocok.end() :].replace("\n", " ").strip()
+    return Isi(sel.alamat, sel.mentah, badan, awalan=cocok["awalan"])
 
 
-def read_code(sel: Sequence[Sel], pencatat: Pencatat) -> tuple[Isi, str]:
-    """A code from one cell or from its parts, and the name that stood in the same cell."""
+def read_code(sel: Sequence[Sel], pencatat: Pencatat) -> tuple[Isi, Kode]:
+    """A code from one cell or from its parts: the field, and what was made of it."""
     bagian = [_code_part(satu) for satu in sel]
     kode = parse_kode(bagian if len(bagian) > 1 else bagian[0])
     pencatat.classify(sel, Kelas.NILAI)
     if not is_short_code(kode.tertulis):
         pencatat.report_notes(sel[0], kode.catatan)
     catatan = "; ".join(satu.kalimat for satu in kode.catatan)
-    return Isi(sel[0].alamat, kode.tertulis, kode.baku or None, catatan=catatan), kode.nama
+    return Isi(sel[0].alamat, kode.tertulis, kode.baku or None, catatan=catatan), kode
 
 
 def is_short_code(teks: str) -> bool:

@@ -42,6 +42,10 @@ class Pencatat:
         for satu in sel:
             self.kelas.setdefault((satu.baris, satu.kolom), kelas)
 
+    def classify_cell(self, sel: Sel, kelas: Kelas) -> None:
+        """The same for one cell."""
+        self.kelas.setdefault((sel.baris, sel.kolom), kelas)
+
     def report(
         self,
         tingkat: TingkatPesan,

@@ -164,24 +164,18 @@ def _read_rows(
         else:
             total.append(read_totals(pembaca, nomor, JenisBaris(rupa.value)))
     report_mixed_percent(halaman, bagian, kolom, pencatat)
-    return Uraian(_finish(halaman, baris, kolom, jenis, pencatat), tuple(total), tuple(spanduk))
+    return Uraian(_finish(pembaca, baris, jenis), tuple(total), tuple(spanduk))
 
 
-def _finish(
-    halaman: Halaman,
-    baris: Sequence[Rekaman],
-    kolom: Sequence[Kolom],
-    jenis: Jenis,
-    pencatat: Pencatat,
-) -> tuple[Rekaman, ...]:
+def _finish(pembaca: PembacaBaris, baris: Sequence[Rekaman], jenis: Jenis) -> tuple[Rekaman, ...]:
     rapi = strip_bare_numbers(baris, "uraian")
-    if jenis in BERTINGKAT and any(k.peran is Peran.URAIAN for k in kolom):
-        rapi = set_levels(rapi)
-        report_short_codes(rapi, pencatat)
-    peran = {k.peran for k in kolom}
+    if jenis in BERTINGKAT and pembaca.uraian is not None:
+        rapi = set_levels(rapi, pembaca.tingkat_kode)
+        report_short_codes(rapi, pembaca.pencatat)
+    peran = {k.peran for k in pembaca.kolom}
     if {Peran.PAGU, Peran.TARGET} <= peran:
-        sel = {satu.alamat: satu for satu in halaman.lembar.sel.values()}
-        rapi = tuple(claim_repeated_money(isi, pencatat, sel) for isi in rapi)
+        sel = {satu.alamat: satu for satu in pembaca.halaman.lembar.sel.values()}
+        rapi = tuple(claim_repeated_money(isi, pembaca.pencatat, sel) for isi in rapi)
     return rapi
 
 

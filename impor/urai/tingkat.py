@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from aturan.kode import Tingkat as TingkatKode
 from aturan.kode import parse_kode
 from impor.istilah import JenisBaris, Tingkat
 from impor.kenali.pola import fold
-from impor.tabel import Isi, Rekaman
+from impor.tabel import Rekaman
 from impor.urai.isi import is_short_code
 
 KATA_AWAL: tuple[tuple[Tingkat, re.Pattern[str]], ...] = (
@@ -51,29 +51,28 @@ class Tanda:
     kapital: bool
     kode: Tingkat | None
     nama: str
+    kata: Tingkat | None
 
 
-def set_levels(baris: Sequence[Rekaman]) -> tuple[Rekaman, ...]:
+def set_levels(
+    baris: Sequence[Rekaman], tingkat_kode: Mapping[str, TingkatKode | None]
+) -> tuple[Rekaman, ...]:
     """Give rows their level and their parent. Continuation rows follow the row above."""
-    penjenjang = Penjenjang([_marks(isi) for isi in baris])
+    penjenjang = Penjenjang([_marks(isi, tingkat_kode) for isi in baris])
     return tuple(penjenjang.place(isi, indeks) for indeks, isi in enumerate(baris))
 
 
-def _marks(rekaman: Rekaman) -> Tanda:
+def _marks(rekaman: Rekaman, tingkat_kode: Mapping[str, TingkatKode | None]) -> Tanda:
     uraian, kode, nomor = (rekaman.isian.get(kunci) for kunci in ("uraian", "kode", "no"))
     nama = str(uraian.nilai or "") if uraian and not uraian.diwariskan else ""
     awalan = nomor.mentah if nomor and not nomor.diwariskan else ""
     awalan = awalan or (f"~{uraian.awalan}" if uraian and uraian.awalan else "")
-    huruf = [karakter for karakter in nama if karakter.isalpha()]
-    kapital = bool(huruf) and sum(k.isupper() for k in huruf) >= 0.8 * len(huruf)
-    return Tanda(_numbering_style(awalan), kapital, _code_level(kode), nama)
-
-
-def _code_level(kode: Isi | None) -> Tingkat | None:
-    if kode is None or not isinstance(kode.nilai, str):
-        return None
-    tingkat = parse_kode(kode.nilai).tingkat
-    return DARI_KODE.get(tingkat) if tingkat else None
+    huruf = "".join(filter(str.isalpha, nama))
+    besar = "".join(filter(str.isupper, huruf))
+    tingkat = tingkat_kode.get(str(kode.nilai)) if kode else None
+    dari_kode = DARI_KODE.get(tingkat) if tingkat else None
+    kapital = bool(huruf) and len(besar) >= 0.8 * len(huruf)
+    return Tanda(_numbering_style(awalan), kapital, dari_kode, nama, _word_level(nama, dari_kode))
 
 
 def _numbering_style(awalan: str) -> str:
@@ -93,11 +92,9 @@ class Penjenjang:
     def __init__(self, tanda: Sequence[Tanda]) -> None:
         self.tanda = tanda
         self.berkode = sum(isi.kode is not None for isi in tanda) >= 0.5 * max(1, len(tanda))
-        self.berlapis = any(isi.kapital and _word_level(isi) is None for isi in tanda)
+        self.berlapis = any(isi.kapital and isi.kata is None for isi in tanda)
         self.bernomor = any(isi.nomor == "angka" for isi in tanda)
-        self.gaya_program = next(
-            (isi.nomor for isi in tanda if _word_level(isi) is Tingkat.PROGRAM), ""
-        )
+        self.gaya_program = next((isi.nomor for isi in tanda if isi.kata is Tingkat.PROGRAM), "")
         self.leluhur: list[tuple[int, int, Rekaman]] = []
         self.ada: set[Tingkat] = set()
 
@@ -125,7 +122,7 @@ class Penjenjang:
         return KEDALAMAN[tingkat]
 
     def _level(self, tanda: Tanda) -> Tingkat:
-        kata = _word_level(tanda)
+        kata = tanda.kata
         if kata is Tingkat.PROGRAM and self._numbered_below_programs(tanda):
             return Tingkat.KEGIATAN
         if kata is not None:
@@ -152,15 +149,15 @@ class Penjenjang:
         return Tingkat.SUB_KEGIATAN if self.berlapis or bernomor else Tingkat.KEGIATAN
 
 
-def _word_level(tanda: Tanda) -> Tingkat | None:
+def _word_level(nama: str, kode: Tingkat | None) -> Tingkat | None:
     """The level that the name begins with, unless the code knows better.
 
     A sub kegiatan may be named ``Belanja …`` or ``Kegiatan …``.
     """
     for tingkat, pola in KATA_AWAL:
-        if pola.match(tanda.nama):
+        if pola.match(nama):
             lemah = tingkat in (Tingkat.BELANJA, Tingkat.KEGIATAN, Tingkat.URUSAN)
-            berkode = tanda.kode in (Tingkat.KEGIATAN, Tingkat.SUB_KEGIATAN)
+            berkode = kode in (Tingkat.KEGIATAN, Tingkat.SUB_KEGIATAN)
             return None if lemah and berkode else tingkat
     return None
 
