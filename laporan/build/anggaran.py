@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 
 from anggaran.enums import Tingkat
 from aturan.rekap_anggaran import Rekap
-from aturan.tampil import format_persen
+from aturan.tampil import format_nilai, format_persen
 from laporan.build.cells import (
     KOLOM_NO,
     KOSONG,
@@ -84,7 +84,7 @@ def baris_anggaran(urut: int, satu: BarisUang) -> BarisSel:
 
 
 def gabung_target(satu: BarisUang) -> str:
-    return "\n".join(u.target.mentah for u in satu.ukuran if u.target)
+    return "\n".join(format_nilai(u.target.nilai) for u in satu.ukuran if u.target)
 
 
 def gaya(satu: BarisUang) -> GayaBaris:

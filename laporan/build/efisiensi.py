@@ -41,7 +41,7 @@ def tabel_efisiensi(fakta: Fakta) -> tuple[Tabel, ...]:
         Kolom("Program", 22),
         kolom_persen("Capaian Realisasi Anggaran Program"),
         Kolom(judul, 10, JenisSel.ANGKA, nomor=nomor),
-        Kolom("Ket.", 12),
+        Kolom("Ket.", 14),
     )
     baris = [satu for isi in fakta.efisiensi for satu in baris_efisiensi(isi)]
     return (
@@ -64,13 +64,15 @@ def baris_efisiensi(satu: EfisiensiSasaran) -> Iterable[BarisSel]:
             sel_rata(satu.rata),
             teks(program),
             hitungan(satu.serapan),
-            hitungan(satu.efisiensi, JenisSel.ANGKA),
+            Sel(satu.efisiensi.nilai, JenisSel.ANGKA),
             teks(keterangan(satu)),
         )
 
 
 def keterangan(satu: EfisiensiSasaran) -> str:
-    """The remark of the method: efisien or not, or NE."""
+    """Why there is no figure, else the remark of the method: efisien or not, or NE."""
+    if satu.efisiensi.alasan:
+        return satu.efisiensi.alasan.kalimat.rstrip(".")
     if satu.nilai_efisiensi and satu.nilai_efisiensi.nilai is not None:
         return f"NE {format_angka(satu.nilai_efisiensi.nilai)}"
     return " ".join(catatan.kalimat.rstrip(".") for catatan in satu.efisiensi.catatan)

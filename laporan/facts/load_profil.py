@@ -66,12 +66,15 @@ def load_unit(rows: Rows) -> Iterable[Unit]:
 
 
 def load_profil(rows: Rows) -> Iterable[TabelProfilFakta]:
-    """Every table once: what says "(ulang)" or repeats a table cell for cell is left out."""
+    """Every table once: what says "(ulang)" or repeats a table cell for cell is left
+    out, as is a table without rows."""
     baris = by_key(rows.baris_tabel, "tabel_id")
     judul: set[tuple[str, str]] = set()
     isi: set[tuple[Any, ...]] = set()
     for tabel in rows.tabel:
         fakta = make_tabel(tabel, baris.get(tabel.pk, []))
+        if not (fakta.kolom and fakta.baris):
+            continue
         sidik = (str(fakta.jenis), normalkan_nama(fakta.judul))
         badan = (fakta.jenis, fakta.kolom, fakta.baris)
         if badan not in isi and not (ULANGAN.search(tabel.judul) and sidik in judul):

@@ -87,7 +87,10 @@ def test_html_goes_to_the_screen_or_into_a_file(tmp_path: Path):
     berkas = tmp_path / "laporan.html"
     run("dinsos-kukar", "2021", "--format", "html", "--ke", str(berkas))
     assert berkas.read_text("utf-8") == run("dinsos-kukar", "2021", "--format", "html")
-    assert "Sangat Tinggi" in berkas.read_text("utf-8")
+    isi = berkas.read_text("utf-8")
+    assert "Sangat Tinggi" in isi
+    assert isi.startswith("<!doctype html>")
+    assert 'href="/' not in isi  # it opens without a server beside it
 
 
 @pytest.mark.parametrize("format_laporan", ["docx", "xlsx"])

@@ -7,11 +7,11 @@ from django.core.management.base import BaseCommand, CommandError, CommandParser
 
 from instansi.perintah import GALAT, SALAH_PANGGIL, instansi_atau_galat
 from isian.constraints import TAHUN_PERTAMA, TAHUN_TERAKHIR
+from laporan.berkas_html import render_file
 from laporan.build import build_document
 from laporan.document import Document
 from laporan.facts import Fakta, load_facts
 from laporan.json_keluaran import render_json
-from laporan.render.html import render_fragment
 from laporan.render.pdf import PdfGagalError, render_pdf
 from laporan.versi import versi_data
 
@@ -62,7 +62,7 @@ def draw(bentuk: str, fakta: Fakta, document: Document) -> bytes:
     if bentuk == "json":
         return render_json(fakta, document).encode()
     if bentuk == "html":
-        return render_fragment(document).encode()
+        return render_file(document).encode()
     try:
         return render_pdf(document, pengenal=versi_data(fakta)).isi
     except PdfGagalError as gagal:
