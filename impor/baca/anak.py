@@ -8,12 +8,15 @@ from __future__ import annotations
 import json
 import resource
 import zipfile
+import zlib
 from collections.abc import Iterator
 from datetime import date
 from multiprocessing.connection import Connection
 from pathlib import Path
 from typing import Any
+from xml.parsers.expat import ExpatError
 
+from defusedxml import ElementTree
 from python_calamine import (
     CalamineError,
     CalamineSheet,
@@ -21,6 +24,7 @@ from python_calamine import (
     PasswordError,
     SheetTypeEnum,
     SheetVisibleEnum,
+    XmlError,
     ZipError,
 )
 
@@ -32,6 +36,19 @@ from impor.baca.penjaga import Format
 from impor.baca.rupa import UMUM, Rupa, show_date, show_number
 
 Baris = list[Any]
+CACAT = (
+    CalamineError,
+    ZipError,
+    XmlError,
+    zipfile.BadZipFile,
+    zlib.error,
+    ExpatError,
+    ElementTree.ParseError,
+    LookupError,
+    ValueError,
+    ArithmeticError,
+)
+"""What a broken workbook raises, here and in the libraries."""
 
 
 def read_into(pipa: Connection, jalur: str, format_berkas: str, batas_memori: int) -> None:
@@ -43,7 +60,7 @@ def read_into(pipa: Connection, jalur: str, format_berkas: str, batas_memori: in
         hasil = {"galat": "terkunci"}
     except MemoryError:
         hasil = {"galat": "memori"}
-    except (CalamineError, ZipError, zipfile.BadZipFile, KeyError, ValueError) as sebab:
+    except CACAT as sebab:
         hasil = {"galat": "rusak", "sebab": type(sebab).__name__}
     pipa.send_bytes(json.dumps(hasil, ensure_ascii=False).encode())
     pipa.close()

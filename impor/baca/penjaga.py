@@ -8,11 +8,14 @@ from __future__ import annotations
 
 import re
 import zipfile
+import zlib
 from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
 from typing import IO
+
+from defusedxml import ElementTree
 
 from impor.baca.grid import column_number
 from impor.baca.isi_xlsx import sheet_paths
@@ -33,6 +36,19 @@ POLA_SEL_TERISI = re.compile(
     rb'<c\s[^>]*?\br="([A-Z]{1,3})([0-9]{1,7})"[^>]*(?<!/)>\s*<(?:f|v|is)\b'
 )
 POLA_DOCTYPE = re.compile(rb"<!\s*(?:DOCTYPE|ENTITY)", re.IGNORECASE)
+
+
+CACAT = (
+    zipfile.BadZipFile,
+    zlib.error,
+    NotImplementedError,
+    EOFError,
+    OSError,
+    KeyError,
+    ValueError,
+    ElementTree.ParseError,
+)
+"""What a broken archive, or broken XML in it, raises."""
 
 
 class Format(StrEnum):
@@ -85,7 +101,7 @@ def _check_zip(jalur: Path) -> Format:
     try:
         with zipfile.ZipFile(jalur) as arsip:
             return _check_archive(arsip)
-    except (zipfile.BadZipFile, NotImplementedError, EOFError, OSError) as sebab:
+    except CACAT as sebab:
         raise BerkasDitolakError("Berkas rusak: arsipnya tidak dapat dibuka.") from sebab
     except RuntimeError as sebab:
         raise BerkasDitolakError(
@@ -152,8 +168,7 @@ def _check_contents(arsip: zipfile.ZipFile, entri: list[zipfile.ZipInfo]) -> Non
                         "lembar kerja biasa tanpa ribuan baris kosong",
                     )
                 _check_chunk(isi.filename, potongan)
-                if isi.filename.startswith("xl/worksheets/"):
-                    _check_extent(arsip, isi.filename, potongan)
+                _check_extent(arsip, isi.filename, potongan)
 
 
 def _chunks(aliran: IO[bytes]) -> Iterator[tuple[bytes, int]]:
@@ -165,8 +180,6 @@ def _chunks(aliran: IO[bytes]) -> Iterator[tuple[bytes, int]]:
 
 
 def _check_chunk(nama: str, potongan: bytes) -> None:
-    if not nama.endswith((".xml", ".rels")):
-        return
     if POLA_DOCTYPE.search(potongan):
         raise BerkasDitolakError(
             "Berkas memuat deklarasi XML yang tidak diizinkan.", f"DOCTYPE pada {nama}"

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import multiprocessing
 from multiprocessing.connection import Connection
+from multiprocessing.process import BaseProcess
 from pathlib import Path
 from typing import Any
 
@@ -13,6 +14,7 @@ from impor.baca.penjaga import BerkasDitolakError, Format
 
 BATAS_MEMORI = 1024 * 1024 * 1024
 BATAS_DETIK = 60.0
+TENGGANG_DETIK = 5.0
 
 SEBAB_GALAT = {
     "terkunci": "Berkas terkunci dengan kata sandi. Buka kuncinya, simpan, lalu impor lagi.",
@@ -38,7 +40,7 @@ def read_in_child(
     anak.start()
     kirim.close()
     try:
-        hasil = _receive(terima, batas_detik)
+        hasil = _receive(terima, anak, batas_detik)
     finally:
         terima.close()
         anak.kill()
@@ -49,12 +51,17 @@ def read_in_child(
     return lembar
 
 
-def _receive(terima: Connection, batas_detik: float) -> dict[str, Any]:
-    """What the child sent. A child that died without a word asked for too much memory."""
+def _receive(terima: Connection, anak: BaseProcess, batas_detik: float) -> dict[str, Any]:
+    """What the child sent.
+
+    One that a signal ended without a word asked for too much memory; one that stopped by itself
+    met what nobody foresaw.
+    """
     if not terima.poll(batas_detik):
         return {"galat": "waktu"}
     try:
         hasil: dict[str, Any] = json.loads(terima.recv_bytes())
     except EOFError:
-        return {"galat": "memori"}
+        anak.join(TENGGANG_DETIK)
+        return {"galat": "rusak" if anak.exitcode == 1 else "memori"}
     return hasil

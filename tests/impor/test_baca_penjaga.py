@@ -149,6 +149,19 @@ def test_formatted_but_empty_far_cells_do_no_harm(tmp_path: Path) -> None:
     assert not baca_berkas(jalur).galat
 
 
+def test_broken_xml_inside_is_a_broken_file(tmp_path: Path) -> None:
+    jalur = repack(tmp_path / "b.xlsx", xl__worksheets__sheet1_dot_xml=b"<worksheet><sheetData>")
+    hasil = baca_berkas(jalur)
+    assert [p.kalimat for p in hasil.pesan] == [
+        "Berkas rusak: isinya tidak dapat dibaca sebagai lembar kerja."
+    ]
+
+
+def test_far_cell_is_found_wherever_the_sheet_is_kept(tmp_path: Path) -> None:
+    jauh = b'<worksheet><sheetData><row><c r="XFD9"><v>1</v></c></row></sheetData></worksheet>'
+    assert refusal(repack(tmp_path / "t.xlsx", lain__isi_dot_xml=jauh)).sel == "XFD9"
+
+
 def test_refusal_becomes_a_message_with_the_file(tmp_path: Path) -> None:
     (tmp_path / "kosong.xlsx").touch()
     hasil = baca_berkas(tmp_path / "kosong.xlsx")
