@@ -57,10 +57,18 @@ class SimpulPohon:
     def is_berisi(self) -> bool:
         return bool(self.ukuran or self.anak or self.uang)
 
+    @property
+    def is_tahun_ini(self) -> bool:
+        """Whether the year says anything of the node or of what lies below it."""
+        terukur = any(satu.target or satu.realisasi.mentah for satu in self.ukuran)
+        sendiri = bool(self.uang) or self.is_rujukan or terukur
+        return sendiri or any(satu.is_tahun_ini for satu in self.anak)
+
 
 @dataclass(frozen=True, slots=True)
 class Pohon:
-    """``lepas`` are nodes that hang below no other, though their kind should."""
+    """``lepas`` are nodes that hang below no other, though their kind should, as far as the year
+    says anything of them: budgets of other years leave such nodes behind."""
 
     tujuan: tuple[SimpulPohon, ...]
     lepas: tuple[SimpulPohon, ...]
@@ -69,7 +77,7 @@ class Pohon:
 def load_pohon(rows: Rows, anggaran: AnggaranFakta) -> Pohon:
     penyusun = _Penyusun(rows, anggaran)
     tujuan = tuple(penyusun.turun("tujuan", rows.tujuan))
-    return Pohon(tujuan, tuple(penyusun.lepas()))
+    return Pohon(tujuan, tuple(satu for satu in penyusun.lepas() if satu.is_tahun_ini))
 
 
 def find_uang(rows: Rows, anggaran: AnggaranFakta) -> dict[tuple[str, int], Rekap]:

@@ -24,4 +24,6 @@ urlpatterns = [
     path(PD, views.ringkasan, name="ringkasan"),
     path(f"{PD}capaian/", views.capaian, name="capaian"),
     path(f"{PD}anggaran/", views.anggaran, name="anggaran"),
+    path(f"{PD}laporan/", views.laporan, name="laporan"),
+    path(f"{PD}laporan.pdf", views.laporan_pdf, name="laporan_pdf"),
 ]

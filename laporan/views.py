@@ -5,16 +5,22 @@ from __future__ import annotations
 from itertools import groupby
 from typing import Any
 
+from django.contrib import messages
 from django.db.models import QuerySet
 from django.http import HttpRequest, HttpResponse
-from django.shortcuts import get_object_or_404, render
+from django.shortcuts import get_object_or_404, redirect, render
 from django.views.decorators.http import require_safe
 
 from instansi.models import Instansi
+from laporan.build import build_document
+from laporan.facts import load_facts
 from laporan.facts.load import make_facts
 from laporan.facts.rows import read_rows
 from laporan.pohon import load_pohon
+from laporan.render.html import render_fragment
+from laporan.render.pdf import PdfGagalError, render_pdf
 from laporan.tahun import list_instansi, list_tahun
+from laporan.versi import versi_data
 
 
 @require_safe
@@ -52,6 +58,28 @@ def anggaran(request: HttpRequest, pemda: str, kode: str, tahun: int) -> HttpRes
     instansi = get_instansi(request, pemda, kode)
     fakta = make_facts(read_rows(instansi, tahun, lengkap=False))
     return render_pd(request, "laporan/anggaran.html", instansi, tahun, {"fakta": fakta})
+
+
+@require_safe
+def laporan(request: HttpRequest, pemda: str, kode: str, tahun: int) -> HttpResponse:
+    """The report as it would be printed, to read on the screen."""
+    instansi = get_instansi(request, pemda, kode)
+    dokumen = render_fragment(build_document(load_facts(instansi, tahun)))
+    return render_pd(request, "laporan/laporan.html", instansi, tahun, {"dokumen": dokumen})
+
+
+@require_safe
+def laporan_pdf(request: HttpRequest, pemda: str, kode: str, tahun: int) -> HttpResponse:
+    """The report as a file; where none can be made, the reason on the report's page."""
+    fakta = load_facts(get_instansi(request, pemda, kode), tahun)
+    try:
+        pdf = render_pdf(build_document(fakta), pengenal=versi_data(fakta))
+    except PdfGagalError as gagal:
+        messages.error(request, str(gagal))
+        return redirect("laporan", pemda=pemda, kode=kode, tahun=tahun)
+    nama = f"{fakta.metode.jenis_laporan.lower()}-{kode}-{tahun}.pdf"
+    kepala = {"Content-Disposition": f'attachment; filename="{nama}"'}
+    return HttpResponse(pdf.isi, content_type="application/pdf", headers=kepala)
 
 
 def visible_instansi(request: HttpRequest) -> QuerySet[Instansi]:

@@ -49,6 +49,8 @@ AKSES = {
     "ringkasan": Akses(SE_DAERAH, pd_and_year),
     "capaian": Akses(SE_DAERAH, pd_and_year),
     "anggaran": Akses(SE_DAERAH, pd_and_year),
+    "laporan": Akses(SE_DAERAH, pd_and_year),
+    "laporan_pdf": Akses(SE_DAERAH, pd_and_year),
     # Django's own pages stand together: for those marked as staff, who are none of these.
     "admin:index": Akses(TIDAK_SEORANG_PUN),
 }
