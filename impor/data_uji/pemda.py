@@ -49,7 +49,7 @@ def create_pemda_uji(ukuran: Ukuran) -> Pemda:
 def create_instansi_list(pemda: Pemda, ukuran: Ukuran) -> list[Periode]:
     """The PDs with their settings; the period of each stands for it."""
     instansi = Instansi.objects.bulk_create(
-        Instansi(pemda=pemda, kode=f"pd-{nomor:03d}", nama=f"Dinas Uji {nomor}")
+        Instansi(pemda=pemda, kode=f"pd-{nomor:03d}", nama=f"Dinas Uji {nomor:02d}")
         for nomor in range(1, ukuran.pd + 1)
     )
     awal, akhir = ukuran.daftar_tahun[0], ukuran.daftar_tahun[-1]
