@@ -28,6 +28,7 @@ TINGGI_KEPALA = 26
 TINGGI_KAKI = 34
 TINGGI_HALAMAN = 880  # a taller chart is continued in a second picture
 _TAK_SAH = dict.fromkeys(range(0x20))  # control characters, which no SVG may hold; newlines too
+LONGGAR = Decimal("1.05")  # room behind the longest bar
 BATAS_SUMBU = Decimal(2)  # the axis ends at twice the line; longer bars are cut and marked
 
 
@@ -74,7 +75,7 @@ def axis(grafik: GrafikBatang) -> Sumbu:
     nilai = [batang.nilai for batang in grafik.batang if batang.nilai is not None]
     tertinggi = max([acuan, *nilai])
     terendah = min([Decimal(0), *nilai])
-    return Sumbu(max(terendah, -acuan / 2), min(tertinggi, acuan * BATAS_SUMBU))
+    return Sumbu(max(terendah, -acuan / 2), min(tertinggi * LONGGAR, acuan * BATAS_SUMBU))
 
 
 def describe(grafik: GrafikBatang) -> str:

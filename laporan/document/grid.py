@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from math import ceil
 
 from laporan.document.sel import Sel
 from laporan.document.tabel import Baris, Tabel
@@ -15,12 +16,13 @@ RENTANG_TERBANYAK = 50  # a wider span is a mistake and would keep a renderer bu
 class Letak:
     """A cell and the column in which it begins.
 
-    ``is_lanjutan`` is the empty continuation of a cell whose span was cut.
+    A cell whose span was cut is ``is_bersambung``; what follows it empty is ``is_lanjutan``.
     """
 
     kolom: int
     sel: Sel
     is_lanjutan: bool = False
+    is_bersambung: bool = False
 
 
 @dataclass(slots=True)
@@ -41,22 +43,31 @@ class KelompokBaris:
 def row_groups(tabel: Tabel, terbanyak: int) -> Iterator[KelompokBaris]:
     """The rows in groups joined by spans, none longer than ``terbanyak``: longer spans are cut.
 
-    A span that reaches past the last row is cut there.
+    A long span is cut into even parts. One that reaches past the last row is cut there.
     """
     tutup: list[_Tutup] = []
     kelompok: list[tuple[Baris, tuple[Letak, ...]]] = []
+    ukuran = terbanyak
     for urut, baris in enumerate(tabel.baris):
-        batas = min(terbanyak - len(kelompok), len(tabel.baris) - urut)
         lanjutan = [] if kelompok else [_continue(satu) for satu in tutup]
         baru = list(_place(baris.sel, tutup))
         letak = sorted([*lanjutan, *baru], key=lambda satu: satu.kolom)
+        if not kelompok:
+            ukuran = _even_size(letak, terbanyak)
+        batas = min(ukuran - len(kelompok), len(tabel.baris) - urut)
         kelompok.append((baris, tuple(_cut(satu, batas) for satu in letak)))
         tutup = _age(tutup, baru)
-        if not tutup or len(kelompok) == terbanyak:
+        if not tutup or len(kelompok) == ukuran:
             yield KelompokBaris(tuple(kelompok))
             kelompok = []
     if kelompok:
         yield KelompokBaris(tuple(kelompok))
+
+
+def _even_size(letak: list[Letak], terbanyak: int) -> int:
+    """How long the group may be so that the longest span falls into even parts."""
+    terpanjang = max((satu.sel.rowspan for satu in letak), default=1)
+    return terbanyak if terpanjang <= terbanyak else ceil(terpanjang / ceil(terpanjang / terbanyak))
 
 
 def _place(sel_baris: tuple[Sel, ...], tutup: list[_Tutup]) -> Iterator[Letak]:
@@ -82,7 +93,7 @@ def _cut(letak: Letak, batas: int) -> Letak:
     """Let a cell end with its group."""
     if letak.sel.rowspan <= batas:
         return letak
-    return replace(letak, sel=replace(letak.sel, rowspan=batas))
+    return replace(letak, sel=replace(letak.sel, rowspan=batas), is_bersambung=True)
 
 
 def _age(tutup: list[_Tutup], baru: list[Letak]) -> list[_Tutup]:

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from pathlib import Path
 
 from django.template.loader import render_to_string
 
@@ -17,6 +18,8 @@ from laporan.render.html_blocks import BlockViews
 from laporan.render.html_pages import JudulTampil, Lembar, Potongan, sheets
 from laporan.render.media import Media
 
+GAYA = Path(__file__).resolve().parents[2] / "static" / "laporan"
+GAYA_LAYAR = ("widths.css", "document.css")
 JUDUL_LAYAR = 2  # the page around the fragment has its own h1
 JUDUL_CETAK = 1
 
@@ -51,6 +54,13 @@ class Cetakan:
 def render_fragment(document: Document) -> str:
     """The document for a page of the application; safe to put into its template."""
     return render_to_string("laporan/document/dokumen.html", _context(document, Media(False)))
+
+
+def render_page(document: Document) -> str:
+    """A whole page that stands alone, for a file that somebody opens without the application."""
+    gaya = "\n".join((GAYA / nama).read_text() for nama in GAYA_LAYAR)
+    konteks = _context(document, Media(False)) | {"gaya": gaya}
+    return render_to_string("laporan/document/berkas.html", konteks)
 
 
 def render_print(document: Document) -> Cetakan:

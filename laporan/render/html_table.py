@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import groupby
+from statistics import mean
 
 from django.utils.html import format_html_join
 from django.utils.safestring import SafeString
@@ -22,11 +23,20 @@ from laporan.document.tampil import is_kosong, tampil
 from laporan.numbering import Nomor
 from laporan.render.glue import glue
 from laporan.render.html_header import SelKepala, header_rows, numbering_row
-from laporan.render.widths import Kebutuhan, Susunan, arrange, lebar_angka, lebar_kata, lebar_teks
+from laporan.render.widths import (
+    Kebutuhan,
+    Susunan,
+    arrange,
+    balance,
+    lebar_angka,
+    lebar_kata,
+    lebar_teks,
+)
 
 TEKS_PANJANG = 900  # a row with a longer text may be split between pages
 INDENT_TERDALAM = 6
-KELOMPOK_TERBANYAK = 5  # rows kept together under one spanning cell
+HURUF_TEBAL = 1.12  # headers are bold, and bold is wider
+KELOMPOK_TERBANYAK = 6  # rows kept together under one spanning cell
 UTUH = frozenset({JenisSel.ANGKA, JenisSel.PERSEN, JenisSel.RUPIAH, JenisSel.BILANGAN_BULAT})
 TENGAH = frozenset({JenisSel.NILAI, JenisSel.PREDIKAT})
 
@@ -111,6 +121,8 @@ def _cell(tabel: Tabel, baris: Baris, letak: Letak) -> SelTampil:
     kelas = [_kelas_perataan(tabel, kolom, sel)]
     if letak.is_lanjutan:
         kelas.append("k-lanjutan")
+    if letak.is_bersambung:
+        kelas.append("k-bersambung")
     if baris.tingkat and tabel.kolom[kolom].bertingkat:
         kelas.append(f"t-{min(baris.tingkat, INDENT_TERDALAM)}")
     atribut = _attributes(" ".join(kelas), sel.colspan, sel.rowspan)
@@ -139,14 +151,18 @@ def _attributes(kelas: str, colspan: int, rowspan: int) -> SafeString:
 
 def _arrange(tabel: Tabel, baris: tuple[BarisTampil, ...]) -> Susunan:
     """Landscape when asked for, when there are many columns, or when the figures need it."""
+    lanskap = tabel.is_lanskap or (None if tabel.lanskap is None else False)
+    return arrange(_needs(tabel, baris), lanskap)
+
+
+def _needs(tabel: Tabel, baris: tuple[BarisTampil, ...]) -> list[Kebutuhan]:
     angka = [0.0] * len(tabel.kolom)
-    kata = [lebar_kata(kolom.judul) for kolom in tabel.kolom]
+    kata = [lebar_kata(kolom.judul) * HURUF_TEBAL for kolom in tabel.kolom]
+    isi: list[list[float]] = [[lebar_teks(kolom.judul)] for kolom in tabel.kolom]
     for sel in (sel for satu in baris for sel in satu.sel if sel.sel.colspan == 1):
-        if sel.is_utuh:
-            angka[sel.kolom] = max(angka[sel.kolom], lebar_teks(sel.teks))
-        else:
-            kata[sel.kolom] = max(kata[sel.kolom], lebar_kata(sel.teks))
-            angka[sel.kolom] = max(angka[sel.kolom], lebar_angka(sel.teks))
-    bobot = (max(kolom.lebar, 1) for kolom in tabel.kolom)
-    kebutuhan = [Kebutuhan(*satu) for satu in zip(angka, kata, bobot, strict=True)]
-    return arrange(kebutuhan, tabel.is_lanskap or (None if tabel.lanskap is None else False))
+        i, lebar = sel.kolom, lebar_teks(sel.teks)
+        isi[i].append(lebar / sel.sel.rowspan)
+        angka[i] = max(angka[i], lebar if sel.is_utuh else lebar_angka(sel.teks))
+        kata[i] = max(kata[i], 0 if sel.is_utuh else lebar_kata(sel.teks))
+    bobot = balance([max(kolom.lebar, 1) for kolom in tabel.kolom], [*map(mean, isi)])
+    return [Kebutuhan(*satu) for satu in zip(angka, kata, bobot, strict=True)]

@@ -17,12 +17,11 @@ from pathlib import Path
 
 from laporan.document import Document
 from laporan.numerals import roman
-from laporan.render.html import Cetakan, render_print
+from laporan.render.html import GAYA, Cetakan, render_print
 from laporan.render.pdf_limits import BatasPdf
 from laporan.render.pdf_message import Berkas, Jawaban, Kendala, Pesanan
 
 AKAR = Path(__file__).resolve().parents[2]
-GAYA = AKAR / "static" / "laporan"
 BERKAS_GAYA = {
     "widths.css": "text/css",
     "print.css": "text/css",

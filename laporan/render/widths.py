@@ -9,12 +9,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from math import sqrt
 
 BAGIAN = 200  # widths are whole numbers of half percents, so that they can be classes
 LEBAR_TEGAK = 453.0  # points between the margins of an A4 page
 LEBAR_LANSKAP = 700.0
 JARAK_SEL = 9.0  # padding left and right, with the rule
 KATA_TERPANJANG = 9.0  # em; a longer word may be cut
+KECIL, BESAR = 0.6, 1.6  # how far the content may change a column's weight
 ANGKA_TERPANJANG = 14.0  # em; what is longer is no figure that people write
 
 _BERANGKA = re.compile(r"[-(≥≤]?(?:Rp\.?)?\d")
@@ -24,11 +26,14 @@ _LEBAR = frozenset("mwMW%@—")
 
 @dataclass(frozen=True, slots=True)
 class Kebutuhan:
-    """What one column needs, in em: ``angka`` may never be cut, ``kata`` should not be."""
+    """What one column needs, in em: ``angka`` may never be cut, ``kata`` should not be.
+
+    ``bobot`` is its share of the room that is left.
+    """
 
     angka: float
     kata: float
-    bobot: int
+    bobot: float
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +56,17 @@ def _lebar_huruf(huruf: str) -> float:
     if huruf in _LEBAR:
         return 0.9
     return 0.72 if huruf.isupper() else 0.56
+
+
+def balance(bobot: Sequence[int], isi: Sequence[float]) -> tuple[float, ...]:
+    """The weights, turned towards the columns with long texts.
+
+    ``isi`` is the mean length of the cells of each column. A page saves most height where long
+    text gets room; the root and the limits keep the builder's own weights in force.
+    """
+    rata = sum(isi) / len(isi) or 1.0
+    faktor = (min(max(sqrt(panjang / rata), KECIL), BESAR) for panjang in isi)
+    return tuple(satu * kali for satu, kali in zip(bobot, faktor, strict=True))
 
 
 def lebar_angka(teks: str) -> float:

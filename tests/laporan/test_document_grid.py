@@ -41,6 +41,18 @@ def test_long_span_is_cut_into_groups_with_an_empty_continuation() -> None:
     kelompok = bentuk(satu, terbanyak=2)
     assert [len(rows) for rows in kelompok] == [2, 2, 1]
     assert [rows[0][0] for rows in kelompok] == [(0, "A", 2), (0, "", 2), (0, "", 1)]
+    letak = [kelompok.baris[0][1][0] for kelompok in row_groups(satu, 2)]
+    assert [(x.is_lanjutan, x.is_bersambung) for x in letak] == [
+        (False, True),
+        (True, True),
+        (True, False),
+    ]
+
+
+def test_span_a_little_too_long_is_cut_into_even_parts() -> None:
+    baris = [(Sel(str(i)), Sel("x")) for i in range(9)]
+    kelompok = bentuk(tabel((Sel("A", rowspan=9), *baris[0]), *baris[1:]), terbanyak=8)
+    assert [len(rows) for rows in kelompok] == [5, 4]
 
 
 def test_overlapping_spans_make_one_group() -> None:

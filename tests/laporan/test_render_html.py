@@ -7,7 +7,7 @@ import re
 import pytest
 
 from laporan.document import Document, Kolom
-from laporan.render.html import Cetakan, render_fragment, render_print
+from laporan.render.html import Cetakan, render_fragment, render_page, render_print
 from laporan.render.html_header import header_rows
 from tests.laporan.sintetis import document_sintetis
 
@@ -91,6 +91,13 @@ def test_heading_levels_begin_at_two_on_the_screen_and_at_one_on_paper(
 
 def bentuk(kolom: tuple[Kolom, ...]) -> list[list[tuple[str, int, int]]]:
     return [[(x.teks, x.colspan, x.rowspan) for x in baris] for baris in header_rows(kolom)]
+
+
+def test_page_of_its_own_fetches_nothing(document: Document) -> None:
+    html = render_page(document)
+    assert html.startswith("<!DOCTYPE html>")
+    assert ".lap-tabel table {" in html
+    assert set(re.findall(r'(?:src|href)="([^"#]{1,5})', html)) == {"data:"}
 
 
 def test_equal_groups_side_by_side_become_one_header_cell() -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from laporan.render.glue import glue
-from laporan.render.widths import BAGIAN, Kebutuhan, arrange, lebar_angka, lebar_teks
+from laporan.render.widths import BAGIAN, Kebutuhan, arrange, balance, lebar_angka, lebar_teks
 
 SEMPIT = Kebutuhan(angka=0, kata=3, bobot=10)
 RUPIAH = Kebutuhan(angka=10, kata=4, bobot=10)
@@ -37,6 +37,15 @@ def test_widths_add_up_to_the_whole_page(banyak: int) -> None:
     susunan = arrange([RUPIAH, *[SEMPIT] * (banyak - 1)], None)
     assert sum(susunan.lebar) == BAGIAN
     assert min(susunan.lebar) >= 1
+
+
+def test_long_text_takes_room_from_short_figures() -> None:
+    teks, angka = balance([10, 10], [200.0, 5.0])
+    assert teks > 2 * angka
+
+
+def test_weights_stay_as_they_are_when_all_columns_hold_alike() -> None:
+    assert balance([10, 30], [7.0, 7.0]) == (10, 30)
 
 
 def test_figure_within_a_text_is_measured_and_a_word_is_not() -> None:
