@@ -16,7 +16,7 @@ from laporan.lists import isi_daftar, nomor_daftar
 from laporan.numbering import BagianBernomor, DocumentBernomor, Judul, Nomor, number
 from laporan.render.html_blocks import BlockViews
 from laporan.render.html_pages import JudulTampil, Lembar, Potongan, sheets
-from laporan.render.media import Media
+from laporan.render.media import Media, data_url
 
 GAYA = Path(__file__).resolve().parents[2] / "static" / "laporan"
 GAYA_LAYAR = ("widths.css", "document.css")
@@ -58,8 +58,8 @@ def render_fragment(document: Document) -> str:
 
 def render_page(document: Document) -> str:
     """A whole page that stands alone, for a file that somebody opens without the application."""
-    gaya = "\n".join((GAYA / nama).read_text() for nama in GAYA_LAYAR)
-    konteks = _context(document, Media(False)) | {"gaya": gaya}
+    gaya = b"\n".join((GAYA / nama).read_bytes() for nama in GAYA_LAYAR)
+    konteks = _context(document, Media(False)) | {"gaya": data_url("text/css", gaya)}
     return render_to_string("laporan/document/berkas.html", konteks)
 
 

@@ -11,6 +11,11 @@ SKEMA = "sakip:"
 JENIS_GAMBAR = frozenset({"image/png", "image/jpeg", "image/svg+xml"})
 
 
+def data_url(jenis: str, isi: bytes) -> str:
+    """An address that is the content itself."""
+    return f"data:{jenis};base64,{b64encode(isi).decode()}"
+
+
 @dataclass
 class Media:
     """The screen carries pictures within the page; paper names them and keeps them in ``aset``."""
@@ -23,7 +28,7 @@ class Media:
         if aset.jenis_media not in JENIS_GAMBAR:
             raise ValueError(f"Jenis gambar tidak dikenal: {aset.jenis_media}")
         if not self.is_cetak:
-            return f"data:{aset.jenis_media};base64,{b64encode(aset.isi).decode()}"
+            return data_url(aset.jenis_media, aset.isi)
         nama = f"{SKEMA}gambar-{len(self.aset) + 1}"
         self.aset[nama] = aset
         return nama

@@ -96,7 +96,7 @@ def bentuk(kolom: tuple[Kolom, ...]) -> list[list[tuple[str, int, int]]]:
 def test_page_of_its_own_fetches_nothing(document: Document) -> None:
     html = render_page(document)
     assert html.startswith("<!DOCTYPE html>")
-    assert ".lap-tabel table {" in html
+    assert 'href="data:text/css;base64,' in html
     assert set(re.findall(r'(?:src|href)="([^"#]{1,5})', html)) == {"data:"}
 
 
