@@ -128,6 +128,7 @@ class Klaim(Bernilai):
     baris = models.ForeignKey(
         BarisAnggaran, on_delete=models.CASCADE, null=True, blank=True, related_name="klaim_list"
     )
+    is_total = models.BooleanField("tentang seluruh tabel", default=False)
     label = models.TextField("tentang", blank=True)
     berkas = models.CharField("berkas", max_length=255)
     lembar = models.CharField("lembar", max_length=100)

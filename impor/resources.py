@@ -127,7 +127,10 @@ RESOURCES: tuple[type[FaktaResource], ...] = (
     resource(
         Klaim,
         ("tahun", "jenis", "berkas", "lembar", "sel"),
-        ("tahun_klaim", "nilai", "mentah", "indikator", "sasaran", "program", "baris", "label"),
+        (
+            *("tahun_klaim", "nilai", "mentah", "is_total", "label"),
+            *("indikator", "sasaran", "program", "baris"),
+        ),
     ),
     resource(TabelProfil, ("tahun", "jenis", *DI_INDUK), ("judul", "kolom", "sumber", "urutan")),
     resource(BarisProfil, ("tabel", "urutan"), ("is_total", "sel")),

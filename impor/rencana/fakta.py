@@ -179,9 +179,11 @@ def put_klaim(
     *,
     tahun: int | None = None,
     label: str = "",
+    is_total: bool = False,
     **tentang: Entri | None,
 ) -> None:
-    """Keep a printed figure with its place. ``tentang`` names what it speaks of."""
+    """Keep a printed figure with its place. ``tentang`` names what it speaks of; ``is_total``
+    tells that it speaks of the whole table."""
     if isi is None or not is_isi(isi):
         return
     isian: dict[str, Any] = {
@@ -189,6 +191,7 @@ def put_klaim(
         "nilai": as_nilai(isi),
         "mentah": isi.mentah,
         "label": label,
+        "is_total": is_total,
         **tentang,
     }
     write_klaim(k, tempat(tabel, isi), jenis, isian)

@@ -63,7 +63,8 @@ def urutan(tabel: Tabel) -> tuple[int, ...]:
 
 def terjemahkan(k: Konteks, tabel: Iterable[Tabel]) -> None:
     """Put every table on the board."""
-    profil = Profil()
-    for satu in sorted(tabel, key=urutan):
+    semua = sorted(tabel, key=urutan)
+    profil = Profil(semua)
+    for satu in semua:
         PENERJEMAH.get(satu.jenis, profil)(k, satu)
         put_judul(k, satu)

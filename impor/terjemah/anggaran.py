@@ -20,7 +20,6 @@ from renstra.enums import Asal
 
 from .indikator_anggaran import put_indikator_anggaran
 from .induk import find_sasaran
-from .renstra import put_dukungan
 from .uang import is_persen_uang, put_uang
 
 KEDALAMAN = {Tingkat.PROGRAM: 1, Tingkat.KEGIATAN: 2, Tingkat.SUB_KEGIATAN: 3}
@@ -56,6 +55,7 @@ class PohonAnggaran:
         self.tahun = tabel.tahun or k.tahun
         self.garis: dict[int, Entri] = {}
         self.simpul: dict[int, Entri] = {}
+        self.sasaran: dict[int, Entri | None] = {}
         self.buatan: set[Entri] = set()
         self.persen_uang = is_persen_uang(tabel)
         lama = [e for e in k.papan.semua("barisanggaran") if e.lihat("tahun") == self.tahun]
@@ -85,7 +85,12 @@ class PohonAnggaran:
         daun = nomor not in self.beranak and garis is not None and not self.punya_anak(garis)
         put_uang(self.k, self.tabel, baris, garis, daun=daun, tahun=self.tahun)
         put_indikator_anggaran(
-            self.k, self.tabel, baris, self.simpul.get(nomor), persen_uang=self.persen_uang
+            self.k,
+            self.tabel,
+            baris,
+            self.simpul.get(nomor),
+            garis=garis,
+            persen_uang=self.persen_uang,
         )
 
     def lanjutan(self, baris: Rekaman) -> None:
@@ -168,14 +173,20 @@ class PohonAnggaran:
             self.simpul[nomor] = simpul
             kolom = {"subkegiatan": "sub_kegiatan"}.get(jenis, jenis)
             self.k.papan.lengkapi(garis, {kolom: simpul}, tempat(self.tabel, isi))
+        self.put_porsi(nomor, baris, isi, garis)
+
+    def put_porsi(self, nomor: int, baris: Rekaman, isi: Isi, garis: Entri) -> None:
+        """The sasaran that the line serves; below a line of the same sasaran it goes without
+        saying."""
         sasaran = find_sasaran(self.k, self.tabel, baris, Asal.IMPOR)
-        if sasaran is None:
+        self.sasaran[nomor] = sasaran
+        if sasaran is None or (
+            baris.induk is not None and self.sasaran.get(baris.induk) is sasaran
+        ):
             return
         self.k.papan.tulis(
             "porsisasaran", {"baris": garis, "sasaran": sasaran}, tempat(self.tabel, isi)
         )
-        if baris.tingkat == Tingkat.PROGRAM:
-            put_dukungan(self.k, self.tabel, isi, self.simpul[nomor], sasaran, nomor)
 
     def simpul_di_atas(self, baris: Rekaman, jenis: str | None) -> Entri | None:
         """The nearest node of a kind above the row."""
@@ -199,7 +210,7 @@ class PohonAnggaran:
     def total(self) -> None:
         """Totals are claims about the whole budget of the year."""
         for baris in self.tabel.total:
-            put_uang(self.k, self.tabel, baris, None, daun=False, tahun=self.tahun)
+            put_uang(self.k, self.tabel, baris, None, tahun=self.tahun, is_total=True)
 
 
 def dalam_garis(entri: Entri) -> int:

@@ -84,7 +84,9 @@ def put_total(k: Konteks, tabel: Tabel, tahun: int) -> None:
             if kolom.peran == Peran.CAPAIAN:
                 jenis = JenisKlaim.RATA_RATA
             if jenis is not None:
-                put_klaim(k, tabel, isi, jenis, tahun=kolom.tahun or tahun, label=label)
+                put_klaim(
+                    k, tabel, isi, jenis, tahun=kolom.tahun or tahun, label=label, is_total=True
+                )
 
 
 def target_realisasi(k: Konteks, tabel: Tabel) -> None:

@@ -16,14 +16,20 @@ from .uang import angka
 
 
 def put_indikator_anggaran(
-    k: Konteks, tabel: Tabel, baris: Rekaman, simpul: Entri | None, *, persen_uang: bool
+    k: Konteks,
+    tabel: Tabel,
+    baris: Rekaman,
+    simpul: Entri | None,
+    *,
+    persen_uang: bool,
+    garis: Entri | None = None,
 ) -> None:
     """The indicator of a row with its target; what is no indicator is kept as a claim."""
     tahun = tabel.tahun or k.tahun
     target = isi_kolom(baris, tabel, Peran.TARGET)
     isi = isi_peran(baris, "indikator")
     if simpul is None or isi is None or not isi.mentah or isi.diwariskan:
-        put_tanpa_indikator(k, tabel, baris, persen_uang=persen_uang)
+        put_tanpa_indikator(k, tabel, baris, garis, persen_uang=persen_uang)
         return
     kelompok = kelompok_indikator(isi_peran(baris, "kelompok_indikator"))
     indikator = find_indikator(k, tabel, isi, pemilik=simpul, asal=Asal.IMPOR, kelompok=kelompok)
@@ -44,13 +50,16 @@ def put_indikator_anggaran(
             put_realisasi(k, tabel, satu, indikator=indikator, tahun=tahun)
 
 
-def put_tanpa_indikator(k: Konteks, tabel: Tabel, baris: Rekaman, *, persen_uang: bool) -> None:
+def put_tanpa_indikator(
+    k: Konteks, tabel: Tabel, baris: Rekaman, garis: Entri | None, *, persen_uang: bool
+) -> None:
     """Figures under target and realisasi in a row that names no indicator."""
     for _, isi in isi_kolom(baris, tabel, Peran.TARGET):
         jenis = JenisKlaim.PAGU if angka(isi) is not None else JenisKlaim.TARGET
-        put_klaim(k, tabel, isi, jenis)
+        put_klaim(k, tabel, isi, jenis, baris=garis)
     for _, isi in isi_kolom(baris, tabel, Peran.REALISASI):
-        put_klaim(k, tabel, isi, JenisKlaim.PERSEN if persen_uang else JenisKlaim.REALISASI)
+        jenis = JenisKlaim.PERSEN if persen_uang else JenisKlaim.REALISASI
+        put_klaim(k, tabel, isi, jenis, baris=garis)
 
 
 def kelompok_indikator(isi: Isi | None) -> str:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
+from collections.abc import Iterable
 from typing import Any
 
 from aturan.json_nilai import nilai_ke_json
@@ -24,21 +26,37 @@ JENIS_PROFIL = {
 }
 
 
+NOMOR_TABEL = re.compile(
+    r"^\s*(?:tabel|table|tbl)\b\.?\s*(?:t-?c\.?\s*)?[\divx]*(?:[.\-]\d+)*[.:]?(?=\s|$)",
+    re.IGNORECASE,
+)
+
+
 class Profil:
     """Translates the profile tables of one run; equal titles are counted."""
 
-    def __init__(self) -> None:
+    def __init__(self, tabel: Iterable[Tabel]) -> None:
         self._banyak: Counter[tuple[str, str]] = Counter()
+        self._judul = Counter(
+            (satu.berkas, baris) for satu in tabel for baris in dict.fromkeys(satu.judul)
+        )
 
     def __call__(self, k: Konteks, tabel: Tabel) -> None:
         jenis = JENIS_PROFIL.get(tabel.jenis, JenisProfil.BEBAS)
-        judul = judul_profil(tabel)
+        judul = self.judul(tabel)
         self._banyak[jenis, normalkan_nama(judul)] += 1
         letak = Tempat(tabel.berkas, tabel.lembar, alamat_awal(tabel))
         kolom = list(tabel.kolom)
         entri = self.tulis_tabel(k, tabel, jenis, judul, kolom, letak)
         for urutan, baris in enumerate((*tabel.baris, *tabel.total), start=1):
             put_baris(k, entri, kolom, baris, urutan, letak)
+
+    def judul(self, tabel: Tabel) -> str:
+        """The title without its number, and without lines that other tables of the file share."""
+        bersih = [(baris, NOMOR_TABEL.sub("", baris).strip()) for baris in tabel.judul]
+        isi = [(asli, baris) for asli, baris in bersih if baris]
+        sendiri = [baris for asli, baris in isi if self._judul[tabel.berkas, asli] == 1]
+        return " ".join(sendiri or [baris for _, baris in isi]) or tabel.lembar
 
     def tulis_tabel(
         self,
@@ -62,12 +80,6 @@ class Profil:
         if k.papan.cari("tabelprofil", isian) is None:
             isian["urutan"] = sum(1 for _ in k.papan.semua("tabelprofil")) + 1
         return k.papan.tulis("tabelprofil", isian, letak).entri
-
-
-def judul_profil(tabel: Tabel) -> str:
-    """The most specific title line: the last that is not the year or the place alone."""
-    judul = [baris for baris in tabel.judul if baris.strip()]
-    return " — ".join(judul) if judul else tabel.lembar
 
 
 def kolom_profil(kolom: Kolom) -> dict[str, str]:

@@ -27,7 +27,14 @@ KLAIM_TURUNAN = {
 
 
 def put_uang(
-    k: Konteks, tabel: Tabel, baris: Rekaman, garis: Entri | None, *, daun: bool, tahun: int
+    k: Konteks,
+    tabel: Tabel,
+    baris: Rekaman,
+    garis: Entri | None,
+    *,
+    tahun: int,
+    daun: bool = False,
+    is_total: bool = False,
 ) -> None:
     """The money columns of a row; ``garis`` None when the line is not in the budget's tree."""
     label = "" if garis is not None else uraian(baris)
@@ -45,7 +52,16 @@ def put_uang(
             and put_nilai(k, tabel, kolom, isi, garis)
         )
         if not milik:
-            put_klaim(k, tabel, isi, jenis, tahun=kolom.tahun or tahun, baris=garis, label=label)
+            put_klaim(
+                k,
+                tabel,
+                isi,
+                jenis,
+                tahun=kolom.tahun or tahun,
+                baris=garis,
+                label=label,
+                is_total=is_total,
+            )
 
 
 def put_nilai(k: Konteks, tabel: Tabel, kolom: Kolom, isi: Isi, garis: Entri) -> bool:
