@@ -64,9 +64,7 @@ def dasar_hukum(fakta: Fakta) -> Subbab:
         " atas Laporan Kinerja Instansi Pemerintah.",
     )
     isi = Daftar(tuple(Butir.dari(satu) for satu in peraturan))
-    return subbab(
-        "dasar-hukum", "Dasar Hukum", isi, tabel_profil(fakta.profil, JenisProfil.DASAR_HUKUM)
-    )
+    return subbab("dasar-hukum", "Dasar Hukum", isi, tabel_profil(fakta, JenisProfil.DASAR_HUKUM))
 
 
 def struktur(fakta: Fakta) -> Subbab:
@@ -90,11 +88,11 @@ def susun(unit: Sequence[Unit], tingkat: int) -> Iterable[Butir]:
 
 
 def profil(kunci: str, judul: str, fakta: Fakta, jenis: JenisProfil) -> Subbab:
-    return subbab(kunci, judul, tabel_profil(fakta.profil, jenis))
+    return subbab(kunci, judul, tabel_profil(fakta, jenis))
 
 
 def permasalahan(fakta: Fakta) -> Subbab:
     """Required by 53/2014: what is missing is said."""
-    tabel = tabel_profil(fakta.profil, JenisProfil.PERMASALAHAN)
+    tabel = tabel_profil(fakta, JenisProfil.PERMASALAHAN)
     isi = tabel or (belum("uraian permasalahan utama dan isu strategis", PERENCANA),)
     return subbab("permasalahan", "Permasalahan Utama dan Isu Strategis", isi)

@@ -10,6 +10,7 @@ from aturan.alasan import Alasan
 from aturan.jejak import Hitungan
 from aturan.nilai import Kosong, Nilai, Sebab
 from aturan.rekap_anggaran import Jumlah
+from aturan.teks import kemiripan
 from laporan.document import (
     Baris,
     Catatan,
@@ -151,3 +152,11 @@ class Kaki:
     @property
     def catatan(self) -> tuple[Catatan, ...]:
         return tuple(Catatan(isi, str(urut)) for urut, isi in enumerate(self._catatan, 1))
+
+
+MIRIP = 0.8  # an indicator that a table left unnamed bears the name of its program
+
+
+def nama_indikator(nama: str, program: str) -> str:
+    """The indicator's name, or nothing when it only repeats the program's."""
+    return "" if kemiripan(nama, program) >= MIRIP else nama

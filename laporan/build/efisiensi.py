@@ -13,6 +13,7 @@ from laporan.build.cells import (
     kolom_nilai,
     kolom_persen,
     merge_down,
+    nama_indikator,
     nilai,
     persen,
     teks,
@@ -121,12 +122,10 @@ def baris_pendukung(satu: ProgramPendukung) -> Iterable[BarisSel]:
 
 
 def sel_ukuran(ukuran: UkuranFakta | None, program: str) -> BarisSel:
-    """An indicator that only repeats the name of its program is not printed twice."""
     if ukuran is None:
         return teks(""), nilai(None), nilai(None), persen(None)
-    nama = ukuran.indikator.nama
     return (
-        teks("" if nama == program else nama),
+        teks(nama_indikator(ukuran.indikator.nama, program)),
         nilai(ukuran.target.nilai if ukuran.target else None),
         nilai(ukuran.realisasi.nilai),
         persen(ukuran.hasil.nilai, ukuran.hasil.alasan),

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from instansi.enums import JenisProfil
-from laporan.build.anggaran import tabel_evaluasi
 from laporan.build.cells import KOLOM_NO, nomor, persen, predikat, teks
+from laporan.build.evaluasi import tabel_evaluasi
 from laporan.build.perjanjian import tabel_pk, tabel_program_pk
 from laporan.build.profil import tabel_profil
 from laporan.document import Baris, Blok, JenisSel, Kolom, Lampiran, Sel, Tabel
@@ -38,7 +38,7 @@ def susun(fakta: Fakta, profil: tuple[JenisProfil, ...]) -> Iterable[Lampiran]:
     yield Lampiran(
         "Evaluasi Kinerja Program dan Kegiatan", tabel_evaluasi(fakta), "lampiran-evaluasi"
     )
-    yield Lampiran("Tabel Pendukung", tabel_profil(fakta.profil, *profil), "lampiran-profil")
+    yield Lampiran("Tabel Pendukung", tabel_profil(fakta, *profil), "lampiran-profil")
 
 
 def tabel_jejak(fakta: Fakta) -> tuple[Tabel, ...]:

@@ -7,7 +7,8 @@ from collections.abc import Iterable
 from aturan.nilai import Angka, Kosong, Persen, Sebab
 from instansi.enums import JenisProfil
 from laporan.build.cells import nilai
-from laporan.document import Baris, GayaBaris, JenisSel, Kolom, Sel, Tabel
+from laporan.document import Baris, Catatan, GayaBaris, JenisSel, Kolom, Sel, Tabel
+from laporan.facts import Fakta
 from laporan.facts.profil import BarisProfilFakta, KolomProfil, SelProfil, TabelProfilFakta
 
 KOLOM_SEMPIT = ("no", "no.", "kode", "gol.", "satuan")
@@ -15,19 +16,22 @@ KOLOM_KODE = ("kode", "rekening")  # 1.10 is not 1.1: such cells are printed as 
 LEBAR_SEMPIT, LEBAR_BIASA = 4, 12
 
 
-def tabel_profil(profil: Iterable[TabelProfilFakta], *jenis: JenisProfil) -> tuple[Tabel, ...]:
+def tabel_profil(fakta: Fakta, *jenis: JenisProfil) -> tuple[Tabel, ...]:
     """The tables of these kinds, in print order. Their keys count within the first kind."""
-    pilihan = [satu for satu in profil if satu.jenis in jenis]
-    return tuple(make_tabel(satu, f"{satu.jenis}-{i}") for i, satu in enumerate(pilihan, 1))
+    pilihan = [satu for satu in fakta.profil if satu.jenis in jenis]
+    tahun = fakta.identitas.tahun
+    return tuple(make_tabel(satu, f"{satu.jenis}-{i}", tahun) for i, satu in enumerate(pilihan, 1))
 
 
-def make_tabel(fakta: TabelProfilFakta, kunci: str) -> Tabel:
+def make_tabel(fakta: TabelProfilFakta, kunci: str, tahun: int) -> Tabel:
+    lama = (Catatan(f"Data tahun {fakta.tahun}."),) if fakta.tahun != tahun else ()
     return Tabel(
         kunci=f"profil-{kunci}",
         judul=" ".join(fakta.judul.split()),
         kolom=tuple(make_kolom(satu) for satu in fakta.kolom),
         baris=tuple(make_baris(satu, fakta.kolom) for satu in fakta.baris),
         sumber=fakta.sumber,
+        catatan=lama,
     )
 
 

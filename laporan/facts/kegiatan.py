@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from anggaran.models import BarisAnggaran
 from aturan.ketercapaian import assess
+from aturan.nilai import Kosong
 from laporan.facts.anggaran import UkuranFakta
 from laporan.facts.load_rencana import Rencana
 from laporan.facts.rencana import IndikatorFakta
@@ -30,6 +31,14 @@ class PengukurProgram:
 
     def ukur_pemilik(self, jenis: str, pk: int) -> tuple[UkuranFakta, ...]:
         return tuple(self.ukur(satu) for satu in self.rencana.pemilik.get((jenis, pk), ()))
+
+    def ukur_terisi(self, jenis: str, pk: int) -> tuple[UkuranFakta, ...]:
+        """Those of the node's indicators that the year promises or reports."""
+        return tuple(
+            satu
+            for satu in self.ukur_pemilik(jenis, pk)
+            if satu.target or not isinstance(satu.realisasi.nilai, Kosong)
+        )
 
     def ukur(self, indikator: IndikatorFakta) -> UkuranFakta:
         tahun = self.pengukur.rows.tahun

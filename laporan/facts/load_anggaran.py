@@ -12,15 +12,14 @@ from anggaran.models import BarisAnggaran, Pagu, RealisasiAnggaran
 from aturan.realisasi_anggaran import sum_setahun
 from aturan.rekap_anggaran import BarisAnggaran as BarisHitung
 from aturan.rekap_anggaran import Pohon, roll_up
-from aturan.serapan_gabungan import MetodeSerapan, compute_serapan_gabungan
-from laporan.facts.anggaran import AnggaranFakta, BarisUang, Porsi, UangSasaran
-from laporan.facts.kegiatan import PengukurProgram
+from aturan.serapan_gabungan import MetodeSerapan
+from laporan.facts.anggaran import AnggaranFakta, BarisUang, Porsi
+from laporan.facts.kegiatan import PEMILIK, PengukurProgram
 from laporan.facts.klaim import make_klaim
 from laporan.facts.rows import Rows, by_key
+from laporan.facts.uang_sasaran import find_porsi, group_by_sasaran
 
 URUTAN_TAHAP = (Tahap.MURNI, Tahap.PERGESERAN, Tahap.PERUBAHAN)
-SERATUS_PERSEN = Decimal(100)
-TANPA_SASARAN = "Tidak terhubung dengan sasaran"
 NomorTahap = tuple[int, int]
 
 
@@ -102,35 +101,6 @@ def nilai_periode(milik: Iterable[RealisasiAnggaran], jenis: JenisPeriode) -> li
     return [satu.nilai for satu in milik if satu.jenis_periode == jenis]
 
 
-def find_porsi(
-    rows: Rows, baris: Sequence[BarisAnggaran], tahun: int
-) -> dict[int, tuple[Porsi, ...]]:
-    """The sasaran of each line: stated for the line itself, else through its program."""
-    sasaran = {satu.pk: satu.nama for satu in rows.sasaran}
-    langsung = by_key(rows.porsi, "baris_id")
-    menurut_tahun = by_key(rows.dukungan, "tahun")
-    program = by_key(menurut_tahun.get(tahun) or menurut_tahun.get(0) or [], "program_id")
-    return {
-        satu.pk: tuple(
-            Porsi(hubungan.sasaran_id, sasaran[hubungan.sasaran_id], as_persen(hubungan.porsi))
-            for hubungan in langsung.get(satu.pk) or dukungan_baris(satu, program)
-            if hubungan.sasaran_id in sasaran
-        )
-        for satu in baris
-    }
-
-
-def dukungan_baris(baris: BarisAnggaran, program: Mapping[int, list[Any]]) -> list[Any]:
-    """What the plan says of a program's own line, and not of the lines below it."""
-    if baris.tingkat != Tingkat.PROGRAM or baris.program_id is None:
-        return []
-    return program.get(baris.program_id, [])
-
-
-def as_persen(porsi: int | None) -> Decimal | None:
-    return None if porsi is None else Decimal(porsi) / SERATUS_PERSEN
-
-
 def load_baris(
     pemuat: Pemuat,
     baris: Sequence[BarisAnggaran],
@@ -143,13 +113,14 @@ def load_baris(
     anak = by_key(baris, "induk_id")
     atas = [satu for satu in baris if satu.induk_id not in dikenal and satu.pk in dikenal]
     klaim = by_key(pemuat.rows.klaim, "baris_id")
+    simpul = index_simpul(pemuat.rows)
 
     def turun(isi: Iterable[BarisAnggaran], kedalaman: int) -> Iterable[BarisUang]:
         for satu in isi:
             yield BarisUang(
                 id=satu.pk,
                 induk_id=satu.induk_id,
-                kode=satu.kode_baku or satu.kode_tertulis,
+                kode=find_kode(satu, simpul),
                 uraian=satu.uraian,
                 tingkat=Tingkat(satu.tingkat),
                 kedalaman=kedalaman,
@@ -166,48 +137,22 @@ def load_baris(
     return turun(atas, 0)
 
 
-def group_by_sasaran(
-    rows: Rows, uang: Sequence[BarisUang], metode: MetodeSerapan
-) -> Iterable[UangSasaran]:
-    """Lines under each sasaran that they serve, then those that serve none.
-
-    A line below one that is linked already is part of it and is not listed again.
-    """
-    for sasaran in rows.sasaran:
-        milik = [satu for satu in uang if serves(satu, sasaran.pk)]
-        if milik:
-            yield make_uang_sasaran(sasaran.pk, sasaran.nama, milik, metode)
-    lepas = list(find_lepas(uang))
-    if lepas:
-        yield make_uang_sasaran(None, TANPA_SASARAN, lepas, metode)
+def index_simpul(rows: Rows) -> dict[tuple[str, int], str]:
+    """The codes of the plan's nodes."""
+    daftar = (
+        ("program", rows.program),
+        ("kegiatan", rows.kegiatan),
+        ("sub_kegiatan", rows.sub_kegiatan),
+    )
+    return {
+        (jenis, satu.pk): satu.kode_baku or satu.kode_tertulis
+        for jenis, isi in daftar
+        for satu in isi
+    }
 
 
-def serves(baris: BarisUang, sasaran: int) -> bool:
-    return any(porsi.sasaran_id == sasaran for porsi in baris.porsi)
-
-
-def find_lepas(uang: Sequence[BarisUang]) -> Iterable[BarisUang]:
-    """The topmost lines without a sasaran above, in or below them."""
-    menurut_id = {satu.id: satu for satu in uang}
-    terhubung: set[int] = set()
-    for satu in uang:
-        if satu.porsi or satu.induk_id in terhubung:
-            terhubung.add(satu.id)
-    leluhur = {atas for pk in terhubung for atas in above(menurut_id[pk], menurut_id)}
-    for satu in uang:
-        bebas = satu.id not in terhubung and satu.id not in leluhur
-        if bebas and (satu.induk_id is None or satu.induk_id in leluhur):
-            yield satu
-
-
-def above(baris: BarisUang, menurut_id: Mapping[int, BarisUang]) -> Iterable[int]:
-    while baris.induk_id is not None and baris.induk_id in menurut_id:
-        baris = menurut_id[baris.induk_id]
-        yield baris.id
-
-
-def make_uang_sasaran(
-    pk: int | None, nama: str, baris: Sequence[BarisUang], metode: MetodeSerapan
-) -> UangSasaran:
-    uang = [(satu.rekap.pagu.nilai, satu.rekap.realisasi.nilai) for satu in baris]
-    return UangSasaran(pk, nama, tuple(baris), compute_serapan_gabungan(uang, metode))
+def find_kode(baris: BarisAnggaran, simpul: Mapping[tuple[str, int], str]) -> str:
+    """The line's own code, else that of the node that it is the money of."""
+    milik = ((jenis, getattr(baris, f"{jenis}_id")) for jenis in PEMILIK)
+    lain = next((simpul.get(satu, "") for satu in milik if satu[1] is not None), "")
+    return baris.kode_baku or baris.kode_tertulis or lain

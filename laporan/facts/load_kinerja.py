@@ -10,7 +10,8 @@ from aturan.predikat import predikat
 from capaian.models import JenisKlaim, Klaim
 from laporan.facts.kinerja import CapaianSasaran, KinerjaFakta, Pengukuran
 from laporan.facts.klaim import make_klaim
-from laporan.facts.load_rencana import PK, Rencana
+from laporan.facts.load_perjanjian import PK
+from laporan.facts.load_rencana import Rencana
 from laporan.facts.rencana import IndikatorFakta, SasaranFakta
 from laporan.facts.rows import by_key
 from laporan.facts.ukur import Pengukur

@@ -36,10 +36,10 @@ HITUNG_EFISIENSI: dict[MetodeEfisiensi, Callable[..., Hitungan]] = {
 def load_efisiensi(
     kinerja: KinerjaFakta, anggaran: AnggaranFakta, metode: Metode
 ) -> Iterable[EfisiensiSasaran]:
-    """One row for every sasaran, once any line says which sasaran it serves."""
-    if not anggaran.is_terhubung:
-        return
+    """One row for every sasaran, once the money of any of them is known."""
     uang = {satu.sasaran_id: satu for satu in anggaran.per_sasaran if satu.sasaran_id is not None}
+    if not any(satu.id in uang for satu in kinerja.sasaran):
+        return
     for sasaran in kinerja.sasaran:
         yield make_efisiensi(sasaran, uang.get(sasaran.id, TANPA_UANG), metode)
 
@@ -91,7 +91,7 @@ def load_program(
         indikator = tuple(satu.indikator.nama for satu in sasaran.pengukuran)
         for pk in pilihan:
             if pk in program:
-                ukuran = pengukur.ukur_pemilik("program", pk)
+                ukuran = pengukur.ukur_terisi("program", pk)
                 yield ProgramPendukung(sasaran.nama, indikator, program[pk], ukuran, uang.get(pk))
 
 

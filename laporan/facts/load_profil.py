@@ -71,7 +71,7 @@ def load_profil(rows: Rows) -> Iterable[TabelProfilFakta]:
     baris = by_key(rows.baris_tabel, "tabel_id")
     judul: set[tuple[str, str]] = set()
     isi: set[tuple[Any, ...]] = set()
-    for tabel in rows.tabel:
+    for tabel in choose_terbaru(rows):
         fakta = make_tabel(tabel, baris.get(tabel.pk, []))
         if not (fakta.kolom and fakta.baris):
             continue
@@ -83,6 +83,14 @@ def load_profil(rows: Rows) -> Iterable[TabelProfilFakta]:
         isi.add(badan)
 
 
+def choose_terbaru(rows: Rows) -> Iterable[TabelProfil]:
+    """Of each kind the tables of its latest year."""
+    tahun = {
+        jenis: max(satu.tahun for satu in isi) for jenis, isi in by_key(rows.tabel, "jenis").items()
+    }
+    return (satu for satu in rows.tabel if satu.tahun == tahun[satu.jenis])
+
+
 def make_tabel(tabel: TabelProfil, baris: Iterable[BarisProfil]) -> TabelProfilFakta:
     kolom = tuple(KolomProfil(satu["nama"], satu.get("kelompok", "")) for satu in tabel.kolom)
     return TabelProfilFakta(
@@ -91,6 +99,7 @@ def make_tabel(tabel: TabelProfil, baris: Iterable[BarisProfil]) -> TabelProfilF
         kolom=kolom,
         baris=tuple(make_baris(satu, len(kolom)) for satu in baris),
         sumber=tabel.sumber,
+        tahun=tabel.tahun,
     )
 
 

@@ -6,24 +6,19 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from laporan.facts.indikator import load_indikator
+from laporan.facts.load_perjanjian import load_perjanjian
 from laporan.facts.periode import PeriodeLaporan
 from laporan.facts.rencana import (
-    BarisPk,
     IndikatorFakta,
     MisiFakta,
-    PerjanjianFakta,
-    ProgramPk,
     RencanaFakta,
     SasaranFakta,
     StrategiFakta,
     TujuanFakta,
 )
 from laporan.facts.rows import Rows, by_key
-from perjanjian.models import ProgramPerjanjian
-from renstra.enums import Asal, JenisDokumen, PeriodeTarget
-from renstra.models import Dokumen, Sasaran, Tujuan
-
-PK = (JenisDokumen.PK_PERUBAHAN, JenisDokumen.PK)
+from renstra.enums import Asal
+from renstra.models import Sasaran, Tujuan
 
 
 @dataclass(frozen=True, slots=True)
@@ -143,65 +138,3 @@ def load_strategi(rows: Rows) -> Iterable[StrategiFakta]:
         yield StrategiFakta(strategi.nama, sasaran.get(strategi.sasaran_id or 0, ""), milik)
     for pk, isi in by_key(arah.get(None, []), "sasaran_id").items():
         yield StrategiFakta("", sasaran.get(pk, ""), tuple(satu.nama for satu in isi))
-
-
-def load_perjanjian(rows: Rows, indikator: Mapping[int, IndikatorFakta]) -> PerjanjianFakta | None:
-    """The last version of the year's PK; a PK perubahan comes after every PK."""
-    dokumen = find_pk(rows)
-    if dokumen is None:
-        return None
-    sasaran = {satu.pk: satu.nama for satu in rows.sasaran}
-    pemilik = {satu.pk: sasaran.get(satu.sasaran_id or 0, "") for satu in rows.indikator}
-    return PerjanjianFakta(
-        sebutan=dokumen.get_jenis_display(),
-        versi=dokumen.versi,
-        baris=tuple(load_baris_pk(dokumen, indikator, pemilik)),
-        program=tuple(load_program_pk(rows, dokumen, sasaran)),
-    )
-
-
-def find_pk(rows: Rows) -> Dokumen | None:
-    calon = [satu for satu in rows.dokumen if satu.jenis in PK and satu.tahun == rows.tahun]
-    urutan = sorted(calon, key=lambda satu: (satu.jenis == PK[0], satu.versi))
-    return urutan[-1] if urutan else None
-
-
-def load_baris_pk(
-    dokumen: Dokumen, indikator: Mapping[int, IndikatorFakta], pemilik: Mapping[int, str]
-) -> list[BarisPk]:
-    baris = [
-        BarisPk(pemilik.get(pk, ""), satu, target)
-        for pk, satu in indikator.items()
-        for target in satu.target
-        if target.dokumen == dokumen.jenis
-        and target.versi == dokumen.versi
-        and target.tahun == dokumen.tahun
-        and target.periode == PeriodeTarget.TAHUN
-    ]
-    return sorted(baris, key=lambda satu: satu.target.urutan)
-
-
-def load_program_pk(
-    rows: Rows, dokumen: Dokumen, sasaran: Mapping[int, str]
-) -> Iterable[ProgramPk]:
-    """Programs and kegiatan of this version, parents before their children."""
-    milik = [satu for satu in rows.program_pk if satu.perjanjian.dokumen_id == dokumen.pk]
-    anak = by_key(milik, "induk_id")
-
-    def turun(induk: int | None, tingkat: int) -> Iterable[ProgramPk]:
-        for satu in anak.get(induk, []):
-            yield make_program_pk(satu, tingkat, sasaran)
-            yield from turun(satu.pk, tingkat + 1)
-
-    return turun(None, 0)
-
-
-def make_program_pk(satu: ProgramPerjanjian, tingkat: int, sasaran: Mapping[int, str]) -> ProgramPk:
-    return ProgramPk(
-        nama=satu.nama,
-        tingkat=tingkat,
-        sasaran=sasaran.get(satu.sasaran_id or 0, ""),
-        anggaran=satu.anggaran,
-        mentah=satu.mentah,
-        keterangan=satu.keterangan,
-    )

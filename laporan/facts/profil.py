@@ -28,8 +28,11 @@ class BarisProfilFakta:
 
 @dataclass(frozen=True, slots=True)
 class TabelProfilFakta:
+    """``tahun`` lies before the report's when nothing newer is known."""
+
     jenis: JenisProfil
     judul: str
     kolom: tuple[KolomProfil, ...]
     baris: tuple[BarisProfilFakta, ...]
     sumber: str
+    tahun: int

@@ -11,6 +11,7 @@ from django.db.models import Q, QuerySet
 
 from anggaran.models import BarisAnggaran, Pagu, PorsiSasaran, RealisasiAnggaran
 from capaian.models import Klaim, Pembanding, Realisasi
+from instansi.enums import JenisProfil
 from instansi.models import BarisProfil, Instansi, Pemda, TabelProfil, UnitKerja
 from pengaturan.models import AturanIndikator, PengaturanTahun, Periode
 from perjanjian.models import ProgramPerjanjian
@@ -28,6 +29,8 @@ from renstra.models import (
     Target,
     Tujuan,
 )
+
+TETAP_BERLAKU = (JenisProfil.SPM, JenisProfil.PERMASALAHAN, JenisProfil.DASAR_HUKUM)
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,13 +127,19 @@ def read_rows(instansi: Instansi, tahun: int, *, lengkap: bool = True) -> Rows:
             .select_related("perjanjian")
             .order_by("urutan", "pk")
         ),
-        tabel=laporan(TabelProfil.objects.filter(**tahun_ini)),
+        tabel=laporan(TabelProfil.objects.of(instansi).filter(tabel_berlaku("", tahun))),
         baris_tabel=laporan(
-            BarisProfil.objects.filter(tabel__instansi=instansi, tabel__tahun=tahun).order_by(
-                "tabel", "urutan"
-            )
+            BarisProfil.objects.of(instansi)
+            .filter(tabel_berlaku("tabel__", tahun))
+            .order_by("tabel", "urutan")
         ),
     )
+
+
+def tabel_berlaku(awalan: str, tahun: int) -> Q:
+    """Tables of the year, and earlier ones of kinds that hold until something replaces them."""
+    lama = {f"{awalan}tahun__lt": tahun, f"{awalan}jenis__in": TETAP_BERLAKU}
+    return Q(**{f"{awalan}tahun": tahun}) | Q(**lama)
 
 
 def _kosong(baris: Iterable[Any]) -> list[Any]:

@@ -108,3 +108,24 @@ def test_the_renstra_that_the_settings_name_wins_where_two_hold_the_year():
     assert satu.target.mentah == "70%"
     assert satu.akhir is not None
     assert satu.akhir.mentah == "94%"
+
+
+def test_a_table_that_still_holds_is_taken_from_an_earlier_year():
+    pabrik = Pabrik(tahun=2019)
+    pabrik.tabel("spm", "Pelayanan Dasar", ("No", "Uraian"), ("1", "Rehabilitasi"))
+    pabrik.tabel("sdm", "SDM", ("No", "Uraian"), ("1", "Fungsional"))
+    (spm,) = load_facts(pabrik.instansi, 2021).profil
+    assert (spm.judul, spm.tahun) == ("Pelayanan Dasar", 2019)
+
+
+def test_a_line_without_a_code_bears_that_of_its_program():
+    pabrik = Pabrik()
+    program = pabrik.program("Program A")
+    program.kode_tertulis = "1.06.01"
+    program.save()
+    pabrik.baris("Program A", "1", "1", program=program)
+    pabrik.baris("Program B", "1", "1", kode_tertulis="1.06.02")
+    assert [satu.kode for satu in load_facts(pabrik.instansi, 2021).anggaran.baris] == [
+        "1.06.01",
+        "1.06.02",
+    ]
