@@ -19,6 +19,7 @@ from laporan.build.cells import (
     nama_indikator,
     nilai,
     nomor,
+    ringkas_nama,
     teks,
     total,
 )
@@ -113,7 +114,8 @@ def tabel_sasaran(
         *KOLOM_UANG,
     )
     indikator = {
-        satu.id: "\n".join(p.indikator.nama for p in satu.pengukuran) for satu in kinerja.sasaran
+        satu.id: ringkas_nama([p.indikator.nama for p in satu.pengukuran])
+        for satu in kinerja.sasaran
     }
     baris = [satu for isi in anggaran.per_sasaran for satu in baris_sasaran(isi, indikator)]
     judul = f"Realisasi Anggaran per Sasaran Strategis Tahun {anggaran.tahun}"

@@ -154,9 +154,18 @@ class Kaki:
         return tuple(Catatan(isi, str(urut)) for urut, isi in enumerate(self._catatan, 1))
 
 
+NAMA_TERBANYAK = 3
 MIRIP = 0.8  # an indicator that a table left unnamed bears the name of its program
 
 
 def nama_indikator(nama: str, program: str) -> str:
     """The indicator's name, or nothing when it only repeats the program's."""
     return "" if kemiripan(nama, program) >= MIRIP else nama
+
+
+def ringkas_nama(nama: Sequence[str]) -> str:
+    """The names one below the other; of many only the first, since another table has them all."""
+    if len(nama) <= NAMA_TERBANYAK:
+        return "\n".join(nama)
+    sisa = len(nama) - NAMA_TERBANYAK + 1
+    return "\n".join((*nama[: NAMA_TERBANYAK - 1], f"dan {sisa} indikator lain"))

@@ -16,6 +16,7 @@ from laporan.build.cells import (
     nama_indikator,
     nilai,
     persen,
+    ringkas_nama,
     teks,
 )
 from laporan.document import Catatan, JenisSel, Kolom, Perataan, Sel, Tabel
@@ -61,7 +62,7 @@ def baris_efisiensi(satu: EfisiensiSasaran) -> Iterable[BarisSel]:
     for program in [baris.uraian for baris in satu.program] or [""]:
         yield (
             teks(satu.sasaran),
-            teks("\n".join(satu.indikator)),
+            teks(ringkas_nama(satu.indikator)),
             sel_rata(satu.rata),
             teks(program),
             hitungan(satu.serapan),
@@ -113,7 +114,7 @@ def baris_pendukung(satu: ProgramPendukung) -> Iterable[BarisSel]:
     for ukuran in satu.ukuran or (None,):
         yield (
             teks(satu.sasaran),
-            teks("\n".join(satu.indikator_sasaran)),
+            teks(ringkas_nama(satu.indikator_sasaran)),
             teks(satu.nama),
             *sel_ukuran(ukuran, satu.nama),
             hitungan(satu.uang.serapan) if satu.uang else persen(None),

@@ -49,8 +49,8 @@ def rumus_bawaan(fakta: Fakta) -> str:
     if not bawaan:
         return ""
     return (
-        f"Arah {bawaan} dari {len(fakta.kinerja.semua)} indikator memakai ketentuan makin tinggi"
-        f" makin baik ({BAWAAN})."
+        f"Rumus makin tinggi makin baik dipakai untuk {bawaan} dari {len(fakta.kinerja.semua)}"
+        f" indikator sebagai {BAWAAN}."
     )
 
 

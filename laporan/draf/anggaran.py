@@ -35,6 +35,8 @@ def serapan_ujung(anggaran: AnggaranFakta) -> str:
     ada = [satu for satu in program if satu.rekap.serapan.nilai is not None]
     if len(ada) < 2:
         return ""
+    if len({satu.rekap.serapan.nilai for satu in ada}) == 1:
+        return f"Serapan setiap program {format_persen(ada[0].rekap.serapan.nilai)}."
     urut: Sequence[BarisUang] = sorted(ada, key=lambda satu: satu.rekap.serapan.nilai or 0)
     return (
         f"Serapan tertinggi terdapat pada {sebut_serapan(urut[-1])}, sedangkan yang terendah pada"

@@ -24,11 +24,12 @@ def bagian(banyak: int, dari: int) -> str:
 
 def kutip(nama: str) -> str:
     """A name that stands inside a sentence, on one line."""
-    return f"“{' '.join(nama.split()).rstrip('.')}”"
+    return f"“{' '.join(nama.split()).rstrip(' .,;:')}”"
 
 
 def sebut(nama: Sequence[str], paling_banyak: int = 4) -> str:
-    """Names in a sentence; a long list says how many more there are."""
+    """Names in a sentence, each once; a long list says how many more there are."""
+    nama = tuple(dict.fromkeys(nama))
     if len(nama) <= paling_banyak:
         return daftar_kata([kutip(satu) for satu in nama])
     sisa = len(nama) - paling_banyak

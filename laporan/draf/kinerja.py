@@ -67,6 +67,9 @@ def belum_dihitung(kinerja: KinerjaFakta) -> str:
     if not alasan:
         return ""
     banyak = sum(alasan.values())
+    if len(alasan) == 1:
+        sebab = awal_kecil(next(iter(alasan)).kalimat)
+        return f"Capaian {banyak} indikator belum dapat dinyatakan: {sebab}."
     isi = [f"{jumlah} indikator: {awal_kecil(satu.kalimat)}" for satu, jumlah in alasan.items()]
     return f"Capaian {banyak} indikator belum dapat dinyatakan ({'; '.join(isi)})."
 
@@ -93,7 +96,10 @@ def tertinggi_terendah(semua: Sequence[Pengukuran]) -> str:
 
 def dengan_nilai(semua: Sequence[Pengukuran], nilai: Decimal) -> str:
     nama = [satu.indikator.nama for satu in semua if satu.hasil.nilai == nilai]
-    return f"{len(nama)} indikator" if len(nama) > 2 else f"indikator {sebut(nama)}"
+    if len(nama) > 2:
+        return f"{len(nama)} indikator"
+    senama = len(set(nama)) < len(nama)
+    return f"{'dua ' if senama else ''}indikator {sebut(nama)}"
 
 
 def per_sasaran(sasaran: CapaianSasaran) -> str:

@@ -39,7 +39,7 @@ def test_a_mean_that_waits_for_figures_is_called_sementara():
     fakta = facts(pabrik)
     assert "sementara karena baru 1 dari 2" in kinerja.ringkasan(fakta)
     assert kinerja.belum_dihitung(fakta.kinerja) == (
-        "Capaian 1 indikator belum dapat dinyatakan (1 indikator: belum ada realisasi)."
+        "Capaian 1 indikator belum dapat dinyatakan: belum ada realisasi."
     )
     assert "1 indikator belum mencapai target dan 1 indikator belum dapat dinilai" in (
         kinerja.tindak_lanjut(fakta.kinerja)
@@ -63,6 +63,26 @@ def test_efficiency_without_a_figure_says_why_once():
     fakta = facts(make_kukar())
     teks = banding.efisiensi(fakta.efisiensi, fakta.metode.efisiensi)
     assert teks.count("Capaian di bawah 100%") == 1
+
+
+@pytest.mark.django_db
+def test_two_indicators_of_one_name_are_named_once():
+    pabrik = Pabrik()
+    for nama, isi in (("Sarana", "100%"), ("Sarana", "100%"), ("Lain", "50%")):
+        indikator = pabrik.indikator(nama, sasaran=pabrik.sasaran(f"S {pabrik.urutan}"))
+        pabrik.target(indikator, "100%")
+        pabrik.realisasi(indikator, isi)
+    teks = kinerja.tertinggi_terendah(facts(pabrik).kinerja.semua)
+    assert "diraih dua indikator “Sarana”" in teks
+
+
+@pytest.mark.django_db
+def test_equal_serapan_has_no_highest_and_lowest():
+    pabrik = Pabrik()
+    for nama in ("Program A", "Program B"):
+        pabrik.baris(nama, "100", "100")
+    teks = anggaran.serapan_ujung(facts(pabrik).anggaran)
+    assert teks == "Serapan setiap program 100,00%."
 
 
 @pytest.mark.parametrize(
