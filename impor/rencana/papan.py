@@ -118,6 +118,10 @@ class Papan:
         """All entries of a kind: stored ones first, then in the order of the files."""
         return self._entri[jenis].values()
 
+    def banyak(self, jenis: str) -> int:
+        """How many entries of a kind there are."""
+        return len(self._entri[jenis])
+
     def kunci(self, jenis: str, isian: Mapping[str, Any]) -> Kunci:
         """The natural key that ``isian`` states; a column it lacks is the model's default."""
         bawaan = self._bawaan[jenis]

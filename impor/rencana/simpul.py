@@ -17,7 +17,7 @@ from renstra.enums import Asal
 from renstra.models.indikator import PEMILIK
 
 from .konteks import Konteks, tempat
-from .papan import Entri
+from .papan import Entri, Tempat
 
 TANDA_CATATAN = re.compile(r"\s*\*+\)?$")
 PEMILIK_BY_JENIS = {nama.replace("_", ""): nama for nama in PEMILIK}
@@ -67,7 +67,7 @@ def find_simpul(
         if all(calon.lihat(kolom) is None for kolom in di_induk):
             k.papan.pindah(calon, {**di_induk, **isian_kode(kode)}, tempat(tabel, isi))
             return calon
-    urutan = sum(1 for _ in k.papan.semua(jenis)) + 1
+    urutan = k.papan.banyak(jenis) + 1
     baru = {**isian, **di_induk, **isian_kode(kode), "ordinal": 1, "urutan": urutan}
     return k.papan.tulis(jenis, baru, tempat(tabel, isi)).entri
 
@@ -90,12 +90,31 @@ def find_indikator(
         milik[PEMILIK_BY_JENIS[pemilik.jenis]] = pemilik
     kunci = {**milik, "kelompok": kelompok, "kunci": nama["kunci"], "ordinal": ke}
     lama = k.papan.cari("indikator", kunci)
+    if lama is None and pemilik is not None:
+        lama = adopt_indikator(k, kunci, tempat(tabel, isi))
     if lama is not None:
         k.papan.lengkapi(lama, isian or {}, tempat(tabel, isi))
         return lama
-    urutan = sum(1 for _ in k.papan.semua("indikator")) + 1
+    urutan = k.papan.banyak("indikator") + 1
     baru = {**nama, **kunci, "urutan": urutan, **(isian or {})}
     return k.papan.tulis("indikator", baru, tempat(tabel, isi)).entri
+
+
+def adopt_indikator(k: Konteks, kunci: Mapping[str, Any], letak: Tempat) -> Entri | None:
+    """An indicator of this name that was imported before anybody said whose it is, given to the
+    owner that ``kunci`` names; None when there is none."""
+    yatim = [
+        entri
+        for entri in k.papan.by_nama("indikator", kunci["kunci"])
+        if entri.lihat("asal") == Asal.IMPOR
+        and entri.lihat("kelompok") == kunci["kelompok"]
+        and all(entri.lihat(kolom) is None for kolom in PEMILIK)
+    ]
+    if not yatim:
+        return None
+    entri = min(yatim, key=lambda satu: satu.lihat("ordinal"))
+    k.papan.pindah(entri, kunci, letak)
+    return entri
 
 
 def indikator_bernama(k: Konteks, isi: Isi, *, ke: int = 1) -> Entri | None:

@@ -19,7 +19,7 @@ from impor.tabel import Isi, Rekaman, Tabel
 from renstra.enums import Asal
 
 from .indikator_anggaran import put_indikator_anggaran
-from .induk import find_sasaran
+from .induk import baris_berinduk, find_sasaran
 from .uang import is_persen_uang, put_uang
 
 KEDALAMAN = {Tingkat.PROGRAM: 1, Tingkat.KEGIATAN: 2, Tingkat.SUB_KEGIATAN: 3}
@@ -61,7 +61,9 @@ class PohonAnggaran:
         lama = [e for e in k.papan.semua("barisanggaran") if e.lihat("tahun") == self.tahun]
         self.kosong = not lama
         self.dalam = max((dalam_garis(entri) for entri in lama), default=0)
-        self.beranak = {b.induk for b in tabel.baris if b.induk is not None}
+        self.berinduk = {entri.lihat("induk") for entri in lama}
+        self.terpakai: set[Entri] = set()
+        self.beranak = baris_berinduk(tabel)
 
     def baca(self) -> None:
         for nomor, baris in enumerate(self.tabel.baris):
@@ -77,21 +79,31 @@ class PohonAnggaran:
         garis = self.cari(baris, isi)
         if garis is None and self.boleh_baru(baris):
             garis = self.buat(baris, isi)
+        simpul = self.find_simpul(nomor, baris, isi)
         if garis is None:
             self.lapor_tanpa_padanan(isi)
         else:
-            self.garis[nomor] = garis
-            self.hubungkan(nomor, baris, isi, garis)
-        daun = nomor not in self.beranak and garis is not None and not self.punya_anak(garis)
+            self.pakai(nomor, baris, isi, garis, simpul)
+        daun = nomor not in self.beranak and garis is not None and garis not in self.berinduk
         put_uang(self.k, self.tabel, baris, garis, daun=daun, tahun=self.tahun)
         put_indikator_anggaran(
-            self.k,
-            self.tabel,
-            baris,
-            self.simpul.get(nomor),
-            garis=garis,
-            persen_uang=self.persen_uang,
+            self.k, self.tabel, baris, simpul, garis=garis, persen_uang=self.persen_uang
         )
+
+    def pakai(
+        self, nomor: int, baris: Rekaman, isi: Isi, garis: Entri, simpul: Entri | None
+    ) -> None:
+        """Take the line for this row: below the row's parent, tied to node and sasaran."""
+        self.garis[nomor] = garis
+        self.terpakai.add(garis)
+        induk = self.induk(baris)
+        if induk is not None and garis.lihat("induk") is None:
+            self.k.papan.pindah(garis, {"induk": induk}, tempat(self.tabel, isi))
+        self.berinduk.add(garis.lihat("induk"))
+        if simpul is not None:
+            kolom = {"subkegiatan": "sub_kegiatan"}.get(simpul.jenis, simpul.jenis)
+            self.k.papan.lengkapi(garis, {kolom: simpul}, tempat(self.tabel, isi))
+        self.put_porsi(nomor, baris, isi, garis)
 
     def lanjutan(self, baris: Rekaman) -> None:
         """A row without a line of its own adds an indicator to the line above it."""
@@ -108,7 +120,7 @@ class PohonAnggaran:
         ]
         induk = self.induk(baris)
         sama = [entri for entri in calon if entri.lihat("induk") is induk]
-        bebas = [entri for entri in sama or calon if entri not in self.garis.values()]
+        bebas = [entri for entri in sama or calon if entri not in self.terpakai]
         return bebas[0] if len(bebas) == 1 or (bebas and sama) else None
 
     def boleh_baru(self, baris: Rekaman) -> bool:
@@ -135,7 +147,7 @@ class PohonAnggaran:
             "ordinal": len(kembar) + 1,
             "uraian": nama,
             "tingkat": nama_tingkat(baris),
-            "urutan": sum(1 for _ in self.k.papan.semua("barisanggaran")) + 1,
+            "urutan": self.k.papan.banyak("barisanggaran") + 1,
             **isian_kode(isi_peran(baris, "kode")),
         }
         dana = isi_peran(baris, "sumber_dana")
@@ -152,28 +164,23 @@ class PohonAnggaran:
     def induk(self, baris: Rekaman) -> Entri | None:
         return None if baris.induk is None else self.garis.get(baris.induk)
 
-    def punya_anak(self, garis: Entri) -> bool:
-        """Whether another table has put lines below this one."""
-        return any(e.lihat("induk") is garis for e in self.k.papan.semua("barisanggaran"))
-
-    def hubungkan(self, nomor: int, baris: Rekaman, isi: Isi, garis: Entri) -> None:
-        """Tie the line to its node of the plan and to the sasaran it serves."""
-        if baris.tingkat in SIMPUL:
-            jenis, induk = SIMPUL[baris.tingkat]
-            atas = self.simpul_di_atas(baris, induk)
-            simpul = find_simpul(
-                self.k,
-                jenis,
-                self.tabel,
-                isi,
-                asal=Asal.IMPOR,
-                induk={induk: atas} if induk else {},
-                kode=isi_peran(baris, "kode"),
-            )
-            self.simpul[nomor] = simpul
-            kolom = {"subkegiatan": "sub_kegiatan"}.get(jenis, jenis)
-            self.k.papan.lengkapi(garis, {kolom: simpul}, tempat(self.tabel, isi))
-        self.put_porsi(nomor, baris, isi, garis)
+    def find_simpul(self, nomor: int, baris: Rekaman, isi: Isi) -> Entri | None:
+        """The node of the plan that the row names, made when there is none."""
+        if baris.tingkat not in SIMPUL:
+            return None
+        jenis, induk = SIMPUL[baris.tingkat]
+        atas = self.simpul_di_atas(baris, induk)
+        simpul = find_simpul(
+            self.k,
+            jenis,
+            self.tabel,
+            isi,
+            asal=Asal.IMPOR,
+            induk={induk: atas} if induk else {},
+            kode=isi_peran(baris, "kode"),
+        )
+        self.simpul[nomor] = simpul
+        return simpul
 
     def put_porsi(self, nomor: int, baris: Rekaman, isi: Isi, garis: Entri) -> None:
         """The sasaran that the line serves; below a line of the same sasaran it goes without

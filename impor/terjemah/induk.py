@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from impor.istilah import JenisBaris
 from impor.rencana.fakta import isi_peran
 from impor.rencana.konteks import Konteks
 from impor.rencana.papan import Entri
@@ -28,3 +29,13 @@ def find_sasaran(
 def find_program(k: Konteks, tabel: Tabel, baris: Rekaman, asal: Asal) -> Entri | None:
     isi = isi_peran(baris, "program")
     return find_simpul(k, "program", tabel, isi, asal=asal) if isi and isi.mentah else None
+
+
+def baris_berinduk(tabel: Tabel) -> set[int]:
+    """The rows that have rows of their own level of detail below them. A continuation (one more
+    indicator) is no child: the row above it stays a leaf."""
+    return {
+        baris.induk
+        for baris in tabel.baris
+        if baris.induk is not None and baris.jenis_baris != JenisBaris.LANJUTAN
+    }

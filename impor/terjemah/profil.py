@@ -78,7 +78,7 @@ class Profil:
             "sumber": sumber_profil(tabel),
         }
         if k.papan.cari("tabelprofil", isian) is None:
-            isian["urutan"] = sum(1 for _ in k.papan.semua("tabelprofil")) + 1
+            isian["urutan"] = k.papan.banyak("tabelprofil") + 1
         return k.papan.tulis("tabelprofil", isian, letak).entri
 
 

@@ -18,7 +18,7 @@ from impor.tabel import Isi, Rekaman, Tabel
 from renstra.enums import Asal, JenisDokumen, PeriodeTarget
 
 from .capaian import isi_kolom
-from .induk import find_sasaran, find_tujuan
+from .induk import baris_berinduk, find_sasaran, find_tujuan
 from .renstra import kolom_target, put_target_kolom
 
 SIMPUL = {
@@ -41,7 +41,7 @@ class Matriks:
         self.k, self.tabel = k, tabel
         self.kolom = kolom_target(k, tabel)
         self.simpul: dict[int, Entri] = {}
-        self.beranak = {baris.induk for baris in tabel.baris if baris.induk is not None}
+        self.beranak = baris_berinduk(tabel)
         self.kini: tuple[Entri, Isi] | None = None
         self.banyak: Counter[tuple[Entri, str]] = Counter()
 

@@ -168,7 +168,7 @@ def put_arah(
     """An arah kebijakan below its strategi, else below its sasaran."""
     if isi is None or not isi.mentah:
         return
-    urutan = sum(1 for _ in k.papan.semua("arahkebijakan")) + 1
+    urutan = k.papan.banyak("arahkebijakan") + 1
     isian: dict[str, Any] = {
         **isian_nama(k, "arah_kebijakan", isi, Asal.RENSTRA),
         "strategi": strategi,

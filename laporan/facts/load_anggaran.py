@@ -9,6 +9,7 @@ from typing import Any
 
 from anggaran.enums import JenisPeriode, Tahap, Tingkat
 from anggaran.models import BarisAnggaran, Pagu, RealisasiAnggaran
+from anggaran.sumber import lines_in_force
 from aturan.realisasi_anggaran import sum_setahun
 from aturan.rekap_anggaran import BarisAnggaran as BarisHitung
 from aturan.rekap_anggaran import Pohon, roll_up
@@ -34,7 +35,8 @@ class Pemuat:
 
 def load_anggaran(pemuat: Pemuat, tahun: int) -> AnggaranFakta:
     rows = pemuat.rows
-    baris = [satu for satu in rows.baris if satu.tahun == tahun]
+    setahun = [satu for satu in rows.baris if satu.tahun == tahun]
+    baris = lines_in_force(setahun, rows.pagu, rows.realisasi_anggaran)
     tahap = find_tahap(rows.pagu, {satu.pk for satu in baris})
     pohon = roll_up(list(load_hitung(rows, baris, tahap)))
     porsi = find_porsi(rows, baris, tahun)
@@ -66,8 +68,7 @@ def label_tahap(tahap: NomorTahap) -> str:
 def is_klaim_total(klaim: Any, tahun: int) -> bool:
     """A printed figure about the money as a whole."""
     uang = ("pagu", "realisasi_anggaran", "persen", "sisa")
-    milik = (klaim.baris_id, klaim.indikator_id, klaim.sasaran_id, klaim.program_id)
-    return klaim.jenis in uang and milik == (None,) * 4 and klaim.tahun_klaim == tahun
+    return klaim.is_total and klaim.jenis in uang and klaim.tahun_klaim == tahun
 
 
 def load_hitung(
