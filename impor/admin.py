@@ -1,0 +1,210 @@
+"""Plan, targets, budget, realisasi, claims and batches: looked up and exported, never edited.
+
+They stand here, at the top of the ladder, because the columns of their export do.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Any
+
+from django.contrib import admin
+from django.db.models import Model
+from django.http import HttpRequest
+from import_export.admin import ExportMixin
+
+from anggaran.models import BarisAnggaran, Pagu, RealisasiAnggaran
+from aturan.tampil import format_nilai, format_rupiah
+from capaian.models import Klaim, Pembanding, Realisasi
+from instansi.admin_pemda import HanyaBaca, InstansiFilter
+from instansi.models import TabelProfil
+from isian.fields import NilaiField, RupiahField
+from perjanjian.models import PerjanjianKinerja, ProgramPerjanjian
+from renstra.models import (
+    Dokumen,
+    Indikator,
+    Kegiatan,
+    PaguIndikatif,
+    Program,
+    Sasaran,
+    SubKegiatan,
+    Target,
+    Tujuan,
+)
+
+from .ekspor import BukuKerja, resource_ekspor
+from .models import Batch, BatchBaris
+from .resources import BY_JENIS
+
+TAMPILAN: dict[type, Callable[[Any], str]] = {
+    NilaiField: format_nilai,
+    RupiahField: format_rupiah,
+}
+TERSEMBUNYI = ("urutan_nilai", "kunci")
+
+
+class FaktaAdmin(ExportMixin, HanyaBaca):
+    """One kind of imported row. Values and rupiah are shown by ``aturan.tampil`` alone."""
+
+    formats = [BukuKerja]
+    skip_export_form = True
+
+    def get_resource_classes(self, request: HttpRequest) -> list[Any]:
+        return [resource_ekspor(BY_JENIS[str(self.model._meta.model_name)])]
+
+    def has_export_permission(self, request: HttpRequest) -> bool:
+        return self.has_view_permission(request)
+
+    def get_fields(self, request: HttpRequest, obj: Any = None) -> Any:
+        semua = [field for field in self.model._meta.fields if field.name not in TERSEMBUNYI]
+        return ["nilai_tampil" if type(field) in TAMPILAN else field.name for field in semua]
+
+    def get_readonly_fields(self, request: HttpRequest, obj: Any = None) -> Any:
+        return self.get_fields(request, obj)
+
+    @admin.display(description="nilai")
+    def nilai_tampil(self, satu: Any) -> str:
+        field = next(f for f in self.model._meta.fields if type(f) in TAMPILAN)
+        return TAMPILAN[type(field)](getattr(satu, field.attname))
+
+
+@dataclass(frozen=True, slots=True)
+class Daftar:
+    """How the rows of a kind are listed."""
+
+    model: type[Model]
+    kolom: tuple[str, ...]
+    cari: tuple[str, ...] = ()
+    saring: tuple[str, ...] = ()
+    ikut: tuple[str, ...] = ()  # relations that the list names, fetched with it
+
+
+SIMPUL = ("nama", "kode_tertulis", "instansi", "asal")
+INDUK_INDIKATOR = ("indikator__instansi__pemda",)
+INDUK_BARIS = ("baris__instansi__pemda",)
+DAFTAR = (
+    *(
+        Daftar(model, SIMPUL, ("nama", "kode_tertulis"), ("asal",), ("instansi__pemda", "periode"))
+        for model in (Tujuan, Sasaran, Program, Kegiatan, SubKegiatan)
+    ),
+    Daftar(
+        Indikator,
+        ("nama", "satuan", "instansi", "is_iku"),
+        ("nama",),
+        ("is_iku", "asal"),
+        ("instansi__pemda", "tujuan", "sasaran", "program", "kegiatan", "sub_kegiatan"),
+    ),
+    Daftar(
+        Dokumen,
+        ("instansi", "jenis", "tahun", "periode", "versi"),
+        saring=("jenis", "tahun"),
+        ikut=("instansi__pemda", "periode"),
+    ),
+    Daftar(
+        Target,
+        ("indikator", "dokumen", "periode", "tahun", "nilai_tampil", "mentah"),
+        ("indikator__nama",),
+        ("tahun", "periode"),
+        (*INDUK_INDIKATOR, "dokumen__periode"),
+    ),
+    Daftar(
+        PaguIndikatif,
+        ("dokumen", "program", "kegiatan", "sub_kegiatan", "tahun", "nilai_tampil"),
+        saring=("tahun",),
+        ikut=(
+            *("dokumen__instansi__pemda", "dokumen__periode"),
+            *("program", "kegiatan", "sub_kegiatan"),
+        ),
+    ),
+    Daftar(
+        PerjanjianKinerja,
+        ("dokumen", "tingkat", "tempat", "tanggal"),
+        ikut=("dokumen__instansi__pemda", "dokumen__periode"),
+    ),
+    Daftar(
+        ProgramPerjanjian,
+        ("nama", "perjanjian", "nilai_tampil", "keterangan"),
+        ("nama",),
+        ikut=("perjanjian__dokumen__instansi__pemda", "perjanjian__dokumen__periode", "sasaran"),
+    ),
+    Daftar(
+        BarisAnggaran,
+        ("uraian", "kode_tertulis", "tingkat", "tahun", "instansi"),
+        ("uraian", "kode_tertulis"),
+        ("tahun", "tingkat"),
+        ("instansi__pemda", "induk", "program", "kegiatan", "sub_kegiatan"),
+    ),
+    Daftar(
+        Pagu,
+        ("baris", "tahap", "nomor_tahap", "nilai_tampil"),
+        ("baris__uraian",),
+        ("baris__tahun", "tahap"),
+        INDUK_BARIS,
+    ),
+    Daftar(
+        RealisasiAnggaran,
+        ("baris", "jenis_periode", "periode", "nilai_tampil"),
+        ("baris__uraian",),
+        ("baris__tahun", "jenis_periode"),
+        INDUK_BARIS,
+    ),
+    Daftar(
+        Realisasi,
+        ("indikator", "tahun", "periode", "nilai_tampil", "mentah", "status"),
+        ("indikator__nama",),
+        ("tahun", "periode", "status"),
+        INDUK_INDIKATOR,
+    ),
+    Daftar(
+        Pembanding,
+        ("indikator", "nama", "tahun", "nilai_tampil", "mentah"),
+        ("indikator__nama", "nama"),
+        ("tahun",),
+        INDUK_INDIKATOR,
+    ),
+    Daftar(
+        Klaim,
+        ("jenis", "mentah", "tahun", "berkas", "lembar", "sel", "instansi"),
+        ("mentah", "label", "berkas"),
+        ("tahun", "jenis"),
+        ("instansi__pemda", "indikator", "sasaran", "program", "baris"),
+    ),
+    Daftar(
+        TabelProfil,
+        ("judul", "jenis", "tahun", "instansi"),
+        ("judul",),
+        ("tahun", "jenis"),
+        ("instansi__pemda",),
+    ),
+)
+
+
+def register(daftar: Daftar) -> None:
+    isi = {
+        "list_display": daftar.kolom,
+        "search_fields": daftar.cari,
+        "list_filter": (InstansiFilter, *daftar.saring),
+        "list_select_related": daftar.ikut,
+    }
+    admin.site.register(daftar.model, type(f"{daftar.model.__name__}Admin", (FaktaAdmin,), isi))
+
+
+for satu in DAFTAR:
+    register(satu)
+
+
+class BatchAdmin(HanyaBaca):
+    list_display = ("instansi", "tahun", "dibuat", "nama_pengguna")
+    list_filter = (InstansiFilter, "tahun")
+    list_select_related = ("instansi__pemda",)
+
+
+class BatchBarisAdmin(HanyaBaca):
+    list_display = ("model", "objek", "tindakan", "berkas", "lembar", "sel")
+    list_filter = (InstansiFilter, "tindakan")
+    search_fields = ("model", "berkas")
+
+
+admin.site.register(Batch, BatchAdmin)
+admin.site.register(BatchBaris, BatchBarisAdmin)

@@ -1,0 +1,205 @@
+"""The admin: an admin pemda edits the own pemda's people and settings, and nothing else."""
+
+import io
+
+import pytest
+from django.contrib import admin
+from django.contrib.auth import get_user_model
+from django.db import connection
+from django.test import Client
+from django.test.utils import CaptureQueriesContext
+from django.urls import reverse
+from openpyxl import load_workbook
+
+from instansi.enums import Peran
+from instansi.models import Instansi, Pemda, Pengguna, Penugasan
+from renstra.models import Program
+from tests.laporan.kukar import make_kukar
+from tests.laporan.pabrik import Pabrik
+
+pytestmark = pytest.mark.django_db
+BACA = ("renstra_target", "capaian_realisasi", "anggaran_pagu", "capaian_klaim", "impor_batch")
+
+
+@pytest.fixture
+def kukar() -> Pabrik:
+    return make_kukar()
+
+
+@pytest.fixture
+def lain() -> Instansi:
+    pemda = Pemda.objects.create(kode="kab-lain", nama="Kabupaten Lain")
+    return Instansi.objects.create(pemda=pemda, kode="dinas-lain", nama="Dinas Lain")
+
+
+def make_admin(pemda: Pemda, nama: str = "admin.uji") -> Pengguna:
+    pengguna = get_user_model().objects.create_user(nama, is_staff=True)
+    Penugasan.objects.create(pengguna=pengguna, peran=Peran.ADMIN, pemda=pemda)
+    return pengguna
+
+
+@pytest.fixture
+def klien(kukar: Pabrik) -> Client:
+    client = Client()
+    client.force_login(make_admin(kukar.instansi.pemda))
+    return client
+
+
+def people(peran: str, **tempat: object) -> Pengguna:
+    pengguna = get_user_model().objects.create_user(f"orang.{Pengguna.objects.count()}")
+    Penugasan.objects.create(pengguna=pengguna, peran=peran, **tempat)
+    return pengguna
+
+
+def form_pengguna(nama: str, **penugasan: object) -> dict[str, object]:
+    """What the page for a new user posts, with one role."""
+    awalan = "penugasan_list"
+    return {
+        "username": nama,
+        "usable_password": "true",
+        "password1": "sandi-uji-panjang",
+        "password2": "sandi-uji-panjang",
+        f"{awalan}-TOTAL_FORMS": 1,
+        f"{awalan}-INITIAL_FORMS": 0,
+        **{f"{awalan}-0-{nama}": isi for nama, isi in penugasan.items()},
+    }
+
+
+def test_lists_hold_rows_of_the_own_pemda_only(klien: Client, kukar: Pabrik, lain: Instansi):
+    Program.objects.create(instansi=lain, nama="Program rahasia", kunci="program rahasia")
+    isi = klien.get(reverse("admin:renstra_program_changelist")).content.decode()
+    assert "Program Pemberdayaan Sosial" in isi
+    assert "Program rahasia" not in isi
+    assert "Dinas Lain" not in isi
+
+
+def test_the_pd_of_another_pemda_is_neither_opened_nor_offered(klien: Client, lain: Instansi):
+    alamat = reverse("admin:instansi_instansi_change", args=[lain.pk])
+    assert klien.get(alamat).status_code == 302
+    assert "Dinas Lain" not in klien.get(reverse("admin:instansi_unitkerja_add")).content.decode()
+
+
+def test_a_role_in_another_pemda_cannot_be_given(klien: Client, lain: Instansi):
+    isi = form_pengguna("baru", peran=Peran.OPERATOR, instansi=lain.pk)
+    klien.post(reverse("admin:instansi_pengguna_add"), isi)
+    assert not Pengguna.objects.filter(username="baru").exists()
+
+
+def test_an_admin_makes_an_operator_of_an_own_pd(klien: Client, kukar: Pabrik):
+    isi = form_pengguna("baru", peran=Peran.OPERATOR, instansi=kukar.instansi.pk)
+    assert klien.post(reverse("admin:instansi_pengguna_add"), isi).status_code == 302
+    baru = Pengguna.objects.get(username="baru")
+    assert (baru.is_staff, baru.is_superuser) == (False, False)
+    assert list(Instansi.objects.visible_to(baru)) == [kukar.instansi]
+
+
+def test_a_new_admin_of_the_pemda_may_enter_the_admin(klien: Client, kukar: Pabrik):
+    isi = form_pengguna("baru", peran=Peran.ADMIN, pemda=kukar.instansi.pemda_id)
+    klien.post(reverse("admin:instansi_pengguna_add"), isi)
+    assert Pengguna.objects.get(username="baru").is_staff
+
+
+def test_a_role_in_the_wrong_place_is_told_in_words(klien: Client, kukar: Pabrik):
+    isi = form_pengguna("baru", peran=Peran.OPERATOR, pemda=kukar.instansi.pemda_id)
+    jawab = klien.post(reverse("admin:instansi_pengguna_add"), isi).content.decode()
+    assert "memerlukan perangkat daerah" in jawab.lower()
+
+
+def test_a_user_without_a_role_is_not_made(klien: Client):
+    isi = form_pengguna("baru")
+    assert klien.post(reverse("admin:instansi_pengguna_add"), isi).status_code == 200
+    assert not Pengguna.objects.filter(username="baru").exists()
+
+
+def test_an_admin_cannot_make_a_superuser(klien: Client, kukar: Pabrik):
+    orang = people(Peran.OPERATOR, instansi=kukar.instansi)
+    isi = {"username": orang.username, "is_superuser": "on", "is_staff": "on", "is_active": "on"}
+    peran = orang.penugasan_list.get()
+    awalan = "penugasan_list"
+    isi |= {f"{awalan}-TOTAL_FORMS": 1, f"{awalan}-INITIAL_FORMS": 1, f"{awalan}-0-id": peran.pk}
+    isi |= {f"{awalan}-0-pengguna": orang.pk, f"{awalan}-0-peran": peran.peran}
+    isi |= {f"{awalan}-0-instansi": kukar.instansi.pk}
+    alamat = reverse("admin:instansi_pengguna_change", args=[orang.pk])
+    assert klien.post(alamat, isi).status_code == 302
+    orang.refresh_from_db()
+    assert (orang.is_superuser, orang.is_staff) == (False, False)
+
+
+@pytest.mark.parametrize("siapa", ["superuser", "luar", "dua_pemda"])
+def test_who_is_more_than_the_pemdas_own_is_out_of_an_admins_reach(
+    siapa: str, klien: Client, kukar: Pabrik, lain: Instansi
+):
+    orang = people(Peran.OPERATOR, instansi=lain if siapa == "luar" else kukar.instansi)
+    if siapa == "superuser":
+        Pengguna.objects.filter(pk=orang.pk).update(is_superuser=True)
+    if siapa == "dua_pemda":
+        Penugasan.objects.create(pengguna=orang, peran=Peran.BAPPEDA, pemda=lain.pemda)
+    for nama in ("admin:instansi_pengguna_change", "admin:auth_user_password_change"):
+        assert klien.get(reverse(nama, args=[orang.pk])).status_code in {302, 404}
+
+
+def test_staff_without_the_role_of_admin_see_an_empty_admin(client: Client, kukar: Pabrik):
+    orang = people(Peran.OPERATOR, instansi=kukar.instansi)
+    Pengguna.objects.filter(pk=orang.pk).update(is_staff=True)
+    client.force_login(Pengguna.objects.get(pk=orang.pk))
+    assert client.get(reverse("admin:instansi_pemda_changelist")).status_code == 403
+    assert "Target" not in client.get(reverse("admin:index")).content.decode()
+
+
+@pytest.mark.parametrize("nama", BACA)
+def test_what_is_imported_is_looked_up_and_never_changed(nama: str, klien: Client):
+    assert klien.get(reverse(f"admin:{nama}_changelist")).status_code == 200
+    assert klien.get(reverse(f"admin:{nama}_add")).status_code == 403
+
+
+def test_rupiah_and_values_are_shown_as_everywhere(klien: Client):
+    assert (
+        "Rp1.586.600.000,00"
+        in klien.get(reverse("admin:anggaran_pagu_changelist")).content.decode()
+    )
+    assert "94,33" in klien.get(reverse("admin:renstra_target_changelist")).content.decode()
+
+
+def test_one_row_is_shown_with_its_value(klien: Client, kukar: Pabrik):
+    satu = kukar.instansi.indikator_list.first().target_list.first()
+    isi = klien.get(reverse("admin:renstra_target_change", args=[satu.pk])).content.decode()
+    assert "80" in isi
+    assert "jenis&quot;" not in isi
+
+
+def test_the_export_holds_the_own_pemda_and_no_formula(klien: Client, kukar: Pabrik, lain):
+    kukar.program("=1+1")
+    Program.objects.create(instansi=lain, nama="Program rahasia", kunci="program rahasia")
+    jawab = klien.get(reverse("admin:renstra_program_export"))
+    lembar = load_workbook(io.BytesIO(jawab.content)).active
+    sel = [sel for baris in lembar.iter_rows() for sel in baris if sel.value is not None]
+    assert "=1+1" in {satu.value for satu in sel}
+    assert {satu.data_type for satu in sel} <= {"s", "n", "b"}
+    assert "Program rahasia" not in {satu.value for satu in sel}
+
+
+def test_every_registered_page_opens(klien: Client):
+    for model, halaman in admin.site._registry.items():
+        nama = f"admin:{model._meta.app_label}_{model._meta.model_name}_changelist"
+        assert klien.get(reverse(nama)).status_code == 200, nama
+        assert halaman is not None
+
+
+@pytest.mark.parametrize("nama", ["renstra_target", "anggaran_pagu", "instansi_pengguna"])
+def test_a_list_takes_as_many_queries_for_many_rows_as_for_few(
+    nama: str, klien: Client, kukar: Pabrik
+):
+    sedikit = count_queries(klien, nama, kukar)
+    baris = kukar.indikator("Indikator lagi", sasaran=kukar.sasaran("Sasaran lagi"))
+    kukar.target(baris, "10", "pk")
+    kukar.baris("Program lagi", "100", "50", tingkat="program")
+    assert count_queries(klien, nama, kukar) == sedikit
+
+
+def count_queries(klien: Client, nama: str, kukar: Pabrik) -> int:
+    """Of a list, with two more people in it."""
+    people(Peran.OPERATOR, instansi=kukar.instansi)
+    people(Peran.BAPPEDA, pemda=kukar.instansi.pemda)
+    with CaptureQueriesContext(connection) as kueri:
+        klien.get(reverse(f"admin:{nama}_changelist"))
+    return len(kueri)
