@@ -161,7 +161,7 @@ def _needs(tabel: Tabel, baris: tuple[BarisTampil, ...]) -> list[Kebutuhan]:
     isi: list[list[float]] = [[lebar_teks(kolom.judul)] for kolom in tabel.kolom]
     for sel in (sel for satu in baris for sel in satu.sel if sel.sel.colspan == 1):
         i, lebar = sel.kolom, lebar_teks(sel.teks)
-        isi[i].append(lebar / sel.sel.rowspan)
+        isi[i].append(0 if sel.is_utuh else lebar / sel.sel.rowspan)  # figures have their minimum
         angka[i] = max(angka[i], lebar if sel.is_utuh else lebar_angka(sel.teks))
         kata[i] = max(kata[i], 0 if sel.is_utuh else lebar_kata(sel.teks))
     bobot = balance([max(kolom.lebar, 1) for kolom in tabel.kolom], [*map(mean, isi)])

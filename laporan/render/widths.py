@@ -16,7 +16,7 @@ LEBAR_TEGAK = 453.0  # points between the margins of an A4 page
 LEBAR_LANSKAP = 700.0
 JARAK_SEL = 9.0  # padding left and right, with the rule
 KATA_TERPANJANG = 9.0  # em; a longer word may be cut
-KECIL, BESAR = 0.6, 1.6  # how far the content may change a column's weight
+KECIL, BESAR = 0.3, 1.6  # how far the content may change a column's weight
 ANGKA_TERPANJANG = 14.0  # em; what is longer is no figure that people write
 
 _BERANGKA = re.compile(r"[-(≥≤]?(?:Rp\.?)?\d")
