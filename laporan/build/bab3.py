@@ -105,7 +105,9 @@ def efisiensi(fakta: Fakta) -> Subbab:
     return subbab(
         "efisiensi",
         "Analisis Efisiensi Penggunaan Sumber Daya",
-        (*tabel, *paragraf(draf)) if tabel else tanpa_data("anggaran yang terhubung ke sasaran"),
+        (*tabel, *paragraf(draf))
+        if tabel
+        else tanpa_data("anggaran yang terhubung ke sasaran yang diukur"),
     )
 
 
@@ -116,7 +118,7 @@ def program(fakta: Fakta) -> Subbab:
         "Analisis Program yang Menunjang Keberhasilan atau Kegagalan",
         (*tabel, *paragraf(draf_banding.program(fakta.program)))
         if tabel
-        else tanpa_data("program yang terhubung ke sasaran"),
+        else tanpa_data("program yang terhubung ke sasaran yang diukur"),
     )
 
 

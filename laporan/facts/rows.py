@@ -91,9 +91,9 @@ def read_rows(instansi: Instansi, tahun: int, *, lengkap: bool = True) -> Rows:
                 pengaturan__instansi=instansi, pengaturan__tahun=tahun
             ).order_by("pk")
         ),
-        periode=list(Periode.objects.of(instansi)),
+        periode=list(Periode.objects.of(instansi).order_by("tahun_awal", "pk")),
         unit=laporan(_berlaku(UnitKerja, instansi, tahun)),
-        misi=list(Misi.objects.of(instansi)),
+        misi=list(Misi.objects.of(instansi).order_by("nomor", "pk")),
         tujuan=list(_berlaku(Tujuan, instansi, tahun)),
         sasaran=list(_berlaku(Sasaran, instansi, tahun)),
         strategi=laporan(_berlaku(Strategi, instansi, tahun)),
@@ -107,11 +107,17 @@ def read_rows(instansi: Instansi, tahun: int, *, lengkap: bool = True) -> Rows:
             ).order_by("urutan", "pk")
         ),
         indikator=list(_berlaku(Indikator, instansi, tahun)),
-        dokumen=list(Dokumen.objects.of(instansi)),
+        dokumen=list(Dokumen.objects.of(instansi).order_by("jenis", "tahun", "versi", "pk")),
         target=list(Target.objects.of(instansi).order_by("urutan", "tahun", "pk")),
-        realisasi=list(Realisasi.objects.of(instansi).filter(tahun__lte=tahun)),
-        pembanding=list(Pembanding.objects.of(instansi).filter(tahun__lte=tahun)),
-        klaim=list(Klaim.objects.filter(**tahun_ini)),
+        realisasi=list(
+            Realisasi.objects.of(instansi)
+            .filter(tahun__lte=tahun)
+            .order_by("tahun", "periode", "pk")
+        ),
+        pembanding=list(
+            Pembanding.objects.of(instansi).filter(tahun__lte=tahun).order_by("tahun", "nama", "pk")
+        ),
+        klaim=list(Klaim.objects.filter(**tahun_ini).order_by("berkas", "lembar", "pk")),
         baris=list(
             BarisAnggaran.objects.filter(instansi=instansi, tahun__in=dua_tahun).order_by(
                 "tahun", "urutan", "pk"
@@ -127,7 +133,11 @@ def read_rows(instansi: Instansi, tahun: int, *, lengkap: bool = True) -> Rows:
             .select_related("perjanjian")
             .order_by("urutan", "pk")
         ),
-        tabel=laporan(TabelProfil.objects.of(instansi).filter(tabel_berlaku("", tahun))),
+        tabel=laporan(
+            TabelProfil.objects.of(instansi)
+            .filter(tabel_berlaku("", tahun))
+            .order_by("urutan", "pk")
+        ),
         baris_tabel=laporan(
             BarisProfil.objects.of(instansi)
             .filter(tabel_berlaku("tabel__", tahun))
