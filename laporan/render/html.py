@@ -16,10 +16,9 @@ from laporan.lists import isi_daftar, nomor_daftar
 from laporan.numbering import BagianBernomor, DocumentBernomor, Judul, Nomor, number
 from laporan.render.html_blocks import BlockViews
 from laporan.render.html_pages import JudulTampil, Lembar, Potongan, sheets
-from laporan.render.media import Media, data_url
+from laporan.render.media import Media
 
 GAYA = Path(__file__).resolve().parents[2] / "static" / "laporan"
-GAYA_LAYAR = ("widths.css", "document.css")
 JUDUL_LAYAR = 2  # the page around the fragment has its own h1
 JUDUL_CETAK = 1
 
@@ -54,13 +53,6 @@ class Cetakan:
 def render_fragment(document: Document) -> str:
     """The document for a page of the application; safe to put into its template."""
     return render_to_string("laporan/document/dokumen.html", _context(document, Media(False)))
-
-
-def render_page(document: Document) -> str:
-    """A whole page that stands alone, for a file that somebody opens without the application."""
-    gaya = b"\n".join((GAYA / nama).read_bytes() for nama in GAYA_LAYAR)
-    konteks = _context(document, Media(False)) | {"gaya": data_url("text/css", gaya)}
-    return render_to_string("laporan/document/berkas.html", konteks)
 
 
 def render_print(document: Document) -> Cetakan:

@@ -7,7 +7,7 @@ import re
 import pytest
 
 from laporan.document import Document, Kolom
-from laporan.render.html import Cetakan, render_fragment, render_page, render_print
+from laporan.render.html import Cetakan, render_fragment, render_print
 from laporan.render.html_header import header_rows
 from tests.laporan.sintetis import document_sintetis
 
@@ -87,6 +87,10 @@ def test_heading_levels_begin_at_two_on_the_screen_and_at_one_on_paper(
     assert "<h1" not in fragmen
     assert '<h2 class="lap-judul lap-j0" id="bab-1">' in fragmen
     assert '<h1 class="lap-judul lap-j0" id="bab-1">' in cetakan.html
+
+
+def bentuk(kolom: tuple[Kolom, ...]) -> list[list[tuple[str, int, int]]]:
+    return [[(x.teks, x.colspan, x.rowspan) for x in baris] for baris in header_rows(kolom)]
 
 
 def bentuk(kolom: tuple[Kolom, ...]) -> list[list[tuple[str, int, int]]]:
