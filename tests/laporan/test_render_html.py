@@ -93,17 +93,6 @@ def bentuk(kolom: tuple[Kolom, ...]) -> list[list[tuple[str, int, int]]]:
     return [[(x.teks, x.colspan, x.rowspan) for x in baris] for baris in header_rows(kolom)]
 
 
-def bentuk(kolom: tuple[Kolom, ...]) -> list[list[tuple[str, int, int]]]:
-    return [[(x.teks, x.colspan, x.rowspan) for x in baris] for baris in header_rows(kolom)]
-
-
-def test_page_of_its_own_fetches_nothing(document: Document) -> None:
-    html = render_page(document)
-    assert html.startswith("<!DOCTYPE html>")
-    assert 'href="data:text/css;base64,' in html
-    assert set(re.findall(r'(?:src|href)="([^"#]{1,5})', html)) == {"data:"}
-
-
 def test_equal_groups_side_by_side_become_one_header_cell() -> None:
     kolom = (
         Kolom("No"),
