@@ -37,10 +37,17 @@ def _tidy_marks(teks: str) -> str:
     return teks.strip(_TANDA_AKHIR)
 
 
-def kemiripan(satu: str, lain: str) -> float:
-    """How alike two names are, 0 to 1; 1 only when their keys are equal. For proposals only."""
+def kemiripan(satu: str, lain: str, *, batas: float = 0.0) -> float:
+    """How alike two names are, 0 to 1; 1 only when their keys are equal. For proposals only.
+
+    Below ``batas`` only a bound above the true figure is returned, for that is quick to know.
+    """
     kiri, kanan = sorted((normalkan_nama(satu), normalkan_nama(lain)))
     if kiri == kanan:
         return 1.0
     kiri, kanan = kiri[:PANJANG_DIBANDINGKAN], kanan[:PANJANG_DIBANDINGKAN]
-    return min(0.999, SequenceMatcher(None, kiri, kanan, autojunk=False).ratio())
+    pembanding = SequenceMatcher(None, kiri, kanan, autojunk=False)
+    for ukuran in (pembanding.real_quick_ratio, pembanding.quick_ratio):
+        if ukuran() < batas:
+            return ukuran()
+    return min(0.999, pembanding.ratio())

@@ -90,7 +90,7 @@ def paling_mirip(entri: Entri, lain: Iterable[Entri], jawaban: Jawaban, jenis: s
     """The entry that came earlier and is most like this one, above the threshold."""
     nama, urutan = entri.lihat("kunci"), entri.lihat("urutan") or 0
     calon = [
-        (kemiripan(nama, e.lihat("kunci")), e)
+        (kemiripan(nama, e.lihat("kunci"), batas=MIRIP), e)
         for e in lain
         if e.lihat("kunci") != nama
         and not is_sehalaman(e, entri)

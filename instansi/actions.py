@@ -49,7 +49,7 @@ def find_instansi(kode: str) -> Instansi:
     pilihan = Instansi.objects.select_related("pemda").filter(kode=kode_pd)
     if pemda:
         pilihan = pilihan.filter(pemda__kode=pemda)
-    ketemu = list(pilihan[:10])
+    ketemu: list[Instansi] = list(pilihan[:10])
     if len(ketemu) > 1:
         raise InstansiGanda(kode, [instansi.pemda.kode for instansi in ketemu])
     if not ketemu:

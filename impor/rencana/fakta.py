@@ -180,10 +180,13 @@ def put_klaim(
     tahun: int | None = None,
     label: str = "",
     is_total: bool = False,
-    **tentang: Entri | None,
+    indikator: Entri | None = None,
+    sasaran: Entri | None = None,
+    program: Entri | None = None,
+    baris: Entri | None = None,
 ) -> None:
-    """Keep a printed figure with its place. ``tentang`` names what it speaks of; ``is_total``
-    tells that it speaks of the whole table."""
+    """Keep a printed figure with its place and what it speaks of; ``is_total`` tells that it
+    speaks of the whole table."""
     if isi is None or not is_isi(isi):
         return
     isian: dict[str, Any] = {
@@ -192,7 +195,10 @@ def put_klaim(
         "mentah": isi.mentah,
         "label": label,
         "is_total": is_total,
-        **tentang,
+        "indikator": indikator,
+        "sasaran": sasaran,
+        "program": program,
+        "baris": baris,
     }
     write_klaim(k, tempat(tabel, isi), jenis, isian)
 

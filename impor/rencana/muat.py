@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from django.db import models
 
 from impor.resources import RESOURCES, FaktaResource
@@ -50,8 +52,8 @@ def rujukan(
     """The entries of the rows that a stored row refers to, for the kinds on the board."""
     hasil: dict[str, Entri | None] = {}
     for kolom in kelas.fields:
-        field = baris._meta.get_field(kolom)
-        jenis = field.related_model._meta.model_name if field.is_relation else None
+        field: Any = baris._meta.get_field(kolom)
+        jenis = str(field.related_model._meta.model_name) if field.is_relation else ""
         if jenis in papan.jenis:
             entri = papan.by_pk(jenis, getattr(baris, field.attname))
             hasil[kolom] = entri

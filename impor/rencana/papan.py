@@ -36,7 +36,7 @@ class Entri:
     """
 
     jenis: str
-    instance: models.Model
+    instance: Any  # a model, whose columns depend on the kind
     isian: dict[str, Any] = field(default_factory=dict)
     tempat: Tempat | None = None
     peringkat: int = 0

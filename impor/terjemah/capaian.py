@@ -56,14 +56,30 @@ def find_ukuran(k: Konteks, tabel: Tabel, baris: Rekaman, cacah: Pencacah) -> En
 
 
 def put_klaim_kolom(
-    k: Konteks, tabel: Tabel, baris: Rekaman, tahun: int, **tentang: Entri | None
+    k: Konteks,
+    tabel: Tabel,
+    baris: Rekaman,
+    tahun: int,
+    *,
+    indikator: Entri | None = None,
+    sasaran: Entri | None = None,
+    program: Entri | None = None,
 ) -> None:
     """Every computed column of the row, as claims of its year."""
     for kolom in tabel.kolom:
         jenis = KLAIM_PERAN.get(kolom.peran)
         isi = baris.isian.get(kolom.kunci)
         if jenis is not None and isi is not None and not isi.diwariskan:
-            put_klaim(k, tabel, isi, jenis, tahun=kolom.tahun or tahun, **tentang)
+            put_klaim(
+                k,
+                tabel,
+                isi,
+                jenis,
+                tahun=kolom.tahun or tahun,
+                indikator=indikator,
+                sasaran=sasaran,
+                program=program,
+            )
 
 
 def isi_kolom(baris: Rekaman, tabel: Tabel, peran: Peran) -> list[tuple[Kolom, Isi]]:

@@ -56,3 +56,14 @@ def test_likeness_is_symmetric(satu: str, lain: str) -> None:
 def test_key_has_no_double_space_and_no_newline(teks: str) -> None:
     assert "  " not in normalkan_nama(teks)
     assert "\n" not in normalkan_nama(teks)
+
+
+def test_a_bound_cuts_the_comparison_short_but_not_its_verdict() -> None:
+    pasangan = [
+        ("program rehabilitasi sosial", "program rehabilitasi sosial dasar"),
+        ("program rehabilitasi sosial", "penyediaan jasa surat menyurat"),
+        ("jumlah panti", "jumlah penghuni panti asuhan di seluruh kecamatan"),
+    ]
+    for satu, lain in pasangan:
+        tepat = kemiripan(satu, lain)
+        assert (kemiripan(satu, lain, batas=0.88) >= 0.88) == (tepat >= 0.88)
