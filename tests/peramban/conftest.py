@@ -4,6 +4,8 @@ import os
 from collections.abc import Iterator
 
 import pytest
+from django.core.management import call_command
+from django.test import override_settings
 from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Page, sync_playwright
 
 from tests.peramban.chromium import ARGUMENTS, find_chromium
@@ -11,6 +13,15 @@ from tests.peramban.chromium import ARGUMENTS, find_chromium
 PHONE = {"width": 360, "height": 740}
 # Playwright runs an event loop in this thread, and Django takes that for asynchronous code.
 os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"] = "true"
+
+
+@pytest.fixture(scope="session", autouse=True)
+def static_root(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
+    """The live server hands out collected files: our own app for static files, which leaves out
+    what no page uses, hides the finders from it."""
+    with override_settings(STATIC_ROOT=tmp_path_factory.mktemp("static")):
+        call_command("collectstatic", interactive=False, verbosity=0)
+        yield
 
 
 @pytest.fixture(scope="session")
