@@ -8,28 +8,31 @@ from pathlib import Path
 from impor.baca.buku import read_workbook
 from impor.baca.grid import Buku, column_letters
 from impor.baca.penjaga import BerkasDitolakError
-from impor.istilah import Kelas, TingkatPesan
+from impor.istilah import Jenis, Kelas, TingkatPesan
 from impor.tabel import HasilBaca, Pesan, Tabel
 from impor.urai.susun import read_sheet
 
 
-def baca_berkas(jalur: Path | str) -> HasilBaca:
-    """Read one workbook or CSV file. Never raises for its content: a galat is a message."""
+def baca_berkas(jalur: Path | str, jenis: Jenis | None = None) -> HasilBaca:
+    """Read one workbook or CSV file. Never raises for its content: a galat is a message.
+
+    ``jenis`` is the kind that a person says its tables are; None: by their headers.
+    """
     jalur = Path(jalur)
     try:
         buku = read_workbook(jalur)
     except BerkasDitolakError as sebab:
         return HasilBaca(jalur.name, pesan=(_refusal(jalur.name, sebab),))
-    return read_tables(buku)
+    return read_tables(buku, jenis)
 
 
-def read_tables(buku: Buku) -> HasilBaca:
+def read_tables(buku: Buku, jenis: Jenis | None = None) -> HasilBaca:
     """The tables of a workbook that was read."""
     tabel: list[Tabel] = []
     pesan: list[Pesan] = []
     kelas: dict[tuple[str, str], Kelas] = {}
     for lembar in buku.lembar:
-        isi, pencatat = read_sheet(lembar, buku.berkas)
+        isi, pencatat = read_sheet(lembar, buku.berkas, jenis)
         tabel.extend(isi)
         pesan.extend(pencatat.pesan)
         for (baris, kolom), satu in pencatat.kelas.items():

@@ -66,7 +66,7 @@ class NilaiField(models.JSONField):
         return None if isi is None else nilai_dari_json(isi)
 
     def get_prep_value(self, value: Any) -> Any:
-        return value if value is None or isinstance(value, dict) else nilai_ke_json(value)
+        return nilai_ke_json(value) if isinstance(value, Nilai) else value
 
     def to_python(self, value: Any) -> Any:
         return nilai_dari_json(value) if isinstance(value, dict) else value

@@ -42,6 +42,12 @@ def isian_kode(isi: Isi | None) -> dict[str, str]:
     return {"kode_tertulis": kode.tertulis, "kode_baku": kode.baku or ""}
 
 
+def nomor_tercetak(isi: Isi) -> str:
+    """A number of several levels printed before the name ("2.4."); a list's own counting is none."""
+    nomor = isi.awalan.strip(" .")
+    return nomor if "." in nomor else ""
+
+
 def find_simpul(
     k: Konteks,
     jenis: str,
@@ -68,7 +74,8 @@ def find_simpul(
             k.papan.pindah(calon, {**di_induk, **isian_kode(kode)}, tempat(tabel, isi))
             return calon
     urutan = k.papan.banyak(jenis) + 1
-    baru = {**isian, **di_induk, **isian_kode(kode), "ordinal": 1, "urutan": urutan}
+    tertulis = {"kode_tertulis": nomor_tercetak(isi), **isian_kode(kode)}
+    baru = {**isian, **di_induk, **tertulis, "ordinal": 1, "urutan": urutan}
     return k.papan.tulis(jenis, baru, tempat(tabel, isi)).entri
 
 

@@ -10,7 +10,7 @@ from pathlib import Path
 
 from aturan.teks import normalkan_nama
 from impor.berkas import baca_berkas
-from impor.istilah import TingkatPesan
+from impor.istilah import Jenis, TingkatPesan
 from impor.jawaban import Jawaban, Pertanyaan, find_pertanyaan
 from impor.tabel import HasilBaca, Pesan
 from impor.terjemah import terjemahkan
@@ -52,14 +52,21 @@ class Rencana:
 
 
 def plan(
-    instansi: Instansi, tahun: int, paths: Sequence[Path], jawaban: Jawaban | None = None
+    instansi: Instansi,
+    tahun: int,
+    paths: Sequence[Path],
+    jawaban: Jawaban | None = None,
+    *,
+    jenis: Jenis | None = None,
 ) -> Rencana:
     """Plan the import of these files for a PD and the year of its report.
+
+    ``jenis`` is the kind that a person says all their tables are; None: by their headers.
 
     A file with a galat is left out whole; the others are planned without it.
     """
     jawaban = jawaban or Jawaban()
-    dibaca = tuple(read_berkas(path) for path in paths)
+    dibaca = tuple(read_berkas(path, jenis) for path in paths)
     ditolak = {satu.nama for satu in dibaca if satu.hasil.galat}
     while True:
         diterima = [satu for satu in dibaca if satu.nama not in ditolak]
@@ -89,9 +96,9 @@ def plan(
     )
 
 
-def read_berkas(path: Path) -> BerkasDibaca:
+def read_berkas(path: Path, jenis: Jenis | None) -> BerkasDibaca:
     """One file, read and recognised. A file that cannot be opened is a galat of its own."""
-    hasil = baca_berkas(path)
+    hasil = baca_berkas(path, jenis)
     sha = hashlib.sha256(path.read_bytes()).hexdigest() if path.is_file() else ""
     return BerkasDibaca(hasil.berkas, sha, hasil)
 

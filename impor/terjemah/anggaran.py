@@ -11,7 +11,7 @@ from typing import Any
 
 from aturan.teks import normalkan_nama
 from impor.istilah import Jenis, Peran, Tingkat
-from impor.rencana.fakta import isi_peran
+from impor.rencana.fakta import is_isi, isi_peran
 from impor.rencana.konteks import Konteks, tempat
 from impor.rencana.papan import Entri
 from impor.rencana.simpul import find_simpul, isian_kode, nama_bersih
@@ -70,9 +70,19 @@ class PohonAnggaran:
             isi = isi_peran(baris, "uraian", "sub_kegiatan", "kegiatan", "program")
             if isi is None or not isi.mentah or isi.diwariskan or baris.tingkat is None:
                 self.lanjutan(baris)
-                continue
-            self.satu(nomor, baris, isi)
+            elif not self.is_judul(nomor, baris):
+                self.satu(nomor, baris, isi)
         self.total()
+
+    def is_judul(self, nomor: int, baris: Rekaman) -> bool:
+        """A heading ("BELANJA") over a single group, without money of its own, is no line."""
+        anak = [satu for satu in self.tabel.baris if satu.induk == nomor]
+        return (
+            baris.tingkat == Tingkat.KELOMPOK_BELANJA
+            and len(anak) == 1
+            and anak[0].tingkat == Tingkat.KELOMPOK_BELANJA
+            and not any(is_isi(baris.isian.get(kolom)) for kolom in ("pagu", "realisasi_anggaran"))
+        )
 
     def satu(self, nomor: int, baris: Rekaman, isi: Isi) -> None:
         """One line: find or make it, then its money, its sasaran and its indicators."""

@@ -28,7 +28,7 @@ def put_indikator_anggaran(
     tahun = tabel.tahun or k.tahun
     target = isi_kolom(baris, tabel, Peran.TARGET)
     isi = isi_peran(baris, "indikator")
-    if simpul is None or isi is None or not isi.mentah or isi.diwariskan:
+    if simpul is None or isi is None or not isi.mentah or isi.diwariskan or is_milik_sasaran(tabel):
         put_tanpa_indikator(k, tabel, baris, garis, persen_uang=persen_uang)
         return
     kelompok = kelompok_indikator(isi_peran(baris, "kelompok_indikator"))
@@ -66,3 +66,11 @@ def kelompok_indikator(isi: Isi | None) -> str:
     """The group of an indicator (input, output, …); empty when the cell names none."""
     kata = (isi.mentah if isi is not None else "").strip().casefold()
     return next((str(satu) for satu in KelompokIndikator if kata.startswith(satu.value)), "")
+
+
+def is_milik_sasaran(tabel: Tabel) -> bool:
+    """Whether the indicator column is headed as that of the sasaran, which only labels the row."""
+    return any(
+        "sasaran" in " ".join(kolom.kepala).casefold()
+        for kolom in tabel.kolom_peran(Peran.INDIKATOR)
+    )

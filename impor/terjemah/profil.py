@@ -69,7 +69,7 @@ class Profil:
     ) -> Entri:
         kunci = normalkan_nama(judul)
         isian: dict[str, Any] = {
-            "tahun": tabel.tahun or k.tahun,
+            "tahun": k.tahun,
             "jenis": str(jenis),
             "kunci": kunci,
             "ordinal": self._banyak[jenis, kunci],

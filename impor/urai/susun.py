@@ -56,8 +56,13 @@ class Uraian:
     spanduk: tuple[Isi, ...]
 
 
-def read_sheet(lembar: Lembar, berkas: str) -> tuple[tuple[Tabel, ...], Pencatat]:
-    """The tables of a sheet, with the class of each of its cells and the messages."""
+def read_sheet(
+    lembar: Lembar, berkas: str, jenis: Jenis | None = None
+) -> tuple[tuple[Tabel, ...], Pencatat]:
+    """The tables of a sheet, with the class of each of its cells and the messages.
+
+    ``jenis`` overrides what the headers say.
+    """
     pencatat = Pencatat(berkas, lembar.nama)
     halaman = Halaman(lembar)
     tabel: list[Tabel] = []
@@ -65,7 +70,7 @@ def read_sheet(lembar: Lembar, berkas: str) -> tuple[tuple[Tabel, ...], Pencatat
     for bagian in split_tables(halaman) if halaman.nomor else []:
         sendiri = _title_lines(halaman, bagian)
         judul = sendiri or judul
-        tabel.append(_read_table(halaman, bagian, sendiri, judul, pencatat))
+        tabel.append(_read_table(halaman, bagian, sendiri, judul, pencatat, jenis))
     pencatat.classify(lembar.sel.values(), Kelas.TIDAK_DIPAHAMI)
     report_sheet(lembar, tabel, pencatat)
     return tuple(tabel), pencatat
@@ -83,9 +88,10 @@ def _read_table(
     judul: tuple[str, ...],
     berlaku: tuple[str, ...],
     pencatat: Pencatat,
+    paksa: Jenis | None,
 ) -> Tabel:
     """``judul`` are its own titles, ``berlaku`` those of the sheet that hold for it too."""
-    kolom, jenis, keyakinan = _understand(halaman, bagian, berlaku, pencatat)
+    kolom, jenis, keyakinan = _understand(halaman, bagian, berlaku, pencatat, paksa)
     for rupa, kelas in KELAS_BARIS.items():
         pencatat.classify(_row_cells(halaman, bagian, rupa), kelas)
     isi = _read_rows(halaman, bagian, kolom, jenis, pencatat)
@@ -112,10 +118,14 @@ def _read_table(
 
 
 def _understand(
-    halaman: Halaman, bagian: Bagian, judul: Sequence[str], pencatat: Pencatat
+    halaman: Halaman,
+    bagian: Bagian,
+    judul: Sequence[str],
+    pencatat: Pencatat,
+    paksa: Jenis | None,
 ) -> tuple[tuple[Kolom, ...], Jenis, Decimal]:
     kolom = settle_twins(halaman, bagian, read_columns(halaman, bagian, " ".join(judul)))
-    jenis, keyakinan = find_kind(kolom, judul)
+    jenis, keyakinan = (paksa, Decimal(1)) if paksa else find_kind(kolom, judul)
     kolom = settle_roles(kolom, jenis)
     baris = [
         {sel.kolom: sel for sel in halaman.baris[nomor]} for nomor in bagian.rows(RupaBaris.DATA)

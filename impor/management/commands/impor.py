@@ -37,7 +37,11 @@ class Command(BaseCommand):
         instansi = instansi_atau_galat(options["instansi"])
         self.periksa(options)
         rencana = plan(
-            instansi, options["tahun"], options["berkas"], self.jawaban(options["jawaban"])
+            instansi,
+            options["tahun"],
+            options["berkas"],
+            self.jawaban(options["jawaban"]),
+            jenis=None if options["jenis"] == "auto" else Jenis(options["jenis"]),
         )
         if options["simpan"]:
             apply(rencana)
