@@ -90,6 +90,9 @@ class AdminPemda(DalamPemda, admin.ModelAdmin):
     list_per_page = 50
     show_full_result_count = False
 
+    class Media:
+        css = {"all": ("sakip/admin.css",)}
+
 
 class TabelPemda(DalamPemda, InlineModelAdmin):
     """Rows edited below the row that owns them."""

@@ -71,6 +71,7 @@ def test_lists_hold_rows_of_the_own_pemda_only(klien: Client, kukar: Pabrik, lai
     assert "Program Pemberdayaan Sosial" in isi
     assert "Program rahasia" not in isi
     assert "Dinas Lain" not in isi
+    assert "Unduh sebagai Excel" in isi
 
 
 def test_the_pd_of_another_pemda_is_neither_opened_nor_offered(klien: Client, lain: Instansi):
