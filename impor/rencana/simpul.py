@@ -43,7 +43,7 @@ def isian_kode(isi: Isi | None) -> dict[str, str]:
 
 
 def nomor_tercetak(isi: Isi) -> str:
-    """A number of several levels printed before the name ("2.4."); a list's own counting is none."""
+    """A number of several levels printed before the name ("2.4."); a list's count is none."""
     nomor = isi.awalan.strip(" .")
     return nomor if "." in nomor else ""
 
