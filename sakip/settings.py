@@ -131,6 +131,9 @@ STORAGES = {
 }
 # Uploads lie outside every address space and are handed out by views that check rights;
 # MEDIA_URL stays empty on purpose.
+# Without a collection, files are looked for where they lie: in the demo and in tests.
+WHITENOISE_AUTOREFRESH = DEBUG
+WHITENOISE_USE_FINDERS = DEBUG
 WHITENOISE_KEEP_ONLY_HASHED_FILES = True
 WHITENOISE_SKIP_COMPRESS_EXTENSIONS = ["map", "png", "woff2", "gz", "br"]
 MEDIA_ROOT = Path(env.text("MEDIA_ROOT", str(BASE_DIR / "media")))
