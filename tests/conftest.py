@@ -6,8 +6,13 @@ from pathlib import Path
 
 import pytest
 from django.db import connection
+from hypothesis import settings
 
 ROOT = Path(__file__).resolve().parent.parent
+
+# How long an example takes says more about what else the machine does than about the code.
+settings.register_profile("sakip", deadline=None)
+settings.load_profile("sakip")
 
 
 @pytest.fixture(scope="session")
