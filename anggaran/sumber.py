@@ -48,7 +48,8 @@ def sources_below(
     """The kinds of source of the money of each line and of all lines below it."""
     sumber: dict[int, set[str]] = {satu.pk: set() for satu in baris}
     induk = {satu.pk: satu.induk_id for satu in baris}
-    for uang in (*pagu, *realisasi):
+    semua: list[Pagu | RealisasiAnggaran] = [*pagu, *realisasi]
+    for uang in semua:
         atas: int | None = uang.baris_id
         while atas is not None and atas in sumber and uang.jenis_sumber not in sumber[atas]:
             sumber[atas].add(uang.jenis_sumber)
