@@ -33,6 +33,7 @@ def test_a_second_import_of_the_same_files_changes_nothing(kode: str) -> None:
     assert Batch.objects.count() == 1
 
 
+@pytest.mark.berat
 @pytest.mark.parametrize("kode", DINAS)
 @pytest.mark.parametrize("benih", [1, 2])
 def test_files_may_come_one_by_one_and_in_any_order(kode: str, benih: int) -> None:

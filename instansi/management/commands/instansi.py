@@ -26,7 +26,7 @@ class Command(BaseCommand):
             validate_slug(kode)
         except ValidationError as salah:
             raise CommandError(
-                f"Kode '{kode}' tidak dapat dipakai: hanya huruf, angka, tanda hubung, garis bawah.",
+                f"Kode '{kode}' tidak dapat dipakai: hanya huruf, angka, tanda hubung, dan _.",
                 returncode=SALAH_PANGGIL,
             ) from salah
         if not nama or not pemda:
