@@ -10,7 +10,7 @@ from aturan.teks import normalkan_nama
 from instansi.akses import MilikInstansiQuerySet
 from instansi.models import Instansi, UnitKerja
 from isian.constraints import paling_banyak_satu
-from pengaturan.models import pilihan
+from isian.pilihan import pilihan
 from renstra.enums import Asal, KelompokIndikator
 
 from .simpul import Kegiatan, Program, Sasaran, SubKegiatan, Tujuan
