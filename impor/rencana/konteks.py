@@ -51,15 +51,13 @@ class Konteks:
             diharapkan=diharapkan,
         )
 
-    def galat_kolom(self, tabel: Tabel, kolom: Kolom, kalimat: str, *, diharapkan: str) -> None:
+    def lapor_kolom(
+        self, tingkat: TingkatPesan, tabel: Tabel, kolom: Kolom, kalimat: str, *, diharapkan: str
+    ) -> None:
+        """A message about a whole column, placed at its header."""
         sel = f"{kolom.huruf}{tabel.baris_kepala[0]}" if tabel.baris_kepala else kolom.huruf
         self.lapor(
-            TingkatPesan.GALAT,
-            tabel,
-            sel,
-            kalimat,
-            ditemukan=" ".join(kolom.kepala),
-            diharapkan=diharapkan,
+            tingkat, tabel, sel, kalimat, ditemukan=" ".join(kolom.kepala), diharapkan=diharapkan
         )
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from capaian.models import JenisKlaim
-from impor.istilah import Jenis, Peran
+from impor.istilah import Jenis, Peran, TingkatPesan
 from impor.rencana.fakta import find_dokumen, isi_peran, put_klaim, put_target, tahun_kolom
 from impor.rencana.konteks import Konteks, tempat
 from impor.rencana.papan import Entri
@@ -52,14 +52,16 @@ def kolom_target(k: Konteks, tabel: Tabel) -> list[tuple[Kolom, PeriodeTarget, i
     for kolom in tabel.kolom_peran(Peran.TARGET):
         letak = tahun_kolom(k, tabel, kolom)
         if letak is None:
-            k.galat_kolom(
+            k.lapor_kolom(
+                TingkatPesan.PERINGATAN,
                 tabel,
                 kolom,
-                f"Tahun ke-{kolom.tahun_ke} tidak dapat dijadikan tahun.",
+                f"Tahun ke-{kolom.tahun_ke} tidak dapat dijadikan tahun; isi kolom ini dilewati.",
                 diharapkan="periode Renstra pada pengaturan: [[renstra]] tahun_awal, tahun_akhir",
             )
         elif not in_periode(k, letak):
-            k.galat_kolom(
+            k.lapor_kolom(
+                TingkatPesan.GALAT,
                 tabel,
                 kolom,
                 f"Kolom target tahun {letak[1]} di luar periode Renstra {k.periode}.",
