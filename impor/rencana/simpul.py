@@ -42,10 +42,10 @@ def isian_kode(isi: Isi | None) -> dict[str, str]:
     return {"kode_tertulis": kode.tertulis, "kode_baku": kode.baku or ""}
 
 
-def nomor_tercetak(isi: Isi) -> str:
+def isian_nomor(isi: Isi) -> dict[str, str]:
     """A number of several levels printed before the name ("2.4."); a list's count is none."""
     nomor = isi.awalan.strip(" .")
-    return nomor if "." in nomor else ""
+    return {"kode_tertulis": nomor} if "." in nomor else {}
 
 
 def find_simpul(
@@ -74,8 +74,8 @@ def find_simpul(
             k.papan.pindah(calon, {**di_induk, **isian_kode(kode)}, tempat(tabel, isi))
             return calon
     urutan = k.papan.banyak(jenis) + 1
-    tertulis = {"kode_tertulis": nomor_tercetak(isi), **isian_kode(kode)}
-    baru = {**isian, **di_induk, **tertulis, "ordinal": 1, "urutan": urutan}
+    baru = {**isian, **di_induk, **isian_nomor(isi), **isian_kode(kode)}
+    baru |= {"ordinal": 1, "urutan": urutan}
     return k.papan.tulis(jenis, baru, tempat(tabel, isi)).entri
 
 
