@@ -11,7 +11,7 @@ from impor.istilah import Jenis, Peran
 from impor.tabel import Kolom
 
 Pilihan = tuple[Peran, ...]
-BUTIR: Pilihan = (Peran.URAIAN, Peran.PROGRAM, Peran.KEGIATAN)
+BUTIR: Pilihan = (Peran.URAIAN, Peran.PROGRAM, Peran.KEGIATAN, Peran.SUB_KEGIATAN)
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,6 +14,11 @@ POLA_TAHUN_JUDUL = re.compile(
     r"\(?((?:19|20)\d{2})\b",
     re.IGNORECASE,
 )
+POLA_TAHUN_BERSAMA = re.compile(
+    r"\b((?:19|20)\d{2})\s*(?:dan|dengan|&|,|terhadap)\s*(?:tahun\s*)?((?:19|20)\d{2})\b",
+    re.IGNORECASE,
+)
+"""Two years that a title names together (``Tahun 2020 dan 2021``): the later one is meant."""
 POLA_TAHUN_AKHIR = re.compile(r"(?<!\d)((?:19|20)\d{2})\s*\)?\s*$")
 POLA_INSTANSI = re.compile(
     r"\b(?:dinas|badan|kantor|sekretariat|inspektorat|kecamatan|kelurahan|rumah sakit|rsud|satpol)"
@@ -29,7 +34,9 @@ BERTAHUN = frozenset({Peran.TARGET, Peran.REALISASI, Peran.CAPAIAN})
 def find_year(judul: Sequence[str], kolom: Sequence[Kolom]) -> int | None:
     """The first year that a title gives as the year; else the only year of the columns."""
     for baris in judul:
-        tanpa_periode = POLA_RENTANG_TAHUN.sub(" ", baris)
+        tanpa_periode = POLA_TAHUN_BERSAMA.sub(
+            lambda dua: max(dua[1], dua[2]), POLA_RENTANG_TAHUN.sub(" ", baris)
+        )
         cocok = POLA_TAHUN_JUDUL.search(tanpa_periode) or POLA_TAHUN_AKHIR.search(tanpa_periode)
         if cocok is not None:
             return int(cocok[1])

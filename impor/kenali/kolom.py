@@ -14,6 +14,7 @@ from impor.kenali.bagian import Bagian
 from impor.kenali.kepala import Halaman
 from impor.kenali.pola import POLA_TAHUN, fold
 from impor.kenali.sinonim import POLA_TAHUN_SAJA, SINONIM, Sinonim
+from impor.kenali.waktu import find_subperiod, is_subperiod
 from impor.tabel import Kolom
 
 PASTI, DARI_INDUK, TEBAKAN, TAK_DIKENAL = (Decimal(n) / 100 for n in (100, 90, 60, 0))
@@ -29,6 +30,8 @@ BERPERIODE = frozenset(
         Peran.PERSEN,
     }
 )
+BERBAGIAN = frozenset({Peran.REALISASI, Peran.REALISASI_ANGGARAN})
+"""The roles whose columns of triwulan and months are kept; targets stand for years only."""
 POLA_TANPA_TAHUN = re.compile(r"\(?\s*(?:tahun\s*)?(?:19|20)\d\d\s*\)?")
 
 
@@ -73,7 +76,10 @@ def _from_left(halaman: Halaman, bagian: Bagian, baris: int, kolom: int) -> str:
 
 def _read_column(kepala: tuple[str, ...], indeks: int, judul: str) -> Kolom:
     peran, periode, keyakinan = find_role(kepala, judul)
-    waktu = _time(kepala, periode) if peran in BERPERIODE else Waktu()
+    bagian_tahun = find_subperiod([fold(teks) for teks in kepala]) if peran in BERPERIODE else ""
+    if bagian_tahun and peran not in BERBAGIAN:
+        return Kolom(indeks, column_letters(indeks), kepala, Peran.LAIN, "", keyakinan)
+    waktu = _time(kepala, periode or bagian_tahun) if peran in BERPERIODE else Waktu()
     return Kolom(
         indeks=indeks,
         huruf=column_letters(indeks),
@@ -90,7 +96,9 @@ def _read_column(kepala: tuple[str, ...], indeks: int, judul: str) -> Kolom:
 def find_role(kepala: Sequence[str], judul: str = "") -> tuple[Peran, str, Decimal]:
     """The role that header words give, with the period they name, and how sure that is."""
     lipat = [fold(teks) for teks in kepala]
-    bermakna = [teks for teks in lipat if not POLA_TAHUN_SAJA.fullmatch(teks)]
+    bermakna = [
+        teks for teks in lipat if not POLA_TAHUN_SAJA.fullmatch(teks) and not is_subperiod(teks)
+    ]
     if not bermakna:
         return (_role_of_year(judul), "", TEBAKAN) if lipat else (Peran.LAIN, "", TAK_DIKENAL)
     daun, induk = bermakna[-1], [*bermakna[:-1]]
@@ -105,9 +113,16 @@ def _match(daun: str, induk: Sequence[str]) -> Sinonim | None:
     rapi = re.sub(r"\s*/\s*", "/", daun)
     for baris in SINONIM:
         cocok = baris.pola.fullmatch(daun) or baris.pola.fullmatch(rapi)
-        if cocok and (baris.induk is None or any(baris.induk.search(teks) for teks in induk)):
+        if cocok and _stands_below(baris, induk):
             return baris
     return None
+
+
+def _stands_below(baris: Sinonim, induk: Sequence[str]) -> bool:
+    """Whether the headers above a column allow a line of the table of words."""
+    if baris.bukan is not None and any(baris.bukan.search(teks) for teks in induk):
+        return False
+    return baris.induk is None or any(baris.induk.search(teks) for teks in induk)
 
 
 def _role_of_year(judul: str) -> Peran:

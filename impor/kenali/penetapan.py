@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from decimal import Decimal
@@ -18,7 +19,7 @@ KELOMPOK = frozenset(
     {"input", "output", "outcome", "benefit", "impact", "masukan", "keluaran", "hasil", "manfaat"}
     | {"dampak", "proses"}
 )
-BUTIR = frozenset({Peran.PROGRAM, Peran.KEGIATAN})
+BUTIR = frozenset({Peran.PROGRAM, Peran.KEGIATAN, Peran.SUB_KEGIATAN})
 BERBUTIR = frozenset(
     {
         Jenis.ANGGARAN,
@@ -28,6 +29,8 @@ BERBUTIR = frozenset(
         Jenis.RENSTRA_PROGRAM,
     }
 )
+LAMA = re.compile(r"\b(?:sebelum|semula|murni)\b")
+BARU = re.compile(r"\b(?:setelah|sesudah|menjadi|perubahan)\b")
 TOLERANSI_PERSEN = Decimal("0.6")
 CUKUP = Decimal("0.6")
 
@@ -58,7 +61,7 @@ def settle_roles(kolom: Sequence[Kolom], jenis: Jenis) -> tuple[Kolom, ...]:
     """The roles in the light of the kind of the table."""
     ada = {k.peran for k in kolom}
     ganti = dict(_replacements(kolom, ada, jenis))
-    hasil = [replace(k, peran=ganti.get(k.peran, k.peran)) for k in kolom]
+    hasil = _drop_former_targets([replace(k, peran=ganti.get(k.peran, k.peran)) for k in kolom])
     if jenis is Jenis.PERBANDINGAN_RENSTRA:
         hasil = [_as_end_target(k) for k in hasil]
     return with_keys(hasil)
@@ -67,7 +70,7 @@ def settle_roles(kolom: Sequence[Kolom], jenis: Jenis) -> tuple[Kolom, ...]:
 def _replacements(kolom: Sequence[Kolom], ada: set[Peran], jenis: Jenis) -> Mapping[Peran, Peran]:
     ganti: dict[Peran, Peran] = {}
     beruang = Peran.PAGU in ada
-    if beruang and not ada & {Peran.TARGET, Peran.REALISASI_ANGGARAN}:
+    if beruang and Peran.TARGET not in ada and not _has_year_spending(kolom):
         ganti[Peran.REALISASI] = Peran.REALISASI_ANGGARAN
     if jenis in BERBUTIR and sum(k.peran in BUTIR for k in kolom) == 1 and Peran.URAIAN not in ada:
         ganti |= dict.fromkeys(BUTIR, Peran.URAIAN)
@@ -76,6 +79,24 @@ def _replacements(kolom: Sequence[Kolom], ada: set[Peran], jenis: Jenis) -> Mapp
     if not beruang and Peran.PERSEN in ada and Peran.TARGET in ada and Peran.REALISASI not in ada:
         ganti[Peran.PERSEN] = Peran.REALISASI
     return ganti
+
+
+def _has_year_spending(kolom: Sequence[Kolom]) -> bool:
+    """Whether a column gives the money spent in the year, not only in its triwulan or months."""
+    return any(k.peran is Peran.REALISASI_ANGGARAN and not k.periode for k in kolom)
+
+
+def _drop_former_targets(kolom: Sequence[Kolom]) -> list[Kolom]:
+    """``Semula`` beside ``Menjadi``: the former target is no target any more."""
+    target = [k for k in kolom if k.peran is Peran.TARGET]
+    lama = {k.indeks for k in target if _says(k, LAMA)}
+    if not lama or not any(_says(k, BARU) for k in target):
+        return list(kolom)
+    return [replace(k, peran=Peran.LAIN) if k.indeks in lama else k for k in kolom]
+
+
+def _says(kolom: Kolom, pola: re.Pattern[str]) -> bool:
+    return any(pola.search(fold(teks)) for teks in kolom.kepala)
 
 
 def _as_end_target(kolom: Kolom) -> Kolom:

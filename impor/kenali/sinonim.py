@@ -1,7 +1,8 @@
 """What headers say, as data: the words that offices use, and the role of a column under them.
 
 The first line whose pattern matches the whole folded header wins, so the narrow ones stand first.
-``induk`` narrows a line to columns under such a header. Add words here, not code elsewhere.
+``induk`` narrows a line to columns under such a header, ``bukan`` bars them there. Add words here,
+not code elsewhere.
 """
 
 from __future__ import annotations
@@ -19,14 +20,25 @@ class Sinonim:
     peran: Peran
     pola: re.Pattern[str]
     induk: re.Pattern[str] | None = None
+    bukan: re.Pattern[str] | None = None
     periode: str = ""
 
 
-def _line(peran: Peran, pola: str, *, induk: str = "", periode: str = "") -> Sinonim:
-    return Sinonim(peran, re.compile(pola), re.compile(induk) if induk else None, periode)
+def _line(
+    peran: Peran, pola: str, *, induk: str = "", bukan: str = "", periode: str = ""
+) -> Sinonim:
+    di_bawah, bukan_di_bawah = (re.compile(isi) if isi else None for isi in (induk, bukan))
+    return Sinonim(peran, re.compile(pola), di_bawah, bukan_di_bawah, periode)
 
 
 UANG = r"^(?:anggaran|keuangan|belanja|pagu|dana|realisasi (?:anggaran|keuangan))"
+NYATA = r"^realisasi\b"
+TAHAP = (
+    r"(?:sebelum|setelah|sesudah)(?: (?:perubahan|pergeseran).*)?|semula|menjadi"
+    r"|(?:apbd|dpa|pagu|anggaran)?\W*(?:murni|induk|perubahan|pergeseran)\b.*|p-?apbd|apbd-?p|dppa"
+    r"|dpa-?p"
+)
+"""The stages of a budget, as columns below a word for money name them."""
 AWAL = r"(?:kondisi|data|capaian|nilai|target|realisasi)?[\w\s]*\bawal\b.*|base ?line.*"
 AKHIR = r"(?:kondisi|target)[\w\s]*\bakhir\b.*"
 
@@ -42,6 +54,21 @@ SINONIM: tuple[Sinonim, ...] = (
     _line(Peran.INDIKATOR_TUJUAN, r"indikator tujuan"),
     _line(Peran.SASARAN, r"uraian", induk=r"^sasaran"),
     _line(Peran.INDIKATOR_SASARAN, r"indikator.*", induk=r"^sasaran"),
+    _line(Peran.LAIN, r".*\bfisik\b.*"),
+    _line(Peran.LAIN, r".*", induk=r"\bfisik\b(?!.*keuangan)"),
+    _line(
+        Peran.LAIN,
+        r"(?:ber)?tambah\b.*kurang.*|(?:kenaikan|peningkatan)\b.*(?:penurunan|turun).*"
+        r"|naik\W+turun.*|(?:kenaikan|penurunan|perubahan)"
+        r"(?: (?:realisasi|capaian|kinerja|target))?(?: ?\(?%\)?)?",
+        bukan=r"anggaran|pagu|dana|jumlah|belanja",
+    ),
+    _line(Peran.LAIN, r".*", induk=r"tambah\b.*kurang"),
+    _line(Peran.PAGU, TAHAP, induk=r"anggaran|pagu|\bdana\b|jumlah|belanja|apbd"),
+    _line(Peran.PAGU, r"(?:apbd|dpa|pagu|anggaran)\W*(?:murni|induk|p|perubahan)|dppa|dpa"),
+    _line(Peran.PAGU, r"(?:sebelum|setelah|sesudah) (?:perubahan|pergeseran).*"),
+    _line(Peran.REALISASI_ANGGARAN, r"(?:\w+ )?\(?(?:rp\b.*|rupiah|keuangan)\)?", induk=NYATA),
+    _line(Peran.REALISASI, r"(?:jumlah|total)(?: realisasi)?(?: \(?rp\.?\)?)?", induk=NYATA),
     _line(Peran.PAGU, r"target.*|anggaran.*|rp", induk=UANG),
     _line(Peran.REALISASI_ANGGARAN, r"realisasi(?!.*%)(?!.*persen).*", induk=UANG),
     _line(Peran.PERSEN, r".*%.*|persen.*|capaian.*|serapan.*", induk=UANG),
@@ -78,7 +105,13 @@ SINONIM: tuple[Sinonim, ...] = (
     _line(Peran.CAPAIAN, r"(?:tingkat |nilai |%\s*|persen(?:tase)? )*(?:capaian|pencapaian)\b.*"),
     _line(Peran.CAPAIAN, r"(?:%|persen(?:tase)?) (?:realisasi|tingkat|target)\b.*"),
     _line(Peran.TARGET, r"target\b.*|rencana(?: tingkat capaian)?"),
-    _line(Peran.REALISASI, r"realisasi\b.*|hasil(?: pengukuran)?"),
+    _line(Peran.TARGET, TAHAP, induk=r"^target"),
+    _line(Peran.REALISASI, r"(?:jumlah |total )?realisasi\b.*|hasil(?: pengukuran)?"),
+    _line(
+        Peran.ARAH,
+        r"(?:polaritas|polarisasi|arah|tipe)(?: indikator| kinerja| target)*"
+        r"|(?:sifat|jenis) indikator",
+    ),
     _line(Peran.STATUS, r"tercapai.*|status.*|analisis keberhasilan.*|(?:ke)?berhasil.*"),
     _line(Peran.RUMUS, r"(?:keterangan ?/ ?)?(?:rumus|formula|formulasi)\b.*"),
     _line(Peran.RUMUS, r"cara (?:peng)?hitung\w*.*|definisi operasional.*|penjelasan.*"),
@@ -101,11 +134,16 @@ SINONIM: tuple[Sinonim, ...] = (
         r"uraian.*|nomenklatur.*|program\W+(?:dan )?(?:sub ?)?kegiatan.*|kegiatan\W+sub ?kegiatan"
         r"|(?:bidang )?urusan\b.*|jenis belanja|rincian.*",
     ),
-    _line(Peran.PROGRAM, r"program(?: (?:penunjang|pendukung|prioritas|strategis|kerja|opd|pd))*"),
-    _line(Peran.KEGIATAN, r"(?:sub ?)?kegiatan"),
+    _line(
+        Peran.PROGRAM,
+        r"(?:nama |uraian )?program(?: (?:penunjang|pendukung|prioritas|strategis|kerja|opd|pd))*",
+    ),
+    _line(Peran.SUB_KEGIATAN, r"(?:nama |uraian )?sub ?-?kegiatan"),
+    _line(Peran.KEGIATAN, r"(?:nama |uraian )?kegiatan"),
     _line(Peran.TUJUAN, r"tujuan(?: (?:strategis|renstra|pd|opd|jangka menengah))?"),
     _line(Peran.SASARAN, r"\w?asaran(?: (?:strategis|renstra|pd|opd|program|kinerja))?"),
-    _line(Peran.SASARAN, r"sasaran ?/ ?indikator.*"),
+    _line(Peran.SASARAN, r"sasaran ?/ ?indikator.*|tujuan ?(?:/|dan) ?sasaran(?: \w+)?"),
+    _line(Peran.SASARAN, r"\w?asaran(?: [\w/]+){1,3}"),
     _line(Peran.INDIKATOR, r"indikator\b.*|iku|indikator"),
 )
 
@@ -120,6 +158,29 @@ KATA_KEPALA_LAIN = re.compile(
     r"|i{1,3}|iv|tw ?[iv1-4]+|triwulan.*"
 )
 """Words of a header without a role of their own: they only help to find the header row."""
+
+NAMA_BULAN = (
+    *(
+        "jan(?:uari)?",
+        "[fp]eb(?:ruari)?",
+        "mar(?:et)?",
+        "apr(?:il)?",
+        "mei",
+        "jun(?:i)?",
+        "jul(?:i)?",
+    ),
+    *("ag(?:s|t|u|us|ust|ustus)", "sept?(?:ember)?", "okt(?:ober)?", "no[vp](?:ember)?"),
+    "des(?:ember)?",
+)
+POLA_BULAN = re.compile(
+    r"(?:s\.?\s*/?\s*d\.?\s*)?(?:bulan\s*)?(?:"
+    + "|".join(f"(?P<b{n}>{nama})" for n, nama in enumerate(NAMA_BULAN, 1))
+    + r")\.?(?:\s*(?:19|20)\d\d)?"
+)
+POLA_TRIWULAN = re.compile(
+    r"\b(?:tw|triwulan|tri wulan|tribulan)\W*(?:ke\W*)?(?P<n>iv|i{1,3}|[1-4])\b"
+)
+POLA_ANGKA_TRIWULAN = re.compile(r"(?P<n>iv|i{1,3}|[1-4])")
 
 POLA_TAHUN_SAJA = re.compile(
     r"(?:(?:pada )?tahun\s*)?(?:\(?((?:19|20)\d{2})\)?|(?:ke\W*)?(\d|i{1,3}|iv|vi?))"

@@ -100,16 +100,18 @@ def put_realisasi(
     *,
     indikator: Entri,
     tahun: int,
+    periode: int = 0,
     keterangan: Isi | None = None,
 ) -> None:
-    """State the realisasi of a whole year, or keep it as a claim when a better source stands.
+    """State the realisasi of a whole year or of one triwulan (``periode``), or keep it as a claim
+    when a better source stands.
 
     The value of the report's own year comes from its table of target and realisasi; comparison
     tables only repeat it.
     """
     if isi is None or not is_isi(isi):
         return
-    isian = {"indikator": indikator, "tahun": tahun, "periode": 0, **isian_nilai(tabel, isi)}
+    isian = {"indikator": indikator, "tahun": tahun, "periode": periode, **isian_nilai(tabel, isi)}
     if keterangan is not None and keterangan.mentah:
         isian["keterangan"] = keterangan.mentah
         isian["nilai"] = belum_dinilai(as_nilai(isi), keterangan.mentah)

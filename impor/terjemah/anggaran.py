@@ -7,6 +7,7 @@ prints is a claim; a row without a counterpart is reported and never adds to a s
 
 from __future__ import annotations
 
+from collections import Counter
 from typing import Any
 
 from aturan.teks import normalkan_nama
@@ -20,7 +21,7 @@ from renstra.enums import Asal
 
 from .indikator_anggaran import put_indikator_anggaran
 from .induk import baris_berinduk, find_sasaran
-from .uang import is_persen_uang, put_uang
+from .uang import is_persen_uang, put_uang, years_of_money
 
 KEDALAMAN = {Tingkat.PROGRAM: 1, Tingkat.KEGIATAN: 2, Tingkat.SUB_KEGIATAN: 3}
 NAMA_TINGKAT = {Tingkat.BIDANG: "bidang_urusan"}
@@ -43,18 +44,20 @@ def urutan_anggaran(tabel: Tabel) -> tuple[int, int, int]:
 
 
 def anggaran(k: Konteks, tabel: Tabel) -> None:
-    """The lines of one budget table and their money."""
-    PohonAnggaran(k, tabel).baca()
+    """The lines of one budget table and their money, year by year."""
+    for tahun in years_of_money(k, tabel):
+        PohonAnggaran(k, tabel, tahun).baca()
 
 
 class PohonAnggaran:
-    """One table being laid over the tree of its year."""
+    """One table being laid over the tree of a year. Its indicators are those of its own year."""
 
-    def __init__(self, k: Konteks, tabel: Tabel) -> None:
-        self.k, self.tabel = k, tabel
-        self.tahun = tabel.tahun or k.tahun
+    def __init__(self, k: Konteks, tabel: Tabel, tahun: int) -> None:
+        self.k, self.tabel, self.tahun = k, tabel, tahun
+        self.is_pokok = tahun == years_of_money(k, tabel)[0]
         self.garis: dict[int, Entri] = {}
         self.simpul: dict[int, Entri] = {}
+        self.simpul_terakhir: Entri | None = None
         self.sasaran: dict[int, Entri | None] = {}
         self.buatan: set[Entri] = set()
         self.persen_uang = is_persen_uang(tabel)
@@ -64,6 +67,10 @@ class PohonAnggaran:
         self.berinduk = {entri.lihat("induk") for entri in lama}
         self.terpakai: set[Entri] = set()
         self.beranak = baris_berinduk(tabel)
+        self.anak = Counter(baris.induk for baris in tabel.baris)
+        self.kelompok = Counter(
+            baris.induk for baris in tabel.baris if baris.tingkat == Tingkat.KELOMPOK_BELANJA
+        )
 
     def baca(self) -> None:
         for nomor, baris in enumerate(self.tabel.baris):
@@ -76,11 +83,9 @@ class PohonAnggaran:
 
     def is_judul(self, nomor: int, baris: Rekaman) -> bool:
         """A heading ("BELANJA") over a single group, without money of its own, is no line."""
-        anak = [satu for satu in self.tabel.baris if satu.induk == nomor]
         return (
             baris.tingkat == Tingkat.KELOMPOK_BELANJA
-            and len(anak) == 1
-            and anak[0].tingkat == Tingkat.KELOMPOK_BELANJA
+            and self.anak[nomor] == self.kelompok[nomor] == 1
             and not any(is_isi(baris.isian.get(kolom)) for kolom in ("pagu", "realisasi_anggaran"))
         )
 
@@ -96,9 +101,10 @@ class PohonAnggaran:
             self.pakai(nomor, baris, isi, garis, simpul)
         daun = nomor not in self.beranak and garis is not None and garis not in self.berinduk
         put_uang(self.k, self.tabel, baris, garis, daun=daun, tahun=self.tahun)
-        put_indikator_anggaran(
-            self.k, self.tabel, baris, simpul, garis=garis, persen_uang=self.persen_uang
-        )
+        if self.is_pokok:
+            put_indikator_anggaran(
+                self.k, self.tabel, baris, simpul, garis=garis, persen_uang=self.persen_uang
+            )
 
     def pakai(
         self, nomor: int, baris: Rekaman, isi: Isi, garis: Entri, simpul: Entri | None
@@ -117,8 +123,10 @@ class PohonAnggaran:
 
     def lanjutan(self, baris: Rekaman) -> None:
         """A row without a line of its own adds an indicator to the line above it."""
-        simpul = self.simpul[max(self.simpul)] if self.simpul else None
-        put_indikator_anggaran(self.k, self.tabel, baris, simpul, persen_uang=self.persen_uang)
+        if self.is_pokok:
+            put_indikator_anggaran(
+                self.k, self.tabel, baris, self.simpul_terakhir, persen_uang=self.persen_uang
+            )
 
     def cari(self, baris: Rekaman, isi: Isi) -> Entri | None:
         """The line of this name and level in the year: below the same parent, else the only one."""
@@ -189,7 +197,7 @@ class PohonAnggaran:
             induk={induk: atas} if induk else {},
             kode=isi_peran(baris, "kode"),
         )
-        self.simpul[nomor] = simpul
+        self.simpul[nomor] = self.simpul_terakhir = simpul
         return simpul
 
     def put_porsi(self, nomor: int, baris: Rekaman, isi: Isi, garis: Entri) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from capaian.models import JenisKlaim
 from impor.istilah import Peran
+from impor.kenali.waktu import read_subperiod
 from impor.rencana.fakta import (
     find_dokumen,
     isi_peran,
@@ -82,9 +83,23 @@ def put_klaim_kolom(
 
 
 def isi_kolom(baris: Rekaman, tabel: Tabel, peran: Peran) -> list[tuple[Kolom, Isi]]:
-    """The row's fields of one role with their columns."""
-    kolom = tabel.kolom_peran(peran)
-    return [(satu, baris.isian[satu.kunci]) for satu in kolom if satu.kunci in baris.isian]
+    """The row's fields of one role with their columns, those of parts of the year left out."""
+    return [
+        (satu, baris.isian[satu.kunci])
+        for satu in tabel.kolom_peran(peran)
+        if satu.kunci in baris.isian and read_subperiod(satu.periode) is None
+    ]
+
+
+def put_triwulan(k: Konteks, tabel: Tabel, baris: Rekaman, indikator: Entri, tahun: int) -> None:
+    """The realisasi of each triwulan; how they make a year is a rule of the indicator."""
+    for kolom in tabel.kolom_peran(Peran.REALISASI):
+        bagian, isi = read_subperiod(kolom.periode), baris.isian.get(kolom.kunci)
+        if bagian is not None and bagian.jenis == "tw" and isi is not None:
+            nomor = bagian.nomor
+            put_realisasi(
+                k, tabel, isi, indikator=indikator, tahun=kolom.tahun or tahun, periode=nomor
+            )
 
 
 def put_total(k: Konteks, tabel: Tabel, tahun: int) -> None:
@@ -123,6 +138,7 @@ def target_realisasi(k: Konteks, tabel: Tabel) -> None:
                 tahun=kolom.tahun or tahun,
                 keterangan=isi_peran(baris, "keterangan"),
             )
+        put_triwulan(k, tabel, baris, indikator, tahun)
         put_klaim_kolom(k, tabel, baris, tahun, indikator=indikator)
     put_total(k, tabel, tahun)
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from decimal import Decimal
 
 from impor.rencana.fakta import find_dokumen, isi_peran, put_target
@@ -15,6 +16,8 @@ from renstra.enums import Asal, JenisDokumen
 from .induk import find_sasaran, find_tujuan
 from .renstra import kolom_target, put_awal, put_target_kolom
 from .urutan import Pencacah
+
+POLA_PERUBAHAN = re.compile(r"\bperubahan\b(?! iklim)|\bpk-p\b|\bpkp\b", re.IGNORECASE)
 
 
 def pk(k: Konteks, tabel: Tabel) -> None:
@@ -66,7 +69,10 @@ def teks(isi: Isi | None) -> str:
 
 
 def dokumen_pk(k: Konteks, tabel: Tabel, isi: Isi) -> Entri:
-    return find_dokumen(k, tabel, isi, JenisDokumen.PK, tahun=tabel.tahun or k.tahun)
+    """The PK of the year, or its perubahan when a title or the sheet's name says so."""
+    berubah = any(POLA_PERUBAHAN.search(teks) for teks in (*tabel.judul, tabel.lembar))
+    jenis = JenisDokumen.PK_PERUBAHAN if berubah else JenisDokumen.PK
+    return find_dokumen(k, tabel, isi, jenis, tahun=tabel.tahun or k.tahun)
 
 
 def find_perjanjian(k: Konteks, tabel: Tabel, isi: Isi) -> Entri:

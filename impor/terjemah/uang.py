@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
+import re
 from decimal import Decimal
 from typing import Any
 
 from anggaran.enums import Tahap
 from capaian.models import JenisKlaim
 from impor.istilah import Peran
+from impor.kenali.waktu import KE, read_subperiod
 from impor.rencana.fakta import as_nilai, is_isi, put_klaim
 from impor.rencana.konteks import Konteks, tempat
 from impor.rencana.papan import Entri
 from impor.rencana.peringkat import peringkat_uang
 from impor.tabel import Isi, Kolom, Rekaman, Tabel
+
+from .uang_periode import put_uang_periode
 
 KLAIM_UANG = {
     Peran.PAGU: JenisKlaim.PAGU,
@@ -36,9 +40,12 @@ def put_uang(
     daun: bool = False,
     is_total: bool = False,
 ) -> None:
-    """The money columns of a row; ``garis`` None when the line is not in the budget's tree."""
+    """The money columns of a row for one year; ``garis`` None when the line is not in the
+    budget's tree."""
     label = "" if garis is not None else uraian(baris)
-    for kolom in tabel.kolom:
+    if daun and garis is not None:
+        put_uang_periode(k, tabel, baris, garis, tahun)
+    for kolom in columns_of_year(tabel, tahun):
         isi = baris.isian.get(kolom.kunci)
         if isi is None or not is_isi(isi) or (isi.diwariskan and kolom.peran in KLAIM_TURUNAN):
             continue
@@ -64,6 +71,29 @@ def put_uang(
             )
 
 
+def years_of_money(k: Konteks, tabel: Tabel) -> list[int]:
+    """The budget years that a table speaks of, the year of the report first.
+
+    A column that names no year speaks of the year of the table.
+    """
+    dasar = tabel.tahun or k.tahun
+    uang = [kolom for kolom in tabel.kolom if kolom.peran in KLAIM_UANG]
+    tahun = {kolom.tahun or dasar for kolom in uang if kolom.periode != "akhir"} or {dasar}
+    return sorted(tahun, key=lambda satu: (satu != k.tahun, -satu))
+
+
+def columns_of_year(tabel: Tabel, tahun: int) -> list[Kolom]:
+    """The columns about one year. A percentage or a rest without a year goes with the money to
+    its left; parts of the year are read apart."""
+    hasil, kini = [], None
+    for kolom in tabel.kolom:
+        kini = kolom.tahun if kolom.peran in KLAIM_UANG else kini
+        milik = kolom.tahun or (kini if kolom.peran in (Peran.PERSEN, Peran.SISA) else None)
+        if (milik or tahun) == tahun and read_subperiod(kolom.periode) is None:
+            hasil.append(kolom)
+    return hasil
+
+
 def put_nilai(k: Konteks, tabel: Tabel, kolom: Kolom, isi: Isi, garis: Entri) -> bool:
     """State pagu or realisasi of a leaf. False when a better source stands."""
     uang = isi.nilai if isinstance(isi.nilai, Decimal) else None
@@ -84,7 +114,8 @@ def put_nilai(k: Konteks, tabel: Tabel, kolom: Kolom, isi: Isi, garis: Entri) ->
     }
     if kolom.peran == Peran.PAGU:
         jenis = "pagu"
-        isian |= {"tahap": str(tahap_kolom(kolom)), "nomor_tahap": 0}
+        tahap, nomor = read_tahap(kolom)
+        isian |= {"tahap": str(tahap), "nomor_tahap": nomor}
     else:
         jenis = "realisasianggaran"
         isian |= {"jenis_periode": "tahun", "periode": 0}
@@ -97,17 +128,23 @@ def is_strip(isi: Isi) -> bool:
     return isi.mentah.strip(" -–—") == "" or as_nilai(isi).__class__.__name__ == "Kosong"
 
 
-def tahap_kolom(kolom: Kolom) -> Tahap:
-    """The stage that the header names; murni when it names none."""
+def read_tahap(kolom: Kolom) -> tuple[Tahap, int]:
+    """The stage that the header names, and which one of its kind; murni when it names none."""
     kepala = " ".join(kolom.kepala).casefold()
-    if "perubahan" in kepala:
-        return Tahap.PERUBAHAN
-    return Tahap.PERGESERAN if "pergeseran" in kepala else Tahap.MURNI
+    if re.search(r"\b(?:sebelum|semula|murni|induk)\b", kepala):
+        return Tahap.MURNI, 0
+    if "pergeseran" in kepala:
+        nomor = re.search(r"pergeseran\W*(?:ke\W*)?(\d|i{1,3})\b", kepala)
+        return Tahap.PERGESERAN, (KE.get(nomor[1]) or int(nomor[1])) if nomor else 0
+    berubah = re.search(
+        r"perubahan|setelah|sesudah|menjadi|apbd-?p\b|\bp-?apbd|dppa|dpa-?p", kepala
+    )
+    return (Tahap.PERUBAHAN if berubah else Tahap.MURNI), 0
 
 
 def uraian(baris: Rekaman) -> str:
     """The name of a line, from whichever column the table has for it."""
-    for peran in ("uraian", "program", "kegiatan"):
+    for peran in ("uraian", "program", "kegiatan", "sub_kegiatan"):
         isi = baris.isian.get(peran)
         if isi is not None and isi.mentah and not isi.diwariskan:
             return " ".join(str(isi.nilai).split())

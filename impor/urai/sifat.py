@@ -17,7 +17,7 @@ def row_kind(isian: Mapping[str, Isi], jenis: Jenis, kolom: Sequence[Kolom]) -> 
     """Whether a row goes on with the record above: a second indicator, an Output line."""
     bernama = any(
         kunci in isian and not isian[kunci].diwariskan
-        for kunci in ("uraian", "program", "kegiatan", "kode")
+        for kunci in ("uraian", "program", "kegiatan", "sub_kegiatan", "kode")
     )
     perlu = jenis in (Jenis.EVALUASI_KINERJA, Jenis.RENSTRA_PROGRAM, Jenis.PENDANAAN)
     berbutir = any(k.peran is Peran.URAIAN for k in kolom)

@@ -29,7 +29,7 @@ INDUK_MENURUT_JENIS: Mapping[Jenis, tuple[Peran, ...]] = {
 }
 """The roles whose blank cells repeat what stands above them; the leaf of a kind never does."""
 
-BUTIR = frozenset({Peran.URAIAN, Peran.PROGRAM, Peran.KEGIATAN})
+BUTIR = frozenset({Peran.URAIAN, Peran.PROGRAM, Peran.KEGIATAN, Peran.SUB_KEGIATAN})
 BERSARANG = frozenset({Peran.TUJUAN, Peran.SASARAN, Peran.MISI, Peran.POKOK_MASALAH})
 
 
