@@ -17,13 +17,13 @@ from aturan.tampil import format_persen
 from laporan.document import Batang, GrafikBatang
 
 LEBAR = 640
-LEBAR_LABEL = 236
-LEBAR_NILAI = 124  # the column of values on the right
+LEBAR_LABEL = 249
+LEBAR_NILAI = 118  # the column of values on the right
 HURUF_NILAI = 20  # letters on one line of it
-HURUF_LABEL = 42  # letters on one line of a label
+HURUF_LABEL = 40  # letters on one line of a label
 BARIS_LABEL = 3
-TINGGI_BARIS = 13
-JARAK_BATANG = 12
+TINGGI_BARIS = 14
+JARAK_BATANG = 7
 TINGGI_KEPALA = 26
 TINGGI_KAKI = 34
 TINGGI_HALAMAN = 880  # a taller chart is continued in a second picture

@@ -121,7 +121,7 @@ def tabel_sasaran(
     judul = f"Realisasi Anggaran per Sasaran Strategis Tahun {anggaran.tahun}"
     akhir = total((Sel("Jumlah", colspan=3), *sel_uang(anggaran.total)))
     isi = (*merge_down(baris, (0, 1)), akhir)
-    return (Tabel(kunci, judul, kolom, isi, lanskap=True, catatan=catatan_bersama(anggaran)),)
+    return (Tabel(kunci, judul, kolom, isi, catatan=catatan_bersama(anggaran)),)
 
 
 def baris_sasaran(isi: UangSasaran, indikator: dict[int, str]) -> Iterable[BarisSel]:

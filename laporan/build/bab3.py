@@ -45,14 +45,14 @@ def tahun_ini(fakta: Fakta) -> Subbab:
     return subbab(
         "target-realisasi",
         f"Perbandingan Target dan Realisasi Kinerja Tahun {fakta.identitas.tahun}",
-        paragraf(draf_kinerja.ringkasan(fakta)),
-        tabel_capaian(fakta),
         paragraf(
+            draf_kinerja.ringkasan(fakta),
             gabung(draf_kinerja.sebaran_predikat(fakta), draf_kinerja.belum_dihitung(kinerja)),
             draf_kinerja.tertinggi_terendah(kinerja.semua),
-            draf_kinerja.beda_target(kinerja),
         ),
         grafik_capaian(fakta),
+        tabel_capaian(fakta),
+        paragraf(draf_kinerja.beda_target(kinerja)),
         tabel_capaian_sasaran(fakta),
         paragraf(*(draf_kinerja.per_sasaran(satu) for satu in kinerja.sasaran)),
     )

@@ -150,9 +150,9 @@ def tabel_sasaran(fakta: Fakta) -> tuple[Tabel, ...]:
 
 
 def grafik_capaian(fakta: Fakta) -> tuple[Gambar, ...]:
-    """The chart of all capaian; an indicator without one shows its reason."""
+    """The chart of all capaian; an indicator without one shows its reason. None without a bar."""
     semua = fakta.kinerja.semua
-    if not semua:
+    if all(satu.tampil.nilai is None for satu in semua):
         return ()
     batang = tuple(
         Batang(

@@ -53,7 +53,7 @@ def tabel_evaluasi(fakta: Fakta) -> tuple[Tabel, ...]:
         f" {fakta.anggaran.tahun}"
     )
     isi = merge_down(baris, [*gabung, *uang])
-    return (Tabel("evaluasi", judul, kolom, isi, lanskap=True),)
+    return (Tabel("evaluasi", judul, kolom, isi),)
 
 
 def is_evaluasi(satu: BarisUang) -> bool:

@@ -58,7 +58,7 @@ def tabel_jejak(fakta: Fakta) -> tuple[Tabel, ...]:
     )
     baris = tuple(Baris(baris_jejak(urut, satu)) for urut, satu in enumerate(semua, 1))
     judul = f"Pengukuran Kinerja Tahun {fakta.identitas.tahun} dengan Jejak Perhitungan"
-    return (Tabel("jejak", judul, kolom, baris, lanskap=True),)
+    return (Tabel("jejak", judul, kolom, baris),)
 
 
 def baris_jejak(urut: int, satu: Pengukuran) -> tuple[Sel, ...]:

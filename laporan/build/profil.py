@@ -2,18 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Sequence
+from dataclasses import replace
 
 from aturan.nilai import Angka, Kosong, Persen, Sebab
 from instansi.enums import JenisProfil
 from laporan.build.cells import nilai
+from laporan.build.judul import rapikan_judul
 from laporan.document import Baris, Catatan, GayaBaris, JenisSel, Kolom, Sel, Tabel
 from laporan.facts import Fakta
-from laporan.facts.profil import BarisProfilFakta, KolomProfil, SelProfil, TabelProfilFakta
+from laporan.facts.profil import KolomProfil, SelProfil, TabelProfilFakta
 
 KOLOM_SEMPIT = ("no", "no.", "kode", "gol.", "satuan")
 KOLOM_KODE = ("kode", "rekening")  # 1.10 is not 1.1: such cells are printed as written
 LEBAR_SEMPIT, LEBAR_BIASA = 4, 12
+# Kinds whose rows leave the cells of their parents empty.
+MENURUN = frozenset(
+    {JenisProfil.PERMASALAHAN, JenisProfil.SPM, JenisProfil.PELAYANAN, JenisProfil.PENDANAAN}
+)
+BarisSel = tuple[Sel, ...]
 
 
 def tabel_profil(fakta: Fakta, *jenis: JenisProfil) -> tuple[Tabel, ...]:
@@ -25,26 +32,64 @@ def tabel_profil(fakta: Fakta, *jenis: JenisProfil) -> tuple[Tabel, ...]:
 
 def make_tabel(fakta: TabelProfilFakta, kunci: str, tahun: int) -> Tabel:
     lama = (Catatan(f"Data tahun {fakta.tahun}."),) if fakta.tahun != tahun else ()
+    baris = [tuple(map(make_sel, satu.sel, fakta.kolom)) for satu in fakta.baris]
+    if fakta.jenis in MENURUN:
+        baris = fill_down(baris)
     return Tabel(
         kunci=f"profil-{kunci}",
-        judul=" ".join(fakta.judul.split()),
+        judul=rapikan_judul(fakta.judul),
         kolom=tuple(make_kolom(satu) for satu in fakta.kolom),
-        baris=tuple(make_baris(satu, fakta.kolom) for satu in fakta.baris),
+        baris=tuple(map(make_baris, baris, (satu.is_total for satu in fakta.baris))),
         sumber=fakta.sumber,
         catatan=lama,
     )
 
 
 def make_kolom(kolom: KolomProfil) -> Kolom:
-    nama = " ".join(kolom.nama.split())
+    nama = rapikan_judul(kolom.nama)
     sempit = nama.casefold() in KOLOM_SEMPIT
-    kelompok = (kolom.kelompok,) if kolom.kelompok else ()
+    kelompok = (rapikan_judul(kolom.kelompok),) if kolom.kelompok else ()
     return Kolom(nama, LEBAR_SEMPIT if sempit else LEBAR_BIASA, kelompok=kelompok)
 
 
-def make_baris(baris: BarisProfilFakta, kolom: Iterable[KolomProfil]) -> Baris:
-    sel = tuple(make_sel(isi, satu) for isi, satu in zip(baris.sel, kolom, strict=True))
-    return Baris(sel, GayaBaris.TOTAL if baris.is_total else GayaBaris.BIASA)
+def make_baris(sel: BarisSel, is_total: bool) -> Baris:
+    return Baris(span_label(sel), GayaBaris.TOTAL) if is_total else Baris(sel)
+
+
+def span_label(sel: BarisSel) -> BarisSel:
+    """The label of a row of totals takes the empty cells beside it."""
+    label, *lain = sel
+    if not isinstance(label.nilai, str) or not label.nilai:
+        return sel
+    kosong = next((i for i, satu in enumerate(lain) if satu.nilai != ""), len(lain))
+    awal = replace(label, nilai=rapikan_judul(label.nilai), colspan=kosong + 1)
+    return (awal, *lain[kosong:])
+
+
+def fill_down(baris: Sequence[BarisSel]) -> list[BarisSel]:
+    """A parent stands once, over the rows whose first cells are left empty below it.
+
+    Only empty cells at the beginning of a row go on; one behind a filled cell is just empty.
+    """
+    kosong = [count_kosong(satu) if urut else 0 for urut, satu in enumerate(baris)]
+    return [
+        tuple(
+            replace(sel, rowspan=1 + count_bawah(kosong[urut + 1 :], letak))
+            for letak, sel in enumerate(satu)
+            if letak >= kosong[urut]
+        )
+        for urut, satu in enumerate(baris)
+    ]
+
+
+def count_kosong(baris: BarisSel) -> int:
+    """Empty cells before the first that says something; 0 for a row that says nothing."""
+    return next((urut for urut, sel in enumerate(baris) if sel.nilai != ""), 0)
+
+
+def count_bawah(kosong: Sequence[int], letak: int) -> int:
+    """How many rows from here on leave this column to the cell above."""
+    return next((i for i, banyak in enumerate(kosong) if banyak <= letak), len(kosong))
 
 
 def make_sel(sel: SelProfil, kolom: KolomProfil) -> Sel:

@@ -7,8 +7,6 @@ from enum import StrEnum
 
 from laporan.document.sel import JenisSel, Perataan, Sel
 
-KOLOM_TEGAK = 8  # a table with more columns goes on a landscape page of its own
-
 
 @dataclass(frozen=True, slots=True)
 class Kolom:
@@ -56,9 +54,9 @@ class Catatan:
 class Tabel:
     """A table. ``kunci`` is its name for references (``{tabel:kunci}``), unique in the document.
 
-    ``nomor_kolom`` adds the row ``(1) (2) …`` under the header. ``lanskap`` None decides by the
-    number of columns. A table that is not ``bernomor`` stays out of the Daftar Tabel; without
-    ``judul`` it has no caption. ``teks_kosong`` is the only row of a table without rows.
+    ``nomor_kolom`` adds the row ``(1) (2) …`` under the header. ``lanskap`` None lets the
+    renderer decide by the content. A table that is not ``bernomor`` stays out of the Daftar Tabel;
+    without ``judul`` it has no caption. ``teks_kosong`` is the only row of a table without rows.
     """
 
     kunci: str
@@ -71,9 +69,3 @@ class Tabel:
     lanskap: bool | None = None
     bernomor: bool = True
     teks_kosong: str = "Tidak ada data."
-
-    @property
-    def is_lanskap(self) -> bool:
-        if self.lanskap is None:
-            return len(self.kolom) > KOLOM_TEGAK
-        return self.lanskap

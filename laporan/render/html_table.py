@@ -6,12 +6,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import groupby
-from statistics import mean
 
 from django.utils.html import format_html_join
 from django.utils.safestring import SafeString
 
-from laporan.document import Baris, JenisSel, Perataan, Sel, Tabel
+from laporan.document import Baris, GayaBaris, JenisSel, Perataan, Sel, Tabel
 from laporan.document.grid import (
     RENTANG_TERBANYAK,
     KelompokBaris,
@@ -23,19 +22,11 @@ from laporan.document.tampil import is_kosong, tampil
 from laporan.numbering import Nomor
 from laporan.render.glue import glue
 from laporan.render.html_header import SelKepala, header_rows, numbering_row
-from laporan.render.widths import (
-    Kebutuhan,
-    Susunan,
-    arrange,
-    balance,
-    lebar_angka,
-    lebar_kata,
-    lebar_teks,
-)
+from laporan.render.table_needs import IsiSel, column_needs, row_contents
+from laporan.render.widths import Susunan, arrange
 
 TEKS_PANJANG = 900  # a row with a longer text may be split between pages
 INDENT_TERDALAM = 6
-HURUF_TEBAL = 1.12  # headers are bold, and bold is wider
 KELOMPOK_TERBANYAK = 6  # rows kept together under one spanning cell
 UTUH = frozenset({JenisSel.ANGKA, JenisSel.PERSEN, JenisSel.RUPIAH, JenisSel.BILANGAN_BULAT})
 TENGAH = frozenset({JenisSel.NILAI, JenisSel.PREDIKAT})
@@ -58,6 +49,7 @@ class SelTampil:
 class BarisTampil:
     kelas: str
     sel: tuple[SelTampil, ...]
+    is_tebal: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,7 +105,8 @@ def _rows(tabel: Tabel, kelompok: KelompokBaris) -> Iterator[BarisTampil]:
     for baris, letak in kelompok.baris:
         sel = tuple(_cell(tabel, baris, satu) for satu in letak)
         panjang = max((len(satu.teks) for satu in sel), default=0) > TEKS_PANJANG
-        yield BarisTampil(f"b-{baris.gaya}" + (" b-panjang" if panjang else ""), sel)
+        kelas = f"b-{baris.gaya}" + (" b-panjang" if panjang else "")
+        yield BarisTampil(kelas, sel, baris.gaya is not GayaBaris.BIASA)
 
 
 def _cell(tabel: Tabel, baris: Baris, letak: Letak) -> SelTampil:
@@ -150,19 +143,16 @@ def _attributes(kelas: str, colspan: int, rowspan: int) -> SafeString:
 
 
 def _arrange(tabel: Tabel, baris: tuple[BarisTampil, ...]) -> Susunan:
-    """Landscape when asked for, when there are many columns, or when the figures need it."""
-    lanskap = tabel.is_lanskap or (None if tabel.lanskap is None else False)
-    return arrange(_needs(tabel, baris), lanskap)
+    isi = [[_content(sel, satu) for sel in satu.sel if sel.sel.colspan == 1] for satu in baris]
+    return arrange(column_needs(tabel.kolom, isi), tabel.lanskap, row_contents(tabel.kolom, isi))
 
 
-def _needs(tabel: Tabel, baris: tuple[BarisTampil, ...]) -> list[Kebutuhan]:
-    angka = [0.0] * len(tabel.kolom)
-    kata = [lebar_kata(kolom.judul) * HURUF_TEBAL for kolom in tabel.kolom]
-    isi: list[list[float]] = [[lebar_teks(kolom.judul)] for kolom in tabel.kolom]
-    for sel in (sel for satu in baris for sel in satu.sel if sel.sel.colspan == 1):
-        i, lebar = sel.kolom, lebar_teks(sel.teks)
-        isi[i].append(0 if sel.is_utuh else lebar / sel.sel.rowspan)  # figures have their minimum
-        angka[i] = max(angka[i], lebar if sel.is_utuh else lebar_angka(sel.teks))
-        kata[i] = max(kata[i], 0 if sel.is_utuh else lebar_kata(sel.teks))
-    bobot = balance([max(kolom.lebar, 1) for kolom in tabel.kolom], [*map(mean, isi)])
-    return [Kebutuhan(*satu) for satu in zip(angka, kata, bobot, strict=True)]
+def _content(sel: SelTampil, baris: BarisTampil) -> IsiSel:
+    return IsiSel(
+        sel.kolom,
+        sel.teks,
+        sel.sel.rowspan,
+        is_utuh=sel.is_utuh,
+        is_rapat=sel.sel.jenis is JenisSel.PREDIKAT,
+        is_tebal=baris.is_tebal,
+    )

@@ -1,39 +1,53 @@
-"""How wide the columns of a table are, and whether it fits an upright page.
+"""How wide the columns of a table are, and whether it stands upright.
 
 Figures are never wrapped, so a column must be as wide as its widest figure; words should not be
-cut either. Widths are estimated from the letters, which is exact enough for Liberation Sans.
+cut either. What is left goes where it keeps the rows low. A table lies down only when it does not
+fit upright in letters that can be read, or when that saves it pages.
 """
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from math import sqrt
+from enum import Enum
+
+from laporan.render.heights import LANGKAH, PUTARAN, IsiBaris, pressure, sample, table_height
 
 BAGIAN = 200  # widths are whole numbers of half percents, so that they can be classes
-LEBAR_TEGAK = 453.0  # points between the margins of an A4 page
-LEBAR_LANSKAP = 700.0
-JARAK_SEL = 9.0  # padding left and right, with the rule
-KATA_TERPANJANG = 9.0  # em; a longer word may be cut
-KECIL, BESAR = 0.3, 1.6  # how far the content may change a column's weight
-ANGKA_TERPANJANG = 14.0  # em; what is longer is no figure that people write
-
-_BERANGKA = re.compile(r"[-(≥≤]?(?:Rp\.?)?\d")
-_SEMPIT = frozenset("iljtfrI.,:;!|'()[]/- ")
-_LEBAR = frozenset("mwMW%@—")
+LEBAR_TEGAK, TINGGI_TEGAK = 453.0, 680.0  # points between the margins of an A4 page
+LEBAR_LANSKAP, TINGGI_LANSKAP = 700.0, 430.0
+JARAK_SEL = 8.0  # padding left and right, with the rule
+HEMAT = 0.8  # what lies down or has smaller letters must save a fifth of the pages
+PENDEK = 0.6  # of a page: a table that is no longer stays in the flow
+TERBACA = 8  # points
+TERKECIL = 6
+TOLERANSI = 0.1  # half percents
 
 
 @dataclass(frozen=True, slots=True)
 class Kebutuhan:
     """What one column needs, in em: ``angka`` may never be cut, ``kata`` should not be.
 
-    ``bobot`` is its share of the room that is left.
+    ``bobot`` is its share of the room that is left, before its content is looked at; ``penggal``
+    is what its words need when long ones may be hyphenated.
     """
 
     angka: float
     kata: float
     bobot: float
+    penggal: float = 0.0
+
+    def em(self, kata: Kata) -> float:
+        butuh = {Kata.UTUH: self.kata, Kata.DIPENGGAL: self.penggal or self.kata, Kata.BEBAS: 0.0}
+        return max(self.angka, butuh[kata])
+
+
+class Kata(Enum):
+    """What may become of words that are wider than their column."""
+
+    UTUH = "utuh"
+    DIPENGGAL = "dipenggal"
+    BEBAS = "bebas"  # cut anywhere
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,98 +57,136 @@ class Susunan:
     lanskap: bool
     ukuran: int
     lebar: tuple[int, ...]  # half percents, 200 in all
+    is_dipenggal: bool = False  # long words are hyphenated
 
 
-def lebar_teks(teks: str) -> float:
-    """The width of a text in em."""
-    return sum(_lebar_huruf(huruf) for huruf in teks)
+# Layouts in the order in which they are tried; of one line the first that fits is preferred.
+CALON = (
+    (
+        (False, 9, Kata.UTUH),
+        (False, 8, Kata.UTUH),
+        (False, 8, Kata.DIPENGGAL),
+        (True, 9, Kata.UTUH),
+        (True, 8, Kata.UTUH),
+    ),
+    ((True, 8, Kata.DIPENGGAL), (True, 7, Kata.UTUH), (True, 7, Kata.DIPENGGAL)),
+    ((False, 7, Kata.UTUH), (False, 7, Kata.DIPENGGAL), (False, 6, Kata.DIPENGGAL)),
+    ((False, 8, Kata.BEBAS), (True, 8, Kata.BEBAS), (True, 7, Kata.BEBAS), (True, 6, Kata.BEBAS)),
+    ((False, 7, Kata.BEBAS), (False, 6, Kata.BEBAS)),
+)
 
 
-def _lebar_huruf(huruf: str) -> float:
-    if huruf in _SEMPIT:
-        return 0.3
-    if huruf in _LEBAR:
-        return 0.9
-    return 0.72 if huruf.isupper() else 0.56
+@dataclass(frozen=True, slots=True)
+class _Muat:
+    """A layout that fits, with the number of pages that it takes."""
+
+    susunan: Susunan
+    halaman: float
 
 
-def balance(bobot: Sequence[int], isi: Sequence[float]) -> tuple[float, ...]:
-    """The weights, turned towards the columns with long texts.
-
-    ``isi`` is the mean length of the cells of each column. A page saves most height where long
-    text gets room; the root and the limits keep the builder's own weights in force.
-    """
-    rata = sum(isi) / len(isi) or 1.0
-    faktor = (min(max(sqrt(panjang / rata), KECIL), BESAR) for panjang in isi)
-    return tuple(satu * kali for satu, kali in zip(bobot, faktor, strict=True))
-
-
-def lebar_angka(teks: str) -> float:
-    """The width of the widest figure or code within a text, in em."""
-    angka = (kata for kata in teks.split() if _BERANGKA.match(kata))
-    return min(max(map(lebar_teks, angka), default=0.0), ANGKA_TERPANJANG)
+def arrange(
+    kebutuhan: Sequence[Kebutuhan], lanskap: bool | None, baris: Sequence[IsiBaris] = ()
+) -> Susunan:
+    """The layout of a table; with ``lanskap`` None it lies down where that is better."""
+    for pilihan in CALON:
+        muat = [satu for calon in pilihan for satu in _fitting(kebutuhan, lanskap, baris, *calon)]
+        if muat:
+            return _choose(muat)
+    tidur, ukuran = (lanskap is not False), TERKECIL
+    minimum = [_minimum(kolom, ukuran, Kata.BEBAS) for kolom in kebutuhan]
+    return Susunan(tidur, ukuran, _bulatkan(minimum, minimum))
 
 
-def lebar_kata(teks: str) -> float:
-    """The width of the widest word in em, no more than a word may ask for."""
-    return min(max(map(lebar_teks, teks.split()), default=0.0), KATA_TERPANJANG)
+def _choose(muat: Sequence[_Muat]) -> Susunan:
+    """The first that fits, or for a long table a later one that can be read and saves pages."""
+    pilihan = muat[0]
+    for satu in muat[1:]:
+        terbaca = satu.susunan.ukuran >= TERBACA
+        if pilihan.halaman > PENDEK and terbaca and satu.halaman < HEMAT * pilihan.halaman:
+            pilihan = satu
+    return pilihan.susunan
 
 
-def arrange(kebutuhan: Sequence[Kebutuhan], lanskap: bool | None) -> Susunan:
-    """The first layout in which everything fits; None lets the table turn to landscape."""
-    pilihan = tuple(_pilihan(lanskap))
-    for butuh_kata in (True, False):
-        for tidur, ukuran in pilihan:
-            minimum = [_minimum(kolom, ukuran, butuh_kata) for kolom in kebutuhan]
-            if sum(minimum) <= _lebar_halaman(tidur):
-                return Susunan(tidur, ukuran, _bagikan(kebutuhan, minimum, _lebar_halaman(tidur)))
-    tidur, ukuran = pilihan[-1]
-    minimum = [_minimum(kolom, ukuran, False) for kolom in kebutuhan]
-    return Susunan(tidur, ukuran, _bulatkan(minimum))
+def _fitting(
+    kebutuhan: Sequence[Kebutuhan],
+    lanskap: bool | None,
+    baris: Sequence[IsiBaris],
+    tidur: bool,
+    ukuran: int,
+    kata: Kata,
+) -> Iterator[_Muat]:
+    minimum = [_minimum(kolom, ukuran, kata) for kolom in kebutuhan]
+    lebar_halaman = LEBAR_LANSKAP if tidur else LEBAR_TEGAK
+    if (lanskap is not None and lanskap != tidur) or sum(minimum) > lebar_halaman:
+        return
+    lebar = _tune(kebutuhan, minimum, lebar_halaman, baris, ukuran)
+    tinggi = table_height(baris, _room(lebar, ukuran), ukuran)
+    halaman = tinggi / (TINGGI_LANSKAP if tidur else TINGGI_TEGAK)
+    susunan = Susunan(tidur, ukuran, _bulatkan(lebar, minimum), kata is Kata.DIPENGGAL)
+    yield _Muat(susunan, halaman)
 
 
-def _pilihan(lanskap: bool | None) -> Iterator[tuple[bool, int]]:
-    if not lanskap:
-        yield from ((False, 9), (False, 8))
-    if lanskap is not False:
-        yield from ((True, 9), (True, 8), (True, 7), (True, 6))
-    else:
-        yield from ((False, 7), (False, 6))
+def _minimum(kolom: Kebutuhan, ukuran: int, kata: Kata) -> float:
+    return kolom.em(kata) * ukuran + JARAK_SEL
 
 
-def _lebar_halaman(lanskap: bool) -> float:
-    return LEBAR_LANSKAP if lanskap else LEBAR_TEGAK
+def _room(lebar: Sequence[float], ukuran: int) -> list[float]:
+    """Points as em within the padding."""
+    return [max(satu - JARAK_SEL, ukuran / 2) / ukuran for satu in lebar]
 
 
-def _minimum(kolom: Kebutuhan, ukuran: int, butuh_kata: bool) -> float:
-    em = max(kolom.angka, kolom.kata) if butuh_kata else kolom.angka
-    return em * ukuran + JARAK_SEL
+def _tune(
+    kebutuhan: Sequence[Kebutuhan],
+    minimum: Sequence[float],
+    tersedia: float,
+    baris: Sequence[IsiBaris],
+    ukuran: int,
+) -> list[float]:
+    """Widths that keep the rows low: what a point of width saves is alike in all free columns."""
+    bobot = [kolom.bobot for kolom in kebutuhan]
+    lebar = _bagikan(bobot, minimum, tersedia)
+    diukur = sample(baris)
+    for _ in range(PUTARAN if diukur else 0):
+        tekanan = pressure(diukur, _room(lebar, ukuran))
+        bobot = [w * max(t, 1e-9) ** LANGKAH for w, t in zip(lebar, tekanan, strict=True)]
+        lebar = _bagikan(bobot, minimum, tersedia)
+    return lebar
 
 
-def _bagikan(
-    kebutuhan: Sequence[Kebutuhan], minimum: Sequence[float], tersedia: float
-) -> tuple[int, ...]:
+def _bagikan(bobot: Sequence[float], minimum: Sequence[float], tersedia: float) -> list[float]:
     """Share the page by weight, but give each column at least its minimum."""
     tetap: set[int] = set()
     while True:
         sisa = tersedia - sum(minimum[i] for i in tetap)
-        bobot = sum(kolom.bobot for i, kolom in enumerate(kebutuhan) if i not in tetap)
-        lebar = [
-            minimum[i] if i in tetap else sisa * kolom.bobot / bobot
-            for i, kolom in enumerate(kebutuhan)
-        ]
+        jumlah = sum(satu for i, satu in enumerate(bobot) if i not in tetap)
+        lebar = [minimum[i] if i in tetap else sisa * satu / jumlah for i, satu in enumerate(bobot)]
         kurang = {i for i, nilai in enumerate(lebar) if i not in tetap and nilai < minimum[i]}
         if not kurang:
-            return _bulatkan(lebar)
+            return lebar
         tetap |= kurang
 
 
-def _bulatkan(lebar: Sequence[float]) -> tuple[int, ...]:
-    """Whole half percents with the sum of 200, by the largest remainder; no column vanishes."""
+def _bulatkan(lebar: Sequence[float], minimum: Sequence[float]) -> tuple[int, ...]:
+    """Whole half percents with the sum of 200; what rounding takes comes from columns that have
+    more than their minimum."""
     jumlah = sum(lebar)
     tepat = [nilai / jumlah * BAGIAN for nilai in lebar]
-    bulat = [max(int(nilai), 1) for nilai in tepat]
-    urutan = sorted(range(len(tepat)), key=lambda i: bulat[i] - tepat[i])
-    for i in urutan[: max(BAGIAN - sum(bulat), 0)]:
-        bulat[i] += 1
-    return tuple(bulat)
+    sisa = [(nilai - satu) / jumlah * BAGIAN for nilai, satu in zip(lebar, minimum, strict=True)]
+    bulat = [max(round(nilai), 1) for nilai in tepat]
+    while (selisih := BAGIAN - sum(bulat)) != 0:
+        langkah = 1 if selisih > 0 else -1
+        calon = [i for i, nilai in enumerate(bulat) if nilai + langkah >= 1]
+        i = max(calon, key=lambda i: (sisa[i] + bulat[i] - tepat[i]) * -langkah)
+        bulat[i] += langkah
+    return tuple(_lift(bulat, tepat, sisa))
+
+
+def _lift(bulat: list[int], tepat: Sequence[float], sisa: Sequence[float]) -> list[int]:
+    """Give columns that rounding made too narrow a unit of those with room to spare."""
+    longgar = [sisa[i] + bulat[i] - tepat[i] for i in range(len(bulat))]
+    for i in range(len(bulat)):
+        pemberi = max(range(len(bulat)), key=longgar.__getitem__)
+        if longgar[i] < -TOLERANSI and longgar[pemberi] >= 1:
+            bulat[i], bulat[pemberi] = bulat[i] + 1, bulat[pemberi] - 1
+            longgar[i], longgar[pemberi] = longgar[i] + 1, longgar[pemberi] - 1
+    return bulat

@@ -5,7 +5,9 @@ from __future__ import annotations
 import pytest
 
 from laporan.render.glue import glue
-from laporan.render.widths import BAGIAN, Kebutuhan, arrange, balance, lebar_angka, lebar_teks
+from laporan.render.heights import IsiBaris
+from laporan.render.letters import lebar_angka, lebar_kata, lebar_teks
+from laporan.render.widths import BAGIAN, Kebutuhan, arrange
 
 SEMPIT = Kebutuhan(angka=0, kata=3, bobot=10)
 RUPIAH = Kebutuhan(angka=10, kata=4, bobot=10)
@@ -39,13 +41,40 @@ def test_widths_add_up_to_the_whole_page(banyak: int) -> None:
     assert min(susunan.lebar) >= 1
 
 
-def test_long_text_takes_room_from_short_figures() -> None:
-    teks, angka = balance([10, 10], [200.0, 5.0])
-    assert teks > 2 * angka
+def baris(*panjang: float) -> IsiBaris:
+    return IsiBaris(tuple((satu,) for satu in panjang), (1.0,) * len(panjang))
 
 
-def test_weights_stay_as_they_are_when_all_columns_hold_alike() -> None:
-    assert balance([10, 30], [7.0, 7.0]) == (10, 30)
+def test_long_text_takes_room_from_short_text() -> None:
+    susunan = arrange([SEMPIT, SEMPIT], None, [baris(200, 5)] * 4)
+    assert susunan.lebar[0] > 2 * susunan.lebar[1]
+
+
+def test_columns_that_hold_alike_are_alike_whatever_their_weights() -> None:
+    kebutuhan = [Kebutuhan(0, 2, 10), Kebutuhan(0, 2, 30)]
+    lebar = arrange(kebutuhan, None, [baris(40, 40)] * 4).lebar
+    assert abs(lebar[0] - lebar[1]) <= 2
+
+
+def test_cell_over_several_rows_asks_for_its_share_only() -> None:
+    bersama = IsiBaris(((120.0,), (40.0,)), (1 / 6, 1.0))
+    kiri, kanan = arrange([SEMPIT, SEMPIT], None, [bersama] * 6).lebar
+    assert kanan > kiri
+
+
+def test_short_table_stays_upright_however_many_columns_it_has() -> None:
+    assert not arrange([SEMPIT] * 12, None, [baris(*[20.0] * 12)] * 3).lanskap
+
+
+def test_long_table_has_smaller_letters_where_that_saves_pages() -> None:
+    padat = [Kebutuhan(8, 4, 10)] * 4 + [Kebutuhan(0, 5, 10)]
+    susunan = arrange(padat, None, [baris(0, 0, 0, 0, 60)] * 80)
+    assert susunan.ukuran == 8 or susunan.lanskap
+
+
+def test_long_word_may_go_on_after_its_stroke_and_a_short_one_stays_whole() -> None:
+    assert lebar_kata("Keberhasilan/Kegagalan") == lebar_teks("Keberhasilan/")
+    assert lebar_kata("III/d") == lebar_teks("III/d")
 
 
 def test_figure_within_a_text_is_measured_and_a_word_is_not() -> None:
