@@ -44,7 +44,7 @@ AKHIR = r"(?:kondisi|target)[\w\s]*\bakhir\b.*"
 
 SINONIM: tuple[Sinonim, ...] = (
     _line(Peran.TARGET, r"indikator\b.*\b(?:pada )?tahun\b.*"),
-    _line(Peran.NO, r"no|no urut|nomor|nomor urut|nr"),
+    _line(Peran.NO, r"no|no\.? ?urut|nomor|nomor urut|nr"),
     _line(Peran.KODE, r".*", induk=r"^(?:kode|no(?:mor)? rek)"),
     _line(Peran.KODE, r"kode\b.*|(?:no|nomor)\W*rekening|rekening|kode"),
     _line(Peran.PERTUMBUHAN, r".*", induk=r"pertumbuhan"),
@@ -85,7 +85,8 @@ SINONIM: tuple[Sinonim, ...] = (
     _line(Peran.SISA, r"sisa.*|selisih.*|lebih ?/ ?kurang.*|saldo.*"),
     _line(
         Peran.PERSEN,
-        r"%|persen(?:tase)?|(?:%|persen(?:tase)?|tingkat)?\W*(?:serapan|penyerapan|daya serap).*"
+        r"\(?%\)?|persen(?:tase)?"
+        r"|(?:%|persen(?:tase)?|tingkat)?\W*(?:serapan|penyerapan|daya serap).*"
         r"|(?:%|persen(?:tase)?|capaian)\s*(?:realisasi )?(?:anggaran|keuangan|pagu).*"
         r"|capaian realisasi anggaran.*|realisasi (?:anggaran|keuangan|pagu)?\s*\(?\s*%\s*\)?",
     ),

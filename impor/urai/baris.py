@@ -5,11 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
+from decimal import Decimal
 
 from aturan.baca import parse_nilai
 from aturan.kode import Tingkat as TingkatKode
 from aturan.kode import parse_kode
 from aturan.nilai import Angka, Persen
+from aturan.tampil import format_angka
 from impor.baca.grid import Sel
 from impor.istilah import JenisBaris, Kelas, Peran, TingkatPesan
 from impor.kenali.kepala import Halaman
@@ -17,6 +19,7 @@ from impor.kenali.penetapan import KELOMPOK
 from impor.kenali.pola import fold
 from impor.tabel import Isi, Kolom, Rekaman
 from impor.urai.isi import PERAN_UANG, Tabiat, column_habit, read_code, read_field, read_words
+from impor.urai.kode_nama import split_code
 from impor.urai.pencatat import Pencatat
 
 POLA_NOMOR = re.compile(r"\(?(?:\d{1,3}|[a-zA-Z]|[IVXivx]{1,5})[.)]*")
@@ -26,20 +29,40 @@ class PembacaBaris:
     """Reads the rows of one table. Remembers what its columns tell about their cells."""
 
     def __init__(
-        self, halaman: Halaman, kolom: Sequence[Kolom], baris: Sequence[int], pencatat: Pencatat
+        self,
+        halaman: Halaman,
+        kolom: Sequence[Kolom],
+        baris: Sequence[int],
+        pencatat: Pencatat,
+        kali: Decimal = Decimal(1),
     ) -> None:
         self.halaman = halaman
         self.kolom = kolom
         self.pencatat = pencatat
         self.baris = frozenset(baris)
         self.menurut_indeks = {k.indeks: k for k in kolom}
-        self.tabiat = {k.indeks: column_habit(k, self._cells(k, baris)) for k in kolom}
+        self.tabiat = {k.indeks: column_habit(k, self._cells(k, baris), kali) for k in kolom}
+        self._report_multiple()
         self.tingkat_kode: dict[str, TingkatKode | None] = {}
         self.kode = [k.indeks for k in kolom if k.peran is Peran.KODE]
         self.uraian = next((k for k in kolom if k.peran is Peran.URAIAN), None)
         self.kembar = _twin_keys(kolom)
         self.bergabung = bool(halaman.gabung_di)
         self.satuan = next((k for k in kolom if k.peran is Peran.SATUAN), None)
+
+    def _report_multiple(self) -> None:
+        """That amounts are not in rupiah is said once for a table."""
+        kena = [tabiat for tabiat in self.tabiat.values() if tabiat.kali != 1]
+        if kena:
+            kelipatan = format_angka(kena[0].kali, 0)
+            self.pencatat.report(
+                TingkatPesan.PERINGATAN,
+                f"Jumlah uang tabel ini tertulis dalam kelipatan Rp{kelipatan};"
+                f" setiap angka dikalikan {kelipatan}.",
+                sel=kena[0].kolom.huruf,
+                ditemukan=" ".join(kena[0].kolom.kepala),
+                diharapkan="jumlah dalam rupiah penuh",
+            )
 
     def _cells(self, kolom: Kolom, baris: Sequence[int]) -> list[Sel]:
         tempat = ((nomor, kolom.indeks) for nomor in baris)
@@ -104,12 +127,10 @@ class PembacaBaris:
         kolom = self.uraian
         if kolom is None or self.kode or kolom.indeks not in sel:
             return
-        kode = parse_kode(sel[kolom.indeks].mentah)
-        if kode.nama and kode.tingkat is not None:
-            isi = isian[kolom.kunci]
-            self.tingkat_kode[kode.baku] = kode.tingkat
-            isian["kode"] = Isi(isi.sel, isi.mentah, kode.baku)
-            isian[kolom.kunci] = Isi(isi.sel, isi.mentah, kode.nama)
+        kode, nama = split_code(isian[kolom.kunci])
+        if kode is not None:
+            self.tingkat_kode[str(kode.nilai)] = parse_kode(kode.mentah).tingkat
+            isian |= {"kode": kode, kolom.kunci: nama}
 
     def _classify_rest(self, sel: Mapping[int, Sel]) -> None:
         """Cells beside the table belong to no column: they are reported, not read."""

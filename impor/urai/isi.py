@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 from enum import Enum, auto
 
@@ -17,9 +17,11 @@ from aturan.pemisah import BAWAAN, Kebiasaan, kebiasaan_dari
 from impor.baca.grid import Sel
 from impor.istilah import Kelas, Peran, TingkatPesan
 from impor.kenali.bagian import Bagian, RupaBaris
+from impor.kenali.kelipatan import UANG_TERBESAR, find_multiple
 from impor.kenali.kepala import Halaman
 from impor.tabel import Isi, Kolom
 from impor.urai.pencatat import Pencatat
+from impor.urai.rekening import is_account
 
 PERAN_UANG = frozenset({Peran.PAGU, Peran.REALISASI_ANGGARAN, Peran.SISA})
 PERAN_PERSEN = frozenset(
@@ -58,16 +60,29 @@ class Tabiat:
     persen: bool
     cara: Cara
     kelas: Kelas
+    kali: Decimal = Decimal(1)
 
 
-def column_habit(kolom: Kolom, sel: Sequence[Sel]) -> Tabiat:
-    """Learn the habits of a column from its text cells."""
+def column_habit(kolom: Kolom, sel: Sequence[Sel], kali: Decimal = Decimal(1)) -> Tabiat:
+    """Learn the habits of a column from its text cells. ``kali`` is the multiple of money that
+    the title of the table states."""
     teks = [satu.mentah for satu in sel if isinstance(satu.nilai, str)]
     persen = kolom.peran in PERAN_PERSEN or any("%" in kepala for kepala in kolom.kepala)
     kelas = Kelas.KLAIM if kolom.klaim else Kelas.NILAI
     cara = _way(kolom.peran)
     kebiasaan = kebiasaan_dari(teks) if cara is Cara.NILAI else BAWAAN
-    return Tabiat(kolom, kebiasaan, persen, cara, kelas)
+    if cara is not Cara.UANG:
+        return Tabiat(kolom, kebiasaan, persen, cara, kelas)
+    terbesar = max(kali, find_multiple(kolom.kepala))
+    return Tabiat(kolom, kebiasaan, persen, cara, kelas, _sane(terbesar, sel))
+
+
+def _sane(kali: Decimal, sel: Sequence[Sel]) -> Decimal:
+    """The multiple, unless it would make amounts that no budget holds."""
+    if kali == 1:
+        return kali
+    terbesar = max((abs(read_amount(satu) or 0) for satu in sel), default=0)
+    return kali if terbesar * kali <= UANG_TERBESAR else Decimal(1)
 
 
 def _way(peran: Peran) -> Cara:
@@ -81,7 +96,7 @@ def read_field(sel: Sel, tabiat: Tabiat, satuan: str, pencatat: Pencatat) -> Isi
     if tabiat.cara is Cara.KATA:
         isi = read_words(sel)
     elif tabiat.cara is Cara.UANG:
-        isi = _read_money(sel, pencatat)
+        isi = _multiply(_read_money(sel, pencatat), tabiat.kali)
     else:
         isi = _read_value(sel, tabiat, satuan, pencatat)
     pencatat.classify_cell(sel, tabiat.kelas)
@@ -103,6 +118,12 @@ def _read_value(sel: Sel, tabiat: Tabiat, satuan: str, pencatat: Pencatat) -> Is
 def _dash_note(sel: Sel) -> str:
     """A zero that its format shows as a dash is told, for a dash has other meanings too."""
     return "sel berisi 0 yang ditampilkan sebagai “-”" if sel.strip and sel.nilai == 0 else ""
+
+
+def _multiply(isi: Isi, kali: Decimal) -> Isi:
+    if kali == 1 or not isinstance(isi.nilai, Decimal):
+        return isi
+    return replace(isi, nilai=isi.nilai * kali, catatan=f"tertulis dalam kelipatan {kali:f}")
 
 
 def _read_money(sel: Sel, pencatat: Pencatat) -> Isi:
@@ -155,7 +176,7 @@ def read_code(sel: Sequence[Sel], pencatat: Pencatat) -> tuple[Isi, Kode]:
     bagian = [_code_part(satu) for satu in sel]
     kode = parse_kode(bagian if len(bagian) > 1 else bagian[0])
     pencatat.classify(sel, Kelas.NILAI)
-    if not is_short_code(kode.tertulis):
+    if not is_short_code(kode.tertulis) and not is_account(kode.tertulis):
         pencatat.report_notes(sel[0], kode.catatan)
     catatan = "; ".join(satu.kalimat for satu in kode.catatan)
     return Isi(sel[0].alamat, kode.tertulis, kode.baku or None, catatan=catatan), kode

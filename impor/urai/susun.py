@@ -11,11 +11,13 @@ from impor.istilah import Jenis, JenisBaris, Kelas, Peran, TingkatPesan
 from impor.kenali.bagian import Bagian, RupaBaris, split_tables
 from impor.kenali.jenis_tabel import find_kind
 from impor.kenali.judul import find_office, find_year
+from impor.kenali.kelipatan import find_multiple
 from impor.kenali.kepala import Halaman
 from impor.kenali.kolom import read_columns, with_keys
 from impor.kenali.penetapan import find_money_percent, settle_roles, settle_twins
 from impor.tabel import Isi, Kolom, Rekaman, Tabel
 from impor.urai.baris import PembacaBaris, read_totals
+from impor.urai.bentang import Pembentang, is_side_by_side
 from impor.urai.daftar import spread, strip_bare_numbers
 from impor.urai.isi import read_amount, read_words, report_mixed_percent
 from impor.urai.laporan_baca import report_sheet, report_short_codes, report_table
@@ -34,6 +36,7 @@ BERTINGKAT = frozenset(
         Jenis.PK,
     }
 )
+BERBENTANG = frozenset({Jenis.ANGGARAN, Jenis.RENSTRA_PROGRAM, Jenis.EVALUASI_KINERJA})
 BERDAFTAR = frozenset({Jenis.STRATEGI, Jenis.PERMASALAHAN})
 KELAS_BARIS: dict[RupaBaris, Kelas] = {
     RupaBaris.JUDUL: Kelas.JUDUL,
@@ -94,7 +97,7 @@ def _read_table(
     kolom, jenis, keyakinan = _understand(halaman, bagian, berlaku, pencatat, paksa)
     for rupa, kelas in KELAS_BARIS.items():
         pencatat.classify(_row_cells(halaman, bagian, rupa), kelas)
-    isi = _read_rows(halaman, bagian, kolom, jenis, pencatat)
+    isi = _read_rows(halaman, bagian, kolom, jenis, pencatat, find_multiple(berlaku))
     tabel = Tabel(
         berkas=pencatat.berkas,
         lembar=pencatat.lembar,
@@ -157,8 +160,9 @@ def _read_rows(
     kolom: tuple[Kolom, ...],
     jenis: Jenis,
     pencatat: Pencatat,
+    kali: Decimal,
 ) -> Uraian:
-    pembaca = PembacaBaris(halaman, kolom, bagian.rows(RupaBaris.DATA), pencatat)
+    pembaca = PembacaBaris(halaman, kolom, bagian.rows(RupaBaris.DATA), pencatat, kali)
     pewaris = Pewaris(jenis, kolom)
     baris: list[Rekaman] = []
     total: list[Rekaman] = []
@@ -179,7 +183,9 @@ def _read_rows(
 
 def _finish(pembaca: PembacaBaris, baris: Sequence[Rekaman], jenis: Jenis) -> tuple[Rekaman, ...]:
     rapi = strip_bare_numbers(baris, "uraian")
-    if jenis in BERTINGKAT and pembaca.uraian is not None:
+    if jenis in BERBENTANG and is_side_by_side(pembaca.kolom):
+        rapi = Pembentang().unfold(rapi)
+    elif jenis in BERTINGKAT and pembaca.uraian is not None:
         rapi = set_levels(rapi, pembaca.tingkat_kode)
         report_short_codes(rapi, pembaca.pencatat)
     peran = {k.peran for k in pembaca.kolom}

@@ -12,6 +12,7 @@ from impor.istilah import JenisBaris, Tingkat
 from impor.kenali.pola import fold
 from impor.tabel import Rekaman
 from impor.urai.isi import is_short_code
+from impor.urai.rekening import account_depth, is_no_spending, is_office
 
 KATA_AWAL: tuple[tuple[Tingkat, re.Pattern[str]], ...] = (
     (Tingkat.SUB_KEGIATAN, re.compile(r"sub\s*-?\s*kegiatan\b", re.IGNORECASE)),
@@ -41,6 +42,9 @@ KEDALAMAN: dict[Tingkat, int] = {
     Tingkat.SUB_KEGIATAN: 5,
     Tingkat.BELANJA: 6,
 }
+DI_BAWAH_PROGRAM = frozenset({Tingkat.PROGRAM, Tingkat.KEGIATAN, Tingkat.SUB_KEGIATAN})
+KELOMPOK_90 = re.compile(r"belanja (?:operasi|modal|tidak terduga|transfer)$", re.IGNORECASE)
+"""Groups of belanja that stand below each sub kegiatan since Permendagri 77/2020."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +56,9 @@ class Tanda:
     kode: Tingkat | None
     nama: str
     kata: Tingkat | None
+    rekening: int = 0
+    is_bukan_belanja: bool = False
+    is_pd: bool = False
 
 
 def set_levels(
@@ -72,7 +79,17 @@ def _marks(rekaman: Rekaman, tingkat_kode: Mapping[str, TingkatKode | None]) -> 
     tingkat = tingkat_kode.get(str(kode.nilai)) if kode else None
     dari_kode = DARI_KODE.get(tingkat) if tingkat else None
     kapital = bool(huruf) and len(besar) >= 0.8 * len(huruf)
-    return Tanda(_numbering_style(awalan), kapital, dari_kode, nama, _word_level(nama, dari_kode))
+    tertulis = kode.mentah if kode else ""
+    return Tanda(
+        _numbering_style(awalan),
+        kapital,
+        dari_kode,
+        nama,
+        _word_level(nama, dari_kode),
+        rekening=account_depth(tertulis, nama) or account_depth(awalan, nama),
+        is_bukan_belanja=is_no_spending(tertulis, nama),
+        is_pd=is_office(tertulis, nama),
+    )
 
 
 def _numbering_style(awalan: str) -> str:
@@ -95,15 +112,20 @@ class Penjenjang:
         self.berlapis = any(isi.kapital and isi.kata is None for isi in tanda)
         self.bernomor = any(isi.nomor == "angka" for isi in tanda)
         self.gaya_program = next((isi.nomor for isi in tanda if isi.kata is Tingkat.PROGRAM), "")
-        self.leluhur: list[tuple[int, int, Rekaman]] = []
+        self.leluhur: list[tuple[float, int, Rekaman]] = []
         self.ada: set[Tingkat] = set()
+        self.rekening_di_atas = False
+        self.di_luar_belanja = False
 
     def place(self, rekaman: Rekaman, indeks: int) -> Rekaman:
         """The record with its level and parent."""
         if rekaman.jenis_baris is JenisBaris.LANJUTAN:
             return replace(rekaman, induk=self.leluhur[-1][1] if self.leluhur else None)
-        tingkat = self._level(self.tanda[indeks])
-        dalam = self._depth(tingkat, self.tanda[indeks].nama)
+        tanda = self.tanda[indeks]
+        if self._is_outside(tanda):
+            return rekaman
+        tingkat = self._level(tanda)
+        dalam = self._depth(tingkat, tanda)
         while self.leluhur and self.leluhur[-1][0] >= dalam:
             self.leluhur.pop()
         atas = self.leluhur[-1] if self.leluhur else None
@@ -113,16 +135,49 @@ class Penjenjang:
         self.ada.add(tingkat)
         return hasil
 
-    def _depth(self, tingkat: Tingkat, nama: str) -> int:
-        """A group of belanja that comes after programs stands beside them, not above."""
-        if tingkat is Tingkat.KELOMPOK_BELANJA:
-            if Tingkat.PROGRAM in self.ada and tingkat not in self.ada:
-                return KEDALAMAN[Tingkat.PROGRAM]
-            return -1 if fold(nama) in ("belanja", "belanja daerah") else 0
+    def _is_outside(self, tanda: Tanda) -> bool:
+        """Pendapatan and pembiayaan of an LRA, up to the next row that speaks of belanja."""
+        if tanda.is_bukan_belanja:
+            self.di_luar_belanja = True
+        elif tanda.rekening or tanda.kata is not None or tanda.kode is not None:
+            self.di_luar_belanja = False
+        return self.di_luar_belanja
+
+    def _is_below_program(self) -> bool:
+        return any(isi.tingkat in DI_BAWAH_PROGRAM for _, _, isi in self.leluhur)
+
+    def _depth(self, tingkat: Tingkat, tanda: Tanda) -> float:
+        """How deep a row stands; accounts go by their segments."""
+        if tanda.is_pd and Tingkat.PROGRAM not in self.ada:
+            return KEDALAMAN[Tingkat.BIDANG] + 0.5 if self.leluhur else -2
+        if tanda.rekening:
+            return self._account_depth(tanda)
+        if tanda.kata is Tingkat.KELOMPOK_BELANJA:
+            return self._group_depth(tanda)
         return KEDALAMAN[tingkat]
+
+    def _account_depth(self, tanda: Tanda) -> int:
+        """Accounts below a sub kegiatan, or above the programs when groups open the table."""
+        bawah = KEDALAMAN[Tingkat.BELANJA] + tanda.rekening
+        if tanda.rekening > 2:
+            return bawah
+        if not self._is_below_program():
+            self.rekening_di_atas = True
+        return tanda.rekening - 2 if self.rekening_di_atas else bawah
+
+    def _group_depth(self, tanda: Tanda) -> float:
+        """A group of belanja that comes after programs stands beside them, not above; one of a
+        sub kegiatan below it, above its kinds of belanja."""
+        if self._is_group_of_sub(tanda):
+            return KEDALAMAN[Tingkat.BELANJA] - 0.5
+        if Tingkat.PROGRAM in self.ada and Tingkat.KELOMPOK_BELANJA not in self.ada:
+            return KEDALAMAN[Tingkat.PROGRAM]
+        return -1 if fold(tanda.nama) in ("belanja", "belanja daerah") else 0
 
     def _level(self, tanda: Tanda) -> Tingkat:
         kata = tanda.kata
+        if (pasti := self._level_of_account(tanda)) is not None:
+            return pasti
         if kata is Tingkat.PROGRAM and self._numbered_below_programs(tanda):
             return Tingkat.KEGIATAN
         if kata is not None:
@@ -134,6 +189,18 @@ class Penjenjang:
         if self.berkode and tanda.kode is not None:
             return tanda.kode
         return self._level_by_look(tanda)
+
+    def _level_of_account(self, tanda: Tanda) -> Tingkat | None:
+        """The level of the PD's own row, of an account, of a group below a sub kegiatan."""
+        if tanda.is_pd and Tingkat.PROGRAM not in self.ada:
+            return Tingkat.BIDANG
+        if tanda.rekening > 2 or (tanda.rekening and self._is_below_program()):
+            return Tingkat.BELANJA
+        kelompok = tanda.kata is Tingkat.KELOMPOK_BELANJA and self._is_group_of_sub(tanda)
+        return Tingkat.BELANJA if kelompok else None
+
+    def _is_group_of_sub(self, tanda: Tanda) -> bool:
+        return Tingkat.SUB_KEGIATAN in self.ada and KELOMPOK_90.match(tanda.nama) is not None
 
     def _numbered_below_programs(self, tanda: Tanda) -> bool:
         """``1. Program Keluarga Harapan`` below ``Program …``: a kegiatan of that name."""

@@ -1,0 +1,27 @@
+"""A code and a name in one cell: ``1.06.01 - PROGRAM PENUNJANG``, ``1.01.02 PROGRAM …``."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from aturan.kode import parse_kode
+from impor.tabel import Isi
+from impor.urai.rekening import is_account
+
+POLA_KODE_DEPAN = re.compile(
+    r"(?P<kode>[\dX](?:\s?[.,]\s?[\dX]{1,4}){2,})\.?\s*(?:[-–:]\s*)?(?P<nama>[^\W\d_].*)", re.DOTALL
+)
+
+
+def split_code(isi: Isi) -> tuple[Isi | None, Isi]:
+    """The code before a name and the name; None when there is no code that can be one."""
+    teks = f"{isi.awalan} {isi.nilai or ''}".strip() if isi.awalan else str(isi.nilai or "")
+    cocok = POLA_KODE_DEPAN.fullmatch(teks)
+    if cocok is None:
+        return None, isi
+    kode = parse_kode(cocok["kode"])
+    if kode.tingkat is None and not is_account(cocok["kode"]):
+        return None, isi
+    nama = " ".join(cocok["nama"].split())
+    return Isi(isi.sel, cocok["kode"], kode.baku), replace(isi, nilai=nama, awalan="")

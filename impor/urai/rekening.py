@@ -1,0 +1,51 @@
+"""Accounts (5.1.02.01…): how deep one stands, and what is no belanja at all.
+
+Source: Permendagri 90/2019 and 77/2020: 4 pendapatan, 5 belanja, 6 pembiayaan. The second segment
+of an account has one digit, that of a program has two.
+"""
+
+from __future__ import annotations
+
+import re
+
+POLA_REKENING = re.compile(r"[456](?:\.\d(?:\.\d{1,4}){0,5})?")
+POLA_BELANJA = re.compile(r"belanja\b", re.IGNORECASE)
+POLA_BUKAN_BELANJA = re.compile(
+    r"(?:total |jumlah )?(?:pendapatan|(?:penerimaan |pengeluaran )?pembiayaan|surplus|defisit"
+    r"|silpa|sisa lebih)\b(?!.*\bprogram\b)",
+    re.IGNORECASE,
+)
+POLA_PD = re.compile(
+    r"(?:dinas|badan|kantor|kecamatan|inspektorat|sekretariat|rsud|rumah sakit|satuan polisi)\b",
+    re.IGNORECASE,
+)
+POLA_SKPD = re.compile(r"\d\.\d{2}\.\d\.\d{2}\.\d\.\d{2}\.\d{2}(?:\.\d{4})?")
+
+
+def account_depth(kode: str, nama: str) -> int:
+    """The number of segments of an account; 0 when the code is none.
+
+    One or two segments could be a number or an urusan: then the name has to say belanja.
+    """
+    rapi = re.sub(r"[\s,.]+", ".", kode.strip()).strip(".")
+    if POLA_REKENING.fullmatch(rapi) is None:
+        return 0
+    ruas = rapi.count(".") + 1
+    return ruas if ruas > 2 or POLA_BELANJA.match(nama) or is_no_spending("", nama) else 0
+
+
+def is_account(kode: str) -> bool:
+    """Whether a code of three segments or more is an account."""
+    return account_depth(kode, "") > 0
+
+
+def is_no_spending(kode: str, nama: str) -> bool:
+    """Whether a row of an LRA speaks of pendapatan or pembiayaan."""
+    return bool(POLA_BUKAN_BELANJA.match(nama)) or (is_account(kode) and kode.strip()[0] in "46")
+
+
+def is_office(kode: str, nama: str) -> bool:
+    """Whether a row is the PD itself, by its code or, without any, by its name."""
+    return bool(POLA_SKPD.fullmatch(kode.strip())) or (
+        not kode.strip() and POLA_PD.match(nama) is not None
+    )
