@@ -30,7 +30,7 @@ from python_calamine import (
 
 from aturan.angka import desimal_dari_float
 from impor.baca import isi_ods, isi_xlsx
-from impor.baca.grid import column_letters, split_address
+from impor.baca.grid import PANJANG_SEL, column_letters, drop_controls, split_address
 from impor.baca.isi_xlsx import Catatan
 from impor.baca.penjaga import Format
 from impor.baca.rupa import UMUM, Rupa, show_date, show_number
@@ -51,15 +51,22 @@ CACAT = (
 """What a broken workbook raises, here and in the libraries."""
 
 
+class SelTerlaluPanjang(Exception):
+    """A cell holds more text than a spreadsheet allows; the message is its place."""
+
+
 def read_into(pipa: Connection, jalur: str, format_berkas: str, batas_memori: int) -> None:
     """Read the file and send ``{"lembar": […]}`` or ``{"galat": reason}`` through the pipe."""
     resource.setrlimit(resource.RLIMIT_AS, (batas_memori, batas_memori))
+    resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
     try:
         hasil: dict[str, Any] = {"lembar": read_sheets(Path(jalur), Format(format_berkas))}
     except PasswordError:
         hasil = {"galat": "terkunci"}
     except MemoryError:
         hasil = {"galat": "memori"}
+    except SelTerlaluPanjang as sebab:
+        hasil = {"galat": "panjang", "sebab": str(sebab)}
     except CACAT as sebab:
         hasil = {"galat": "rusak", "sebab": type(sebab).__name__}
     pipa.send_bytes(json.dumps(hasil, ensure_ascii=False).encode())
@@ -112,6 +119,8 @@ def _cells(lembar: CalamineSheet, catatan: Catatan) -> Iterator[Baris]:
             for kolom, nilai in enumerate(baris):
                 if nilai != "":
                     alamat = f"{huruf[kolom]}{nomor}"
+                    if isinstance(nilai, str):
+                        nilai = _text(nilai, alamat)
                     rumus = catatan.rumus.get(alamat, "")
                     if isinstance(nilai, str) and not rumus:
                         yield [nomor, kolom + 1, nilai]
@@ -121,6 +130,12 @@ def _cells(lembar: CalamineSheet, catatan: Catatan) -> Iterator[Baris]:
     for alamat in sorted(catatan.tanpa_nilai):
         rumus = catatan.rumus[alamat]
         yield [*split_address(alamat), "=" + rumus, "k", "", False, False, rumus]
+
+
+def _text(teks: str, alamat: str) -> str:
+    if len(teks) > PANJANG_SEL:
+        raise SelTerlaluPanjang(f"{len(teks)} huruf pada sel {alamat}")
+    return drop_controls(teks)
 
 
 def _show(nilai: object, rupa: Rupa) -> Baris:

@@ -9,9 +9,11 @@ from pathlib import Path
 from typing import Any
 
 from impor.baca.grid import Buku, Gabung, Lembar, NilaiSel, Sel, column_letters
-from impor.baca.penjaga import Format, check_file
+from impor.baca.penjaga import BATAS_KOLOM, BerkasDitolakError, Format, check_file
 from impor.baca.proses import read_in_child
 from impor.baca.teks_csv import read_csv
+
+BATAS_GABUNG = 500_000  # cells below the merged ranges of one sheet
 
 
 def read_workbook(jalur: Path) -> Buku:
@@ -39,11 +41,32 @@ def _sheet(mentah: dict[str, Any]) -> Lembar:
     return Lembar(
         nama=mentah["nama"],
         sel={(isi.baris, isi.kolom): isi for isi in sel},
-        gabung=tuple(Gabung(*rentang) for rentang in mentah["gabung"]),
+        gabung=_merges(mentah),
         baris_tersembunyi=frozenset(mentah["baris_tersembunyi"]),
         kolom_tersembunyi=frozenset(mentah["kolom_tersembunyi"]),
         tersembunyi=mentah["tersembunyi"],
     )
+
+
+def _merges(mentah: dict[str, Any]) -> tuple[Gabung, ...]:
+    """The merged ranges down to the last filled row. Raises BerkasDitolakError.
+
+    Real ones never overlap, so they cover no more than the sheet; piled up by the hundred they
+    would cost gigabytes once every cell below them is looked up.
+    """
+    baris = max((isi[0] for isi in mentah["sel"]), default=0)
+    gabung = tuple(
+        Gabung(awal, kiri, min(akhir, baris), min(kanan, BATAS_KOLOM))
+        for awal, kiri, akhir, kanan in mentah["gabung"]
+        if awal <= baris and kiri <= BATAS_KOLOM
+    )
+    if sum(satu.luas for satu in gabung) > BATAS_GABUNG:
+        raise BerkasDitolakError(
+            "Terlalu banyak sel digabung. Batalkan penggabungan sel di luar tabel.",
+            f"{len(gabung)} rentang gabungan",
+            lembar=mentah["nama"],
+        )
+    return gabung
 
 
 def _cell(isi: list[Any]) -> Sel:

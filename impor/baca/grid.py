@@ -15,6 +15,10 @@ from typing import NamedTuple
 
 POLA_ALAMAT = re.compile(r"([A-Z]{1,3})([0-9]{1,7})\Z")
 
+PANJANG_SEL = 32_767
+"""Letters in one cell, as in Excel. Longer ones come from no spreadsheet."""
+_KENDALI = dict.fromkeys({*range(0x20), 0x7F} - {0x09, 0x0A, 0x0D})
+
 NilaiSel = str | Decimal | date | bool | None
 
 
@@ -25,6 +29,12 @@ class Gabung(NamedTuple):
     kolom_awal: int
     baris_akhir: int
     kolom_akhir: int
+
+    @property
+    def luas(self) -> int:
+        """How many cells it covers."""
+        tinggi = self.baris_akhir - self.baris_awal + 1
+        return tinggi * (self.kolom_akhir - self.kolom_awal + 1)
 
     def covers(self, baris: int, kolom: int) -> bool:
         """Whether the cell lies inside."""
@@ -110,6 +120,11 @@ def column_number(huruf: str) -> int:
     for karakter in huruf:
         nomor = nomor * 26 + ord(karakter) - 64
     return nomor
+
+
+def drop_controls(teks: str) -> str:
+    """Without characters that no document prints, no database takes and terminals obey."""
+    return teks if teks.isprintable() else teks.translate(_KENDALI)
 
 
 def split_address(alamat: str) -> tuple[int, int]:

@@ -18,6 +18,7 @@ from impor.baca.rupa import BAWAAN, UMUM, Rupa, parse_format
 
 TAUTAN = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}id"
 POTONGAN = 256 * 1024
+DAFTAR_LEMBAR = ("xl/_rels/workbook.xml.rels", "xl/workbook.xml")
 
 
 @dataclass(slots=True)

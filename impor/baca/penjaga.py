@@ -18,7 +18,7 @@ from typing import IO
 from defusedxml import ElementTree
 
 from impor.baca.grid import column_number
-from impor.baca.isi_xlsx import sheet_paths
+from impor.baca.isi_xlsx import DAFTAR_LEMBAR, sheet_paths
 
 BATAS_BERKAS = 10 * 1024 * 1024
 BATAS_ENTRI = 200
@@ -32,8 +32,11 @@ OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 TERENKRIPSI = "EncryptedPackage".encode("utf-16-le")
 PROYEK_VBA = "_VBA_PROJECT".encode("utf-16-le")
 BUKU_XLS = ("Workbook".encode("utf-16-le"), "Book".encode("utf-16-le"))
+BATAS_DAFTAR_LEMBAR = 1024 * 1024
+# Every repetition is bounded: with unbounded ones, 100 kB of "<c <c <c …" took minutes.
 POLA_SEL_TERISI = re.compile(
-    rb'<c\s[^>]*?\br="([A-Z]{1,3})([0-9]{1,7})"[^>]*(?<!/)>\s*<(?:f|v|is)\b'
+    rb"<(?:\w{1,20}:)?c\s[^<>]{0,60}?\br=[\"']([A-Z]{1,3})([0-9]{1,7})[\"']"
+    rb"[^<>]{0,80}(?<!/)>\s{0,80}<(?:\w{1,20}:)?(?:f|v|is)\b"
 )
 POLA_DOCTYPE = re.compile(rb"<!\s*(?:DOCTYPE|ENTITY)", re.IGNORECASE)
 
@@ -200,7 +203,9 @@ def _check_extent(arsip: zipfile.ZipFile, nama: str, potongan: bytes) -> None:
 
 
 def _sheet_name(arsip: zipfile.ZipFile, bagian: str) -> str:
-    """The name that people see for a part of the archive."""
+    """The name that people see for a part of the archive; the part's own in a swollen file."""
+    if any(arsip.getinfo(isi).file_size > BATAS_DAFTAR_LEMBAR for isi in DAFTAR_LEMBAR):
+        return bagian
     nama = {jalur: lembar for lembar, jalur in sheet_paths(arsip).items()}
     return nama.get(bagian, bagian)
 
@@ -224,10 +229,9 @@ def _check_ole(jalur: Path) -> Format:
 
 
 def _check_text(jalur: Path) -> Format:
-    with jalur.open("rb") as berkas:
-        awal = berkas.read(POTONGAN)
-    bentuk = awal.lstrip(b"\xef\xbb\xbf \t\r\n").lower()
-    if b"\x00" in awal or bentuk.startswith((b"%pdf", b"{\\rtf", b"<", b"\x89png", b"\xff\xd8")):
+    isi = jalur.read_bytes()
+    bentuk = isi[:POTONGAN].lstrip(b"\xef\xbb\xbf \t\r\n").lower()
+    if b"\x00" in isi or bentuk.startswith((b"%pdf", b"{\\rtf", b"<", b"\x89png", b"\xff\xd8")):
         raise BerkasDitolakError("Berkas ini bukan lembar kerja.", _describe(bentuk))
     return Format.CSV
 

@@ -20,6 +20,7 @@ SEBAB_GALAT = {
     "terkunci": "Berkas terkunci dengan kata sandi. Buka kuncinya, simpan, lalu impor lagi.",
     "memori": "Berkas memerlukan terlalu banyak memori untuk dibaca.",
     "rusak": "Berkas rusak: isinya tidak dapat dibaca sebagai lembar kerja.",
+    "panjang": "Ada sel yang teksnya terlalu panjang untuk lembar kerja.",
     "waktu": "Berkas terlalu lama dibaca, lalu dihentikan.",
 }
 

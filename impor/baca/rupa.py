@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from datetime import date, datetime, time
-from decimal import ROUND_HALF_UP, Decimal
+from decimal import ROUND_HALF_UP, Context, Decimal
 
 BAWAAN: dict[int, str] = {
     1: "0",
@@ -22,6 +22,10 @@ BAWAAN: dict[int, str] = {
     43: '#,##0.00;-#,##0.00;"-"',
 }
 """The built-in formats that change how a number is read; 41 and 43 are Accounting."""
+
+PANJANG_KODE = 255  # of a format code, in Excel
+DESIMAL_MAKS = 30
+LEBAR = Context(prec=400)  # the largest number of a cell with all its decimals
 
 POLA_KUTIPAN = re.compile(r'"[^"]*"|\\.|\[[^\]]*\]|_.|\*.')
 
@@ -43,7 +47,7 @@ BULAT = Rupa(desimal=0, ribuan=True)
 
 def parse_format(kode: str) -> Rupa:
     """Read a format code such as ``#,##0;-#,##0;"-"``."""
-    bagian = kode.split(";")
+    bagian = kode[:PANJANG_KODE].split(";")
     positif = POLA_KUTIPAN.sub("", bagian[0])
     if not re.search(r"[0#?]", positif):
         return Rupa(strip=_shows_dash(bagian))
@@ -51,7 +55,7 @@ def parse_format(kode: str) -> Rupa:
     return Rupa(
         persen="%" in positif,
         strip=_shows_dash(bagian),
-        desimal=len(re.findall(r"[0#?]", pecahan)),
+        desimal=min(len(re.findall(r"[0#?]", pecahan)), DESIMAL_MAKS),
         ribuan="," in bulat,
         digit=max(1, bulat.count("0")),
     )
@@ -75,7 +79,8 @@ def show_number(nilai: Decimal, rupa: Rupa) -> str:
     if rupa.desimal is None:
         teks = format(angka, "f")
     else:
-        teks = format(angka.quantize(Decimal(1).scaleb(-rupa.desimal), ROUND_HALF_UP), "f")
+        satuan = Decimal(1).scaleb(-rupa.desimal)
+        teks = format(angka.quantize(satuan, ROUND_HALF_UP, LEBAR), "f")
     return _localise(teks, rupa) + ("%" if rupa.persen else "")
 
 

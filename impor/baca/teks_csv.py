@@ -4,23 +4,28 @@ from __future__ import annotations
 
 import csv
 from collections import Counter
+from io import StringIO
 from pathlib import Path
 
-from impor.baca.grid import Lembar, Sel
+from impor.baca.grid import PANJANG_SEL, Lembar, Sel, drop_controls
 from impor.baca.penjaga import BATAS_BARIS, BATAS_KOLOM, BerkasDitolakError
 
 PEMISAH = ";\t,"
-PANJANG_SEL = 131_072
+BATAS_GANTI_BARIS = 5 * BATAS_BARIS  # a cell may hold several lines
 
 
 def read_csv(jalur: Path) -> Lembar:
     """The one sheet of a CSV file; every cell is text. Raises BerkasDitolakError."""
-    teks = _decode(jalur.read_bytes())
+    teks = drop_controls(_decode(jalur.read_bytes()))
+    _check_lines(teks)
     csv.field_size_limit(PANJANG_SEL)
     try:
-        baris = list(csv.reader(teks.splitlines(keepends=True), delimiter=find_delimiter(teks)))
+        baris = list(csv.reader(StringIO(teks, newline=""), delimiter=find_delimiter(teks)))
     except csv.Error as sebab:
-        raise BerkasDitolakError("Berkas CSV rusak.", str(sebab)) from sebab
+        raise BerkasDitolakError(
+            "Berkas CSV rusak.",
+            f"tanda kutip yang tidak ditutup, atau sel lebih dari {PANJANG_SEL} huruf",
+        ) from sebab
     _check_extent(baris)
     sel = {
         (nomor, kolom): Sel(nomor, kolom, isi, isi)
@@ -50,10 +55,21 @@ def find_delimiter(teks: str) -> str:
     return max(PEMISAH, key=weigh)
 
 
+def _check_lines(teks: str) -> None:
+    """Millions of empty lines are counted before they become millions of lists."""
+    jumlah = max(teks.count("\n"), teks.count("\r"))
+    if jumlah > BATAS_GANTI_BARIS:
+        raise _too_large(jumlah)
+
+
 def _check_extent(baris: list[list[str]]) -> None:
     if len(baris) > BATAS_BARIS or any(len(isi) > BATAS_KOLOM for isi in baris):
-        raise BerkasDitolakError(
-            "Berkas CSV terlalu besar.",
-            f"{len(baris)} baris",
-            f"paling banyak {BATAS_BARIS} baris dan {BATAS_KOLOM} kolom",
-        )
+        raise _too_large(len(baris))
+
+
+def _too_large(jumlah: int) -> BerkasDitolakError:
+    return BerkasDitolakError(
+        "Berkas CSV terlalu besar.",
+        f"{jumlah} baris",
+        f"paling banyak {BATAS_BARIS} baris dan {BATAS_KOLOM} kolom",
+    )
