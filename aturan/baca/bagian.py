@@ -30,7 +30,7 @@ _MULAI = re.compile(
     r"(?=\s*%|\s+(?!(?:dan|serta)\s)[^\W\d_]|[^\W\d_]{2,}(?!\w))",
     re.IGNORECASE,
 )
-_ANGKA_TERSISA = re.compile(r"(?<![\w-])\d")
+_ANGKA_TERSISA = re.compile(r"(?<![\w-])(?<!\d[.,])\d")
 _KATA_TERAKHIR = re.compile(r"(\S+)\s*$")
 _PISAH_LABEL = re.compile(r"(\s*(?:,\s|;|\n)\s*|\s(?:dan|serta)\s)")
 _LABEL_DULU = re.compile(

@@ -82,6 +82,7 @@ BERSATUAN = [
     ("15 Nagari", Angka(D(15), "Nagari")),
     ("0 Orang", Angka(D(0), "Orang")),
     ("15Nagari", Angka(D(15), "Nagari")),
+    ("93,65 PER 100.000", Angka(D("93.65"), "PER 100.000")),
     ("678 lembar", Angka(D(678), "lembar")),
     ("24 Kec", Angka(D(24), "Kec")),
     ("21,844 KPM", Angka(D(21844), "KPM")),
