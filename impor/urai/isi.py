@@ -216,15 +216,23 @@ def _is_number(sel: Sel) -> bool:
 
 
 def _report_plain(kolom: Kolom, polos: Sequence[Sel], pencatat: Pencatat) -> None:
-    """In a column of percentages every plain number counts; else only what looks like a part."""
-    for sel in polos:
-        pecahan = isinstance(sel.nilai, Decimal) and 0 < abs(sel.nilai) < 1
-        if kolom.peran in PERAN_PERSEN or pecahan:
-            pencatat.report(
-                TingkatPesan.PERINGATAN,
-                f"Sel ini tidak berformat persen, sedangkan sel lain sekolom berformat persen;"
-                f" dibaca {sel.teks}.",
-                sel=sel.alamat,
-                ditemukan=sel.teks,
-                diharapkan="satu cara menulis persen dalam satu kolom",
-            )
+    """In a column of percentages every plain number counts; else only what looks like a part.
+
+    One message tells of all of them.
+    """
+    kena = [sel for sel in polos if kolom.peran in PERAN_PERSEN or _is_part(sel)]
+    if not kena:
+        return
+    lain = f" ({len(kena)} sel)" if len(kena) > 1 else ""
+    pencatat.report(
+        TingkatPesan.PERINGATAN,
+        f"Sel ini tidak berformat persen, sedangkan sel lain sekolom berformat persen;"
+        f" dibaca {kena[0].teks}{lain}.",
+        sel=kena[0].alamat,
+        ditemukan=kena[0].teks,
+        diharapkan="satu cara menulis persen dalam satu kolom",
+    )
+
+
+def _is_part(sel: Sel) -> bool:
+    return isinstance(sel.nilai, Decimal) and 0 < abs(sel.nilai) < 1

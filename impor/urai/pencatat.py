@@ -27,6 +27,8 @@ PATUT_DIPERIKSA = frozenset(
 )
 """Remarks that become a warning; the others are told as information."""
 
+SEBUT = 5  # addresses that a message about several cells names
+
 
 class Pencatat:
     """Collects what reading one sheet finds out."""
@@ -36,6 +38,7 @@ class Pencatat:
         self.lembar = lembar
         self.kelas: dict[tuple[int, int], Kelas] = {}
         self.pesan: list[Pesan] = []
+        self.ragu: dict[bool, list[tuple[Sel, Catatan]]] = {}
 
     def classify(self, sel: Iterable[Sel], kelas: Kelas) -> None:
         """Give cells their class. The first class of a cell stays."""
@@ -61,8 +64,32 @@ class Pencatat:
         )
 
     def report_notes(self, sel: Sel, catatan: Iterable[Catatan]) -> None:
-        """Pass on what the reader of a value remarked."""
+        """Pass on what the reader of a value remarked; doubtful numbers are kept for one message
+        about the table."""
         for satu in catatan:
+            if satu.kode is KodeCatatan.AMBIGU and not sel.persen:
+                self.ragu.setdefault("," in sel.teks, []).append((sel, satu))
+                continue
             periksa = satu.kode in PATUT_DIPERIKSA
             tingkat = TingkatPesan.PERINGATAN if periksa else TingkatPesan.INFO
             self.report(tingkat, satu.kalimat, sel=sel.alamat, ditemukan=sel.teks)
+
+    def report_doubts(self) -> None:
+        """One message for all numbers of a table whose separator can be read in two ways."""
+        for ragu in self.ragu.values():
+            sel, catatan = ragu[0]
+            lain = [satu.alamat for satu, _ in ragu[1:]]
+            tambahan = f" Begitu juga {_list(lain)}." if lain else ""
+            self.report(
+                TingkatPesan.PERINGATAN,
+                f"{catatan.kalimat}.{tambahan}" if lain else catatan.kalimat,
+                sel=sel.alamat,
+                ditemukan=sel.teks,
+            )
+        self.ragu.clear()
+
+
+def _list(alamat: list[str]) -> str:
+    """Some addresses, and how many more there are."""
+    lebih = len(alamat) - SEBUT
+    return ", ".join(alamat[:SEBUT]) + (f" dan {lebih} sel lain" if lebih > 0 else "")

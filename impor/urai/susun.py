@@ -178,6 +178,7 @@ def _read_rows(
         else:
             total.append(read_totals(pembaca, nomor, JenisBaris(rupa.value)))
     report_mixed_percent(halaman, bagian, kolom, pencatat)
+    pencatat.report_doubts()
     return Uraian(_finish(pembaca, baris, jenis), tuple(total), tuple(spanduk))
 
 
@@ -186,7 +187,7 @@ def _finish(pembaca: PembacaBaris, baris: Sequence[Rekaman], jenis: Jenis) -> tu
     if jenis in BERBENTANG and is_side_by_side(pembaca.kolom):
         rapi = Pembentang().unfold(rapi)
     elif jenis in BERTINGKAT and pembaca.uraian is not None:
-        rapi = set_levels(rapi, pembaca.tingkat_kode)
+        rapi = set_levels(rapi, pembaca.tingkat_kode, pembaca.uraian.kepala)
         report_short_codes(rapi, pembaca.pencatat)
     peran = {k.peran for k in pembaca.kolom}
     if {Peran.PAGU, Peran.TARGET} <= peran:

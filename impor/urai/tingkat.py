@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
+from decimal import Decimal
 
 from aturan.kode import Tingkat as TingkatKode
 from aturan.kode import parse_kode
@@ -12,27 +13,8 @@ from impor.istilah import JenisBaris, Tingkat
 from impor.kenali.pola import fold
 from impor.tabel import Rekaman
 from impor.urai.isi import is_short_code
-from impor.urai.rekening import account_depth, is_no_spending, is_office
+from impor.urai.tanda import Tanda, read_marks
 
-KATA_AWAL: tuple[tuple[Tingkat, re.Pattern[str]], ...] = (
-    (Tingkat.SUB_KEGIATAN, re.compile(r"sub\s*-?\s*kegiatan\b", re.IGNORECASE)),
-    (Tingkat.PROGRAM, re.compile(r"program\b", re.IGNORECASE)),
-    (Tingkat.KEGIATAN, re.compile(r"kegiatan\b(?=\s*:|\s+\w)", re.IGNORECASE)),
-    (Tingkat.BIDANG, re.compile(r"bidang urusan\b", re.IGNORECASE)),
-    (Tingkat.URUSAN, re.compile(r"urusan\b", re.IGNORECASE)),
-    (
-        Tingkat.KELOMPOK_BELANJA,
-        re.compile(r"belanja(?: (?:tidak )?langsung| daerah| operasi| modal)?$", re.IGNORECASE),
-    ),
-    (Tingkat.BELANJA, re.compile(r"belanja\b", re.IGNORECASE)),
-)
-DARI_KODE: dict[TingkatKode, Tingkat] = {
-    TingkatKode.URUSAN: Tingkat.URUSAN,
-    TingkatKode.BIDANG: Tingkat.BIDANG,
-    TingkatKode.PROGRAM: Tingkat.PROGRAM,
-    TingkatKode.KEGIATAN: Tingkat.KEGIATAN,
-    TingkatKode.SUB_KEGIATAN: Tingkat.SUB_KEGIATAN,
-}
 KEDALAMAN: dict[Tingkat, int] = {
     Tingkat.KELOMPOK_BELANJA: 0,
     Tingkat.URUSAN: 1,
@@ -42,72 +24,60 @@ KEDALAMAN: dict[Tingkat, int] = {
     Tingkat.SUB_KEGIATAN: 5,
     Tingkat.BELANJA: 6,
 }
+KEPALA: tuple[tuple[Tingkat, re.Pattern[str]], ...] = tuple(
+    (tingkat, re.compile(rf"(?:nama |uraian )?{pola}"))
+    for tingkat, pola in (
+        (Tingkat.PROGRAM, r"program(?: [^/ ]+)?"),
+        (Tingkat.KEGIATAN, "kegiatan"),
+        (Tingkat.SUB_KEGIATAN, "sub ?-?kegiatan"),
+    )
+)
 DI_BAWAH_PROGRAM = frozenset({Tingkat.PROGRAM, Tingkat.KEGIATAN, Tingkat.SUB_KEGIATAN})
 KELOMPOK_90 = re.compile(r"belanja (?:operasi|modal|tidak terduga|transfer)$", re.IGNORECASE)
 """Groups of belanja that stand below each sub kegiatan since Permendagri 77/2020."""
 
 
-@dataclass(frozen=True, slots=True)
-class Tanda:
-    """What a row shows of its level: its numbering, its capitals and its code."""
-
-    nomor: str
-    kapital: bool
-    kode: Tingkat | None
-    nama: str
-    kata: Tingkat | None
-    rekening: int = 0
-    is_bukan_belanja: bool = False
-    is_pd: bool = False
-
-
 def set_levels(
-    baris: Sequence[Rekaman], tingkat_kode: Mapping[str, TingkatKode | None]
+    baris: Sequence[Rekaman],
+    tingkat_kode: Mapping[str, TingkatKode | None],
+    kepala: Sequence[str] = (),
 ) -> tuple[Rekaman, ...]:
-    """Give rows their level and their parent. Continuation rows follow the row above."""
-    penjenjang = Penjenjang([_marks(isi, tingkat_kode) for isi in baris])
+    """Give rows their level and their parent. Continuation rows follow the row above.
+
+    ``kepala`` is the header above the names: one that says Program alone holds for rows that
+    show nothing else.
+    """
+    tanda = [read_marks(isi, tingkat_kode) for isi in baris]
+    rata = Tingkat.PROGRAM if is_flat(baris, tanda) else None
+    penjenjang = Penjenjang(tanda, level_of_header(kepala) or rata)
     return tuple(penjenjang.place(isi, indeks) for indeks, isi in enumerate(baris))
 
 
-def _marks(rekaman: Rekaman, tingkat_kode: Mapping[str, TingkatKode | None]) -> Tanda:
-    uraian, kode, nomor = (rekaman.isian.get(kunci) for kunci in ("uraian", "kode", "no"))
-    nama = str(uraian.nilai or "") if uraian and not uraian.diwariskan else ""
-    awalan = nomor.mentah if nomor and not nomor.diwariskan else ""
-    awalan = awalan or (f"~{uraian.awalan}" if uraian and uraian.awalan else "")
-    huruf = "".join(filter(str.isalpha, nama))
-    besar = "".join(filter(str.isupper, huruf))
-    tingkat = tingkat_kode.get(str(kode.nilai)) if kode else None
-    dari_kode = DARI_KODE.get(tingkat) if tingkat else None
-    kapital = bool(huruf) and len(besar) >= 0.8 * len(huruf)
-    tertulis = kode.mentah if kode else ""
-    return Tanda(
-        _numbering_style(awalan),
-        kapital,
-        dari_kode,
-        nama,
-        _word_level(nama, dari_kode),
-        rekening=account_depth(tertulis, nama) or account_depth(awalan, nama),
-        is_bukan_belanja=is_no_spending(tertulis, nama),
-        is_pd=is_office(tertulis, nama),
-    )
+def level_of_header(kepala: Sequence[str]) -> Tingkat | None:
+    """The one level that a header names; None when it names several or none."""
+    return next((t for t, pola in KEPALA if kepala and pola.fullmatch(fold(kepala[-1]))), None)
 
 
-def _numbering_style(awalan: str) -> str:
-    """romawi, huruf, angka or "" of a numbering; ``~`` marks one that stood in the name."""
-    dalam = "~" if awalan.startswith("~") else ""
-    inti = awalan.strip("~ .()")
-    if re.fullmatch(r"[IVX]+", inti):
-        return f"{dalam}romawi"
-    if re.fullmatch(r"[A-Za-z]", inti):
-        return f"{dalam}huruf"
-    return f"{dalam}angka" if re.fullmatch(r"\d+", inti) else ""
+def is_flat(baris: Sequence[Rekaman], tanda: Sequence[Tanda]) -> bool:
+    """Whether nothing tells the rows apart: no words, codes or change of numbering, and the
+    first is not the sum of the others."""
+    rupa = {(satu.nomor, satu.kapital) for satu in tanda}
+    if len(rupa) > 1 or any(satu.kata or satu.kode or satu.rekening for satu in tanda):
+        return False
+    uang = [
+        isi.nilai
+        for rekaman in baris
+        if (isi := rekaman.isian.get("pagu")) and isinstance(isi.nilai, Decimal)
+    ]
+    return len(uang) < 2 or uang[0] != sum(uang[1:])
 
 
 class Penjenjang:
     """Walks down the rows with the ancestors of the current row at hand."""
 
-    def __init__(self, tanda: Sequence[Tanda]) -> None:
+    def __init__(self, tanda: Sequence[Tanda], bawaan: Tingkat | None = None) -> None:
         self.tanda = tanda
+        self.bawaan = bawaan
         self.berkode = sum(isi.kode is not None for isi in tanda) >= 0.5 * max(1, len(tanda))
         self.berlapis = any(isi.kapital and isi.kata is None for isi in tanda)
         self.bernomor = any(isi.nomor == "angka" for isi in tanda)
@@ -182,6 +152,8 @@ class Penjenjang:
             return Tingkat.KEGIATAN
         if kata is not None:
             return kata
+        if self.bawaan is not None and tanda.kode is None:
+            return self.bawaan
         if tanda.nomor in ("romawi", "huruf"):
             return Tingkat.PROGRAM
         if tanda.nomor == "angka" and Tingkat.PROGRAM in self.ada:
@@ -214,19 +186,6 @@ class Penjenjang:
             return Tingkat.KEGIATAN
         bernomor = self.bernomor and not tanda.nomor and Tingkat.KEGIATAN in self.ada
         return Tingkat.SUB_KEGIATAN if self.berlapis or bernomor else Tingkat.KEGIATAN
-
-
-def _word_level(nama: str, kode: Tingkat | None) -> Tingkat | None:
-    """The level that the name begins with, unless the code knows better.
-
-    A sub kegiatan may be named ``Belanja …`` or ``Kegiatan …``.
-    """
-    for tingkat, pola in KATA_AWAL:
-        if pola.match(nama):
-            lemah = tingkat in (Tingkat.BELANJA, Tingkat.KEGIATAN, Tingkat.URUSAN)
-            berkode = kode in (Tingkat.KEGIATAN, Tingkat.SUB_KEGIATAN)
-            return None if lemah and berkode else tingkat
-    return None
 
 
 def _join_code(rekaman: Rekaman, induk: Rekaman) -> Rekaman:

@@ -1,0 +1,93 @@
+"""What a row of program or budget shows of its level: words, numbering, capitals, code."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from aturan.kode import Tingkat as TingkatKode
+from impor.istilah import Tingkat
+from impor.tabel import Rekaman
+from impor.urai.rekening import account_depth, is_no_spending, is_office
+
+KATA_AWAL: tuple[tuple[Tingkat, re.Pattern[str]], ...] = (
+    (Tingkat.SUB_KEGIATAN, re.compile(r"sub\s*-?\s*kegiatan\b", re.IGNORECASE)),
+    (Tingkat.PROGRAM, re.compile(r"program\b", re.IGNORECASE)),
+    (Tingkat.KEGIATAN, re.compile(r"kegiatan\b(?=\s*:|\s+\w)", re.IGNORECASE)),
+    (Tingkat.BIDANG, re.compile(r"bidang urusan\b", re.IGNORECASE)),
+    (Tingkat.URUSAN, re.compile(r"urusan\b", re.IGNORECASE)),
+    (
+        Tingkat.KELOMPOK_BELANJA,
+        re.compile(r"belanja(?: (?:tidak )?langsung| daerah| operasi| modal)?$", re.IGNORECASE),
+    ),
+    (Tingkat.BELANJA, re.compile(r"belanja\b", re.IGNORECASE)),
+)
+DARI_KODE: dict[TingkatKode, Tingkat] = {
+    TingkatKode.URUSAN: Tingkat.URUSAN,
+    TingkatKode.BIDANG: Tingkat.BIDANG,
+    TingkatKode.PROGRAM: Tingkat.PROGRAM,
+    TingkatKode.KEGIATAN: Tingkat.KEGIATAN,
+    TingkatKode.SUB_KEGIATAN: Tingkat.SUB_KEGIATAN,
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Tanda:
+    """What a row shows of its level: its numbering, its capitals and its code."""
+
+    nomor: str
+    kapital: bool
+    kode: Tingkat | None
+    nama: str
+    kata: Tingkat | None
+    rekening: int = 0
+    is_bukan_belanja: bool = False
+    is_pd: bool = False
+
+
+def read_marks(rekaman: Rekaman, tingkat_kode: Mapping[str, TingkatKode | None]) -> Tanda:
+    uraian, kode, nomor = (rekaman.isian.get(kunci) for kunci in ("uraian", "kode", "no"))
+    nama = str(uraian.nilai or "") if uraian and not uraian.diwariskan else ""
+    awalan = nomor.mentah if nomor and not nomor.diwariskan else ""
+    awalan = awalan or (f"~{uraian.awalan}" if uraian and uraian.awalan else "")
+    huruf = "".join(filter(str.isalpha, nama))
+    besar = "".join(filter(str.isupper, huruf))
+    tingkat = tingkat_kode.get(str(kode.nilai)) if kode else None
+    dari_kode = DARI_KODE.get(tingkat) if tingkat else None
+    kapital = bool(huruf) and len(besar) >= 0.8 * len(huruf)
+    tertulis = kode.mentah if kode else ""
+    return Tanda(
+        _numbering_style(awalan),
+        kapital,
+        dari_kode,
+        nama,
+        _word_level(nama, dari_kode),
+        rekening=account_depth(tertulis, nama) or account_depth(awalan, nama),
+        is_bukan_belanja=is_no_spending(tertulis, nama),
+        is_pd=is_office(tertulis, nama),
+    )
+
+
+def _numbering_style(awalan: str) -> str:
+    """romawi, huruf, angka or "" of a numbering; ``~`` marks one that stood in the name."""
+    dalam = "~" if awalan.startswith("~") else ""
+    inti = awalan.strip("~ .()")
+    if re.fullmatch(r"[IVX]+", inti):
+        return f"{dalam}romawi"
+    if re.fullmatch(r"[A-Za-z]", inti):
+        return f"{dalam}huruf"
+    return f"{dalam}angka" if re.fullmatch(r"\d+", inti) else ""
+
+
+def _word_level(nama: str, kode: Tingkat | None) -> Tingkat | None:
+    """The level that the name begins with, unless the code knows better.
+
+    A sub kegiatan may be named ``Belanja …`` or ``Kegiatan …``.
+    """
+    for tingkat, pola in KATA_AWAL:
+        if pola.match(nama):
+            lemah = tingkat in (Tingkat.BELANJA, Tingkat.KEGIATAN, Tingkat.URUSAN)
+            berkode = kode in (Tingkat.KEGIATAN, Tingkat.SUB_KEGIATAN)
+            return None if lemah and berkode else tingkat
+    return None
