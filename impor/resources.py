@@ -96,7 +96,7 @@ RESOURCES: tuple[type[FaktaResource], ...] = (
     resource(
         Indikator,
         (*PEMILIK, "kelompok", *DI_INDUK),
-        ("nama", "satuan", "is_iku", "formulasi", "sumber_data", "urutan", "asal"),
+        ("nama", "satuan", "is_iku", "arah", "formulasi", "sumber_data", "urutan", "asal"),
     ),
     resource(Dokumen, ("jenis", "tahun", "periode", "versi")),
     resource(Target, ("indikator", "dokumen", "periode", "tahun"), (*BERNILAI, "urutan")),

@@ -22,6 +22,7 @@ from impor.rencana.simpul import find_indikator, indikator_bernama
 from impor.tabel import Isi, Kolom, Rekaman, Tabel
 from renstra.enums import Asal, JenisDokumen, PeriodeTarget
 
+from .arah import isian_arah
 from .induk import find_program, find_sasaran
 from .urutan import Pencacah
 
@@ -46,11 +47,11 @@ def find_ukuran(k: Konteks, tabel: Tabel, baris: Rekaman, cacah: Pencacah) -> En
     sasaran = find_sasaran(k, tabel, baris, Asal.IMPOR)
     ke = cacah.ke(sasaran, isi)
     satuan, _ = satuan_atau_awal(isi_peran(baris, "satuan"))
-    isian = {"satuan": satuan} if satuan else {}
+    isian = {**({"satuan": satuan} if satuan else {}), **isian_arah(baris)}
     lama = indikator_bernama(k, isi, ke=ke) if sasaran is None else None
     if lama is not None:
-        if not lama.lihat("satuan"):
-            k.papan.lengkapi(lama, isian, tempat(tabel, isi))
+        if kurang := {kolom: nilai for kolom, nilai in isian.items() if not lama.lihat(kolom)}:
+            k.papan.lengkapi(lama, kurang, tempat(tabel, isi))
         return lama
     return find_indikator(k, tabel, isi, pemilik=sasaran, asal=Asal.IMPOR, ke=ke, isian=isian)
 
@@ -128,7 +129,7 @@ def target_realisasi(k: Konteks, tabel: Tabel) -> None:
         if indikator is None:
             continue
         for kolom, isi in isi_kolom(baris, tabel, Peran.TARGET):
-            put_target_pengukuran(k, tabel, isi, indikator, kolom.tahun or tahun, urutan)
+            put_target_kolom(k, tabel, kolom, isi, indikator, urutan)
         for kolom, isi in isi_kolom(baris, tabel, Peran.REALISASI):
             put_realisasi(
                 k,
@@ -141,6 +142,38 @@ def target_realisasi(k: Konteks, tabel: Tabel) -> None:
         put_triwulan(k, tabel, baris, indikator, tahun)
         put_klaim_kolom(k, tabel, baris, tahun, indikator=indikator)
     put_total(k, tabel, tahun)
+
+
+def put_target_kolom(
+    k: Konteks, tabel: Tabel, kolom: Kolom, isi: Isi, indikator: Entri, urutan: int
+) -> None:
+    """A target by what its column speaks of: a year is measured against, a baseline or an end
+    belongs to the Renstra."""
+    letak = tahun_kolom(k, tabel, kolom)
+    if letak is None:
+        return
+    periode, tahun = letak
+    if periode == PeriodeTarget.TAHUN:
+        put_target_pengukuran(k, tabel, isi, indikator, tahun, urutan)
+    else:
+        put_target_ujung(k, tabel, isi, indikator, periode, tahun)
+
+
+def put_target_ujung(
+    k: Konteks, tabel: Tabel, isi: Isi, indikator: Entri, periode: PeriodeTarget, tahun: int
+) -> None:
+    """A baseline or an end target, which the Renstra compared with states."""
+    milik = k.periode_pembanding or k.periode
+    akhir = milik.tahun_akhir if milik and periode == PeriodeTarget.AKHIR else 0
+    put_target(
+        k,
+        tabel,
+        isi,
+        indikator=indikator,
+        dokumen=find_dokumen(k, tabel, isi, JenisDokumen.RENSTRA, periode=milik),
+        periode=periode,
+        tahun=tahun or akhir,
+    )
 
 
 def put_target_pengukuran(
@@ -174,28 +207,20 @@ def perbandingan_renstra(k: Konteks, tabel: Tabel) -> None:
     """Realisasi against the Renstra's end target. The end target is taken over only when no
     table of the Renstra states it."""
     cacah = Pencacah()
-    periode = k.periode_pembanding or k.periode
-    for urutan, baris in enumerate(tabel.baris, start=1):
+    target = tabel.kolom_peran(Peran.TARGET)
+    ada_akhir = any(kolom.periode == "akhir" for kolom in target)
+    for baris in tabel.baris:
         indikator = find_ukuran(k, tabel, baris, cacah)
         if indikator is None:
             continue
         for kolom, isi in isi_kolom(baris, tabel, Peran.TARGET):
-            letak = tahun_kolom(k, tabel, kolom)
-            if kolom.periode == "" and kolom.tahun == k.tahun:
-                put_klaim(k, tabel, isi, JenisKlaim.TARGET, tahun=k.tahun, indikator=indikator)
-                continue
-            awal = letak is not None and letak[0] == PeriodeTarget.AWAL
-            akhir = periode.tahun_akhir if periode else 0
-            put_target(
-                k,
-                tabel,
-                isi,
-                indikator=indikator,
-                dokumen=find_dokumen(k, tabel, isi, JenisDokumen.RENSTRA, periode=periode),
-                periode=PeriodeTarget.AWAL if awal else PeriodeTarget.AKHIR,
-                tahun=kolom.tahun or (0 if awal else akhir),
-                urutan=urutan,
-            )
+            if kolom.periode == "awal":
+                put_target_ujung(k, tabel, isi, indikator, PeriodeTarget.AWAL, kolom.tahun or 0)
+            elif kolom.periode == "" and (kolom.tahun == k.tahun or ada_akhir):
+                tahun = kolom.tahun or k.tahun
+                put_klaim(k, tabel, isi, JenisKlaim.TARGET, tahun=tahun, indikator=indikator)
+            else:
+                put_target_ujung(k, tabel, isi, indikator, PeriodeTarget.AKHIR, kolom.tahun or 0)
         for kolom, isi in isi_kolom(baris, tabel, Peran.REALISASI):
             tahun = kolom.tahun or k.tahun
             put_realisasi(k, tabel, isi, indikator=indikator, tahun=tahun)

@@ -14,6 +14,7 @@ from impor.rencana.simpul import find_indikator, find_simpul, isian_nama
 from impor.tabel import Isi, Kolom, Rekaman, Tabel
 from renstra.enums import Asal, JenisDokumen, PeriodeTarget
 
+from .arah import isian_arah
 from .induk import find_sasaran, find_tujuan
 from .misi import find_misi
 from .urutan import Pencacah
@@ -40,7 +41,7 @@ def renstra_target(k: Konteks, tabel: Tabel) -> None:
             pemilik=pemilik,
             asal=Asal.RENSTRA,
             ke=cacah.ke(pemilik, isi),
-            isian={"satuan": satuan} if satuan else {},
+            isian={**({"satuan": satuan} if satuan else {}), **isian_arah(baris)},
         )
         put_awal(k, tabel, indikator, awal)
         put_target_kolom(k, tabel, baris, indikator, kolom, urutan)
