@@ -14,6 +14,7 @@ from aturan.realisasi_anggaran import sum_setahun
 from aturan.rekap_anggaran import BarisAnggaran as BarisHitung
 from aturan.rekap_anggaran import Pohon, roll_up
 from aturan.serapan_gabungan import MetodeSerapan
+from aturan.tahap import NomorTahap, find_pagu_berlaku
 from laporan.facts.anggaran import AnggaranFakta, BarisUang, Porsi
 from laporan.facts.kegiatan import PEMILIK, PengukurProgram
 from laporan.facts.klaim import make_klaim
@@ -21,7 +22,6 @@ from laporan.facts.rows import Rows, by_key
 from laporan.facts.uang_sasaran import find_porsi, group_by_sasaran
 
 URUTAN_TAHAP = (Tahap.MURNI, Tahap.PERGESERAN, Tahap.PERUBAHAN)
-NomorTahap = tuple[int, int]
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,8 +37,8 @@ def load_anggaran(pemuat: Pemuat, tahun: int) -> AnggaranFakta:
     rows = pemuat.rows
     setahun = [satu for satu in rows.baris if satu.tahun == tahun]
     baris = lines_in_force(setahun, rows.pagu, rows.realisasi_anggaran)
-    tahap = find_tahap(rows.pagu, {satu.pk for satu in baris})
-    pohon = roll_up(list(load_hitung(rows, baris, tahap)))
+    tahap = find_tahap(rows.pagu, find_daun(baris))
+    pohon = roll_up(list(load_hitung(rows, baris)))
     porsi = find_porsi(rows, baris, tahun)
     uang = tuple(load_baris(pemuat, baris, pohon, porsi, tahun))
     return AnggaranFakta(
@@ -51,9 +51,15 @@ def load_anggaran(pemuat: Pemuat, tahun: int) -> AnggaranFakta:
     )
 
 
-def find_tahap(pagu: Iterable[Pagu], baris: set[int]) -> NomorTahap:
-    """The last stage that the year's budget has; it divides for every line."""
-    return max((nomor_tahap(satu) for satu in pagu if satu.baris_id in baris), default=(0, 0))
+def find_daun(baris: Sequence[BarisAnggaran]) -> set[int]:
+    """The lines that own their money: those without lines below them."""
+    return {satu.pk for satu in baris} - {satu.induk_id for satu in baris}
+
+
+def find_tahap(pagu: Iterable[Pagu], daun: set[int]) -> NomorTahap:
+    """The last stage that any line states; what stands on lines above them is a claim."""
+    terisi = (satu for satu in pagu if satu.baris_id in daun and satu.nilai is not None)
+    return max((nomor_tahap(satu) for satu in terisi), default=(0, 0))
 
 
 def nomor_tahap(pagu: Pagu) -> NomorTahap:
@@ -71,22 +77,20 @@ def is_klaim_total(klaim: Any, tahun: int) -> bool:
     return klaim.is_total and klaim.jenis in uang and klaim.tahun_klaim == tahun
 
 
-def load_hitung(
-    rows: Rows, baris: Iterable[BarisAnggaran], tahap: NomorTahap
-) -> Iterable[BarisHitung]:
+def load_hitung(rows: Rows, baris: Iterable[BarisAnggaran]) -> Iterable[BarisHitung]:
     """Lines with their own money; ``roll_up`` counts it at the leaves only."""
     pagu, realisasi = by_key(rows.pagu, "baris_id"), by_key(rows.realisasi_anggaran, "baris_id")
     for satu in baris:
         yield BarisHitung(
             kunci=str(satu.pk),
             induk=str(satu.induk_id) if satu.induk_id else None,
-            pagu=find_pagu(pagu.get(satu.pk, []), tahap),
+            pagu=find_pagu(pagu.get(satu.pk, [])),
             realisasi=find_realisasi(realisasi.get(satu.pk, [])),
         )
 
 
-def find_pagu(milik: Iterable[Pagu], tahap: NomorTahap) -> Decimal | None:
-    return next((satu.nilai for satu in milik if nomor_tahap(satu) == tahap), None)
+def find_pagu(milik: Iterable[Pagu]) -> Decimal | None:
+    return find_pagu_berlaku({nomor_tahap(satu): satu.nilai for satu in milik})
 
 
 def find_realisasi(milik: Sequence[RealisasiAnggaran]) -> Decimal | None:

@@ -50,6 +50,28 @@ def test_the_last_stage_of_the_budget_divides():
     assert (anggaran.tahap, anggaran.total.pagu.nilai) == ("APBD perubahan", 120)
 
 
+@pytest.mark.parametrize("perubahan", [None, "blank"])
+def test_a_line_that_the_perubahan_does_not_name_keeps_its_pagu(perubahan):
+    pabrik = Pabrik()
+    diubah = pabrik.baris("P1", "1000000", "1400000")
+    tetap = pabrik.baris("P2", "2000000", "1900000")
+    Pagu.objects.create(baris=diubah, tahap="perubahan", nilai=Decimal(1500000))
+    if perubahan:
+        Pagu.objects.create(baris=tetap, tahap="perubahan", nilai=None)
+    total = load_facts(pabrik.instansi, 2021).anggaran.total
+    assert total.pagu.nilai == 3500000
+    assert format_angka(total.serapan.nilai) == "94,29"
+
+
+def test_a_perubahan_on_a_parent_alone_is_a_claim():
+    pabrik = Pabrik()
+    induk = pabrik.baris("Program")
+    pabrik.baris("Kegiatan", "100", "90", tingkat="kegiatan", induk=induk)
+    Pagu.objects.create(baris=induk, tahap="perubahan", nilai=Decimal(120))
+    anggaran = load_facts(pabrik.instansi, 2021).anggaran
+    assert (anggaran.tahap, anggaran.total.pagu.nilai) == ("APBD murni", 100)
+
+
 def test_months_are_added_to_the_year():
     pabrik = Pabrik()
     baris = pabrik.baris("Program", "100")
