@@ -1,7 +1,7 @@
 """The pagu that counts when a budget was changed during the year.
 
-Source: DOMAIN of SAKIP documents, chapter 5: murni, pergeseran 1…n, perubahan. A document of a later
-stage often lists only what it changes, so a line without a figure there keeps its earlier one.
+Source: DOMAIN of SAKIP documents, chapter 5: murni, pergeseran 1…n, perubahan. A document of a
+later stage often lists only what it changes; a line without a figure there keeps its earlier one.
 """
 
 from __future__ import annotations
