@@ -54,9 +54,14 @@ def find_dokumen(
     tahun: int = 0,
     periode: Periode | None = None,
 ) -> Entri:
-    """The document of this kind, year and period in its first version."""
+    """The document of this kind, year and period in its first version. One that was imported
+    before its period was known gets it now."""
     isian = {"jenis": str(jenis), "tahun": tahun, "periode": periode, "versi": 1}
     dokumen = k.papan.cari("dokumen", isian)
+    tanpa_periode = k.papan.cari("dokumen", {**isian, "periode": None})
+    if dokumen is None and tanpa_periode is not None:
+        k.papan.pindah(tanpa_periode, {"periode": periode}, tempat(tabel, isi))
+        return tanpa_periode
     return dokumen or k.papan.tulis("dokumen", isian, tempat(tabel, isi)).entri
 
 

@@ -9,7 +9,7 @@ from impor.istilah import TingkatPesan
 from impor.tabel import Isi, Kolom, Pesan, Tabel
 from pengaturan.models import Periode
 
-from .papan import Papan, Tempat
+from .papan import Entri, Papan, Tempat
 
 
 @dataclass(slots=True)
@@ -22,10 +22,23 @@ class Konteks:
     periode_pembanding: Periode | None = None
     padanan: dict[tuple[str, str], str] = field(default_factory=dict)
     pesan: list[Pesan] = field(default_factory=list)
+    _bertarget: tuple[int, frozenset[Entri]] = (-1, frozenset())
 
     def nama_baku(self, jenis: str, nama: str) -> str:
         """The agreed name for a name as written; the name itself when nothing was agreed."""
         return self.padanan.get((jenis, normalkan_nama(nama)), nama)
+
+    def indikator_bertarget(self) -> frozenset[Entri]:
+        """The indicators that a document promises something for the year of the report."""
+        banyak = self.papan.banyak("target")
+        if self._bertarget[0] != banyak:
+            entri = frozenset(
+                target.lihat("indikator")
+                for target in self.papan.semua("target")
+                if target.lihat("tahun") == self.tahun
+            )
+            self._bertarget = (banyak, entri)
+        return self._bertarget[1]
 
     def lapor(
         self,

@@ -127,11 +127,16 @@ def adopt_indikator(k: Konteks, kunci: Mapping[str, Any], letak: Tempat) -> Entr
 def indikator_bernama(k: Konteks, isi: Isi, *, ke: int = 1) -> Entri | None:
     """The ``ke``-th indicator of this name in the whole PD, in the order of the plan.
 
-    For tables that do not say whose an indicator is: those of sasaran come first, then the PD's
-    own, those of tujuan, of program and below.
+    For tables that do not say whose an indicator is: one with a target for the year of the report
+    comes before one of another plan, one of a sasaran before the PD's own, those of tujuan, of
+    program and below.
     """
     nama = normalkan_nama(k.nama_baku("indikator", nama_bersih(isi)))
-    calon = sorted(k.papan.by_nama("indikator", nama), key=urutan_pemilik)
+    bertarget = k.indikator_bertarget()
+    calon = sorted(
+        k.papan.by_nama("indikator", nama),
+        key=lambda entri: (entri not in bertarget, *urutan_pemilik(entri)),
+    )
     return calon[ke - 1] if len(calon) >= ke else None
 
 

@@ -3,18 +3,22 @@
 from __future__ import annotations
 
 import re
-from decimal import Decimal
 
-from impor.rencana.fakta import find_dokumen, isi_peran, put_target
+from capaian.models import JenisKlaim
+from impor.istilah import Peran
+from impor.rencana.fakta import find_dokumen, isi_peran, put_klaim, put_target, tahun_kolom
 from impor.rencana.konteks import Konteks, tempat
 from impor.rencana.papan import Entri
 from impor.rencana.satuan import satuan_atau_awal
 from impor.rencana.simpul import find_indikator, isian_nama
 from impor.tabel import Isi, Rekaman, Tabel
-from renstra.enums import Asal, JenisDokumen
+from renstra.enums import Asal, JenisDokumen, PeriodeTarget
 
+from .arah import isian_arah
+from .capaian import isi_kolom, put_target_ujung
 from .induk import find_sasaran, find_tujuan
 from .renstra import kolom_target, put_awal, put_target_kolom
+from .rupiah import read_rupiah
 from .urutan import Pencacah
 
 POLA_PERUBAHAN = re.compile(r"\bperubahan\b(?! iklim)|\bpk-p\b|\bpkp\b", re.IGNORECASE)
@@ -22,28 +26,35 @@ POLA_PERUBAHAN = re.compile(r"\bperubahan\b(?! iklim)|\bpk-p\b|\bpkp\b", re.IGNO
 
 def pk(k: Konteks, tabel: Tabel) -> None:
     """Sasaran, indicators and targets of the PK; programs and kegiatan named in its rows."""
-    cacah = Pencacah()
+    cacah, program = Pencacah(), Pencacah()
     for urutan, baris in enumerate(tabel.baris, start=1):
         sasaran = find_sasaran(k, tabel, baris, Asal.PK)
         isi = isi_peran(baris, "indikator", "indikator_sasaran")
         if isi is not None and isi.mentah:
             indikator = put_indikator(k, tabel, baris, isi, sasaran, cacah)
+            put_target_pk(k, tabel, baris, indikator, urutan)
+        put_program(k, tabel, baris, sasaran, urutan, program)
+
+
+def put_target_pk(k: Konteks, tabel: Tabel, baris: Rekaman, indikator: Entri, urutan: int) -> None:
+    """The targets of the row by what their columns speak of: the PK's year is promised, a baseline
+    or an end belongs to the Renstra, another year is a claim. Inherited cells are no second fact.
+    """
+    setahun = tabel.tahun or k.tahun
+    for kolom, isi in isi_kolom(baris, tabel, Peran.TARGET):
+        letak = tahun_kolom(k, tabel, kolom)
+        if letak is None or (isi.diwariskan and baris.butir == 0):
+            continue
+        periode, tahun = letak
+        if periode != PeriodeTarget.TAHUN:
+            put_target_ujung(k, tabel, isi, indikator, periode, tahun)
+        elif tahun == setahun:
+            dokumen = dokumen_pk(k, tabel, isi)
             put_target(
-                k,
-                tabel,
-                target_sendiri(baris),
-                indikator=indikator,
-                dokumen=dokumen_pk(k, tabel, isi),
-                tahun=tabel.tahun or k.tahun,
-                urutan=urutan,
+                k, tabel, isi, indikator=indikator, dokumen=dokumen, tahun=tahun, urutan=urutan
             )
-        put_program(k, tabel, baris, sasaran, urutan)
-
-
-def target_sendiri(baris: Rekaman) -> Isi | None:
-    """The target of the row, unless it was inherited from a merged cell of an earlier row."""
-    isi = next((v for kunci, v in baris.isian.items() if kunci.split(":")[0] == "target"), None)
-    return None if isi is None or (isi.diwariskan and baris.butir == 0) else isi
+        else:
+            put_klaim(k, tabel, isi, JenisKlaim.TARGET, tahun=tahun, indikator=indikator)
 
 
 def put_indikator(
@@ -58,7 +69,7 @@ def put_indikator(
         pemilik=sasaran,
         asal=Asal.PK,
         ke=cacah.ke(sasaran, isi),
-        isian={kolom: nilai for kolom, nilai in isian.items() if nilai},
+        isian={kolom: nilai for kolom, nilai in isian.items() if nilai} | isian_arah(baris),
     )
     put_awal(k, tabel, indikator, awal)
     return indikator
@@ -81,24 +92,30 @@ def find_perjanjian(k: Konteks, tabel: Tabel, isi: Isi) -> Entri:
 
 
 def put_program(
-    k: Konteks, tabel: Tabel, baris: Rekaman, sasaran: Entri | None, urutan: int
+    k: Konteks,
+    tabel: Tabel,
+    baris: Rekaman,
+    sasaran: Entri | None,
+    urutan: int,
+    cacah: Pencacah,
 ) -> None:
     """A program or kegiatan in the row; a kegiatan hangs on the program above it."""
     isi = isi_peran(baris, "program", "kegiatan", "uraian")
     if isi is None or not isi.mentah or isi.diwariskan:
         return
     perjanjian = find_perjanjian(k, tabel, isi)
+    induk = program_di_atas(k, tabel, baris)
     nama = isian_nama(k, "program", isi, Asal.PK)
     uang = isi_peran(baris, "pagu")
     isian = {
         "perjanjian": perjanjian,
-        "induk": program_di_atas(k, tabel, baris),
+        "induk": induk,
         "kunci": nama["kunci"],
-        "ordinal": 1,
+        "ordinal": cacah.ke((perjanjian, induk), isi),
         "nama": nama["nama"],
         "sasaran": sasaran,
         "urutan": urutan,
-        "anggaran": uang.nilai if uang and isinstance(uang.nilai, Decimal) else None,
+        "anggaran": read_rupiah(k, tabel, uang),
         "mentah": uang.mentah if uang else "",
         "keterangan": teks(isi_peran(baris, "sumber_dana", "keterangan")),
     }
@@ -125,8 +142,9 @@ def program_di_atas(k: Konteks, tabel: Tabel, baris: Rekaman) -> Entri | None:
 
 def pk_program(k: Konteks, tabel: Tabel) -> None:
     """The program, money and source of funds below the targets of a PK."""
+    cacah = Pencacah()
     for urutan, baris in enumerate(tabel.baris, start=1):
-        put_program(k, tabel, baris, None, urutan)
+        put_program(k, tabel, baris, None, urutan, cacah)
 
 
 def iku(k: Konteks, tabel: Tabel) -> None:

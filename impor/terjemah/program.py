@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import Counter
 from dataclasses import replace
-from decimal import Decimal
 
 from aturan.teks import normalkan_nama
 from capaian.models import JenisKlaim
@@ -20,6 +19,7 @@ from renstra.enums import Asal, JenisDokumen, PeriodeTarget
 from .capaian import isi_kolom
 from .induk import baris_berinduk, find_sasaran, find_tujuan
 from .renstra import kolom_target, put_target_kolom
+from .rupiah import read_rupiah
 
 SIMPUL = {
     Tingkat.PROGRAM: ("program", ""),
@@ -155,7 +155,7 @@ class Matriks:
                     KOLOM_SIMPUL.get(simpul.jenis, simpul.jenis): simpul,
                     "periode": str(periode),
                     "tahun": tahun,
-                    "nilai": isi.nilai if isinstance(isi.nilai, Decimal) else None,
+                    "nilai": read_rupiah(self.k, self.tabel, isi),
                     "mentah": isi.mentah,
                     "jenis_sumber": str(self.tabel.jenis),
                     "sumber": str(tempat(self.tabel, isi)),

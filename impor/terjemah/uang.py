@@ -16,6 +16,7 @@ from impor.rencana.papan import Entri
 from impor.rencana.peringkat import peringkat_uang
 from impor.tabel import Isi, Kolom, Rekaman, Tabel
 
+from .rupiah import read_rupiah
 from .uang_periode import put_uang_periode
 
 KLAIM_UANG = {
@@ -96,8 +97,8 @@ def columns_of_year(tabel: Tabel, tahun: int) -> list[Kolom]:
 
 def put_nilai(k: Konteks, tabel: Tabel, kolom: Kolom, isi: Isi, garis: Entri) -> bool:
     """State pagu or realisasi of a leaf. False when a better source stands."""
-    uang = isi.nilai if isinstance(isi.nilai, Decimal) else None
-    if uang is None and not is_strip(isi):
+    uang = read_rupiah(k, tabel, isi)
+    if uang is None and not isinstance(isi.nilai, Decimal) and not is_strip(isi):
         k.peringatan(
             tabel,
             isi,

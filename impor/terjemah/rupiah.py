@@ -1,0 +1,33 @@
+"""Money as the database holds it: whole sen, within bounds."""
+
+from __future__ import annotations
+
+from decimal import ROUND_HALF_UP, Decimal
+
+from impor.rencana.konteks import Konteks
+from impor.tabel import Isi, Tabel
+from isian.fields import RUPIAH_TERBESAR, SEN
+
+
+def read_rupiah(k: Konteks, tabel: Tabel, isi: Isi | None) -> Decimal | None:
+    """The money of a field. A fraction of a sen (a formula's result) is rounded half up and said;
+    an amount beyond what can be stored is none."""
+    if isi is None or not isinstance(isi.nilai, Decimal):
+        return None
+    if not isi.nilai.is_finite() or abs(isi.nilai) > RUPIAH_TERBESAR:
+        k.peringatan(
+            tabel,
+            isi,
+            "Nilai uang terlalu besar untuk disimpan; dibiarkan kosong.",
+            diharapkan=f"paling besar {RUPIAH_TERBESAR}",
+        )
+        return None
+    bulat = isi.nilai.quantize(SEN, ROUND_HALF_UP)
+    if bulat != isi.nilai:
+        k.peringatan(
+            tabel,
+            isi,
+            f"Nilai uang lebih halus dari satu sen; dibulatkan menjadi {bulat}.",
+            diharapkan="paling banyak dua angka di belakang koma",
+        )
+    return bulat
