@@ -78,7 +78,7 @@ def baris_anggaran(urut: int, satu: BarisUang) -> BarisSel:
         Sel(satu.kode),
         teks(satu.uraian),
         Sel("\n".join(u.indikator.nama for u in ukuran)),
-        nilai(target[0]) if len(target) == 1 else Sel("\n".join(map(format_nilai, target))),
+        nilai(target[0]) if len(target) == 1 else teks("\n".join(map(format_nilai, target))),
         *sel_uang(satu.rekap),
     )
 

@@ -8,7 +8,7 @@ from laporan.build.capaian import grafik_capaian, tabel_capaian
 from laporan.build.capaian import tabel_sasaran as tabel_capaian_sasaran
 from laporan.build.efisiensi import tabel_efisiensi, tabel_pendukung
 from laporan.build.metode import metode_pengukuran
-from laporan.build.sections import belum, paragraf, subbab
+from laporan.build.sections import belum, daftar, paragraf, subbab
 from laporan.document import Bab, Blok, Subbab
 from laporan.draf import anggaran as draf_anggaran
 from laporan.draf import banding as draf_banding
@@ -95,6 +95,7 @@ def penyebab(fakta: Fakta) -> Subbab:
         "penyebab",
         "Analisis Penyebab Keberhasilan atau Kegagalan serta Solusi yang Dilakukan",
         paragraf(draf_kinerja.perlu_dijelaskan(fakta.kinerja)),
+        daftar(draf_kinerja.belum_tercapai(fakta.kinerja)),
         belum("analisis penyebab dan alternatif solusi", PENANGGUNG_JAWAB),
     )
 
@@ -123,7 +124,7 @@ def program(fakta: Fakta) -> Subbab:
 
 
 def tanpa_data(apa: str) -> tuple[Blok, ...]:
-    return (*paragraf(f"Belum ada {apa}."), belum(f"data {apa}", PENANGGUNG_JAWAB))
+    return (belum(f"data {apa}", PENANGGUNG_JAWAB),)
 
 
 def anggaran(fakta: Fakta) -> Subbab:

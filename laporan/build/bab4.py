@@ -15,7 +15,7 @@ def bab4(fakta: Fakta) -> Bab:
         "simpulan",
         "Simpulan",
         paragraf(
-            draf_kinerja.ringkasan(fakta),
+            draf_kinerja.simpulan(fakta),
             draf_kinerja.sebaran_predikat(fakta),
             draf_anggaran.total(fakta.anggaran),
         ),

@@ -54,7 +54,9 @@ def tabel_tahun(fakta: Fakta) -> tuple[Tabel, ...]:
 
 def tanpa_riwayat(fakta: Fakta, ada: int) -> tuple[Catatan, ...]:
     sisa = len(fakta.kinerja.semua) - ada
-    catatan = [Catatan("Keterangan membandingkan realisasi, bukan capaian.")]
+    catatan = [
+        Catatan("Kolom Ket. membandingkan realisasi dengan tahun sebelumnya, bukan capaiannya.")
+    ]
     if sisa:
         catatan.append(Catatan(f"{sisa} indikator lain belum memiliki data tahun sebelumnya."))
     return tuple(catatan)

@@ -23,11 +23,22 @@ from laporan.build.cells import (
     teks,
     total,
 )
-from laporan.document import Baris, Batang, Gambar, GrafikBatang, JenisSel, Kolom, Sel, Tabel
-from laporan.draf.kinerja import awal_kecil
+from laporan.document import (
+    Baris,
+    Batang,
+    Catatan,
+    Gambar,
+    GrafikBatang,
+    JenisSel,
+    Kolom,
+    Sel,
+    Tabel,
+)
+from laporan.draf.kalimat import awal_kecil
 from laporan.facts import Fakta
 from laporan.facts.kinerja import Pengukuran
 
+ALASAN_PENDEK = 24  # letters
 # Remarks that only repeat the formula or stand in the trace of the appendix.
 CATATAN_DICETAK = (
     CatatanAturan.LEBIH_DARI_DUA_KALI_TARGET,
@@ -64,12 +75,21 @@ def tabel_capaian(fakta: Fakta) -> tuple[Tabel, ...]:
     isi = merge_down(baris, () if 1 in kosong else (1,))
     judul = f"Perbandingan antara Target dan Realisasi Kinerja Tahun {tahun}"
     rata = baris_rata(fakta, len(kolom))
-    return (Tabel("capaian", judul, kolom, (*isi, rata), catatan=kaki.catatan),)
+    catatan = (*kaki.catatan, *catatan_alasan(fakta))
+    return (Tabel("capaian", judul, kolom, (*isi, rata), catatan=catatan),)
+
+
+def catatan_alasan(fakta: Fakta) -> tuple[Catatan, ...]:
+    """Why the targets are not those of another document, where somebody has written it."""
+    alasan = fakta.metode.alasan_target.strip()
+    berbeda = any(satu.beda_target for satu in fakta.kinerja.semua)
+    return (Catatan(f"Alasan pemakaian target: {alasan}"),) if alasan and berbeda else ()
 
 
 def baris_capaian(urut: int, satu: Pengukuran, fakta: Fakta, kaki: Kaki) -> tuple[Sel, ...]:
     target = nilai(satu.target.nilai if satu.target else None)
-    capaian = persen(satu.tampil.nilai, satu.hasil.alasan)
+    alasan = satu.hasil.alasan
+    capaian = persen(satu.tampil.nilai, None if is_panjang(alasan) else alasan)
     return (
         nomor(urut),
         teks(satu.sasaran),
@@ -80,6 +100,11 @@ def baris_capaian(urut: int, satu: Pengukuran, fakta: Fakta, kaki: Kaki) -> tupl
         kaki.mark(capaian, catatan_capaian(satu, fakta)),
         predikat(satu.predikat),
     )
+
+
+def is_panjang(alasan: Alasan | None) -> bool:
+    """Whether a reason would make its narrow cell tall: it then stands below the table."""
+    return alasan is not None and len(alasan.kalimat) > ALASAN_PENDEK
 
 
 def catatan_target(satu: Pengukuran) -> Iterable[str]:
@@ -96,6 +121,8 @@ def catatan_realisasi(satu: Pengukuran) -> Iterable[str]:
 
 
 def catatan_capaian(satu: Pengukuran, fakta: Fakta) -> Iterable[str]:
+    if satu.hasil.alasan and is_panjang(satu.hasil.alasan):
+        yield satu.hasil.alasan.kalimat
     if satu.tampil.mentah != satu.tampil.nilai:
         yield f"Sebelum dibatasi: {format_persen(satu.tampil.mentah)}."
     for catatan in satu.hasil.catatan:
@@ -138,7 +165,7 @@ def tabel_sasaran(fakta: Fakta) -> tuple[Tabel, ...]:
             (
                 nomor(urut),
                 teks(satu.nama),
-                teks(f"{satu.rata.dihitung} dari {satu.rata.dari}"),
+                teks(satu.rata.label or f"{satu.rata.dihitung} dari {satu.rata.dari}"),
                 sel_rata(satu.rata),
                 predikat(satu.predikat),
             )
@@ -162,6 +189,8 @@ def grafik_capaian(fakta: Fakta) -> tuple[Gambar, ...]:
         )
         for satu in semua
     )
-    grafik = GrafikBatang(batang, "Capaian kinerja (%)", label_garis="target 100%")
+    grafik = GrafikBatang(
+        batang, "Capaian kinerja (%); batang gelap mencapai target", label_garis="target 100%"
+    )
     judul = f"Capaian Indikator Kinerja Tahun {fakta.identitas.tahun}"
     return (Gambar("capaian", judul, grafik),)

@@ -35,16 +35,19 @@ def kata_pengantar(fakta: Fakta) -> BagianDepan:
     identitas, metode = fakta.identitas, fakta.metode
     nama = f"{NAMA_LAPORAN[metode.jenis_laporan]} ({metode.jenis_laporan})"
     isi = paragraf(
-        f"{nama} {identitas.nama_lengkap} Tahun {identitas.tahun} disusun sebagai"
-        " pertanggungjawaban atas kinerja yang diperjanjikan, sesuai dengan Peraturan Presiden"
-        " Nomor 29 Tahun 2014 tentang Sistem Akuntabilitas Kinerja Instansi Pemerintah dan"
+        "Puji syukur kami panjatkan ke hadirat Tuhan Yang Maha Esa karena atas rahmat dan"
+        f" karunia-Nya {nama} {identitas.nama_lengkap} Tahun {identitas.tahun} dapat disusun.",
+        "Laporan ini merupakan pertanggungjawaban atas kinerja yang telah diperjanjikan,"
+        " sebagaimana diamanatkan Peraturan Presiden Nomor 29 Tahun 2014 tentang Sistem Akuntabilitas Kinerja Instansi Pemerintah dan"
         " Peraturan Menteri Pendayagunaan Aparatur Negara dan Reformasi Birokrasi Nomor 53 Tahun"
-        " 2014.",
-        "Laporan ini memuat perencanaan dan perjanjian kinerja, capaian setiap indikator beserta"
+        " 2014 tentang Petunjuk Teknis Perjanjian Kinerja, Pelaporan Kinerja dan Tata Cara Reviu"
+        " atas Laporan Kinerja Instansi Pemerintah.",
+        "Isinya meliputi perencanaan dan perjanjian kinerja, capaian setiap indikator beserta"
         " cara menghitungnya, perbandingan dengan tahun sebelumnya dan dengan target jangka"
         " menengah, serta realisasi anggaran.",
-        "Semoga laporan ini bermanfaat bagi perbaikan perencanaan, pelaksanaan, dan pengukuran"
-        " kinerja pada tahun berikutnya.",
+        "Kami menyampaikan terima kasih kepada semua pihak yang telah mendukung pelaksanaan tugas"
+        " dan penyusunan laporan ini. Saran dan masukan yang membangun sangat kami harapkan bagi"
+        " perbaikan perencanaan, pelaksanaan, dan pengukuran kinerja pada tahun berikutnya.",
     )
     return BagianDepan("Kata Pengantar", (*isi, tanda_tangan(fakta)), "kata-pengantar")
 

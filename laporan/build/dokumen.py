@@ -15,7 +15,7 @@ from laporan.document import DAFTAR_LAZIM, Bab, DaftarOtomatis, Document, Lampir
 from laporan.facts import Fakta
 from pengaturan.enums import GarisBesar
 
-VERSI_KERANGKA = "1"  # part of versi_data: changes when the same facts give another report
+VERSI_KERANGKA = "2"  # part of versi_data: changes when the same facts give another report
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,7 +14,7 @@ from laporan.build.sections import daftar, paragraf
 from laporan.document import Baris, Blok, Catatan, Kolom, Tabel
 from laporan.document import Rumus as RumusCetak
 from laporan.facts import Fakta
-from laporan.metode import BAWAAN, Metode
+from laporan.metode import Metode
 
 KETERANGAN_RUMUS = "R = realisasi; T = target"
 
@@ -49,8 +49,8 @@ def rumus_bawaan(fakta: Fakta) -> str:
     if not bawaan:
         return ""
     return (
-        f"Rumus makin tinggi makin baik dipakai untuk {bawaan} dari {len(fakta.kinerja.semua)}"
-        f" indikator sebagai {BAWAAN}."
+        f"Untuk {bawaan} dari {len(fakta.kinerja.semua)} indikator, rumus makin tinggi makin baik"
+        " dipakai sebagai bawaan karena rumusnya belum ditetapkan."
     )
 
 
@@ -67,8 +67,8 @@ def ketentuan(metode: Metode) -> Iterable[str]:
     )
     yield f"Capaian perangkat daerah adalah {metode.sebut(metode.rata_rata.label, 'rata_rata')}."
     yield (
-        "Indikator yang tidak berlaku atau belum dinilai tidak ikut dibagi; indikator yang belum"
-        " diisi membuat rata-rata bersifat sementara."
+        "Indikator yang tidak berlaku atau belum dinilai tidak ikut dihitung; indikator yang"
+        " belum diisi membuat rata-rata bersifat sementara."
     )
     yield "Angka dihitung tanpa pembulatan dan dibulatkan dua desimal hanya saat ditampilkan."
 

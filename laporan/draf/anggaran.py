@@ -36,7 +36,7 @@ def serapan_ujung(anggaran: AnggaranFakta) -> str:
     if len(ada) < 2:
         return ""
     if len({satu.rekap.serapan.nilai for satu in ada}) == 1:
-        return f"Serapan setiap program {format_persen(ada[0].rekap.serapan.nilai)}."
+        return f"Serapan setiap program mencapai {format_persen(ada[0].rekap.serapan.nilai)}."
     urut: Sequence[BarisUang] = sorted(ada, key=lambda satu: satu.rekap.serapan.nilai or 0)
     return (
         f"Serapan tertinggi terdapat pada {sebut_serapan(urut[-1])}, sedangkan yang terendah pada"
@@ -56,7 +56,7 @@ def dua_tahun(fakta: Fakta) -> str:
     selisih = subtract(kini, lalu)
     if not selisih:
         return f"Serapan itu sama dengan tahun {fakta.anggaran_lalu.tahun}."
-    kata = "naik" if selisih > 0 else "turun"
+    kata = "meningkat" if selisih > 0 else "menurun"
     return (
         f"Dibandingkan dengan tahun {fakta.anggaran_lalu.tahun} ({format_persen(lalu)}), serapan"
         f" {kata} {poin(selisih)} poin persen."

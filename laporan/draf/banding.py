@@ -12,7 +12,7 @@ from aturan.hitung import NOL
 from aturan.ketercapaian import Ketercapaian
 from aturan.tampil import format_angka, format_nilai, format_persen
 from aturan.tren import Gerak
-from laporan.draf.kalimat import bagian, daftar_kata, gabung, kutip, poin, sebut
+from laporan.draf.kalimat import awal_kecil, bagian, daftar_kata, gabung, kutip, poin, sebut
 from laporan.facts.anggaran import EfisiensiSasaran, ProgramPendukung
 from laporan.facts.kinerja import Pengukuran
 
@@ -49,9 +49,9 @@ def terbesar(ada: Sequence[Pengukuran]) -> str:
     satu = max(berubah, key=besar_perubahan)
     lalu = satu.riwayat[-1]
     return (
-        f"Selisih angka terbesar terjadi pada {kutip(satu.indikator.nama)}: dari"
+        f"Perubahan angka terbesar terjadi pada {kutip(satu.indikator.nama)}, yaitu dari"
         f" {format_nilai(lalu.realisasi.nilai)} pada tahun {lalu.tahun} menjadi"
-        f" {format_nilai(satu.realisasi.nilai)}, berselisih {poin(satu.tren.selisih or NOL)}."
+        f" {format_nilai(satu.realisasi.nilai)} (selisih {poin(satu.tren.selisih or NOL)})."
     )
 
 
@@ -70,7 +70,9 @@ def standar(semua: Sequence[Pengukuran]) -> str:
     return ketercapaian(status, "nilai pembandingnya")
 
 
-def ketercapaian(status: Sequence[tuple[str, Ketercapaian]], acuan: str) -> str:
+def ketercapaian(
+    status: Sequence[tuple[str, Ketercapaian]], acuan: str, apa: str = "indikator"
+) -> str:
     """Counts of reached, not reached and not known."""
     if not status:
         return ""
@@ -78,16 +80,18 @@ def ketercapaian(status: Sequence[tuple[str, Ketercapaian]], acuan: str) -> str:
     belum = [nama for nama, satu in status if satu is Ketercapaian.BELUM_TERCAPAI]
     tanpa = sum(satu is Ketercapaian.BELUM_DAPAT_DINILAI for _, satu in status)
     return gabung(
-        banyak_tercapai(tercapai, len(status), acuan),
+        banyak_tercapai(tercapai, len(status), acuan, apa),
         f"Yang belum mencapainya adalah {sebut(belum)}." if belum else "",
-        f"Sebanyak {tanpa} indikator belum dapat dinilai." if tanpa else "",
+        f"Sebanyak {tanpa} {apa} belum dapat dinilai." if tanpa else "",
     )
 
 
-def banyak_tercapai(tercapai: int, dari: int, acuan: str) -> str:
-    awal = f"Dari {dari} indikator yang dibandingkan,"
+def banyak_tercapai(tercapai: int, dari: int, acuan: str, apa: str) -> str:
+    awal = f"Dari {dari} {apa} yang dibandingkan,"
     if not tercapai:
         return f"{awal} belum ada yang mencapai {acuan}."
+    if tercapai == dari:
+        return f"Seluruh {dari} {apa} yang dibandingkan telah mencapai {acuan}."
     return f"{awal} {bagian(tercapai, dari)} telah mencapai {acuan}."
 
 
@@ -129,7 +133,7 @@ def tanpa_efisiensi(baris: Sequence[EfisiensiSasaran]) -> str:
     kalimat = []
     for satu in alasan:
         nama = [isi.sasaran for isi in baris if isi.efisiensi.alasan is satu]
-        sebab = satu.kalimat.rstrip(".")
+        sebab = awal_kecil(satu.kalimat)
         kalimat.append(f"Efisiensi sasaran {sebut(nama)} belum dapat dinyatakan ({sebab}).")
     return gabung(*kalimat)
 
@@ -146,4 +150,4 @@ def program(baris: Sequence[ProgramPendukung]) -> str:
     ukuran = [(satu.nama, isi.status) for satu in baris for isi in satu.ukuran]
     nama = {satu.nama for satu in baris}
     awal = f"Capaian sasaran didukung oleh {len(nama)} program." if nama else ""
-    return gabung(awal, ketercapaian(ukuran, "target programnya"))
+    return gabung(awal, ketercapaian(ukuran, "target programnya", "indikator program"))

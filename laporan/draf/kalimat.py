@@ -44,3 +44,9 @@ def poin(selisih: Decimal) -> str:
 def gabung(*kalimat: str) -> str:
     """Sentences as one paragraph; empty ones are left out."""
     return " ".join(satu for satu in kalimat if satu)
+
+
+def awal_kecil(kalimat: str) -> str:
+    """A sentence as a part of another: a small letter first, no full stop."""
+    bersih = kalimat.rstrip(".")
+    return bersih[:1].lower() + bersih[1:]

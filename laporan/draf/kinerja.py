@@ -9,7 +9,7 @@ from decimal import Decimal
 from aturan.agregasi import RataRata
 from aturan.ketercapaian import Ketercapaian, assess
 from aturan.tampil import format_nilai, format_persen
-from laporan.draf.kalimat import bagian, daftar_kata, gabung, kutip, sebut
+from laporan.draf.kalimat import awal_kecil, bagian, daftar_kata, gabung, kutip, sebut
 from laporan.facts import Fakta
 from laporan.facts.kinerja import CapaianSasaran, KinerjaFakta, Pengukuran
 
@@ -21,21 +21,37 @@ def ringkasan(fakta: Fakta) -> str:
         return f"Belum ada indikator kinerja yang dapat diukur untuk tahun {fakta.identitas.tahun}."
     sasaran = f" pada {len(kinerja.sasaran)} sasaran strategis" if kinerja.sasaran else ""
     return gabung(
-        f"Pada tahun {fakta.identitas.tahun} {fakta.identitas.nama_lengkap} mengukur"
+        f"Pada tahun {fakta.identitas.tahun}, {fakta.identitas.nama_lengkap} mengukur"
         f" {len(kinerja.semua)} indikator kinerja{sasaran}.",
         rata_rata(kinerja.rata, kinerja.predikat, fakta.metode.rata_rata.label),
     )
 
 
+def simpulan(fakta: Fakta) -> str:
+    """The same figures as a closing sentence."""
+    identitas, rata = fakta.identitas, fakta.kinerja.rata
+    siapa = f"kinerja {identitas.nama_lengkap} tahun {identitas.tahun}"
+    if not fakta.kinerja.semua or rata.nilai is None:
+        return f"Secara keseluruhan, {siapa} belum dapat disimpulkan{karena(rata)}."
+    return gabung(
+        f"Secara keseluruhan, {siapa} mencapai rata-rata {format_persen(rata.nilai)} dengan"
+        f" predikat {fakta.kinerja.predikat}.",
+        kelengkapan(rata),
+    )
+
+
 def rata_rata(rata: RataRata, predikat: str | None, cara: str) -> str:
     if rata.nilai is None:
-        alasan = rata.alasan.kalimat if rata.alasan else ""
-        return gabung("Rata-rata capaian belum dapat dinyatakan.", alasan)
+        return f"Rata-rata capaiannya belum dapat dinyatakan{karena(rata)}."
     kalimat = (
         f"Rata-rata capaiannya {format_persen(rata.nilai)} dengan predikat {predikat},"
         f" dihitung sebagai {cara}."
     )
     return gabung(kalimat, kelengkapan(rata))
+
+
+def karena(rata: RataRata) -> str:
+    return f" karena {awal_kecil(rata.alasan.kalimat)}" if rata.alasan else ""
 
 
 def kelengkapan(rata: RataRata) -> str:
@@ -57,6 +73,8 @@ def sebaran_predikat(fakta: Fakta) -> str:
     if not hitung:
         return ""
     urut = [kelas.label for kelas in fakta.metode.skala.kelas if hitung[kelas.label]]
+    if hitung[urut[0]] == len(semua) > 1:
+        return f"Seluruh {len(semua)} indikator berpredikat {urut[0]}."
     isi = [f"{bagian(hitung[label], len(semua))} berpredikat {label}" for label in urut]
     return f"Dari {len(semua)} indikator, {daftar_kata(isi)}."
 
@@ -74,11 +92,6 @@ def belum_dihitung(kinerja: KinerjaFakta) -> str:
     return f"Capaian {banyak} indikator belum dapat dinyatakan ({'; '.join(isi)})."
 
 
-def awal_kecil(kalimat: str) -> str:
-    bersih = kalimat.rstrip(".")
-    return bersih[:1].lower() + bersih[1:]
-
-
 def tertinggi_terendah(semua: Sequence[Pengukuran]) -> str:
     """The best and the worst capaian, unless all are alike."""
     nilai = [satu.hasil.nilai for satu in semua if satu.hasil.nilai is not None]
@@ -88,7 +101,7 @@ def tertinggi_terendah(semua: Sequence[Pengukuran]) -> str:
     if atas == bawah:
         return f"Seluruh indikator yang dapat dihitung mencapai {format_persen(atas)}."
     return gabung(
-        f"Capaian tertinggi sebesar {format_persen(atas)} diraih {dengan_nilai(semua, atas)},",
+        f"Capaian tertinggi sebesar {format_persen(atas)} diraih oleh {dengan_nilai(semua, atas)},",
         f"sedangkan capaian terendah sebesar {format_persen(bawah)} terdapat pada"
         f" {dengan_nilai(semua, bawah)}.",
     )
@@ -107,11 +120,11 @@ def per_sasaran(sasaran: CapaianSasaran) -> str:
     rata = sasaran.rata
     if rata.nilai is None:
         awal = f"Capaian sasaran {kutip(sasaran.nama)} belum dapat dinyatakan."
-    else:
-        awal = (
-            f"Sasaran {kutip(sasaran.nama)} mencapai {format_persen(rata.nilai)}"
-            f" dengan predikat {sasaran.predikat}."
-        )
+        return gabung(awal, rincian(sasaran.pengukuran))
+    awal = (
+        f"Sasaran {kutip(sasaran.nama)} mencapai {format_persen(rata.nilai)}"
+        f" dengan predikat {sasaran.predikat}."
+    )
     return gabung(awal, kelengkapan(rata), rincian(sasaran.pengukuran))
 
 
@@ -122,15 +135,18 @@ def rincian(pengukuran: Sequence[Pengukuran]) -> str:
 
 
 def satu_indikator(satu: Pengukuran) -> str:
-    """Target and realisasi of one indicator, or why there is no capaian."""
-    nama = f"Indikator {kutip(satu.indikator.nama)}"
+    return f"Indikator {sebut_ukuran(satu)}."
+
+
+def sebut_ukuran(satu: Pengukuran) -> str:
+    """Name, target and realisasi of one indicator, or why there is no capaian."""
+    nama = kutip(satu.indikator.nama)
     if satu.hasil.nilai is None or satu.target is None:
-        alasan = satu.hasil.alasan.kalimat if satu.hasil.alasan else ""
-        return gabung(f"{nama} belum memiliki capaian.", alasan)
+        sebab = f" karena {awal_kecil(satu.hasil.alasan.kalimat)}" if satu.hasil.alasan else ""
+        return f"{nama} belum memiliki capaian{sebab}"
     return (
-        f"{nama} ditargetkan {format_nilai(satu.target.nilai)} dan terealisasi"
-        f" {format_nilai(satu.realisasi.nilai)} sehingga capaiannya"
-        f" {format_persen(satu.hasil.nilai)}."
+        f"{nama} terealisasi {format_nilai(satu.realisasi.nilai)} dari target"
+        f" {format_nilai(satu.target.nilai)} (capaian {format_persen(satu.hasil.nilai)})"
     )
 
 
@@ -141,7 +157,8 @@ def beda_target(kinerja: KinerjaFakta) -> str:
         return ""
     return (
         f"Pada {len(beda)} indikator, dokumen lain mencantumkan target yang berbeda:"
-        f" {sebut([satu.indikator.nama for satu in beda])}. Perbedaannya dicatat di bawah tabel."
+        f" {sebut([satu.indikator.nama for satu in beda])}."
+        " Perbedaan dan alasannya dicatat di bawah {tabel:capaian}."
     )
 
 
@@ -156,17 +173,23 @@ def perlu_dijelaskan(kinerja: KinerjaFakta) -> str:
     if not perlu:
         return ""
     return (
-        f"Terdapat {perlu} dari {len(kinerja.semua)} indikator yang belum mencapai target atau"
-        " belum dapat dihitung; penyebab dan solusinya perlu dijelaskan satu per satu."
+        f"Dari {len(kinerja.semua)} indikator, {perlu} indikator belum mencapai target atau belum"
+        " dapat dihitung, yaitu sebagai berikut."
     )
+
+
+def belum_tercapai(kinerja: KinerjaFakta) -> list[str]:
+    """Those indicators with their figures, as items of a list."""
+    belum = (satu for satu in kinerja.semua if assess(satu.hasil) is not Ketercapaian.TERCAPAI)
+    return [f"{sebut_ukuran(satu)}." for satu in belum]
 
 
 def tindak_lanjut(kinerja: KinerjaFakta) -> str:
     """Which indicators ask for steps, by their figures."""
     status = count_status(kinerja)
     belum = (
-        (status[Ketercapaian.BELUM_TERCAPAI], "belum mencapai target"),
-        (status[Ketercapaian.BELUM_DAPAT_DINILAI], "belum dapat dinilai"),
+        (status[Ketercapaian.BELUM_TERCAPAI], "yang belum mencapai target"),
+        (status[Ketercapaian.BELUM_DAPAT_DINILAI], "yang belum dapat dinilai"),
     )
     isi = [f"{banyak} indikator {apa}" for banyak, apa in belum if banyak]
-    return f"Perlu ditindaklanjuti: {daftar_kata(isi)}." if isi else ""
+    return f"Yang perlu ditindaklanjuti adalah {daftar_kata(isi)}." if isi else ""

@@ -112,7 +112,7 @@ class CapaianSasaran:
 
 @dataclass(frozen=True, slots=True)
 class KinerjaFakta:
-    """``lain`` are indicators of the PD itself, which belong to no sasaran.
+    """``lain`` are indicators that belong to no sasaran: those of tujuan, then the PD's own.
 
     ``pembanding`` are indicators that are only held against a standard.
     """

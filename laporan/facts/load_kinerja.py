@@ -10,55 +10,24 @@ from aturan.predikat import predikat
 from capaian.models import JenisKlaim, Klaim
 from laporan.facts.kinerja import CapaianSasaran, KinerjaFakta, Pengukuran
 from laporan.facts.klaim import make_klaim
-from laporan.facts.load_perjanjian import PK
 from laporan.facts.load_rencana import Rencana
+from laporan.facts.pilihan import choose_indikator
 from laporan.facts.rencana import IndikatorFakta, SasaranFakta
 from laporan.facts.rows import by_key
 from laporan.facts.ukur import Pengukur
 from laporan.metode import Metode
-from renstra.enums import JenisDokumen
-
-MENGIKAT = (*PK, JenisDokumen.TABEL_CAPAIAN)
 
 
 def load_kinerja(rencana: Rencana, pengukur: Pengukur) -> KinerjaFakta:
-    terpilih = choose_indikator(rencana, pengukur)
+    pilihan = choose_indikator(rencana, pengukur)
     klaim = by_key(pengukur.rows.klaim, "sasaran_id")
     sasaran = tuple(
-        load_sasaran(satu, terpilih[satu.id], klaim.get(satu.id, []), pengukur)
+        load_sasaran(satu, pilihan.sasaran[satu.id], klaim.get(satu.id, []), pengukur)
         for satu in rencana.fakta.sasaran
-        if terpilih[satu.id]
+        if pilihan.sasaran[satu.id]
     )
-    milik = rencana.milik_instansi
-    lain = tuple(pengukur.ukur(satu) for satu in milik if is_terukur(satu, pengukur))
+    lain = tuple(pengukur.ukur(satu) for satu in (*pilihan.tujuan, *pilihan.instansi))
     return with_rata_rata(sasaran, lain, load_standar(rencana, pengukur, lain), pengukur)
-
-
-def choose_indikator(rencana: Rencana, pengukur: Pengukur) -> dict[int, list[IndikatorFakta]]:
-    """By sasaran: those of the PK or of the table of target and realisasi; where the PD has
-    neither, those with a Renstra target of the year, else all."""
-    sasaran = rencana.fakta.sasaran
-    terikat = {s.id: [i for i in s.indikator if is_terukur(i, pengukur)] for s in sasaran}
-    if any(terikat.values()) or any(is_terukur(i, pengukur) for i in rencana.milik_instansi):
-        return terikat
-    tahun = pengukur.rows.tahun
-    berencana = {
-        s.id: [i for i in s.indikator if i.find_target(JenisDokumen.RENSTRA, tahun)]
-        for s in sasaran
-    }
-    if any(berencana.values()):
-        return berencana
-    return {s.id: list(s.indikator) for s in sasaran}
-
-
-def is_terukur(indikator: IndikatorFakta, pengukur: Pengukur) -> bool:
-    """Whether the year promises or reports it. A realisasi that only stands beside a standard
-    belongs to that comparison."""
-    tahun = pengukur.rows.tahun
-    if any(indikator.find_target(jenis, tahun) for jenis in MENGIKAT):
-        return True
-    dilaporkan = any(satu.tahun == tahun for satu in pengukur.realisasi.get(indikator.id, ()))
-    return dilaporkan and not pengukur.pembanding.get(indikator.id)
 
 
 def load_standar(

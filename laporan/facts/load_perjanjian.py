@@ -7,10 +7,8 @@ from collections.abc import Iterable, Mapping
 from laporan.facts.rencana import BarisPk, IndikatorFakta, PerjanjianFakta, ProgramPk
 from laporan.facts.rows import Rows, by_key
 from perjanjian.models import ProgramPerjanjian
-from renstra.enums import JenisDokumen, PeriodeTarget
+from laporan.facts.target import PK
 from renstra.models import Dokumen
-
-PK = (JenisDokumen.PK_PERUBAHAN, JenisDokumen.PK)
 
 
 def load_perjanjian(rows: Rows, indikator: Mapping[int, IndikatorFakta]) -> PerjanjianFakta | None:
@@ -29,9 +27,11 @@ def load_perjanjian(rows: Rows, indikator: Mapping[int, IndikatorFakta]) -> Perj
 
 
 def find_pk(rows: Rows) -> Dokumen | None:
-    calon = [satu for satu in rows.dokumen if satu.jenis in PK and satu.tahun == rows.tahun]
-    urutan = sorted(calon, key=lambda satu: (satu.jenis == PK[0], satu.versi))
-    return urutan[-1] if urutan else None
+    return max((d for d in rows.dokumen if is_pk(d, rows.tahun)), key=urutan_pk, default=None)
+
+
+def is_pk(dokumen: Dokumen, tahun: int) -> bool:
+    return dokumen.jenis in PK and dokumen.tahun == tahun
 
 
 def load_baris_pk(
@@ -41,10 +41,9 @@ def load_baris_pk(
         BarisPk(pemilik.get(pk, ""), satu, target)
         for pk, satu in indikator.items()
         for target in satu.target
-        if target.dokumen == dokumen.jenis
-        and target.versi == dokumen.versi
-        and target.tahun == dokumen.tahun
-        and target.periode == PeriodeTarget.TAHUN
+        if target.milik_id == pk
+        and (target.dokumen, target.versi) == (dokumen.jenis, dokumen.versi)
+        and target.is_tahunan(dokumen.tahun)
     ]
     return sorted(baris, key=lambda satu: satu.target.urutan)
 

@@ -11,7 +11,11 @@ from renstra.enums import Asal, JenisDokumen, PeriodeTarget
 
 @dataclass(frozen=True, slots=True)
 class TargetFakta:
-    """What one document promises. ``tahun`` 0: a baseline or end without its year."""
+    """What one document promises. ``tahun`` 0: a baseline or end without its year.
+
+    ``milik_id`` is the indicator that the document names, of several that are one fact.
+    ``is_ulangan``: only a later report's comparison of years states it.
+    """
 
     nilai: Nilai
     mentah: str
@@ -21,6 +25,12 @@ class TargetFakta:
     tahun: int
     urutan: int = 0
     alasan: str = ""
+    milik_id: int = 0
+    is_ulangan: bool = False
+
+    def is_tahunan(self, tahun: int) -> bool:
+        """Whether it is the target of this year, and no baseline or end."""
+        return (self.periode, self.tahun) == (PeriodeTarget.TAHUN, tahun)
 
     @property
     def sebutan(self) -> str:
@@ -33,6 +43,7 @@ class IndikatorFakta:
     """An indicator with every target of it, the document that the report names first.
 
     ``awal`` is the baseline and ``akhir`` the end target of the Renstra that is compared.
+    ``is_dicabut``: only an earlier version of the year's PK promised it.
     """
 
     id: int
@@ -47,19 +58,12 @@ class IndikatorFakta:
     target: tuple[TargetFakta, ...] = ()
     awal: TargetFakta | None = None
     akhir: TargetFakta | None = None
+    is_dicabut: bool = False
 
     def find_target(self, dokumen: JenisDokumen, tahun: int) -> TargetFakta | None:
         """The target of a kind of document for a year."""
-        return next(
-            (
-                satu
-                for satu in self.target
-                if satu.dokumen == dokumen
-                and satu.tahun == tahun
-                and satu.periode == PeriodeTarget.TAHUN
-            ),
-            None,
-        )
+        cocok = (s for s in self.target if s.dokumen == dokumen and s.is_tahunan(tahun))
+        return next(cocok, None)
 
 
 @dataclass(frozen=True, slots=True)

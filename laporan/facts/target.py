@@ -10,6 +10,8 @@ from laporan.facts.rencana import IndikatorFakta, TargetFakta
 from pengaturan.enums import SumberTarget
 from renstra.enums import JenisDokumen
 
+PERBANDINGAN_TAHUN = "perbandingan_tahun"  # a table that repeats earlier years beside its own
+
 _PK = (JenisDokumen.PK_PERUBAHAN, JenisDokumen.PK)
 _PROGRAM = (JenisDokumen.PROGRAM_PENDUKUNG, JenisDokumen.EVALUASI)
 _RENSTRA = (JenisDokumen.RENSTRA,)

@@ -6,7 +6,7 @@ Both come from the same templates. Nothing carries a style attribute or an inlin
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from django.template.loader import render_to_string
@@ -15,7 +15,7 @@ from laporan.document import Aset, DaftarOtomatis, Document
 from laporan.lists import isi_daftar, nomor_daftar
 from laporan.numbering import BagianBernomor, DocumentBernomor, Judul, Nomor, number
 from laporan.render.html_blocks import BlockViews
-from laporan.render.html_pages import JudulTampil, Lembar, Potongan, sheets
+from laporan.render.html_pages import JudulTampil, Lembar, Potongan, sheets, sign_off
 from laporan.render.media import Media
 
 GAYA = Path(__file__).resolve().parents[2] / "static" / "laporan"
@@ -55,10 +55,12 @@ def render_fragment(document: Document) -> str:
     return render_to_string("laporan/document/dokumen.html", _context(document, Media(False)))
 
 
-def render_print(document: Document) -> Cetakan:
+def render_print(document: Document, pengenal: str = "") -> Cetakan:
+    """``pengenal`` is the fingerprint of the data; it stands in small print at the end."""
     media = Media(is_cetak=True)
     bernomor = number(document)
-    html = render_to_string("laporan/document/cetak.html", _context(document, media, bernomor))
+    isi = _context(document, media, bernomor, pengenal)
+    html = render_to_string("laporan/document/cetak.html", isi)
     return Cetakan(html, media.aset, tuple(dict.fromkeys(_anchors(bernomor))))
 
 
@@ -70,7 +72,10 @@ def _anchors(document: DocumentBernomor) -> Iterator[str]:
 
 
 def _context(
-    document: Document, media: Media, bernomor: DocumentBernomor | None = None
+    document: Document,
+    media: Media,
+    bernomor: DocumentBernomor | None = None,
+    pengenal: str = "",
 ) -> dict[str, object]:
     penyusun = _Penyusun(bernomor or number(document), media)
     return {
@@ -78,7 +83,7 @@ def _context(
         "sampul": document.sampul,
         "logo": document.sampul.logo and media.url(document.sampul.logo),
         "depan": tuple(penyusun.depan()),
-        "isi": tuple(penyusun.isi()),
+        "isi": tuple(penyusun.isi(pengenal)),
         "cetak": media.is_cetak,
     }
 
@@ -98,11 +103,14 @@ class _Penyusun:
             elif isi := isi_daftar(self.document, bagian):
                 yield self._daftar(bagian, isi)
 
-    def isi(self) -> Iterator[BagianTampil]:
-        for bab in self.document.bab:
-            yield self._bagian("bab", bab)
-        for lampiran in self.document.lampiran:
-            yield self._bagian("lampiran", lampiran)
+    def isi(self, pengenal: str) -> list[BagianTampil]:
+        """Chapters and appendices; the last ends with the fingerprint, where there is one."""
+        bab = (self._bagian("bab", satu) for satu in self.document.bab)
+        lampiran = (self._bagian("lampiran", satu) for satu in self.document.lampiran)
+        bagian = [*bab, *lampiran]
+        if bagian and pengenal:
+            bagian[-1] = replace(bagian[-1], lembar=sign_off(bagian[-1].lembar, pengenal))
+        return bagian
 
     def _bagian(self, jenis: str, bagian: BagianBernomor) -> BagianTampil:
         return BagianTampil(jenis, sheets(tuple(self._potongan(bagian))))

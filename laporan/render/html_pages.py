@@ -7,7 +7,7 @@ text between two wide tables stays with them, so that no page holds a single sen
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import groupby
 
 from laporan.numbering import Nomor
@@ -25,7 +25,16 @@ class JudulTampil:
     template = "laporan/document/_judul.html"
 
 
-Potongan = JudulTampil | Tampilan
+@dataclass(frozen=True, slots=True)
+class VersiTampil:
+    """The fingerprint of the data, in small print after the last word."""
+
+    pengenal: str
+
+    template = "laporan/document/_versi.html"
+
+
+Potongan = JudulTampil | VersiTampil | Tampilan
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +51,12 @@ def sheets(potongan: Sequence[Potongan]) -> tuple[Lembar, ...]:
     return tuple(
         Lembar(tidur, tuple(isi for _, isi in kelompok)) for tidur, kelompok in berpasangan
     )
+
+
+def sign_off(lembar: tuple[Lembar, ...], pengenal: str) -> tuple[Lembar, ...]:
+    """The same pages with the fingerprint on the last of them."""
+    *awal, akhir = lembar
+    return (*awal, replace(akhir, isi=(*akhir.isi, VersiTampil(pengenal))))
 
 
 def _orientations(potongan: Sequence[Potongan]) -> list[bool]:

@@ -59,7 +59,7 @@ class Pdf:
 
 def render_pdf(document: Document, *, pengenal: str, batas: BatasPdf | None = None) -> Pdf:
     """Raises ``PdfGagalError``. ``pengenal`` is the hash of the facts and names the file within."""
-    cetakan = render_print(document)
+    cetakan = render_print(document, pengenal)
     pesanan = Pesanan(cetakan.html, _files(cetakan), pengenal, batas or BatasPdf())
     jawaban = run_worker(pesanan)
     _check_complete(cetakan, jawaban)

@@ -19,6 +19,7 @@ LEBAR_LANSKAP, TINGGI_LANSKAP = 700.0, 430.0
 JARAK_SEL = 8.0  # padding left and right, with the rule
 HEMAT = 0.8  # what lies down or has smaller letters must save a fifth of the pages
 PENDEK = 0.6  # of a page: a table that is no longer stays in the flow
+PENDEK_DIPENGGAL = 0.4  # of a page
 TERBACA = 8  # points
 TERKECIL = 6
 TOLERANSI = 0.1  # half percents
@@ -83,6 +84,11 @@ class _Muat:
     susunan: Susunan
     halaman: float
 
+    @property
+    def is_layak(self) -> bool:
+        """Many rows of hyphens are no reading; a short table may have them to stay in the flow."""
+        return not self.susunan.is_dipenggal or self.halaman <= PENDEK_DIPENGGAL
+
 
 def arrange(
     kebutuhan: Sequence[Kebutuhan], lanskap: bool | None, baris: Sequence[IsiBaris] = ()
@@ -99,8 +105,8 @@ def arrange(
 
 def _choose(muat: Sequence[_Muat]) -> Susunan:
     """The first that fits, or for a long table a later one that can be read and saves pages."""
-    pilihan = muat[0]
-    for satu in muat[1:]:
+    pilihan, *lain = [satu for satu in muat if satu.is_layak] or muat
+    for satu in lain:
         terbaca = satu.susunan.ukuran >= TERBACA
         if pilihan.halaman > PENDEK and terbaca and satu.halaman < HEMAT * pilihan.halaman:
             pilihan = satu

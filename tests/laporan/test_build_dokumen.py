@@ -110,6 +110,7 @@ def test_the_main_table_shows_every_figure_and_the_mean():
     assert [satu.teks for satu in capaian.catatan] == [
         "Perjanjian Kinerja mencantumkan target 60.",
         "Perjanjian Kinerja mencantumkan target 70,32.",
+        "Alasan pemakaian target: Target Bab III.",
     ]
 
 
