@@ -199,7 +199,8 @@ def compare_row(
         tercetak = printed_cell(isi, padanan, nomor, huruf)
         satu = kami[milik.casefold()]
         if not is_same(tercetak, satu):
-            yield Beda(padanan.judul, nomor, judul, tercetak, one_line(satu.teks))
+            kami_teks = "–" if is_kosong(satu.sel) else one_line(satu.teks)
+            yield Beda(padanan.judul, nomor, judul, tercetak, kami_teks)
 
 
 def printed_cell(isi: Lembar, padanan: Padanan, nomor: int, huruf: str) -> str:

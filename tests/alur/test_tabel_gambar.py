@@ -124,10 +124,10 @@ def test_a_column_is_read_below_its_printed_heading(kode: str, padanan: Padanan)
     for judul, (huruf, milik) in padanan.kolom.items():
         if not huruf or not judul:
             continue
-        atas = above(isi, padanan, huruf)
-        if "2 kolom" in judul:
-            atas += above(isi, padanan, chr(ord(huruf) - 1))
         kata = normalkan_nama(judul.rpartition(": ")[2])
+        atas = above(isi, padanan, huruf)
+        if "(2 kolom" in judul:  # one heading over two columns, told in words
+            kata, atas = normalkan_nama(judul), above(isi, padanan, chr(ord(huruf) - 1))
         assert any(kata.startswith(satu) for satu in atas), judul
         if not milik:
             kolom = column_number(huruf)
