@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from impor.istilah import Peran
-from impor.kenali.pola import POLA_RENTANG_TAHUN
+from impor.kenali.pola import POLA_RENTANG_TAHUN, years_in
 from impor.tabel import Kolom
 
 POLA_TAHUN_JUDUL = re.compile(
@@ -19,6 +19,12 @@ POLA_TAHUN_BERSAMA = re.compile(
     re.IGNORECASE,
 )
 """Two years that a title names together (``Tahun 2020 dan 2021``): the later one is meant."""
+POLA_TANGGAL = re.compile(
+    r"\b\d{1,2}\s+(?:jan|feb|peb|mar|apr|mei|jun|jul|ag[us]|sep|okt|nov|nop|des)\w*\.?\s+\d{4}\b"
+    r"|\b\d{1,2}[/\-]\d{1,2}[/\-]\d{4}\b",
+    re.IGNORECASE,
+)
+"""A date in a title (``Keadaan per 31 Januari 2022``) says when, not which year is meant."""
 POLA_TAHUN_AKHIR = re.compile(r"(?<!\d)((?:19|20)\d{2})\s*\)?\s*$")
 POLA_INSTANSI = re.compile(
     r"\b(?:dinas|badan|kantor|sekretariat|inspektorat|kecamatan|kelurahan|rumah sakit|rsud|satpol)"
@@ -31,17 +37,20 @@ POLA_PEMDA = re.compile(
 BERTAHUN = frozenset({Peran.TARGET, Peran.REALISASI, Peran.CAPAIAN})
 
 
-def find_year(judul: Sequence[str], kolom: Sequence[Kolom]) -> int | None:
-    """The first year that a title gives as the year; else the only year of the columns."""
+def find_year(judul: Sequence[str], kolom: Sequence[Kolom], lembar: str = "") -> int | None:
+    """The first year that a title gives as the year; else the only year of the columns, or the
+    only one that the name of the sheet holds."""
     for baris in judul:
+        tanpa_tanggal = POLA_TANGGAL.sub(" ", baris)
         tanpa_periode = POLA_TAHUN_BERSAMA.sub(
-            lambda dua: max(dua[1], dua[2]), POLA_RENTANG_TAHUN.sub(" ", baris)
+            lambda dua: max(dua[1], dua[2]), POLA_RENTANG_TAHUN.sub(" ", tanpa_tanggal)
         )
         cocok = POLA_TAHUN_JUDUL.search(tanpa_periode) or POLA_TAHUN_AKHIR.search(tanpa_periode)
         if cocok is not None:
             return int(cocok[1])
     tahun = {k.tahun for k in kolom if k.peran in BERTAHUN and not k.periode} - {None}
-    return tahun.pop() if len(tahun) == 1 else None
+    di_nama = set(years_in(lembar))
+    return next((satu.pop() for satu in (tahun, di_nama) if len(satu) == 1), None)
 
 
 def find_office(judul: Sequence[str]) -> str | None:

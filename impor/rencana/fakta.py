@@ -8,7 +8,7 @@ from typing import Any
 
 from aturan.nilai import Angka, Kosong, Nilai, Persen, Sebab, Teks
 from capaian.models import JenisKlaim
-from impor.istilah import Jenis
+from impor.istilah import Jenis, Peran
 from impor.tabel import Isi, Kolom, Rekaman, Tabel
 from pengaturan.models import Periode
 from renstra.enums import JenisDokumen, PeriodeTarget
@@ -111,8 +111,9 @@ def put_realisasi(
     """State the realisasi of a whole year or of one triwulan (``periode``), or keep it as a claim
     when a better source stands.
 
-    The value of the report's own year comes from its table of target and realisasi; comparison
-    tables only repeat it.
+    The value of the report's own year comes from its table of target and realisasi. A comparison
+    that states no target of that year only repeats it; one that does stands until a better table
+    comes.
     """
     if isi is None or not is_isi(isi):
         return
@@ -120,7 +121,7 @@ def put_realisasi(
     if keterangan is not None and keterangan.mentah:
         isian["keterangan"] = keterangan.mentah
         isian["nilai"] = belum_dinilai(as_nilai(isi), keterangan.mentah)
-    if tahun == k.tahun and tabel.jenis in TABEL_PEMBANDING:
+    if tahun == k.tahun and tabel.jenis in TABEL_PEMBANDING and not has_target(tabel, tahun):
         put_klaim(k, tabel, isi, JenisKlaim.REALISASI, tahun=tahun, indikator=indikator)
         return
     tulisan = k.papan.tulis(
@@ -134,6 +135,12 @@ def put_realisasi(
 TABEL_PEMBANDING = frozenset(
     {Jenis.PERBANDINGAN_TAHUN, Jenis.PERBANDINGAN_RENSTRA, Jenis.TARGET_AWAL_AKHIR}
 )
+
+
+def has_target(tabel: Tabel, tahun: int) -> bool:
+    """Whether a column states targets of the year, beside which its realisasi is a measurement."""
+    target = tabel.kolom_peran(Peran.TARGET)
+    return any(kolom.tahun == tahun and not kolom.periode for kolom in target)
 
 
 def belum_dinilai(nilai: Nilai, keterangan: str) -> Nilai:

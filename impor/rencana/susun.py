@@ -17,6 +17,7 @@ from impor.terjemah import terjemahkan
 from instansi.models import Instansi
 from pengaturan.models import Padanan, PengaturanTahun, Periode
 
+from .hilang import find_hilang
 from .konteks import Konteks
 from .muat import load_papan
 from .selisih import Perubahan, selisih
@@ -78,6 +79,7 @@ def plan(
         ditolak |= galat
         tolak_pesan = [pesan for pesan in k.pesan if pesan.berkas in galat]
         dibaca = tuple(with_pesan(satu, tolak_pesan) for satu in dibaca)
+    k.pesan += find_hilang(k.papan, [t for satu in diterima for t in satu.hasil.tabel])
     pertanyaan = find_pertanyaan(k.papan, jawaban)
     disebut = sum(e.is_disebut for jenis in k.papan.jenis for e in k.papan.semua(jenis))
     perubahan = selisih(k.papan, instansi)

@@ -1,20 +1,34 @@
-"""Year and name of the PD in titles: what a table says of itself, held against the run."""
+"""The year in a title: what a table says of itself, held against the run."""
 
 from __future__ import annotations
 
-from impor.istilah import TingkatPesan
+from impor.istilah import Jenis, TingkatPesan
 from impor.rencana.konteks import Konteks
 from impor.tabel import Tabel
 
+# Tables that speak of one year. A budget of the year before is usual beside the report's own.
+TAHUNAN = {
+    Jenis.PK: 0,
+    Jenis.PK_PROGRAM: 0,
+    Jenis.TARGET_REALISASI: 0,
+    Jenis.PROGRAM_PENDUKUNG: 0,
+    Jenis.EVALUASI_KINERJA: 0,
+    Jenis.ANGGARAN: 1,
+}
+
 
 def put_judul(k: Konteks, tabel: Tabel) -> None:
-    """Report a title whose year lies after the year of the run: it cannot be meant."""
-    if tabel.tahun is not None and tabel.tahun > k.tahun and k.periode is None:
+    """Say when a table of one year is stored for another year than the report's."""
+    mundur = TAHUNAN.get(tabel.jenis)
+    if mundur is None or tabel.tahun is None:
+        return
+    if not k.tahun - mundur <= tabel.tahun <= k.tahun:
         k.lapor(
             TingkatPesan.PERINGATAN,
             tabel,
             "",
-            f"Judul menyebut tahun {tabel.tahun}, padahal impor ini untuk tahun {k.tahun}.",
+            f"Judul menyebut tahun {tabel.tahun}; isinya disimpan untuk tahun {tabel.tahun},"
+            f" bukan untuk tahun laporan {k.tahun}.",
             ditemukan=" ".join(tabel.judul),
-            diharapkan=f"tabel tahun {k.tahun} atau sebelumnya",
+            diharapkan=f"tabel tahun {k.tahun}",
         )

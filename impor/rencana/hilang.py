@@ -1,0 +1,58 @@
+"""What a sheet stated before and no longer states.
+
+Such rows are reported and stay: a missing row may be a mistake of the sheet or a decision about
+somebody's work, and only a person can tell. A row counts as missing when its figure came from a
+sheet that this run brings again.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from impor.istilah import TingkatPesan
+from impor.tabel import Pesan, Tabel
+
+from .papan import Entri, Papan, Tempat
+
+BERSUMBER = ("target", "realisasi", "pembanding", "pagu", "realisasianggaran", "paguindikatif")
+SEBUTAN = {
+    "target": "Target",
+    "realisasi": "Realisasi",
+    "pembanding": "Pembanding",
+    "pagu": "Pagu",
+    "realisasianggaran": "Realisasi anggaran",
+    "paguindikatif": "Pagu indikatif",
+}
+
+
+def find_hilang(papan: Papan, tabel: Iterable[Tabel]) -> list[Pesan]:
+    """One warning for every stored figure that its own sheet does not state any more."""
+    lembar = {(satu.berkas, satu.lembar) for satu in tabel}
+    return [
+        report_hilang(entri, letak)
+        for jenis in BERSUMBER
+        for entri in papan.semua(jenis)
+        if not entri.is_disebut
+        and (letak := read_sumber(str(entri.lihat("sumber") or ""))) is not None
+        and (letak.berkas, letak.lembar) in lembar
+    ]
+
+
+def read_sumber(sumber: str) -> Tempat | None:
+    """The cell that a stored figure came from; None when it came from no sheet."""
+    bagian = sumber.split(" › ")
+    return Tempat(*bagian) if len(bagian) == 3 else None
+
+
+def report_hilang(entri: Entri, letak: Tempat) -> Pesan:
+    tentang = entri.lihat("indikator") or entri.lihat("baris")
+    nama = tentang.lihat("nama") or tentang.lihat("uraian") if tentang is not None else ""
+    return Pesan(
+        TingkatPesan.PERINGATAN,
+        letak.berkas,
+        letak.lembar,
+        letak.sel,
+        "",
+        str(entri.lihat("mentah")),
+        f"{SEBUTAN[entri.jenis]} “{nama}” tidak ada lagi di lembar ini; yang tersimpan dibiarkan.",
+    )

@@ -1,0 +1,213 @@
+"""Corrected sheets, other years and odd columns: what was stored changes, stays or is reported."""
+
+from decimal import Decimal
+from pathlib import Path
+
+import openpyxl
+import pytest
+
+from anggaran.models import Pagu
+from aturan.nilai import Persen
+from capaian.models import Klaim, Realisasi
+from impor.actions import apply
+from impor.rencana.susun import Rencana, plan
+from instansi.actions import create_instansi
+from instansi.models import Instansi
+from pengaturan.models import Periode
+from perjanjian.models import ProgramPerjanjian
+from renstra.models import Dokumen, Target
+
+pytestmark = pytest.mark.django_db
+
+
+@pytest.fixture
+def dinas() -> Instansi:
+    return create_instansi("dinkes", nama="Dinas Kesehatan", pemda="Kota Bontang")[0]
+
+
+def lembar(path: Path, *baris: tuple[object, ...]) -> Path:
+    """A workbook of one sheet with these rows."""
+    buku = openpyxl.Workbook()
+    halaman = buku.active
+    assert halaman is not None
+    for satu in baris:
+        halaman.append(list(satu))
+    buku.save(path)
+    return path
+
+
+def impor(dinas: Instansi, path: Path, tahun: int = 2021) -> Rencana:
+    rencana = plan(dinas, tahun, [path])
+    apply(rencana)
+    return rencana
+
+
+def kalimat(rencana: Rencana) -> str:
+    return "\n".join(f"{p.sel} {p.kalimat} {p.ditemukan}" for p in rencana.pesan)
+
+
+KEPALA = ("Sasaran", "Indikator Kinerja", "Satuan", "Target", "Realisasi", "Capaian (%)")
+JUDUL = ("Capaian Kinerja Tahun 2021",)
+
+
+def capaian(path: Path, *baris: tuple[object, ...], judul: tuple[object, ...] = JUDUL) -> Path:
+    return lembar(path, judul, (), KEPALA, *baris)
+
+
+BAYI = ("Meningkatnya kesehatan", "Cakupan imunisasi bayi", "%", 90, 81, 90)
+IBU = (None, "Cakupan persalinan di fasilitas", "%", 80, 60, 75)
+
+
+def test_a_corrected_value_replaces_the_old_one(dinas: Instansi, tmp_path: Path) -> None:
+    berkas = tmp_path / "capaian.xlsx"
+    impor(dinas, capaian(berkas, BAYI, IBU))
+    rencana = impor(dinas, capaian(berkas, (*BAYI[:4], 85, 94.4), IBU))
+    assert {(p.entri.jenis, str(p.tindakan)) for p in rencana.perubahan} == {
+        ("realisasi", "ubah"),
+        ("klaim", "ubah"),
+    }
+    realisasi = Realisasi.objects.get(indikator__nama=BAYI[1])
+    assert realisasi.nilai == Persen(Decimal(85))
+
+
+def test_a_row_that_is_gone_is_reported_and_stays(dinas: Instansi, tmp_path: Path) -> None:
+    berkas = tmp_path / "capaian.xlsx"
+    impor(dinas, capaian(berkas, BAYI, IBU))
+    rencana = impor(dinas, capaian(berkas, BAYI))
+    assert "Realisasi “Cakupan persalinan di fasilitas” tidak ada lagi" in kalimat(rencana)
+    assert Realisasi.objects.count() == 2
+
+
+def test_a_cell_that_was_emptied_is_reported_and_stays(dinas: Instansi, tmp_path: Path) -> None:
+    berkas = tmp_path / "capaian.xlsx"
+    impor(dinas, capaian(berkas, BAYI, IBU))
+    rencana = impor(dinas, capaian(berkas, BAYI, (*IBU[:4], None, None)))
+    assert "Realisasi “Cakupan persalinan di fasilitas” tidak ada lagi" in kalimat(rencana)
+    assert "Target “Cakupan persalinan" not in kalimat(rencana)
+
+
+def test_the_same_sheet_again_reports_nothing_missing(dinas: Instansi, tmp_path: Path) -> None:
+    berkas = capaian(tmp_path / "capaian.xlsx", BAYI, IBU)
+    impor(dinas, berkas)
+    assert "tidak ada lagi" not in kalimat(impor(dinas, berkas))
+
+
+def test_a_title_of_another_year_is_said(dinas: Instansi, tmp_path: Path) -> None:
+    berkas = capaian(tmp_path / "c.xlsx", BAYI, judul=("Capaian Kinerja Tahun 2020",))
+    rencana = impor(dinas, berkas)
+    assert "isinya disimpan untuk tahun 2020, bukan untuk tahun laporan 2021" in kalimat(rencana)
+    assert Realisasi.objects.get().tahun == 2020
+
+
+def test_a_date_in_a_title_is_no_year_of_the_table(dinas: Instansi, tmp_path: Path) -> None:
+    judul = ("Capaian Kinerja, keadaan per 31 Januari 2022",)
+    impor(dinas, capaian(tmp_path / "c.xlsx", BAYI, judul=judul))
+    assert Realisasi.objects.get().tahun == 2021
+
+
+def test_a_baseline_beside_the_target_of_a_pk_is_no_target(dinas: Instansi, tmp_path: Path) -> None:
+    berkas = lembar(
+        tmp_path / "pk.xlsx",
+        ("Perjanjian Kinerja Tahun 2021",),
+        (),
+        ("Sasaran Strategis", "Indikator Kinerja", "Satuan", "Kondisi Awal", "Target"),
+        ("Meningkatnya kesehatan", "Cakupan imunisasi bayi", "%", 40, 80),
+    )
+    impor(dinas, berkas)
+    target = {(t.dokumen.jenis, t.periode): t.nilai for t in Target.objects.all()}
+    assert target == {
+        ("pk", "tahun"): Persen(Decimal(80)),
+        ("renstra", "awal"): Persen(Decimal(40)),
+    }
+
+
+def test_last_years_target_beside_the_target_of_a_pk_is_a_claim(
+    dinas: Instansi, tmp_path: Path
+) -> None:
+    berkas = lembar(
+        tmp_path / "pk.xlsx",
+        ("Perjanjian Kinerja Tahun 2021",),
+        (),
+        ("Sasaran Strategis", "Indikator Kinerja", "Satuan", "Target 2020", "Target 2021"),
+        ("Meningkatnya kesehatan", "Cakupan imunisasi bayi", "%", 70, 80),
+    )
+    impor(dinas, berkas)
+    assert Target.objects.get().nilai == Persen(Decimal(80))
+    assert Klaim.objects.get(jenis="target").nilai == Persen(Decimal(70))
+
+
+def test_two_sources_of_money_of_one_program_in_a_pk_both_stay(
+    dinas: Instansi, tmp_path: Path
+) -> None:
+    berkas = lembar(
+        tmp_path / "pk.xlsx",
+        ("Perjanjian Kinerja Tahun 2021",),
+        (),
+        ("No", "Program", "Anggaran", "Sumber Dana"),
+        (1, "Program Kesehatan Masyarakat", 1000000, "APBD"),
+        (2, "Program Kesehatan Masyarakat", 500000, "DAK"),
+    )
+    impor(dinas, berkas)
+    uang = ProgramPerjanjian.objects.values_list("anggaran", flat=True)
+    assert sorted(uang) == [Decimal(500000), Decimal(1000000)]
+
+
+def test_money_finer_than_a_sen_is_rounded_and_said(dinas: Instansi, tmp_path: Path) -> None:
+    berkas = lembar(
+        tmp_path / "a.xlsx",
+        ("Realisasi Anggaran Tahun 2021",),
+        (),
+        ("No", "Program/Kegiatan", "Pagu", "Realisasi"),
+        (1, "Program Kesehatan Masyarakat", 1000000.3333, 900000),
+    )
+    rencana = impor(dinas, berkas)
+    assert "lebih halus dari satu sen" in kalimat(rencana)
+    assert Pagu.objects.get().nilai == Decimal("1000000.33")
+
+
+def test_a_renstra_imported_before_its_period_is_known_gets_it(
+    dinas: Instansi, tmp_path: Path
+) -> None:
+    berkas = lembar(
+        tmp_path / "renstra.xlsx",
+        ("Tujuan dan Sasaran Jangka Menengah",),
+        (),
+        ("Tujuan", "Sasaran", "Indikator Sasaran", "Satuan", "2021", "2022"),
+        ("Sehat", "Meningkatnya kesehatan", "Cakupan imunisasi bayi", "%", 50, 60),
+    )
+    impor(dinas, berkas)
+    periode = Periode.objects.create(instansi=dinas, tahun_awal=2021, tahun_akhir=2025)
+    impor(dinas, berkas)
+    assert Dokumen.objects.get().periode == periode
+    assert Target.objects.count() == 2
+
+
+def test_realisasi_goes_to_the_indicator_that_has_a_target_this_year(
+    dinas: Instansi, tmp_path: Path
+) -> None:
+    lama = lembar(
+        tmp_path / "renstra.xlsx",
+        ("Tujuan dan Sasaran Jangka Menengah",),
+        (),
+        ("Tujuan", "Sasaran", "Indikator Sasaran", "Satuan", "2018", "2019"),
+        ("Sehat", "Sasaran lama", "Cakupan imunisasi bayi", "%", 50, 60),
+    )
+    pk = lembar(
+        tmp_path / "pk.xlsx",
+        ("Perjanjian Kinerja Tahun 2021",),
+        (),
+        ("Sasaran Strategis", "Indikator Kinerja", "Satuan", "Target"),
+        ("Sasaran baru", "Cakupan imunisasi bayi", "%", 80),
+    )
+    tanpa_sasaran = lembar(
+        tmp_path / "capaian.xlsx",
+        JUDUL,
+        (),
+        ("No", "Indikator Kinerja", "Satuan", "Target", "Realisasi"),
+        (1, "Cakupan imunisasi bayi", "%", 80, 40),
+    )
+    for berkas in (lama, pk, tanpa_sasaran):
+        impor(dinas, berkas)
+    sasaran = Realisasi.objects.get().indikator.sasaran
+    assert sasaran is not None
+    assert sasaran.nama == "Sasaran baru"
