@@ -8,6 +8,7 @@ prints is a claim; a row without a counterpart is reported and never adds to a s
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Iterable
 from typing import Any
 
 from aturan.teks import normalkan_nama
@@ -21,6 +22,7 @@ from renstra.enums import Asal
 
 from .indikator_anggaran import put_indikator_anggaran
 from .induk import baris_berinduk, find_sasaran
+from .serupa import is_serupa
 from .uang import is_persen_uang, put_uang, years_of_money
 
 KEDALAMAN = {Tingkat.PROGRAM: 1, Tingkat.KEGIATAN: 2, Tingkat.SUB_KEGIATAN: 3}
@@ -61,10 +63,12 @@ class PohonAnggaran:
         self.sasaran: dict[int, Entri | None] = {}
         self.buatan: set[Entri] = set()
         self.persen_uang = is_persen_uang(tabel)
-        lama = [e for e in k.papan.semua("barisanggaran") if e.lihat("tahun") == self.tahun]
-        self.kosong = not lama
-        self.dalam = max((dalam_garis(entri) for entri in lama), default=0)
-        self.berinduk = {entri.lihat("induk") for entri in lama}
+        self.lama = [e for e in k.papan.semua("barisanggaran") if e.lihat("tahun") == self.tahun]
+        self.kosong = not self.lama
+        self.dalam = max((dalam_garis(entri) for entri in self.lama), default=0)
+        self.berinduk = {entri.lihat("induk") for entri in self.lama}
+        self.disebut = set(self.nama_semua())
+        self.tanpa_padanan: set[int] = set()
         self.terpakai: set[Entri] = set()
         self.beranak = baris_berinduk(tabel)
         self.anak = Counter(baris.induk for baris in tabel.baris)
@@ -92,10 +96,11 @@ class PohonAnggaran:
     def satu(self, nomor: int, baris: Rekaman, isi: Isi) -> None:
         """One line: find or make it, then its money, its sasaran and its indicators."""
         garis = self.cari(baris, isi)
-        if garis is None and self.boleh_baru(baris):
+        if garis is None and self.boleh_baru(baris, isi):
             garis = self.buat(baris, isi)
         simpul = self.find_simpul(nomor, baris, isi)
         if garis is None:
+            self.tanpa_padanan.add(nomor)
             self.lapor_tanpa_padanan(isi)
         else:
             self.pakai(nomor, baris, isi, garis, simpul)
@@ -141,13 +146,27 @@ class PohonAnggaran:
         bebas = [entri for entri in sama or calon if entri not in self.terpakai]
         return bebas[0] if len(bebas) == 1 or (bebas and sama) else None
 
-    def boleh_baru(self, baris: Rekaman) -> bool:
+    def boleh_baru(self, baris: Rekaman, isi: Isi) -> bool:
         """Whether a row without a counterpart is a line of its own and not a repetition."""
         if self.kosong or self.induk(baris) in self.buatan:
             return True
         if baris.induk is None and baris.tingkat == Tingkat.KELOMPOK_BELANJA:
             return True
-        return self.tabel.jenis == Jenis.ANGGARAN and kedalaman(self.tabel) >= self.dalam
+        if baris.induk is not None and baris.induk in self.tanpa_padanan:
+            return False
+        dalam = self.tabel.jenis == Jenis.ANGGARAN and kedalaman(self.tabel) >= self.dalam
+        return dalam and not self.is_serupa(baris, isi)
+
+    def is_serupa(self, baris: Rekaman, isi: Isi) -> bool:
+        """Whether a stored line that this table does not name is probably meant."""
+        lain = [
+            entri
+            for entri in self.lama
+            if tingkat_garis(entri) == nama_tingkat(baris)
+            and entri.lihat("kunci") not in self.disebut
+        ]
+        kode = isian_kode(isi_peran(baris, "kode")).get("kode_baku", "")
+        return is_serupa(normalkan_nama(self.nama(baris, isi)), kode, lain)
 
     def buat(self, baris: Rekaman, isi: Isi) -> Entri:
         nama = self.nama(baris, isi)
@@ -174,6 +193,13 @@ class PohonAnggaran:
         garis = self.k.papan.tulis("barisanggaran", isian, tempat(self.tabel, isi)).entri
         self.buatan.add(garis)
         return garis
+
+    def nama_semua(self) -> Iterable[str]:
+        """The normalised names of all lines that the table names."""
+        for baris in self.tabel.baris:
+            isi = isi_peran(baris, "uraian", "sub_kegiatan", "kegiatan", "program")
+            if isi is not None and isi.mentah:
+                yield normalkan_nama(self.nama(baris, isi))
 
     def nama(self, baris: Rekaman, isi: Isi) -> str:
         jenis = "program" if baris.tingkat == Tingkat.PROGRAM else "kegiatan"

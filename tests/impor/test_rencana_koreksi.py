@@ -6,10 +6,11 @@ from pathlib import Path
 import openpyxl
 import pytest
 
-from anggaran.models import Pagu
+from anggaran.models import BarisAnggaran, Pagu
 from aturan.nilai import Persen
 from capaian.models import Klaim, Realisasi
 from impor.actions import apply
+from impor.jawaban import Jawaban
 from impor.rencana.susun import Rencana, plan
 from instansi.actions import create_instansi
 from instansi.models import Instansi
@@ -211,3 +212,59 @@ def test_realisasi_goes_to_the_indicator_that_has_a_target_this_year(
     sasaran = Realisasi.objects.get().indikator.sasaran
     assert sasaran is not None
     assert sasaran.nama == "Sasaran baru"
+
+
+def anggaran(path: Path, *baris: tuple[object, ...]) -> Path:
+    kepala = ("Kode", "Program/Kegiatan", "Anggaran (Rp)", "Realisasi (Rp)")
+    return lembar(path, ("Realisasi Anggaran Tahun 2021",), (), kepala, *baris)
+
+
+def jumlah_pagu(dinas: Instansi) -> Decimal:
+    """The money at the leaves of the year."""
+    induk = set(BarisAnggaran.objects.of(dinas).values_list("induk", flat=True))
+    daun = Pagu.objects.of(dinas).exclude(baris__in=induk - {None})
+    return sum((pagu.nilai for pagu in daun), Decimal(0))
+
+
+PENUNJANG = ("1.02.01", "Program Penunjang Urusan", 100000, 90000)
+PENUH = ("1.02.01", "Program Penunjang Urusan Pemerintahan Daerah", 100000, 90000)
+KEGIATAN = ("1.02.01.2.01", "Perencanaan dan Evaluasi", 100000, 90000)
+
+
+def test_a_deeper_table_with_another_name_of_the_program_is_not_counted_twice(
+    dinas: Instansi, tmp_path: Path
+) -> None:
+    impor(dinas, anggaran(tmp_path / "kasar.xlsx", PENUNJANG))
+    rencana = impor(dinas, anggaran(tmp_path / "rinci.xlsx", PENUH, KEGIATAN))
+    assert jumlah_pagu(dinas) == Decimal(100000)
+    assert "tidak ikut dijumlahkan" in kalimat(rencana)
+
+
+def test_once_the_names_are_declared_the_same_the_deeper_table_makes_the_tree(
+    dinas: Instansi, tmp_path: Path
+) -> None:
+    impor(dinas, anggaran(tmp_path / "kasar.xlsx", PENUNJANG))
+    jawaban = Jawaban(sama=(("program", str(PENUH[1]), str(PENUNJANG[1])),))
+    rencana = plan(dinas, 2021, [anggaran(tmp_path / "rinci.xlsx", PENUH, KEGIATAN)], jawaban)
+    apply(rencana)
+    assert jumlah_pagu(dinas) == Decimal(100000)
+    assert BarisAnggaran.objects.get(tingkat="kegiatan").induk is not None
+
+
+def test_a_corrected_name_in_the_same_sheet_is_not_counted_twice(
+    dinas: Instansi, tmp_path: Path
+) -> None:
+    berkas = tmp_path / "a.xlsx"
+    salah = ("1.02.02", "Program Pemenuhan Upaya Kesehatn Perorangan", 50000, 40000)
+    benar = ("1.02.02", "Program Pemenuhan Upaya Kesehatan Perorangan", 50000, 40000)
+    impor(dinas, anggaran(berkas, PENUNJANG, salah))
+    rencana = impor(dinas, anggaran(berkas, PENUNJANG, benar))
+    assert jumlah_pagu(dinas) == Decimal(150000)
+    assert [tanya.tertulis for tanya in rencana.pertanyaan] == [benar[1]]
+
+
+def test_a_new_program_in_a_corrected_sheet_counts(dinas: Instansi, tmp_path: Path) -> None:
+    berkas = tmp_path / "a.xlsx"
+    impor(dinas, anggaran(berkas, PENUNJANG))
+    impor(dinas, anggaran(berkas, PENUNJANG, ("1.02.03", "Program Kapasitas SDM", 7000, 0)))
+    assert jumlah_pagu(dinas) == Decimal(107000)
