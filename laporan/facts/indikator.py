@@ -3,24 +3,39 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 from typing import Any
 
 from aturan.nilai import Kosong
 from laporan.facts.periode import PeriodeLaporan
+from laporan.facts.pk import PK, find_pk_lama
 from laporan.facts.rencana import IndikatorFakta, TargetFakta
 from laporan.facts.rows import Rows, by_key
+from laporan.facts.target import PERBANDINGAN_TAHUN
 from pengaturan.models import Periode
 from renstra.enums import Asal, JenisDokumen, PeriodeTarget
 from renstra.models import Dokumen, Indikator, Target
 
 
+@dataclass(frozen=True, slots=True)
+class Konteks:
+    """What the targets of any indicator are read with. ``pk_lama`` are versions of a PK that a
+    later one replaced; their targets promise nothing any more."""
+
+    tahun: int
+    periode: PeriodeLaporan
+    dokumen: dict[int, Dokumen]
+    pk_lama: set[int]
+
+
 def load_indikator(rows: Rows, periode: PeriodeLaporan) -> dict[int, IndikatorFakta]:
     """Every indicator by its id, in the order of the plan."""
     dokumen = {satu.pk: satu for satu in rows.dokumen}
+    pk_lama = find_pk_lama(rows.dokumen, rows.target)
+    konteks = Konteks(rows.tahun, periode, dokumen, pk_lama)
     target = share_among_twins(rows, by_key(rows.target, "indikator_id"))
     return {
-        satu.pk: make_indikator(satu, target.get(satu.pk, []), dokumen, periode)
-        for satu in rows.indikator
+        satu.pk: make_indikator(satu, target.get(satu.pk, []), konteks) for satu in rows.indikator
     }
 
 
@@ -39,14 +54,11 @@ def share_among_twins(rows: Rows, isi: dict[Any, list[Any]]) -> dict[int, list[A
     }
 
 
-def make_indikator(
-    satu: Indikator,
-    target: Sequence[Target],
-    dokumen: dict[int, Dokumen],
-    periode: PeriodeLaporan,
-) -> IndikatorFakta:
-    berlaku = sort_target(target, dokumen, periode.berlaku)
-    dibandingkan = sort_target(target, dokumen, periode.pembanding)
+def make_indikator(satu: Indikator, target: Sequence[Target], konteks: Konteks) -> IndikatorFakta:
+    dokumen, periode = konteks.dokumen, konteks.periode
+    tetap = [isi for isi in target if isi.dokumen_id not in konteks.pk_lama]
+    berlaku = sort_target(tetap, dokumen, periode.berlaku)
+    dibandingkan = find_renstra(tetap, dokumen, periode.pembanding)
     return IndikatorFakta(
         id=satu.pk,
         nama=satu.nama,
@@ -60,7 +72,18 @@ def make_indikator(
         target=tuple(make_target(t, d) for t, d in berlaku),
         awal=find_ujung(dibandingkan, PeriodeTarget.AWAL),
         akhir=find_akhir(dibandingkan, periode.pembanding),
+        is_dicabut=is_dicabut(target, konteks),
     )
+
+
+def is_dicabut(target: Iterable[Target], konteks: Konteks) -> bool:
+    """Whether the year's PK promised the indicator once, and its last version does not."""
+    pk = [satu.dokumen_id for satu in target if is_pk(konteks.dokumen[satu.dokumen_id], konteks)]
+    return bool(pk) and konteks.pk_lama.issuperset(pk)
+
+
+def is_pk(dokumen: Dokumen, konteks: Konteks) -> bool:
+    return dokumen.jenis in PK and dokumen.tahun == konteks.tahun
 
 
 Pasangan = tuple[Target, Dokumen]
@@ -81,6 +104,17 @@ def is_asing(dokumen: Dokumen, periode: Periode | None) -> bool:
     )
 
 
+def find_renstra(
+    target: Iterable[Target], dokumen: dict[int, Dokumen], periode: Periode | None
+) -> list[Pasangan]:
+    """Targets of the compared Renstra alone, later versions before earlier ones."""
+    return [
+        (satu, milik)
+        for satu, milik in sort_target(target, dokumen, periode)
+        if milik.jenis == JenisDokumen.RENSTRA and not is_asing(milik, periode)
+    ]
+
+
 def make_target(target: Target, dokumen: Dokumen) -> TargetFakta:
     return TargetFakta(
         nilai=target.nilai,
@@ -91,6 +125,8 @@ def make_target(target: Target, dokumen: Dokumen) -> TargetFakta:
         tahun=target.tahun,
         urutan=target.urutan,
         alasan=target.alasan,
+        milik_id=target.indikator_id,
+        is_ulangan=target.jenis_sumber == PERBANDINGAN_TAHUN,
     )
 
 
@@ -100,15 +136,9 @@ def find_ujung(pasangan: Sequence[Pasangan], periode: PeriodeTarget) -> TargetFa
 
 
 def find_akhir(pasangan: Sequence[Pasangan], periode: Periode | None) -> TargetFakta | None:
-    """The stated end target, else the Renstra's target of its last year."""
+    """The Renstra's stated end target, else its target of its last year."""
     ujung = find_ujung(pasangan, PeriodeTarget.AKHIR)
     if ujung or periode is None:
         return ujung
-    tahunan = [
-        make_target(t, d)
-        for t, d in pasangan
-        if d.jenis == JenisDokumen.RENSTRA
-        and not is_asing(d, periode)
-        and (t.periode, t.tahun) == (PeriodeTarget.TAHUN, periode.tahun_akhir)
-    ]
-    return tahunan[0] if tahunan else None
+    semua = (make_target(t, d) for t, d in pasangan)
+    return next((satu for satu in semua if satu.is_tahunan(periode.tahun_akhir)), None)

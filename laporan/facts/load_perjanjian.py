@@ -4,16 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 
+from laporan.facts.pk import find_pk
 from laporan.facts.rencana import BarisPk, IndikatorFakta, PerjanjianFakta, ProgramPk
 from laporan.facts.rows import Rows, by_key
 from perjanjian.models import ProgramPerjanjian
-from laporan.facts.target import PK
 from renstra.models import Dokumen
 
 
 def load_perjanjian(rows: Rows, indikator: Mapping[int, IndikatorFakta]) -> PerjanjianFakta | None:
     """The last version of the year's PK; a PK perubahan comes after every PK."""
-    dokumen = find_pk(rows)
+    dokumen = find_pk(rows.dokumen, rows.tahun)
     if dokumen is None:
         return None
     sasaran = {satu.pk: satu.nama for satu in rows.sasaran}
@@ -24,14 +24,6 @@ def load_perjanjian(rows: Rows, indikator: Mapping[int, IndikatorFakta]) -> Perj
         baris=tuple(load_baris_pk(dokumen, indikator, pemilik)),
         program=tuple(load_program_pk(rows, dokumen, sasaran)),
     )
-
-
-def find_pk(rows: Rows) -> Dokumen | None:
-    return max((d for d in rows.dokumen if is_pk(d, rows.tahun)), key=urutan_pk, default=None)
-
-
-def is_pk(dokumen: Dokumen, tahun: int) -> bool:
-    return dokumen.jenis in PK and dokumen.tahun == tahun
 
 
 def load_baris_pk(

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from laporan.facts.load_perjanjian import PK
 from laporan.facts.load_rencana import Rencana
+from laporan.facts.pk import PK
 from laporan.facts.rencana import IndikatorFakta
 from laporan.facts.target import PERBANDINGAN_TAHUN
 from laporan.facts.ukur import Pengukur
@@ -31,18 +31,22 @@ class Pilihan:
 
 def choose_indikator(rencana: Rencana, pengukur: Pengukur) -> Pilihan:
     """Those of the PK or of the table of target and realisasi; where the PD has neither, those of
-    a sasaran with a Renstra target of the year, else all of them."""
-    terikat = find_terikat(rencana, pengukur)
-    if terikat.semua:
-        return without_kembaran(terikat, pengukur)
-    sasaran, tahun = rencana.fakta.sasaran, pengukur.rows.tahun
-    berencana = {
-        s.id: [i for i in s.indikator if i.find_target(JenisDokumen.RENSTRA, tahun)]
-        for s in sasaran
-    }
-    if not any(berencana.values()):
-        berencana = {s.id: list(s.indikator) for s in sasaran}
-    return without_kembaran(Pilihan(berencana, (), ()), pengukur)
+    a sasaran with a Renstra target of the year, else with a figure in a later report, else all."""
+    tahun = pengukur.rows.tahun
+    saringan: tuple[Callable[[IndikatorFakta], bool], ...] = (
+        lambda satu: satu.find_target(JenisDokumen.RENSTRA, tahun) is not None,
+        lambda satu: is_diulang(satu, pengukur),
+        lambda satu: True,
+    )
+    calon = (filter_sasaran(rencana, satu) for satu in saringan)
+    semua = (find_terikat(rencana, pengukur), *calon)
+    return without_kembaran(next((s for s in semua if s.semua), semua[-1]), pengukur)
+
+
+def filter_sasaran(rencana: Rencana, saring: Callable[[IndikatorFakta], bool]) -> Pilihan:
+    """Indicators of sasaran alone."""
+    sasaran = rencana.fakta.sasaran
+    return Pilihan({s.id: [i for i in s.indikator if saring(i)] for s in sasaran}, (), ())
 
 
 def find_terikat(rencana: Rencana, pengukur: Pengukur) -> Pilihan:
@@ -50,10 +54,7 @@ def find_terikat(rencana: Rencana, pengukur: Pengukur) -> Pilihan:
     beside a standard belongs to that comparison."""
     tujuan = [isi for satu in rencana.fakta.tujuan for isi in satu.indikator]
     return Pilihan(
-        sasaran={
-            satu.id: [isi for isi in satu.indikator if is_terukur(isi, pengukur)]
-            for satu in rencana.fakta.sasaran
-        },
+        sasaran=filter_sasaran(rencana, lambda satu: is_terukur(satu, pengukur)).sasaran,
         tujuan=tuple(satu for satu in tujuan if is_terukur(satu, pengukur)),
         instansi=tuple(
             satu
@@ -85,6 +86,13 @@ def is_dilaporkan(indikator: IndikatorFakta, pengukur: Pengukur) -> bool:
         satu.tahun == pengukur.rows.tahun and satu.jenis_sumber != PERBANDINGAN_TAHUN
         for satu in pengukur.realisasi.get(indikator.id, ())
     )
+
+
+def is_diulang(indikator: IndikatorFakta, pengukur: Pengukur) -> bool:
+    """Whether a later report says anything of the year."""
+    tahun = pengukur.rows.tahun
+    diulang = any(satu.is_tahunan(tahun) and satu.is_ulangan for satu in indikator.target)
+    return diulang or any(s.tahun == tahun for s in pengukur.realisasi.get(indikator.id, ()))
 
 
 def without_kembaran(pilihan: Pilihan, pengukur: Pengukur) -> Pilihan:

@@ -1,0 +1,151 @@
+"""Which indicators the report measures, and which of their targets count."""
+
+import pytest
+
+from aturan.nilai import Kosong
+from capaian.models import Realisasi
+from laporan.facts import Fakta, load_facts
+from renstra.models import Indikator, Target
+from tests.laporan.pabrik import Pabrik
+
+pytestmark = pytest.mark.django_db
+
+
+def facts(pabrik: Pabrik) -> Fakta:
+    return load_facts(pabrik.instansi, pabrik.tahun)
+
+
+def terukur(fakta: Fakta) -> list[str]:
+    return [satu.indikator.nama for satu in fakta.kinerja.semua]
+
+
+def isi(pabrik: Pabrik, nama: str, target: str, realisasi: str, **milik: object) -> Indikator:
+    """An indicator that the PK promises and that has a realisasi."""
+    indikator = pabrik.indikator(nama, **milik)
+    pabrik.target(indikator, target)
+    pabrik.realisasi(indikator, realisasi)
+    return indikator
+
+
+def test_what_a_later_report_repeats_of_the_year_adds_no_indicator():
+    pabrik = Pabrik()
+    sasaran = pabrik.sasaran("Sasaran")
+    isi(pabrik, "Lama", "100", "90", sasaran=sasaran)
+    baru = pabrik.indikator("Baru", sasaran=sasaran)
+    pabrik.target(baru, "100", "tabel_capaian")
+    pabrik.realisasi(baru, "20")
+    for model in (Target, Realisasi):
+        model.objects.filter(indikator=baru).update(jenis_sumber="perbandingan_tahun")
+    fakta = facts(pabrik)
+    assert (terukur(fakta), fakta.kinerja.rata.nilai) == (["Lama"], 90)
+
+
+def test_a_year_known_from_a_later_report_alone_measures_what_that_repeats():
+    pabrik = Pabrik()
+    sasaran = pabrik.sasaran("Sasaran")
+    pabrik.indikator("Tanpa angka", sasaran=sasaran)
+    pabrik.realisasi(pabrik.indikator("Diulang", sasaran=sasaran), "20")
+    Realisasi.objects.update(jenis_sumber="perbandingan_tahun")
+    assert terukur(facts(pabrik)) == ["Diulang"]
+
+
+def test_an_indicator_of_a_tujuan_that_the_pk_promises_is_measured_and_counts():
+    pabrik = Pabrik()
+    tujuan = pabrik.tujuan("Tujuan")
+    isi(pabrik, "Milik tujuan", "100", "50", tujuan=tujuan)
+    isi(pabrik, "Milik sasaran", "100", "100", sasaran=pabrik.sasaran("Sasaran", tujuan))
+    pabrik.indikator("Tanpa janji", tujuan=tujuan)
+    fakta = facts(pabrik)
+    assert terukur(fakta) == ["Milik sasaran", "Milik tujuan"]
+    assert fakta.kinerja.rata.nilai == 75
+
+
+def test_an_indicator_of_a_sasaran_with_realisasi_and_standard_is_measured():
+    pabrik = Pabrik()
+    sasaran = pabrik.sasaran("Sasaran")
+    isi(pabrik, "Terjanji", "10", "10", sasaran=sasaran)
+    dilaporkan = pabrik.indikator("Dilaporkan", sasaran=sasaran)
+    pabrik.target(dilaporkan, "10", dokumen=pabrik.dokumen("renstra", 0))
+    pabrik.realisasi(dilaporkan, "5")
+    pabrik.pembanding(dilaporkan, "20")
+    fakta = facts(pabrik)
+    assert [(s.indikator.nama, s.hasil.nilai) for s in fakta.kinerja.semua] == [
+        ("Terjanji", 100),
+        ("Dilaporkan", 50),
+    ]
+
+
+def test_an_indicator_that_the_pk_perubahan_drops_is_not_measured():
+    pabrik = Pabrik()
+    sasaran = pabrik.sasaran("Sasaran")
+    tetap = isi(pabrik, "Tetap", "100", "100", sasaran=sasaran)
+    isi(pabrik, "Dicabut", "100", "20", sasaran=sasaran)
+    pabrik.target(tetap, "100", "pk_perubahan")
+    fakta = facts(pabrik)
+    assert (terukur(fakta), fakta.kinerja.rata.nilai) == (["Tetap"], 100)
+
+
+def test_a_target_of_an_earlier_version_of_the_pk_measures_nothing():
+    pabrik = Pabrik()
+    sasaran = pabrik.sasaran("Sasaran")
+    tetap = isi(pabrik, "Tetap", "100", "100", sasaran=sasaran)
+    dicabut = isi(pabrik, "Dicabut", "100", "20", sasaran=sasaran)
+    pabrik.target(tetap, "80", dokumen=pabrik.dokumen("pk", versi=2))
+    pabrik.target(dicabut, "40", "tabel_capaian")
+    tetap_kini, dicabut_kini = facts(pabrik).kinerja.semua
+    assert (tetap_kini.hasil.nilai, dicabut_kini.hasil.nilai) == (125, 50)
+
+
+def test_a_version_of_the_pk_that_only_moves_money_drops_no_indicator():
+    pabrik = Pabrik()
+    isi(pabrik, "Tetap", "100", "100", sasaran=pabrik.sasaran("Sasaran"))
+    pabrik.dokumen("pk_perubahan")
+    assert terukur(facts(pabrik)) == ["Tetap"]
+
+
+def test_indicators_that_are_one_fact_count_once():
+    pabrik = Pabrik()
+    sasaran = pabrik.sasaran("Sasaran")
+    asli = isi(pabrik, "Asli", "100", "100", sasaran=sasaran)
+    isi(pabrik, "Lain", "100", "20", sasaran=sasaran)
+    pabrik.indikator("Asli sebagai layanan", sama_dengan=asli)
+    fakta = facts(pabrik)
+    assert (terukur(fakta), fakta.kinerja.rata.nilai) == (["Asli", "Lain"], 60)
+    assert fakta.rencana.perjanjian is not None
+    assert [s.indikator.nama for s in fakta.rencana.perjanjian.baris] == ["Asli", "Lain"]
+
+
+def test_the_one_that_the_pk_names_stands_for_the_fact():
+    pabrik = Pabrik()
+    sasaran = pabrik.sasaran("Sasaran")
+    asli = pabrik.indikator("Asli", sasaran=sasaran)
+    pabrik.realisasi(asli, "50")
+    kembar = pabrik.indikator("Kembar", sasaran=sasaran, sama_dengan=asli)
+    pabrik.target(kembar, "100")
+    (satu,) = facts(pabrik).kinerja.semua
+    assert (satu.indikator.nama, satu.hasil.nilai) == ("Kembar", 50)
+
+
+def test_the_end_target_is_that_of_the_compared_renstra():
+    pabrik = Pabrik(tahun=2022)
+    lama, kini = pabrik.periode(2016, 2021), pabrik.periode(2021, 2026)
+    pabrik.pengaturan(periode=kini)
+    indikator = isi(pabrik, "A", "70", "60", sasaran=pabrik.sasaran("Sasaran"))
+    renstra_lama = pabrik.dokumen("renstra", 0, periode=lama)
+    pabrik.target(indikator, "60", periode="akhir", tahun=2021, dokumen=renstra_lama)
+    rpjmd = pabrik.dokumen("rpjmd", 0, periode=kini)
+    pabrik.target(indikator, "80", periode="akhir", tahun=2026, dokumen=rpjmd)
+    renstra = pabrik.dokumen("renstra", 0, periode=kini)
+    pabrik.target(indikator, "95", tahun=2026, dokumen=renstra)
+    (satu,) = facts(pabrik).kinerja.semua
+    assert satu.akhir is not None
+    assert (satu.akhir.nama, satu.akhir.mentah) == ("akhir Renstra 2021–2026", "95")
+
+
+def test_another_documents_end_target_is_none_of_the_renstra():
+    pabrik = Pabrik()
+    indikator = isi(pabrik, "A", "70", "60", sasaran=pabrik.sasaran("Sasaran"))
+    pabrik.target(indikator, "80", periode="akhir", dokumen=pabrik.dokumen("rpjmd", 0))
+    pabrik.target(indikator, Kosong(), periode="akhir", dokumen=pabrik.dokumen("renstra", 0))
+    (satu,) = facts(pabrik).kinerja.semua
+    assert satu.akhir is None
