@@ -11,7 +11,7 @@ from laporan.document import Document
 from laporan.render.html import render_fragment
 
 GAYA = Path(__file__).resolve().parents[1] / "static" / "laporan"
-BERKAS_GAYA = ("widths.css", "document.css")
+BERKAS_GAYA = ("widths.css", "layar.css")
 TAUTAN_GAYA = '<link rel="stylesheet" href="data:text/css;base64,{}">\n'
 
 

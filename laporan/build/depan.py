@@ -38,10 +38,10 @@ def kata_pengantar(fakta: Fakta) -> BagianDepan:
         "Puji syukur kami panjatkan ke hadirat Tuhan Yang Maha Esa karena atas rahmat dan"
         f" karunia-Nya {nama} {identitas.nama_lengkap} Tahun {identitas.tahun} dapat disusun.",
         "Laporan ini merupakan pertanggungjawaban atas kinerja yang telah diperjanjikan,"
-        " sebagaimana diamanatkan Peraturan Presiden Nomor 29 Tahun 2014 tentang Sistem Akuntabilitas Kinerja Instansi Pemerintah dan"
-        " Peraturan Menteri Pendayagunaan Aparatur Negara dan Reformasi Birokrasi Nomor 53 Tahun"
-        " 2014 tentang Petunjuk Teknis Perjanjian Kinerja, Pelaporan Kinerja dan Tata Cara Reviu"
-        " atas Laporan Kinerja Instansi Pemerintah.",
+        " sebagaimana diamanatkan Peraturan Presiden Nomor 29 Tahun 2014 tentang Sistem"
+        " Akuntabilitas Kinerja Instansi Pemerintah dan Peraturan Menteri Pendayagunaan"
+        " Aparatur Negara dan Reformasi Birokrasi Nomor 53 Tahun 2014 tentang Petunjuk Teknis"
+        " Perjanjian Kinerja, Pelaporan Kinerja dan Tata Cara Reviu atas Laporan Kinerja Instansi Pemerintah.",
         "Isinya meliputi perencanaan dan perjanjian kinerja, capaian setiap indikator beserta"
         " cara menghitungnya, perbandingan dengan tahun sebelumnya dan dengan target jangka"
         " menengah, serta realisasi anggaran.",
