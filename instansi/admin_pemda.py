@@ -125,6 +125,9 @@ class InstansiFilter(admin.SimpleListFilter):
         return [(str(satu.pk), satu.nama_lengkap) for satu in rows]
 
     def queryset(self, request: HttpRequest, queryset: QuerySet[Any]) -> QuerySet[Any]:
-        if not (self.value() or "").isdigit():
+        """An address may name anything: what is no choice has no rows."""
+        if self.value() is None:
             return queryset
+        if self.value() not in {nilai for nilai, _ in self.lookup_choices}:
+            return queryset.none()
         return queryset.filter(**{f"{queryset.model.JALUR_INSTANSI}_id": self.value()})
