@@ -8,7 +8,7 @@ from typing import Any
 from django.db import models, transaction
 
 from aturan.predikat import Skala
-from aturan.skala_cetak import baca_skala_cetak
+from aturan.skala_cetak import baca_skala_cetak, split_label
 from aturan.teks import normalkan_nama
 from instansi.models import Instansi, Pejabat, UnitKerja
 
@@ -165,19 +165,27 @@ def apply_skala(instansi: Instansi, baris: Isian, perubahan: list[str]) -> Skala
     catatan = [temuan.kalimat for temuan in bacaan.temuan]
     if bacaan.skala is None:
         raise SalahPengaturan([f"[skala]: {kalimat}" for kalimat in catatan])
-    isian = {"sumber": sumber, "batas": skala_ke_json(bacaan.skala), "catatan": catatan}
+    batas = skala_ke_json(bacaan.skala, dict(map(reversed_label, baris["cetak"])))
+    isian = {"sumber": sumber, "batas": batas, "catatan": catatan}
     kunci = {"instansi": instansi, "nama": baris["nama"]}
     objek: SkalaPredikat = dapatkan(SkalaPredikat.objects, kunci, isian, perubahan)
     return objek
 
 
-def skala_ke_json(skala: Skala) -> list[dict[str, Any]]:
-    """The classes of a scale as they are stored, from the top down."""
+def reversed_label(baris: tuple[str, str]) -> tuple[str, str]:
+    """Label and interval of a printed row."""
+    interval, label = split_label(*baris)
+    return label, interval.strip()
+
+
+def skala_ke_json(skala: Skala, cetak: Mapping[str, str]) -> list[dict[str, Any]]:
+    """The classes of a scale as they are stored, from the top down, each as it was printed."""
     return [
         {
             "label": kelas.label,
             "mulai": None if kelas.mulai is None else format(kelas.mulai, "f"),
             "inklusif": kelas.inklusif,
+            "cetak": cetak.get(kelas.label, ""),
         }
         for kelas in skala.kelas
     ]

@@ -12,8 +12,9 @@ from instansi.models import Instansi
 
 
 class SkalaPredikat(models.Model):
-    """A predikat scale. ``batas``: list of ``{"label", "mulai", "inklusif"}`` from the top down,
-    ``mulai`` a decimal in text or null for the lowest class; ``catatan``: how gaps were closed."""
+    """A predikat scale. ``batas``: list of ``{"label", "mulai", "inklusif", "cetak"}`` from the top
+    down, ``mulai`` a decimal in text or null for the lowest class, ``cetak`` the interval as a
+    document prints it (may be missing); ``catatan``: how gaps were closed."""
 
     JALUR_INSTANSI = "instansi"
 
@@ -34,6 +35,12 @@ class SkalaPredikat(models.Model):
 
     def __str__(self) -> str:
         return self.nama
+
+    @property
+    def cetakan(self) -> tuple[str, ...]:
+        """The interval of each class as printed; nothing unless every class has one."""
+        cetak = tuple(batas.get("cetak", "") for batas in self.batas)
+        return cetak if all(cetak) else ()
 
     @property
     def skala(self) -> Skala:

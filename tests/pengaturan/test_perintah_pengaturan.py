@@ -32,6 +32,7 @@ def test_the_sample_is_stored_and_a_second_run_changes_nothing(
     assert tahun.periode_pembanding == Periode.objects.get(tahun_awal=2016)
     assert tahun.skala is not None
     assert predikat(tahun.skala.skala.kelas[0].mulai, tahun.skala.skala) == "Tinggi"
+    assert tahun.skala.cetakan[0] == "91% ≤ 100%"
     assert AturanIndikator.objects.get().acuan == "atas"
     assert Padanan.objects.count() == 4
     assert UnitKerja.objects.get(nama="Sekretariat").induk == UnitKerja.objects.get(
