@@ -52,7 +52,8 @@ METODE_EFISIENSI = {
 
 @dataclass(frozen=True, slots=True)
 class Metode:
-    """``batas`` None is "no cap". ``bawaan`` names the settings that nobody decided."""
+    """``batas`` None is "no cap". ``bawaan`` names the settings that nobody decided;
+    ``cetakan_skala`` holds the intervals as a document prints them, when it does."""
 
     jenis_laporan: JenisLaporan
     garis_besar: GarisBesar
@@ -65,6 +66,7 @@ class Metode:
     sumber_target: SumberTarget
     alasan_target: str
     skala: Skala
+    cetakan_skala: tuple[str, ...]
     catatan_skala: tuple[str, ...]
     bawaan: tuple[str, ...]
 
@@ -89,6 +91,7 @@ def read_metode(pengaturan: PengaturanTahun | None) -> Metode:
         sumber_target=SumberTarget(isi["sumber_target"]),
         alasan_target=pengaturan.alasan_target if pengaturan else "",
         skala=skala.skala if skala else SKALA_BAWAAN,
+        cetakan_skala=skala.cetakan if skala else (),
         catatan_skala=tuple(skala.catatan) if skala else CATATAN_SKALA_BAWAAN,
         bawaan=find_bawaan(pengaturan),
     )

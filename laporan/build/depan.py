@@ -41,7 +41,8 @@ def kata_pengantar(fakta: Fakta) -> BagianDepan:
         " sebagaimana diamanatkan Peraturan Presiden Nomor 29 Tahun 2014 tentang Sistem"
         " Akuntabilitas Kinerja Instansi Pemerintah dan Peraturan Menteri Pendayagunaan"
         " Aparatur Negara dan Reformasi Birokrasi Nomor 53 Tahun 2014 tentang Petunjuk Teknis"
-        " Perjanjian Kinerja, Pelaporan Kinerja dan Tata Cara Reviu atas Laporan Kinerja Instansi Pemerintah.",
+        " Perjanjian Kinerja, Pelaporan Kinerja dan Tata Cara Reviu atas Laporan"
+        " Kinerja Instansi Pemerintah.",
         "Isinya meliputi perencanaan dan perjanjian kinerja, capaian setiap indikator beserta"
         " cara menghitungnya, perbandingan dengan tahun sebelumnya dan dengan target jangka"
         " menengah, serta realisasi anggaran.",

@@ -83,9 +83,10 @@ def sebut_batas(batas: Decimal | None) -> str:
 
 def tabel_skala(metode: Metode) -> Tabel:
     kolom = (Kolom("Interval Nilai (%)", 30), Kolom("Kriteria Penilaian", 30))
+    batas = metode.cetakan_skala or tuple(interval(metode.skala))
     baris = tuple(
         Baris((teks(isi), teks(kelas.label)))
-        for isi, kelas in zip(interval(metode.skala), metode.skala.kelas, strict=True)
+        for isi, kelas in zip(batas, metode.skala.kelas, strict=True)
     )
     return Tabel(
         "skala",

@@ -9,6 +9,7 @@ from laporan.document import Document, Paragraf, Petunjuk, Subbab, Tabel, Teks, 
 from laporan.document.grid import check_grid
 from laporan.facts import load_facts
 from laporan.numbering import BagianBernomor, IsiBernomor, Judul, number
+from pengaturan.models import SkalaPredikat
 from tests.laporan.kukar import make_kukar, make_lengkap
 from tests.laporan.pabrik import Pabrik, angka
 
@@ -249,3 +250,19 @@ def test_the_scale_covers_every_value_and_says_where_it_comes_from():
     assert sel(skala)[1] == ["> 75 dan ≤ 90", "Tinggi"]
     assert sel(skala)[-1] == ["≤ 50", "Sangat Rendah"]
     assert "bawaan, belum ditetapkan" in skala.sumber
+
+
+def test_a_scale_that_a_document_prints_is_printed_as_there():
+    pabrik = Pabrik()
+    batas = [
+        {"label": "Baik", "mulai": "70", "inklusif": True, "cetak": "70-100"},
+        {"label": "Kurang", "mulai": None, "inklusif": False, "cetak": "<69"},
+    ]
+    catatan = ["Nilai di antara 69 dan 70 tidak berlabel; masuk kelas Kurang."]
+    skala = SkalaPredikat.objects.create(
+        instansi=pabrik.instansi, nama="Skala", batas=batas, catatan=catatan
+    )
+    pabrik.pengaturan(skala=skala)
+    tercetak = tabel(document(pabrik))["skala"]
+    assert sel(tercetak) == [["70-100", "Baik"], ["<69", "Kurang"]]
+    assert [satu.teks for satu in tercetak.catatan] == catatan
