@@ -17,7 +17,14 @@ from impor.kenali.kepala import (
     read_block,
     same_header,
 )
-from impor.kenali.pola import is_average, is_banner, is_footnote, is_signature, is_total
+from impor.kenali.pola import (
+    POLA_NOMOR_BARIS,
+    is_average,
+    is_banner,
+    is_footnote,
+    is_signature,
+    is_total,
+)
 
 POLA_BERHURUF = re.compile(r"[^\W\d_]")
 
@@ -192,10 +199,14 @@ def _classify_row(
 
 
 def _label(bagian: Bagian, baris: Sequence[Sel]) -> str:
-    """The first words of a row, in the left part of the table."""
+    """The first words of a row, in the left part of the table; a row with a number before its
+    words is a record, whatever they are."""
     tengah = (bagian.kolom_awal + bagian.kolom_akhir) / 2
-    huruf = next((sel for sel in baris if POLA_BERHURUF.search(sel.mentah)), None)
-    return huruf.teks if huruf is not None and huruf.kolom <= tengah else ""
+    urutan = next((i for i, sel in enumerate(baris) if POLA_BERHURUF.search(sel.mentah)), None)
+    if urutan is None or baris[urutan].kolom > tengah:
+        return ""
+    bernomor = any(POLA_NOMOR_BARIS.fullmatch(sel.teks) for sel in baris[:urutan])
+    return "" if bernomor else baris[urutan].teks
 
 
 def _is_note(halaman: Halaman, bagian: Bagian, baris: Sequence[Sel], sebelum: RupaBaris) -> bool:

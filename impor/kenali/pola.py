@@ -11,14 +11,33 @@ BULAN = (
     "januari|februari|pebruari|maret|april|mei|juni|juli|agustus|september|oktober|nopember|"
     "november|desember"
 )
+_TAHUN = r"(?:\s+(?:tahun\s+)?(?:anggaran\s+)?(?:ta\.?\s*)?(?:19|20)\d{2})?"
+_KANTOR = (
+    r"(?:\s+(?:pada\s+)?(?:dinas|badan|kantor|kecamatan|kelurahan|inspektorat|sekretariat|satpol|rsud|"
+    r"rumah sakit|bagian|uptd?)\b(?!.*\byang\b).{0,80})?"
+)
 POLA_TOTAL = re.compile(
     r"(?:(?:sub|grand)\s*)?(?:total|jumlah)"
     r"(?:\s+(?:total|keseluruhan|seluruhnya|semua|umum|anggaran|belanja|pagu|dana|program|kegiatan|"
     r"pegawai|realisasi|besar|nilai|skor|daerah|langsung|tidak|dan|apbd|opd|skpd|[ivx]+|[a-z]))*"
-    r"(?:\s*\([^)]*\))?"
+    + _KANTOR
+    + _TAHUN
+    + r"(?:\s*\([^)]*\))?"
 )
-POLA_RATA = re.compile(r"(?:nilai\s+)?(?:rata\s*-?\s*rata|rerata)(?:\s+.{0,60})?")
-AWAL_TOTAL, AWAL_RATA = "tjsg", "nr"
+POLA_RATA = re.compile(
+    r"(?:(?:nilai|capaian|tingkat|persentase|realisasi|skor|jumlah|total)\s+)*"
+    r"(?:rata\s*-?\s*rata|rerata)"
+    r"(?:\s+(?:capaian|kinerja|sasaran|strategis|tujuan|indikator|utama|program|kegiatan|sub|realisasi|"
+    r"persentase|persen|tingkat|total|keseluruhan|seluruh|semua|nilai|skor|anggaran|serapan|fisik|"
+    r"keuangan|opd|skpd|pd|perangkat|daerah|per|triwulan|tahunan|dan|[ivx]+|[a-z]|\d))*"
+    + _KANTOR
+    + _TAHUN
+    + r"(?:\s*\([^)]*\))?"
+)
+POLA_NOMOR_BARIS = re.compile(r"\(?\d{1,4}[.)]?|\d+(?:\.\d+)+\.?")
+"""The number or code of a record (``12.``, ``1.02.01``); roman numbers and letters stand before
+totals too."""
+AWAL_TOTAL, AWAL_RATA = "tjsg", "nrctpsj"
 POLA_CATATAN = re.compile(
     r"(?:sumber(?:\s+data)?|keterangan|ket|catatan|note|nb|cat)\s*\.?\s*:"
     r"|\*{1,3}\s*\)?\s*\w|\d\)\s*[a-z]",
@@ -67,7 +86,7 @@ def is_total(teks: str) -> bool:
 
 
 def is_average(teks: str) -> bool:
-    """``Rata-rata``, ``Rata-rata capaian``."""
+    """``Rata-rata``, ``Capaian rata-rata``; not ``Rata-rata lama sekolah``."""
     return _may_begin(teks, AWAL_RATA) and POLA_RATA.fullmatch(fold(teks)) is not None
 
 
