@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from decimal import Decimal
 from enum import StrEnum
 
@@ -11,6 +12,7 @@ from aturan.anggaran import compute_serapan
 from aturan.catatan import Catatan
 from aturan.hitung import add
 from aturan.jejak import Hitungan
+from aturan.rekap_anggaran import Rekap, sum_rekap
 from aturan.rerata import mean, substitute_mean
 
 Uang = tuple[Decimal | None, Decimal | None]  # pagu, realisasi
@@ -36,28 +38,38 @@ RUMUS_TERTIMBANG = "Σ realisasi ÷ Σ pagu × 100"
 RUMUS_SEDERHANA = "rata-rata serapan tiap program"
 
 
+def compute_serapan_rekap(rekap: Sequence[Rekap], metode: MetodeSerapan) -> Hitungan:
+    """One serapan for several lines, with the remark that some of their leaves lack a figure."""
+    hasil = compute_serapan_gabungan([(s.pagu.nilai, s.realisasi.nilai) for s in rekap], metode)
+    lengkap = sum_rekap(rekap).with_catatan(hasil)
+    return replace(lengkap, catatan=tuple(dict.fromkeys(lengkap.catatan)))
+
+
 def compute_serapan_gabungan(program: Sequence[Uang], metode: MetodeSerapan) -> Hitungan:
-    """One serapan for several programs; those without pagu or realisasi are left out and noted."""
-    lengkap = [(p, r) for p, r in program if p is not None and r is not None]
-    catatan = (Catatan.REALISASI_TIDAK_LENGKAP,) if len(lengkap) < len(program) else ()
+    """One serapan for several programs. Weighted, it is that of their sums as they are printed; in
+    the simple mean a program without pagu or realisasi is left out. Both note what is missing."""
+    catatan = find_kurang(program)
     if metode is MetodeSerapan.TERTIMBANG:
-        return compute_tertimbang(lengkap, catatan)
+        return compute_tertimbang(program, catatan)
+    lengkap = [(p, r) for p, r in program if p is not None and r is not None]
     return compute_sederhana(lengkap, catatan)
 
 
-def compute_tertimbang(
-    program: Sequence[tuple[Decimal, Decimal]], catatan: tuple[Catatan, ...]
-) -> Hitungan:
-    if not program:
-        return Hitungan(None, RUMUS_TERTIMBANG, "", Alasan.BELUM_ADA_SERAPAN, catatan)
-    hasil = compute_serapan(add(p for p, _ in program), add(r for _, r in program))
-    return Hitungan(
-        hasil.nilai,
-        RUMUS_TERTIMBANG,
-        hasil.substitusi,
-        hasil.alasan,
-        (*hasil.catatan, *catatan),
+def find_kurang(program: Sequence[Uang]) -> tuple[Catatan, ...]:
+    calon = (
+        (Catatan.PAGU_TIDAK_LENGKAP, any(p is None for p, _ in program)),
+        (Catatan.REALISASI_TIDAK_LENGKAP, any(r is None for _, r in program)),
     )
+    return tuple(catatan for catatan, berlaku in calon if berlaku)
+
+
+def compute_tertimbang(program: Sequence[Uang], catatan: tuple[Catatan, ...]) -> Hitungan:
+    pagu = [p for p, _ in program if p is not None]
+    realisasi = [r for _, r in program if r is not None]
+    if not (pagu and realisasi):
+        return Hitungan(None, RUMUS_TERTIMBANG, "", Alasan.BELUM_ADA_SERAPAN, catatan)
+    hasil = compute_serapan(add(pagu), add(realisasi))
+    return replace(hasil, rumus_teks=RUMUS_TERTIMBANG, catatan=(*hasil.catatan, *catatan))
 
 
 def compute_sederhana(

@@ -9,8 +9,9 @@ from typing import Any
 
 from aturan.rekap_anggaran import Rekap, sum_rekap
 from laporan.facts.anggaran import AnggaranFakta, UkuranFakta
+from laporan.facts.dukungan import find_dukungan
 from laporan.facts.kegiatan import PengukurProgram
-from laporan.facts.load_rencana import find_dukungan, load_rencana
+from laporan.facts.load_rencana import load_rencana
 from laporan.facts.periode import find_periode
 from laporan.facts.rows import Rows, by_key
 from laporan.facts.ukur import Pengukur

@@ -135,15 +135,15 @@ def baris_sasaran(isi: UangSasaran, indikator: dict[int, str]) -> Iterable[Baris
 
 
 def catatan_bersama(anggaran: AnggaranFakta) -> tuple[Catatan, ...]:
-    """Lines that serve several sasaran, with the shares that are stated."""
+    """Lines that serve several sasaran: how they stand under each of them."""
     bersama = [satu for satu in anggaran.baris if len(satu.porsi) > 1]
     if not bersama:
         return ()
     isi = "; ".join(f"{satu.uraian} ({sebut_porsi(satu)})" for satu in bersama)
     return (
         Catatan(
-            "Baris yang mendukung beberapa sasaran ditampilkan penuh pada tiap sasaran dan"
-            f" dihitung sekali dalam jumlah: {isi}."
+            "Baris yang mendukung beberapa sasaran dibagi menurut porsinya; tanpa porsi, baris itu"
+            f" ditampilkan penuh pada tiap sasaran dan dihitung sekali dalam jumlah: {isi}."
         ),
     )
 

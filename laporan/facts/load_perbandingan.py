@@ -12,6 +12,7 @@ from aturan.efisiensi import (
     compute_efisiensi_selisih,
 )
 from aturan.jejak import Hitungan
+from aturan.rekap_anggaran import Rekap, sum_rekap
 from capaian.models import JenisKlaim
 from laporan.facts.anggaran import (
     AnggaranFakta,
@@ -20,9 +21,9 @@ from laporan.facts.anggaran import (
     ProgramPendukung,
     UangSasaran,
 )
+from laporan.facts.dukungan import find_dukungan
 from laporan.facts.kegiatan import PengukurProgram
 from laporan.facts.kinerja import CapaianSasaran, KinerjaFakta, KlaimFakta
-from laporan.facts.load_rencana import find_dukungan
 from laporan.facts.rows import Rows
 from laporan.metode import Metode
 
@@ -86,13 +87,23 @@ def load_program(
 ) -> Iterable[ProgramPendukung]:
     """The programs of each sasaran with their indicators and money."""
     program = {satu.pk: satu.nama for satu in rows.program}
-    uang = {satu.program_id: satu.rekap for satu in reversed(anggaran.baris) if satu.program_id}
+    uang = find_uang_program(anggaran)
     for sasaran, pilihan in find_program(rows, kinerja, anggaran):
         indikator = tuple(satu.indikator.nama for satu in sasaran.pengukuran)
         for pk in pilihan:
             if pk in program:
                 ukuran = pengukur.ukur_terisi("program", pk)
                 yield ProgramPendukung(sasaran.nama, indikator, program[pk], ukuran, uang.get(pk))
+
+
+def find_uang_program(anggaran: AnggaranFakta) -> dict[int, Rekap]:
+    """The money of each program: its lines together, without those below one of them."""
+    program = {satu.id: satu.program_id for satu in anggaran.baris}
+    milik: dict[int, list[Rekap]] = {}
+    for satu in anggaran.baris:
+        if satu.program_id and program.get(satu.induk_id or 0) != satu.program_id:
+            milik.setdefault(satu.program_id, []).append(satu.rekap)
+    return {pk: isi[0] if len(isi) == 1 else sum_rekap(isi) for pk, isi in milik.items()}
 
 
 def find_program(

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
+from laporan.facts.dukungan import find_dukungan
 from laporan.facts.indikator import load_indikator
 from laporan.facts.load_perjanjian import load_perjanjian
 from laporan.facts.periode import PeriodeLaporan
@@ -78,16 +79,6 @@ def find_milik_instansi(
             or satu.sub_kegiatan_id
         )
     )
-
-
-def find_dukungan(rows: Rows) -> dict[int, tuple[int, ...]]:
-    """Programs by sasaran, as the year says; the whole plan's where the year says nothing."""
-    menurut_tahun = by_key(rows.dukungan, "tahun")
-    dipakai = menurut_tahun.get(rows.tahun) or menurut_tahun.get(0) or []
-    return {
-        sasaran: tuple(satu.program_id for satu in isi)
-        for sasaran, isi in by_key(dipakai, "sasaran_id").items()
-    }
 
 
 def load_tujuan(

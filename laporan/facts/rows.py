@@ -47,6 +47,7 @@ class Rows:
     misi: list[Misi]
     tujuan: list[Tujuan]
     sasaran: list[Sasaran]
+    sasaran_semua: list[Sasaran]  # those of other years too: money of the year before names them
     strategi: list[Strategi]
     arah: list[ArahKebijakan]
     program: list[Program]
@@ -81,6 +82,7 @@ def read_rows(instansi: Instansi, tahun: int, *, lengkap: bool = True) -> Rows:
     pengaturan = PengaturanTahun.objects.select_related(
         "skala", "periode", "periode_pembanding", "penandatangan", "atasan"
     )
+    sasaran = list(Sasaran.objects.filter(instansi=instansi).order_by("urutan", "pk"))
     return Rows(
         instansi=instansi,
         pemda=instansi.pemda,
@@ -95,7 +97,8 @@ def read_rows(instansi: Instansi, tahun: int, *, lengkap: bool = True) -> Rows:
         unit=laporan(_berlaku(UnitKerja, instansi, tahun)),
         misi=list(Misi.objects.of(instansi).order_by("nomor", "pk")),
         tujuan=list(_berlaku(Tujuan, instansi, tahun)),
-        sasaran=list(_berlaku(Sasaran, instansi, tahun)),
+        sasaran=[satu for satu in sasaran if is_berlaku(satu, tahun)],
+        sasaran_semua=sasaran,
         strategi=laporan(_berlaku(Strategi, instansi, tahun)),
         arah=laporan(_berlaku(ArahKebijakan, instansi, tahun)),
         program=list(_berlaku(Program, instansi, tahun)),
@@ -163,6 +166,11 @@ def _berlaku(model: Any, instansi: Instansi, tahun: int) -> QuerySet[Any]:
     selesai = Q(tahun_akhir__isnull=True) | Q(tahun_akhir__gte=tahun)
     hasil: QuerySet[Any] = model.objects.filter(mulai, selesai, instansi=instansi)
     return hasil.order_by("urutan", "pk")
+
+
+def is_berlaku(simpul: Sasaran, tahun: int) -> bool:
+    """The same of a node that was read."""
+    return (simpul.tahun_awal or tahun) <= tahun <= (simpul.tahun_akhir or tahun)
 
 
 def by_key(baris: Iterable[Any], kunci: str) -> dict[Any, list[Any]]:

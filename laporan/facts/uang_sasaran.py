@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
 from decimal import Decimal
 from typing import Any
 
 from anggaran.enums import Tingkat
 from anggaran.models import BarisAnggaran
-from aturan.serapan_gabungan import MetodeSerapan, compute_serapan_gabungan
+from aturan.porsi_rekap import split_rekap
+from aturan.serapan_gabungan import MetodeSerapan, compute_serapan_rekap
 from laporan.facts.anggaran import BarisUang, Porsi, UangSasaran
+from laporan.facts.dukungan import find_berlaku
 from laporan.facts.rows import Rows, by_key
 
 SERATUS_PERSEN = Decimal(100)
@@ -20,10 +23,9 @@ def find_porsi(
     rows: Rows, baris: Sequence[BarisAnggaran], tahun: int
 ) -> dict[int, tuple[Porsi, ...]]:
     """The sasaran of each line: stated for the line itself, else through its program."""
-    sasaran = {satu.pk: satu.nama for satu in rows.sasaran}
+    sasaran = {satu.pk: satu.nama for satu in rows.sasaran_semua}
     langsung = by_key(rows.porsi, "baris_id")
-    menurut_tahun = by_key(rows.dukungan, "tahun")
-    program = by_key(menurut_tahun.get(tahun) or menurut_tahun.get(0) or [], "program_id")
+    program = by_key(find_berlaku(rows, tahun), "program_id")
     return {
         satu.pk: tuple(
             Porsi(hubungan.sasaran_id, sasaran[hubungan.sasaran_id], as_persen(hubungan.porsi))
@@ -48,14 +50,13 @@ def as_persen(porsi: int | None) -> Decimal | None:
 def group_by_sasaran(
     rows: Rows, uang: Sequence[BarisUang], metode: MetodeSerapan
 ) -> Iterable[UangSasaran]:
-    """Lines under each sasaran that they serve, then those that serve none.
-
-    A line below one that is linked already is part of it and is not listed again.
-    """
-    for sasaran in rows.sasaran:
-        milik = [satu for satu in uang if serves(satu, sasaran.pk)]
+    """Lines under each sasaran that they serve, then those that serve none."""
+    menurut_id = {satu.id: satu for satu in uang}
+    for sasaran in rows.sasaran_semua:
+        milik = [b for b in uang if serves(b, sasaran.pk) and is_teratas(b, sasaran.pk, menurut_id)]
         if milik:
-            yield make_uang_sasaran(sasaran.pk, sasaran.nama, milik, metode)
+            bagian = [take_bagian(satu, sasaran.pk) for satu in milik]
+            yield make_uang_sasaran(sasaran.pk, sasaran.nama, bagian, metode)
     lepas = list(find_lepas(uang))
     if lepas:
         yield make_uang_sasaran(None, TANPA_SASARAN, lepas, metode)
@@ -63,6 +64,19 @@ def group_by_sasaran(
 
 def serves(baris: BarisUang, sasaran: int) -> bool:
     return any(porsi.sasaran_id == sasaran for porsi in baris.porsi)
+
+
+def is_teratas(baris: BarisUang, sasaran: int, menurut_id: Mapping[int, BarisUang]) -> bool:
+    """Whether no line above it serves the sasaran already, of which it would be a part."""
+    return not any(serves(menurut_id[atas], sasaran) for atas in above(baris, menurut_id))
+
+
+def take_bagian(baris: BarisUang, sasaran: int) -> BarisUang:
+    """The line with the sasaran's share of its money; in full where shares are not stated."""
+    porsi = {str(s.sasaran_id): s.bagian for s in baris.porsi if s.bagian is not None}
+    if len(porsi) < len(baris.porsi):
+        return baris
+    return replace(baris, rekap=split_rekap(baris.rekap, porsi, str(sasaran)))
 
 
 def find_lepas(uang: Sequence[BarisUang]) -> Iterable[BarisUang]:
@@ -88,5 +102,5 @@ def above(baris: BarisUang, menurut_id: Mapping[int, BarisUang]) -> Iterable[int
 def make_uang_sasaran(
     pk: int | None, nama: str, baris: Sequence[BarisUang], metode: MetodeSerapan
 ) -> UangSasaran:
-    uang = [(satu.rekap.pagu.nilai, satu.rekap.realisasi.nilai) for satu in baris]
-    return UangSasaran(pk, nama, tuple(baris), compute_serapan_gabungan(uang, metode))
+    rekap = [satu.rekap for satu in baris]
+    return UangSasaran(pk, nama, tuple(baris), compute_serapan_rekap(rekap, metode))

@@ -49,10 +49,16 @@ def test_serapan_of_six_programs_depends_on_the_setting(
     assert metode.label
 
 
-@pytest.mark.parametrize("metode", list(MetodeSerapan))
-def test_a_program_without_realisasi_is_left_out_and_noted(metode: MetodeSerapan) -> None:
-    hasil = compute_serapan_gabungan([(Decimal(100), Decimal(80)), (Decimal(50), None)], metode)
-    assert hasil.nilai == 80
+@pytest.mark.parametrize(
+    ("metode", "nilai"),
+    [
+        pytest.param(MetodeSerapan.TERTIMBANG, 60, id="sums, as they are printed"),
+        pytest.param(MetodeSerapan.SEDERHANA, 90, id="left out of the mean"),
+    ],
+)
+def test_a_program_without_realisasi_is_noted(metode: MetodeSerapan, nilai: int) -> None:
+    hasil = compute_serapan_gabungan([(Decimal(100), Decimal(90)), (Decimal(50), None)], metode)
+    assert hasil.nilai == nilai
     assert hasil.catatan == (Catatan.REALISASI_TIDAK_LENGKAP,)
 
 
