@@ -62,7 +62,8 @@ def settle_roles(kolom: Sequence[Kolom], jenis: Jenis) -> tuple[Kolom, ...]:
     ada = {k.peran for k in kolom}
     ganti = dict(_replacements(kolom, ada, jenis))
     hasil = _drop_former_targets([replace(k, peran=ganti.get(k.peran, k.peran)) for k in kolom])
-    if jenis is Jenis.PERBANDINGAN_RENSTRA:
+    berakhir = any(k.peran is Peran.TARGET and k.periode == "akhir" for k in hasil)
+    if jenis is Jenis.PERBANDINGAN_RENSTRA and not berakhir:
         hasil = [_as_end_target(k) for k in hasil]
     return with_keys(hasil)
 

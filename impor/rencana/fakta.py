@@ -140,7 +140,7 @@ TABEL_PEMBANDING = frozenset(
 def has_target(tabel: Tabel, tahun: int) -> bool:
     """Whether a column states targets of the year, beside which its realisasi is a measurement."""
     target = tabel.kolom_peran(Peran.TARGET)
-    return any(kolom.tahun == tahun and not kolom.periode for kolom in target)
+    return any(kolom.tahun in (tahun, None) and not kolom.periode for kolom in target)
 
 
 def belum_dinilai(nilai: Nilai, keterangan: str) -> Nilai:

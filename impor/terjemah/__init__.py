@@ -9,15 +9,8 @@ from impor.rencana.konteks import Konteks
 from impor.tabel import Tabel
 
 from .anggaran import anggaran, urutan_anggaran
-from .capaian import (
-    efisiensi,
-    perbandingan_renstra,
-    perbandingan_tahun,
-    program_pendukung,
-    skala,
-    standar_nasional,
-    target_realisasi,
-)
+from .banding import perbandingan_renstra, perbandingan_tahun, standar_nasional
+from .capaian import efisiensi, program_pendukung, skala, target_realisasi
 from .judul import put_judul
 from .pk import iku, pk, pk_program
 from .profil import Profil

@@ -1,4 +1,4 @@
-"""Tables of Bab III: target and realisasi of the year, and the comparisons."""
+"""Tables of Bab III: target and realisasi of the year, programs, efficiency, scales."""
 
 from __future__ import annotations
 
@@ -8,7 +8,6 @@ from impor.kenali.waktu import read_subperiod
 from impor.rencana.fakta import (
     find_dokumen,
     isi_peran,
-    isian_nilai,
     put_klaim,
     put_realisasi,
     put_target,
@@ -16,7 +15,6 @@ from impor.rencana.fakta import (
 )
 from impor.rencana.konteks import Konteks, tempat
 from impor.rencana.papan import Entri
-from impor.rencana.peringkat import peringkat
 from impor.rencana.satuan import satuan_atau_awal
 from impor.rencana.simpul import find_indikator, indikator_bernama
 from impor.tabel import Isi, Kolom, Rekaman, Tabel
@@ -181,78 +179,6 @@ def put_target_pengukuran(
 ) -> None:
     dokumen = find_dokumen(k, tabel, isi, JenisDokumen.TABEL_CAPAIAN, tahun=tahun)
     put_target(k, tabel, isi, indikator=indikator, dokumen=dokumen, tahun=tahun, urutan=urutan)
-
-
-def perbandingan_tahun(k: Konteks, tabel: Tabel) -> None:
-    """Several years side by side. Years before the report's own are values of those years; its
-    own year is repeated here and so is a claim."""
-    cacah = Pencacah()
-    for urutan, baris in enumerate(tabel.baris, start=1):
-        indikator = find_ukuran(k, tabel, baris, cacah)
-        if indikator is None:
-            continue
-        for kolom, isi in isi_kolom(baris, tabel, Peran.TARGET):
-            tahun = kolom.tahun or k.tahun
-            if tahun == k.tahun:
-                put_klaim(k, tabel, isi, JenisKlaim.TARGET, tahun=tahun, indikator=indikator)
-            else:
-                put_target_pengukuran(k, tabel, isi, indikator, tahun, urutan)
-        for kolom, isi in isi_kolom(baris, tabel, Peran.REALISASI):
-            tahun = kolom.tahun or k.tahun
-            put_realisasi(k, tabel, isi, indikator=indikator, tahun=tahun)
-        put_klaim_kolom(k, tabel, baris, k.tahun, indikator=indikator)
-
-
-def perbandingan_renstra(k: Konteks, tabel: Tabel) -> None:
-    """Realisasi against the Renstra's end target. The end target is taken over only when no
-    table of the Renstra states it."""
-    cacah = Pencacah()
-    target = tabel.kolom_peran(Peran.TARGET)
-    ada_akhir = any(kolom.periode == "akhir" for kolom in target)
-    for baris in tabel.baris:
-        indikator = find_ukuran(k, tabel, baris, cacah)
-        if indikator is None:
-            continue
-        for kolom, isi in isi_kolom(baris, tabel, Peran.TARGET):
-            if kolom.periode == "awal":
-                put_target_ujung(k, tabel, isi, indikator, PeriodeTarget.AWAL, kolom.tahun or 0)
-            elif kolom.periode == "" and (kolom.tahun == k.tahun or ada_akhir):
-                tahun = kolom.tahun or k.tahun
-                put_klaim(k, tabel, isi, JenisKlaim.TARGET, tahun=tahun, indikator=indikator)
-            else:
-                put_target_ujung(k, tabel, isi, indikator, PeriodeTarget.AKHIR, kolom.tahun or 0)
-        for kolom, isi in isi_kolom(baris, tabel, Peran.REALISASI):
-            tahun = kolom.tahun or k.tahun
-            put_realisasi(k, tabel, isi, indikator=indikator, tahun=tahun)
-        put_klaim_kolom(k, tabel, baris, k.tahun, indikator=indikator)
-
-
-def standar_nasional(k: Konteks, tabel: Tabel) -> None:
-    """Realisasi of the year against a national or other standard."""
-    cacah = Pencacah()
-    tahun = tabel.tahun or k.tahun
-    for baris in tabel.baris:
-        indikator = find_ukuran(k, tabel, baris, cacah)
-        if indikator is None:
-            continue
-        for _, isi in isi_kolom(baris, tabel, Peran.TARGET_NASIONAL):
-            put_pembanding(k, tabel, isi, indikator, tahun)
-        for peran in (Peran.REALISASI, Peran.CAPAIAN):
-            for kolom, isi in isi_kolom(baris, tabel, peran):
-                put_realisasi(k, tabel, isi, indikator=indikator, tahun=kolom.tahun or tahun)
-        for _, isi in isi_kolom(baris, tabel, Peran.STATUS):
-            put_klaim(k, tabel, isi, JenisKlaim.STATUS, tahun=tahun, indikator=indikator)
-
-
-def put_pembanding(k: Konteks, tabel: Tabel, isi: Isi, indikator: Entri, tahun: int) -> None:
-    """A standard, or that none is stated yet: the indicator belongs into the table either way."""
-    isian = {"indikator": indikator, "tahun": tahun, "nama": "Target Nasional"}
-    k.papan.tulis(
-        "pembanding",
-        {**isian, **isian_nilai(tabel, isi)},
-        tempat(tabel, isi),
-        peringkat=peringkat(tabel.jenis),
-    )
 
 
 def program_pendukung(k: Konteks, tabel: Tabel) -> None:

@@ -35,11 +35,13 @@ class PembacaBaris:
         baris: Sequence[int],
         pencatat: Pencatat,
         kali: Decimal = Decimal(1),
+        bersama: frozenset[int] = frozenset(),
     ) -> None:
         self.halaman = halaman
         self.kolom = kolom
         self.pencatat = pencatat
         self.baris = frozenset(baris)
+        self.bersama = bersama
         self.menurut_indeks = {k.indeks: k for k in kolom}
         self.tabiat = {k.indeks: column_habit(k, self._cells(k, baris), kali) for k in kolom}
         self._report_multiple()
@@ -135,7 +137,7 @@ class PembacaBaris:
     def _classify_rest(self, sel: Mapping[int, Sel]) -> None:
         """Cells beside the table belong to no column: they are reported, not read."""
         for indeks, satu in sel.items():
-            if indeks in self.menurut_indeks:
+            if indeks in self.menurut_indeks or indeks in self.bersama:
                 continue
             self.pencatat.classify([satu], Kelas.TIDAK_DIPAHAMI)
             self.pencatat.report(

@@ -21,7 +21,7 @@ from impor.kenali.kelipatan import UANG_TERBESAR, find_multiple
 from impor.kenali.kepala import Halaman
 from impor.tabel import Isi, Kolom
 from impor.urai.pencatat import Pencatat
-from impor.urai.rekening import is_account
+from impor.urai.rekening import may_be_account
 
 PERAN_UANG = frozenset({Peran.PAGU, Peran.REALISASI_ANGGARAN, Peran.SISA})
 PERAN_PERSEN = frozenset(
@@ -176,7 +176,7 @@ def read_code(sel: Sequence[Sel], pencatat: Pencatat) -> tuple[Isi, Kode]:
     bagian = [_code_part(satu) for satu in sel]
     kode = parse_kode(bagian if len(bagian) > 1 else bagian[0])
     pencatat.classify(sel, Kelas.NILAI)
-    if not is_short_code(kode.tertulis) and not is_account(kode.tertulis):
+    if not is_short_code(kode.tertulis) and not may_be_account(kode.tertulis):
         pencatat.report_notes(sel[0], kode.catatan)
     catatan = "; ".join(satu.kalimat for satu in kode.catatan)
     return Isi(sel[0].alamat, kode.tertulis, kode.baku or None, catatan=catatan), kode

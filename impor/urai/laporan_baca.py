@@ -5,10 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from impor.baca.grid import Lembar
-from impor.istilah import Jenis, Peran, TingkatPesan
+from impor.istilah import Jenis, Peran, Tingkat, TingkatPesan
 from impor.tabel import Kolom, Rekaman, Tabel
 from impor.urai.isi import is_short_code
 from impor.urai.pencatat import Pencatat
+
+DIKENAL_SATU_RUAS = frozenset({Tingkat.URUSAN, Tingkat.KELOMPOK_BELANJA, Tingkat.BELANJA})
+"""Levels whose codes may have one segment: an urusan, a group of belanja."""
 
 
 def report_sheet(lembar: Lembar, tabel: Sequence[Tabel], pencatat: Pencatat) -> None:
@@ -92,6 +95,8 @@ def report_short_codes(baris: Sequence[Rekaman], pencatat: Pencatat) -> None:
     """Codes of one segment that no parent's code completes."""
     for rekaman in baris:
         kode = rekaman.isian.get("kode")
+        if rekaman.tingkat in DIKENAL_SATU_RUAS:
+            continue
         if kode is not None and kode.nilai and is_short_code(str(kode.nilai)):
             pencatat.report(
                 TingkatPesan.PERINGATAN,

@@ -39,6 +39,11 @@ def is_account(kode: str) -> bool:
     return account_depth(kode, "") > 0
 
 
+def may_be_account(kode: str) -> bool:
+    """Whether a code of two segments or more is written as accounts are."""
+    return "." in kode and POLA_REKENING.fullmatch(kode.strip()) is not None
+
+
 def is_no_spending(kode: str, nama: str) -> bool:
     """Whether a row of an LRA speaks of pendapatan or pembiayaan."""
     return bool(POLA_BUKAN_BELANJA.match(nama)) or (is_account(kode) and kode.strip()[0] in "46")

@@ -18,6 +18,7 @@ from impor.kenali.penetapan import find_money_percent, settle_roles, settle_twin
 from impor.tabel import Isi, Kolom, Rekaman, Tabel
 from impor.urai.baris import PembacaBaris, read_totals
 from impor.urai.bentang import Pembentang, is_side_by_side
+from impor.urai.berdampingan import own_measurements, split_side_by_side
 from impor.urai.daftar import spread, strip_bare_numbers
 from impor.urai.isi import read_amount, read_words, report_mixed_percent
 from impor.urai.laporan_baca import report_sheet, report_short_codes, report_table
@@ -51,6 +52,16 @@ BARIS_ISI = (RupaBaris.DATA, RupaBaris.SPANDUK, RupaBaris.TOTAL, RupaBaris.RATA_
 
 
 @dataclass(frozen=True, slots=True)
+class Dikenal:
+    """The columns of a table and its kind; ``bersama`` are columns of a table beside it."""
+
+    kolom: tuple[Kolom, ...]
+    jenis: Jenis
+    keyakinan: Decimal
+    bersama: frozenset[int] = frozenset()
+
+
+@dataclass(frozen=True, slots=True)
 class Uraian:
     """The rows of a table, read."""
 
@@ -73,7 +84,7 @@ def read_sheet(
     for bagian in split_tables(halaman) if halaman.nomor else []:
         sendiri = _title_lines(halaman, bagian)
         judul = sendiri or judul
-        tabel.append(_read_table(halaman, bagian, sendiri, judul, pencatat, jenis))
+        tabel.extend(_read_tables(halaman, bagian, sendiri, judul, pencatat, jenis))
     pencatat.classify(lembar.sel.values(), Kelas.TIDAK_DIPAHAMI)
     report_sheet(lembar, tabel, pencatat)
     return tuple(tabel), pencatat
@@ -85,28 +96,53 @@ def _title_lines(halaman: Halaman, bagian: Bagian) -> tuple[str, ...]:
     )
 
 
-def _read_table(
+def _read_tables(
     halaman: Halaman,
     bagian: Bagian,
     judul: tuple[str, ...],
     berlaku: tuple[str, ...],
     pencatat: Pencatat,
     paksa: Jenis | None,
-) -> Tabel:
-    """``judul`` are its own titles, ``berlaku`` those of the sheet that hold for it too."""
+) -> list[Tabel]:
+    """``judul`` are its own titles, ``berlaku`` those of the sheet that hold for it too.
+
+    Two tables when performance and money stand side by side.
+    """
     kolom, jenis, keyakinan = _understand(halaman, bagian, berlaku, pencatat, paksa)
     for rupa, kelas in KELAS_BARIS.items():
         pencatat.classify(_row_cells(halaman, bagian, rupa), kelas)
-    isi = _read_rows(halaman, bagian, kolom, jenis, pencatat, find_multiple(berlaku))
+    belahan = (kolom,) if paksa else split_side_by_side(kolom)
+    if len(belahan) == 1:
+        return [
+            _read_table(halaman, bagian, judul, berlaku, pencatat, Dikenal(kolom, jenis, keyakinan))
+        ]
+    hasil = []
+    for milik in belahan:
+        dikenal = Dikenal(milik, *find_kind(milik, berlaku), frozenset(k.indeks for k in kolom))
+        tabel = _read_table(halaman, bagian, judul, berlaku, pencatat, dikenal)
+        ukur = tabel.jenis is Jenis.TARGET_REALISASI
+        hasil.append(replace(tabel, baris=own_measurements(tabel.baris)) if ukur else tabel)
+    return hasil
+
+
+def _read_table(
+    halaman: Halaman,
+    bagian: Bagian,
+    judul: tuple[str, ...],
+    berlaku: tuple[str, ...],
+    pencatat: Pencatat,
+    dikenal: Dikenal,
+) -> Tabel:
+    isi = _read_rows(halaman, bagian, dikenal, pencatat, find_multiple(berlaku))
     tabel = Tabel(
         berkas=pencatat.berkas,
         lembar=pencatat.lembar,
         judul=judul,
-        jenis=jenis,
-        keyakinan=keyakinan,
-        tahun=find_year(berlaku, kolom),
+        jenis=dikenal.jenis,
+        keyakinan=dikenal.keyakinan,
+        tahun=find_year(berlaku, dikenal.kolom, pencatat.lembar),
         instansi_tertulis=find_office(berlaku),
-        kolom=kolom,
+        kolom=dikenal.kolom,
         baris=isi.baris,
         total=isi.total,
         spanduk=isi.spanduk,
@@ -157,12 +193,14 @@ def _as_percent(kolom: Sequence[Kolom], salah: Kolom, pencatat: Pencatat) -> tup
 def _read_rows(
     halaman: Halaman,
     bagian: Bagian,
-    kolom: tuple[Kolom, ...],
-    jenis: Jenis,
+    dikenal: Dikenal,
     pencatat: Pencatat,
     kali: Decimal,
 ) -> Uraian:
-    pembaca = PembacaBaris(halaman, kolom, bagian.rows(RupaBaris.DATA), pencatat, kali)
+    kolom, jenis = dikenal.kolom, dikenal.jenis
+    pembaca = PembacaBaris(
+        halaman, kolom, bagian.rows(RupaBaris.DATA), pencatat, kali, dikenal.bersama
+    )
     pewaris = Pewaris(jenis, kolom)
     baris: list[Rekaman] = []
     total: list[Rekaman] = []

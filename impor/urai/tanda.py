@@ -56,14 +56,14 @@ def read_marks(rekaman: Rekaman, tingkat_kode: Mapping[str, TingkatKode | None])
     tingkat = tingkat_kode.get(str(kode.nilai)) if kode else None
     dari_kode = DARI_KODE.get(tingkat) if tingkat else None
     kapital = bool(huruf) and len(besar) >= 0.8 * len(huruf)
-    tertulis = kode.mentah if kode else ""
+    tertulis = kode.mentah if kode else awalan if account_depth(awalan, nama) else ""
     return Tanda(
         _numbering_style(awalan),
         kapital,
         dari_kode,
         nama,
         _word_level(nama, dari_kode),
-        rekening=account_depth(tertulis, nama) or account_depth(awalan, nama),
+        rekening=account_depth(tertulis, nama),
         is_bukan_belanja=is_no_spending(tertulis, nama),
         is_pd=is_office(tertulis, nama),
     )
@@ -88,6 +88,6 @@ def _word_level(nama: str, kode: Tingkat | None) -> Tingkat | None:
     for tingkat, pola in KATA_AWAL:
         if pola.match(nama):
             lemah = tingkat in (Tingkat.BELANJA, Tingkat.KEGIATAN, Tingkat.URUSAN)
-            berkode = kode in (Tingkat.KEGIATAN, Tingkat.SUB_KEGIATAN)
+            berkode = kode in (Tingkat.BIDANG, Tingkat.KEGIATAN, Tingkat.SUB_KEGIATAN)
             return None if lemah and berkode else tingkat
     return None

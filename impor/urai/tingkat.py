@@ -78,7 +78,8 @@ class Penjenjang:
     def __init__(self, tanda: Sequence[Tanda], bawaan: Tingkat | None = None) -> None:
         self.tanda = tanda
         self.bawaan = bawaan
-        self.berkode = sum(isi.kode is not None for isi in tanda) >= 0.5 * max(1, len(tanda))
+        berkode = sum(isi.kode is not None or isi.rekening > 0 for isi in tanda)
+        self.berkode = berkode >= 0.5 * max(1, len(tanda))
         self.berlapis = any(isi.kapital and isi.kata is None for isi in tanda)
         self.bernomor = any(isi.nomor == "angka" for isi in tanda)
         self.gaya_program = next((isi.nomor for isi in tanda if isi.kata is Tingkat.PROGRAM), "")

@@ -1,0 +1,102 @@
+"""Comparisons of Bab III: other years, the end of the Renstra, standards of others."""
+
+from __future__ import annotations
+
+import re
+
+from capaian.models import JenisKlaim
+from impor.istilah import Peran
+from impor.rencana.fakta import isian_nilai, put_klaim, put_realisasi
+from impor.rencana.konteks import Konteks, tempat
+from impor.rencana.papan import Entri
+from impor.rencana.peringkat import peringkat
+from impor.tabel import Isi, Kolom, Tabel
+from renstra.enums import PeriodeTarget
+
+from .capaian import (
+    find_ukuran,
+    isi_kolom,
+    put_klaim_kolom,
+    put_target_pengukuran,
+    put_target_ujung,
+)
+from .urutan import Pencacah
+
+BAWAAN_PEMBANDING = "Target Nasional"
+
+
+def perbandingan_tahun(k: Konteks, tabel: Tabel) -> None:
+    """Several years side by side, each with its values. Those of the report's own year stand only
+    until its own table comes."""
+    cacah = Pencacah()
+    for urutan, baris in enumerate(tabel.baris, start=1):
+        indikator = find_ukuran(k, tabel, baris, cacah)
+        if indikator is None:
+            continue
+        for kolom, isi in isi_kolom(baris, tabel, Peran.TARGET):
+            put_target_pengukuran(k, tabel, isi, indikator, kolom.tahun or k.tahun, urutan)
+        for kolom, isi in isi_kolom(baris, tabel, Peran.REALISASI):
+            tahun = kolom.tahun or k.tahun
+            put_realisasi(k, tabel, isi, indikator=indikator, tahun=tahun)
+        put_klaim_kolom(k, tabel, baris, k.tahun, indikator=indikator)
+
+
+def perbandingan_renstra(k: Konteks, tabel: Tabel) -> None:
+    """Realisasi against the Renstra's end target. What is stated here stands only until a table of
+    the Renstra, or of the year, states it."""
+    cacah = Pencacah()
+    target = tabel.kolom_peran(Peran.TARGET)
+    ada_akhir = any(kolom.periode == "akhir" for kolom in target)
+    for urutan, baris in enumerate(tabel.baris, start=1):
+        indikator = find_ukuran(k, tabel, baris, cacah)
+        if indikator is None:
+            continue
+        for kolom, isi in isi_kolom(baris, tabel, Peran.TARGET):
+            if kolom.periode == "awal":
+                put_target_ujung(k, tabel, isi, indikator, PeriodeTarget.AWAL, kolom.tahun or 0)
+            elif kolom.periode == "" and (kolom.tahun == k.tahun or ada_akhir):
+                put_target_pengukuran(k, tabel, isi, indikator, kolom.tahun or k.tahun, urutan)
+            else:
+                put_target_ujung(k, tabel, isi, indikator, PeriodeTarget.AKHIR, kolom.tahun or 0)
+        for kolom, isi in isi_kolom(baris, tabel, Peran.REALISASI):
+            tahun = kolom.tahun or k.tahun
+            put_realisasi(k, tabel, isi, indikator=indikator, tahun=tahun)
+        put_klaim_kolom(k, tabel, baris, k.tahun, indikator=indikator)
+
+
+def standar_nasional(k: Konteks, tabel: Tabel) -> None:
+    """Realisasi of the year against a national or other standard."""
+    cacah = Pencacah()
+    tahun = tabel.tahun or k.tahun
+    for baris in tabel.baris:
+        indikator = find_ukuran(k, tabel, baris, cacah)
+        if indikator is None:
+            continue
+        for nomor, (kolom, isi) in enumerate(isi_kolom(baris, tabel, Peran.TARGET_NASIONAL)):
+            nama = nama_pembanding(kolom, is_first=nomor == 0)
+            put_pembanding(k, tabel, isi, indikator, tahun, nama)
+        for peran in (Peran.REALISASI, Peran.CAPAIAN):
+            for kolom, isi in isi_kolom(baris, tabel, peran):
+                put_realisasi(k, tabel, isi, indikator=indikator, tahun=kolom.tahun or tahun)
+        for _, isi in isi_kolom(baris, tabel, Peran.STATUS):
+            put_klaim(k, tabel, isi, JenisKlaim.STATUS, tahun=tahun, indikator=indikator)
+
+
+def nama_pembanding(kolom: Kolom, *, is_first: bool) -> str:
+    """What a standard is called: by its header where that names no national target alone."""
+    kepala = " ".join(re.sub(r"\(?\b(?:tahun )?(?:19|20)\d\d\b\)?", "", kolom.kepala[-1]).split())
+    nasional = "nasional" in kepala.casefold() and "provinsi" not in kepala.casefold()
+    return BAWAAN_PEMBANDING if is_first and nasional else kepala.title() or BAWAAN_PEMBANDING
+
+
+def put_pembanding(
+    k: Konteks, tabel: Tabel, isi: Isi, indikator: Entri, tahun: int, nama: str
+) -> None:
+    """A standard, or that none is stated yet: the indicator belongs into the table either way."""
+    isian = {"indikator": indikator, "tahun": tahun, "nama": nama}
+    k.papan.tulis(
+        "pembanding",
+        {**isian, **isian_nilai(tabel, isi)},
+        tempat(tabel, isi),
+        peringkat=peringkat(tabel.jenis),
+    )
