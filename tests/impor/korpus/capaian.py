@@ -320,6 +320,7 @@ BEBERAPA_TAHUN = satu(
         )
     ),
     harap=Harapan(
+        peringatan=2,
         ukur=(Ukur("Nilai realisasi investasi", "600", "630", "105"),),
         lalu=(
             ("Nilai realisasi investasi", 2021, "500", "450"),

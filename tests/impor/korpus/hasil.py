@@ -105,7 +105,11 @@ def akhir(fakta: Fakta) -> tuple[tuple[str, str], ...]:
 def banding(fakta: Fakta) -> tuple[tuple[str, str], ...]:
     semua = (*fakta.kinerja.semua, *fakta.kinerja.pembanding)
     unik = {i.indikator.id: i for i in semua}.values()
-    return tuple((i.indikator.nama, show(b.nilai)) for i in unik for b in i.pembanding)
+    return tuple(
+        (i.indikator.nama, show(b.nilai))
+        for i in unik
+        for b in sorted(i.pembanding, key=lambda b: b.nama)
+    )
 
 
 def target(instansi: Instansi) -> tuple[tuple[str, str, int, str], ...]:

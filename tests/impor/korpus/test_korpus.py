@@ -10,13 +10,15 @@ from django.core.management import call_command
 from instansi.actions import find_instansi
 
 from .anggaran import ANGGARAN
+from .anggaran_lain import ANGGARAN_LAIN
 from .banding import BANDING
 from .bentuk import Kasus
+from .campuran import CAMPURAN
 from .capaian import CAPAIAN
 from .hasil import import_case, observe, read_here, warnings
 from .rencana import RENCANA
 
-SEMUA = (*CAPAIAN, *BANDING, *RENCANA, *ANGGARAN)
+SEMUA = (*CAPAIAN, *BANDING, *RENCANA, *CAMPURAN, *ANGGARAN, *ANGGARAN_LAIN)
 pytestmark = pytest.mark.django_db
 
 
