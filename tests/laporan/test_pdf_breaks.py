@@ -21,6 +21,8 @@ from laporan.document import (
 from laporan.render.pdf import render_pdf
 from tests.laporan.kotak import Halaman, read_pages
 
+pytestmark = pytest.mark.berat
+
 BANYAK = 22
 BARIS_TABEL = 6
 
