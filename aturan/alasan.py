@@ -112,6 +112,7 @@ MASIH_DITUNGGU = frozenset(
         Alasan.REALISASI_STRIP,
         Alasan.BELUM_ADA_TARGET,
         Alasan.BAGIAN_BELUM_ADA,
+        Alasan.PERSEN_TIDAK_DIJUMLAHKAN,
         Alasan.MANUAL_BELUM_DIISI,
         Alasan.MANUAL_TANPA_ALASAN,
         Alasan.BELUM_ADA_PAGU,

@@ -34,7 +34,9 @@ class Catatan(StrEnum):
     PAGU_TIDAK_LENGKAP = "pagu_tidak_lengkap"
     REALISASI_TIDAK_LENGKAP = "realisasi_tidak_lengkap"
     BERBEDA_DENGAN_TRIWULAN = "berbeda_dengan_triwulan"
+    BERBEDA_DENGAN_PERIODE = "berbeda_dengan_periode"
     TRIWULAN_KOSONG = "triwulan_kosong"
+    KONSOLIDASI_BAWAAN = "konsolidasi_bawaan"
     EFISIENSI_DIBATASI = "efisiensi_dibatasi"
     EFISIEN = "efisien"
     TIDAK_EFISIEN = "tidak_efisien"
@@ -68,7 +70,13 @@ KALIMAT: dict[Catatan, str] = {
     Catatan.PAGU_TIDAK_LENGKAP: "Sebagian baris belum memiliki pagu.",
     Catatan.REALISASI_TIDAK_LENGKAP: "Sebagian baris belum memiliki realisasi.",
     Catatan.BERBEDA_DENGAN_TRIWULAN: "Nilai tahunan berbeda dengan gabungan triwulan.",
+    Catatan.BERBEDA_DENGAN_PERIODE: (
+        "Realisasi setahun berbeda dengan jumlah realisasi bulanan atau triwulanannya."
+    ),
     Catatan.TRIWULAN_KOSONG: "Ada triwulan yang belum diisi.",
+    Catatan.KONSOLIDASI_BAWAAN: (
+        "Nilai tahun diambil dari triwulan terakhir yang terisi (bawaan, belum ditetapkan)."
+    ),
     Catatan.EFISIENSI_DIBATASI: "Efisiensi dibatasi pada rentang −20 sampai 20.",
     Catatan.EFISIEN: "Efisien.",
     Catatan.TIDAK_EFISIEN: "Tidak efisien.",

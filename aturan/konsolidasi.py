@@ -41,6 +41,11 @@ LABEL_KONSOLIDASI = {
 }
 
 
+def uses_terakhir(cara: Konsolidasi) -> bool:
+    """Whether the year is the value of one quarter, the last."""
+    return cara in (Konsolidasi.POSISI_AKHIR, Konsolidasi.HANYA_TW4)
+
+
 @dataclass(frozen=True, slots=True)
 class Gabung:
     """What quarters give together. ``nilai`` None has a reason."""

@@ -25,6 +25,7 @@ class BarisAnggaran:
     induk: str | None
     pagu: Decimal | None = None
     realisasi: Decimal | None = None
+    catatan: tuple[Catatan, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,12 +48,16 @@ class Jumlah:
 
 @dataclass(frozen=True, slots=True)
 class Rekap:
-    """Pagu and realisasi of a line or of the whole, with what is printed on the line itself."""
+    """Pagu and realisasi of a line or of the whole, with what is printed on the line itself.
+
+    ``catatan`` are remarks on any leaf in it.
+    """
 
     pagu: Jumlah
     realisasi: Jumlah
     klaim_pagu: Decimal | None = None
     klaim_realisasi: Decimal | None = None
+    catatan: tuple[Catatan, ...] = ()
 
     @property
     def serapan(self) -> Hitungan:
@@ -63,13 +68,13 @@ class Rekap:
         return self.with_catatan(compute_sisa(self.pagu.nilai, self.realisasi.nilai))
 
     def with_catatan(self, hitungan: Hitungan) -> Hitungan:
-        """A figure with the remark that some leaves are missing in it."""
+        """A figure with the remarks on its leaves, and that some are missing in it."""
         calon = (
             (Catatan.PAGU_TIDAK_LENGKAP, self.pagu),
             (Catatan.REALISASI_TIDAK_LENGKAP, self.realisasi),
         )
         kurang = tuple(catatan for catatan, jumlah in calon if not jumlah.is_lengkap)
-        return replace(hitungan, catatan=(*hitungan.catatan, *kurang))
+        return replace(hitungan, catatan=(*hitungan.catatan, *kurang, *self.catatan))
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,7 +133,8 @@ def leaves_first(
 def sum_baris(baris: BarisAnggaran, anak: Sequence[Rekap] | None) -> Rekap:
     """A leaf's own figures, or the sum of the children with the own figures as claims."""
     if not anak:
-        return Rekap(count_nilai(baris.pagu), count_nilai(baris.realisasi))
+        pagu, realisasi = count_nilai(baris.pagu), count_nilai(baris.realisasi)
+        return Rekap(pagu, realisasi, catatan=baris.catatan)
     return replace(sum_rekap(anak), klaim_pagu=baris.pagu, klaim_realisasi=baris.realisasi)
 
 
@@ -138,7 +144,9 @@ def count_nilai(nilai: Decimal | None) -> Jumlah:
 
 def sum_rekap(rekap: Sequence[Rekap]) -> Rekap:
     return Rekap(
-        sum_jumlah(satu.pagu for satu in rekap), sum_jumlah(satu.realisasi for satu in rekap)
+        sum_jumlah(satu.pagu for satu in rekap),
+        sum_jumlah(satu.realisasi for satu in rekap),
+        catatan=tuple(dict.fromkeys(isi for satu in rekap for isi in satu.catatan)),
     )
 
 

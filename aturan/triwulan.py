@@ -13,7 +13,7 @@ from aturan.alasan import Alasan
 from aturan.capaian.titik import normalise_satuan
 from aturan.catatan import Catatan
 from aturan.hitung import without_noise
-from aturan.konsolidasi import CARA, Konsolidasi, Terisi
+from aturan.konsolidasi import CARA, Konsolidasi, Terisi, uses_terakhir
 from aturan.nilai import Angka, Kosong, Nilai, Persen, TidakBerlaku
 
 ROMAWI = ("I", "II", "III", "IV")
@@ -99,9 +99,7 @@ def is_terisi(nilai: Nilai) -> bool:
 
 def is_sementara(kosong: Sequence[int], cara: Konsolidasi) -> bool:
     """A position needs TW IV only; a sum, a mean and a maximum need every quarter."""
-    if cara in (Konsolidasi.POSISI_AKHIR, Konsolidasi.HANYA_TW4):
-        return 4 in kosong
-    return bool(kosong)
+    return 4 in kosong if uses_terakhir(cara) else bool(kosong)
 
 
 def without_nilai(triwulan: Sequence[Nilai], kosong: tuple[int, ...]) -> HasilTahunan:

@@ -97,7 +97,7 @@ def gaya(satu: BarisUang) -> GayaBaris:
 def catatan_anggaran(anggaran: AnggaranFakta) -> tuple[Catatan, ...]:
     """The stage whose pagu counts, and what is missing in the sums."""
     catatan = [Catatan(f"Pagu menurut {anggaran.tahap}.")] if anggaran.tahap else []
-    catatan += [Catatan(satu.kalimat) for satu in anggaran.total.sisa.catatan]
+    catatan += [Catatan(kalimat) for kalimat in anggaran.catatan]
     return tuple(catatan)
 
 

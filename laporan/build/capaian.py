@@ -96,7 +96,7 @@ def baris_capaian(urut: int, satu: Pengukuran, fakta: Fakta, kaki: Kaki) -> tupl
         teks(satu.indikator.nama),
         teks(satu.indikator.satuan),
         kaki.mark(target, catatan_target(satu)),
-        kaki.mark(nilai(satu.realisasi.nilai), catatan_realisasi(satu)),
+        kaki.mark(sel_realisasi(satu), catatan_realisasi(satu)),
         kaki.mark(capaian, catatan_capaian(satu, fakta)),
         predikat(satu.predikat),
     )
@@ -113,9 +113,18 @@ def catatan_target(satu: Pengukuran) -> Iterable[str]:
         yield f"{beda.sebutan} mencantumkan target {format_nilai(beda.nilai)}."
 
 
+def sel_realisasi(satu: Pengukuran) -> Sel:
+    """The realisasi; quarters that make no year are not a realisasi that is missing."""
+    if satu.realisasi.alasan:
+        return nilai(None, "tidak dapat digabungkan")
+    return nilai(satu.realisasi.nilai)
+
+
 def catatan_realisasi(satu: Pengukuran) -> Iterable[str]:
     if satu.realisasi.label:
         yield f"Realisasi {satu.realisasi.label}."
+    for catatan in satu.realisasi.catatan:
+        yield catatan.kalimat
     if satu.realisasi.keterangan:
         yield satu.realisasi.keterangan
 
@@ -146,6 +155,11 @@ def baris_rata(fakta: Fakta, lebar: int) -> Baris:
 
 def sel_rata(rata: RataRata) -> Sel:
     return persen(rata.nilai, rata.alasan or Alasan.TIDAK_ADA_YANG_DIHITUNG)
+
+
+def sebut_dihitung(rata: RataRata) -> str:
+    """``2 dari 3``, with a mark when the mean waits for figures."""
+    return f"{rata.dihitung} dari {rata.dari}{' (sementara)' if rata.sementara else ''}"
 
 
 def tabel_sasaran(fakta: Fakta) -> tuple[Tabel, ...]:

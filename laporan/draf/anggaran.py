@@ -25,7 +25,7 @@ def total(anggaran: AnggaranFakta) -> str:
         f"Pagu anggaran tahun {anggaran.tahun} sebesar {format_rupiah(pagu.nilai)} terealisasi"
         f" {format_rupiah(realisasi.nilai)} atau {format_persen(anggaran.total.serapan.nilai)},"
         f" dengan sisa {format_rupiah(anggaran.total.sisa.nilai)}.",
-        *(f"{catatan.kalimat}" for catatan in anggaran.total.sisa.catatan),
+        *anggaran.catatan,
     )
 
 

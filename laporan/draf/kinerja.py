@@ -56,10 +56,12 @@ def karena(rata: RataRata) -> str:
 
 def kelengkapan(rata: RataRata) -> str:
     """Whether the mean waits for figures."""
+    if rata.sementara and rata.dihitung == rata.dari:
+        return "Angka itu masih sementara karena sebagian realisasinya masih sementara."
     if rata.sementara:
         return (
             f"Angka itu masih sementara karena baru {rata.dihitung} dari {rata.dari} nilai"
-            " yang lengkap."
+            " yang tersedia."
         )
     if rata.dihitung < rata.dari:
         return f"Rata-rata itu mencakup {rata.dihitung} dari {rata.dari} nilai."

@@ -69,7 +69,8 @@ class UangSasaran:
 
 @dataclass(frozen=True, slots=True)
 class AnggaranFakta:
-    """``tahap`` is the stage whose pagu counts ("APBD perubahan")."""
+    """``tahap`` is the stage whose pagu counts ("APBD perubahan"). ``label`` says when no line's
+    realisasi reaches the end of the year ("sementara s.d. TW III")."""
 
     tahun: int
     tahap: str
@@ -77,6 +78,13 @@ class AnggaranFakta:
     total: Rekap
     per_sasaran: tuple[UangSasaran, ...] = ()
     klaim: tuple[KlaimFakta, ...] = ()
+    label: str = ""
+
+    @property
+    def catatan(self) -> tuple[str, ...]:
+        """What a reader must know of the total: sentences."""
+        sampai = (f"Realisasi {self.label}.",) if self.label else ()
+        return (*sampai, *(satu.kalimat for satu in self.total.sisa.catatan))
 
     @property
     def is_terhubung(self) -> bool:

@@ -17,7 +17,6 @@ from laporan.metode import Metode
 from pengaturan.models import AturanIndikator
 from renstra.models import Indikator
 
-KONSOLIDASI_BAWAAN = Konsolidasi.POSISI_AKHIR
 Kunci = tuple[str, str]
 
 
@@ -91,6 +90,7 @@ def for_pembanding(capaian: AturanCapaian) -> AturanCapaian:
     return replace(capaian, rumus=RUMUS_ARAH[capaian.arah], manual=None, alasan_manual="")
 
 
-def find_konsolidasi(indikator: Indikator, aturan: AturanIndikator | None) -> Konsolidasi:
+def find_konsolidasi(indikator: Indikator, aturan: AturanIndikator | None) -> Konsolidasi | None:
+    """How quarters make the year; None: nobody decided."""
     cara = _pilih("konsolidasi", aturan, indikator)
-    return Konsolidasi(cara) if cara else KONSOLIDASI_BAWAAN
+    return Konsolidasi(cara) if cara else None

@@ -7,8 +7,10 @@ from datetime import date
 from decimal import Decimal
 
 from aturan.agregasi import RataRata
+from aturan.alasan import Alasan
 from aturan.batas import Terbatas
 from aturan.capaian import AturanCapaian, Hasil
+from aturan.catatan import Catatan
 from aturan.ketercapaian import Ketercapaian
 from aturan.nilai import Nilai
 from aturan.tren import Tren
@@ -32,13 +34,16 @@ class KlaimFakta:
 
 @dataclass(frozen=True, slots=True)
 class RealisasiFakta:
-    """``label`` says when it is not final (``sementara s.d. TW III``)."""
+    """``label`` says when it is not final (``sementara s.d. TW III``). ``alasan`` is why quarters
+    that are there make no year; ``catatan`` are remarks on how they do."""
 
     nilai: Nilai
     mentah: str
     label: str = ""
     per_tanggal: date | None = None
     keterangan: str = ""
+    alasan: Alasan | None = None
+    catatan: tuple[Catatan, ...] = ()
 
     @property
     def is_sementara(self) -> bool:

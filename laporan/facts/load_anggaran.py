@@ -10,7 +10,7 @@ from typing import Any
 from anggaran.enums import JenisPeriode, Tahap, Tingkat
 from anggaran.models import BarisAnggaran, Pagu, RealisasiAnggaran
 from anggaran.sumber import lines_in_force
-from aturan.realisasi_anggaran import sum_setahun
+from aturan.realisasi_anggaran import RealisasiSetahun, label_sampai, sum_setahun
 from aturan.rekap_anggaran import BarisAnggaran as BarisHitung
 from aturan.rekap_anggaran import Pohon, roll_up
 from aturan.serapan_gabungan import MetodeSerapan
@@ -38,7 +38,8 @@ def load_anggaran(pemuat: Pemuat, tahun: int) -> AnggaranFakta:
     setahun = [satu for satu in rows.baris if satu.tahun == tahun]
     baris = lines_in_force(setahun, rows.pagu, rows.realisasi_anggaran)
     tahap = find_tahap(rows.pagu, find_daun(baris))
-    pohon = roll_up(list(load_hitung(rows, baris)))
+    realisasi = load_realisasi(rows, baris)
+    pohon = roll_up(list(load_hitung(rows, baris, realisasi)))
     porsi = find_porsi(rows, baris, tahun)
     uang = tuple(load_baris(pemuat, baris, pohon, porsi, tahun))
     return AnggaranFakta(
@@ -48,6 +49,7 @@ def load_anggaran(pemuat: Pemuat, tahun: int) -> AnggaranFakta:
         total=pohon.total,
         per_sasaran=tuple(group_by_sasaran(rows, uang, pemuat.metode)),
         klaim=tuple(make_klaim(satu) for satu in rows.klaim if is_klaim_total(satu, tahun)),
+        label=label_sampai(max((satu.sampai for satu in realisasi.values()), default=0)),
     )
 
 
@@ -77,15 +79,24 @@ def is_klaim_total(klaim: Any, tahun: int) -> bool:
     return klaim.is_total and klaim.jenis in uang and klaim.tahun_klaim == tahun
 
 
-def load_hitung(rows: Rows, baris: Iterable[BarisAnggaran]) -> Iterable[BarisHitung]:
+def load_realisasi(rows: Rows, baris: Iterable[BarisAnggaran]) -> dict[int, RealisasiSetahun]:
+    """The year's realisasi of each line."""
+    milik = by_key(rows.realisasi_anggaran, "baris_id")
+    return {satu.pk: find_realisasi(milik.get(satu.pk, [])) for satu in baris}
+
+
+def load_hitung(
+    rows: Rows, baris: Iterable[BarisAnggaran], realisasi: Mapping[int, RealisasiSetahun]
+) -> Iterable[BarisHitung]:
     """Lines with their own money; ``roll_up`` counts it at the leaves only."""
-    pagu, realisasi = by_key(rows.pagu, "baris_id"), by_key(rows.realisasi_anggaran, "baris_id")
+    pagu = by_key(rows.pagu, "baris_id")
     for satu in baris:
         yield BarisHitung(
             kunci=str(satu.pk),
             induk=str(satu.induk_id) if satu.induk_id else None,
             pagu=find_pagu(pagu.get(satu.pk, [])),
-            realisasi=find_realisasi(realisasi.get(satu.pk, [])),
+            realisasi=realisasi[satu.pk].nilai,
+            catatan=realisasi[satu.pk].catatan,
         )
 
 
@@ -93,17 +104,18 @@ def find_pagu(milik: Iterable[Pagu]) -> Decimal | None:
     return find_pagu_berlaku({nomor_tahap(satu): satu.nilai for satu in milik})
 
 
-def find_realisasi(milik: Sequence[RealisasiAnggaran]) -> Decimal | None:
-    tahunan = nilai_periode(milik, JenisPeriode.TAHUN)
+def find_realisasi(milik: Sequence[RealisasiAnggaran]) -> RealisasiSetahun:
     return sum_setahun(
-        tahunan[0] if tahunan else None,
+        nilai_periode(milik, JenisPeriode.TAHUN).get(0),
         nilai_periode(milik, JenisPeriode.BULAN),
         nilai_periode(milik, JenisPeriode.TRIWULAN),
     )
 
 
-def nilai_periode(milik: Iterable[RealisasiAnggaran], jenis: JenisPeriode) -> list[Decimal | None]:
-    return [satu.nilai for satu in milik if satu.jenis_periode == jenis]
+def nilai_periode(
+    milik: Iterable[RealisasiAnggaran], jenis: JenisPeriode
+) -> dict[int, Decimal | None]:
+    return {satu.periode: satu.nilai for satu in milik if satu.jenis_periode == jenis}
 
 
 def load_baris(

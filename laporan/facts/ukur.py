@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any
 
+from aturan.alasan import Alasan
 from aturan.capaian import Hasil, compute_capaian
 from aturan.ketercapaian import assess
 from aturan.nilai import Kosong, Nilai
@@ -114,9 +115,8 @@ class Pengukur:
         self, aturan: AturanDipakai, target: TargetFakta | None, realisasi: RealisasiFakta
     ) -> Hasil:
         nilai: Nilai = target.nilai if target else Kosong()
-        return compute_capaian(
-            nilai, realisasi.nilai, for_nilai(aturan.capaian, nilai, realisasi.nilai)
-        )
+        rumus = for_nilai(aturan.capaian, nilai, realisasi.nilai)
+        return with_sebab(compute_capaian(nilai, realisasi.nilai, rumus), realisasi)
 
     def riwayat_of(
         self, indikator: IndikatorFakta, aturan: AturanDipakai
@@ -162,5 +162,12 @@ class Pengukur:
             yield BandingNilai(nama, satu.tahun, satu.nilai, satu.mentah, hasil, assess(hasil))
 
     def banding(self, aturan: AturanDipakai, nilai: Nilai, realisasi: RealisasiFakta) -> Hasil:
-        capaian = for_pembanding(aturan.capaian)
-        return compute_capaian(nilai, realisasi.nilai, for_nilai(capaian, nilai, realisasi.nilai))
+        rumus = for_nilai(for_pembanding(aturan.capaian), nilai, realisasi.nilai)
+        return with_sebab(compute_capaian(nilai, realisasi.nilai, rumus), realisasi)
+
+
+def with_sebab(hasil: Hasil, realisasi: RealisasiFakta) -> Hasil:
+    """A capaian that lacks a realisasi, with the reason why its quarters give none."""
+    if realisasi.alasan and hasil.alasan is Alasan.BELUM_ADA_REALISASI:
+        return replace(hasil, alasan=realisasi.alasan)
+    return hasil

@@ -72,7 +72,7 @@ def target(isi: TargetFakta | None) -> Json:
 
 
 def realisasi(isi: RealisasiFakta) -> Json:
-    return nilai(isi.nilai, isi.mentah, Alasan.BELUM_ADA_REALISASI)
+    return nilai(isi.nilai, isi.mentah, isi.alasan or Alasan.BELUM_ADA_REALISASI)
 
 
 def nilai(isi: Nilai, mentah: str, kosong: Alasan) -> Json:

@@ -116,6 +116,7 @@ def baris_anggaran(satu: BarisUang) -> Json:
         "uraian": satu.uraian,
         "tingkat": str(satu.tingkat),
         **uang(satu.rekap),
+        "catatan": [isi.kalimat for isi in satu.rekap.catatan],
         "klaim": a.klaim(satu.klaim),
     }
 

@@ -7,6 +7,7 @@ from typing import Any
 
 from laporan.document import Document
 from laporan.facts import Fakta
+from laporan.facts.anggaran import AnggaranFakta
 from laporan.facts.kinerja import CapaianSasaran, Pengukuran
 from laporan.json_keluaran import angka as a
 from laporan.json_keluaran.dokumen import narasi, tabel
@@ -37,13 +38,24 @@ def susun_json(fakta: Fakta, document: Document) -> Json:
             "predikat": kinerja.predikat,
             "dihitung": kinerja.rata.dihitung,
             "dari": kinerja.rata.dari,
+            "sementara": kinerja.rata.sementara,
             "klaim": a.klaim(kinerja.klaim),
         },
         "anggaran": anggaran(fakta.anggaran),
-        "total_anggaran": {**uang(fakta.anggaran.total), "klaim": a.klaim(fakta.anggaran.klaim)},
+        "total_anggaran": total_anggaran(fakta.anggaran),
         "perbandingan": perbandingan(fakta),
         "tabel": tabel(bernomor),
         "narasi": narasi(bernomor),
+    }
+
+
+def total_anggaran(anggaran: AnggaranFakta) -> Json:
+    """``sementara``: the realisasi of no line reaches the end of the year."""
+    return {
+        **uang(anggaran.total),
+        "sementara": bool(anggaran.label),
+        "catatan": list(anggaran.catatan),
+        "klaim": a.klaim(anggaran.klaim),
     }
 
 
@@ -80,6 +92,8 @@ def capaian(satu: Pengukuran) -> Json:
             a.kalimat(satu.hasil.alasan),
         ),
         "predikat": satu.predikat,
+        "sementara": satu.realisasi.is_sementara,
+        "catatan": [catatan.kalimat for catatan in (*satu.realisasi.catatan, *satu.hasil.catatan)],
         "klaim": a.klaim(satu.klaim),
     }
 
@@ -91,4 +105,5 @@ def per_sasaran(satu: CapaianSasaran) -> Json:
         "predikat": satu.predikat,
         "dihitung": satu.rata.dihitung,
         "dari": satu.rata.dari,
+        "sementara": satu.rata.sementara,
     }
