@@ -16,6 +16,7 @@ from .pk import iku, pk, pk_program
 from .profil import Profil
 from .program import renstra_program
 from .renstra import keselarasan_program, renstra_target, strategi, visi_misi
+from .tak_disimpan import put_tak_disimpan
 
 Penerjemah = Callable[[Konteks, Tabel], None]
 
@@ -61,3 +62,4 @@ def terjemahkan(k: Konteks, tabel: Iterable[Tabel]) -> None:
     for satu in semua:
         PENERJEMAH.get(satu.jenis, profil)(k, satu)
         put_judul(k, satu)
+        put_tak_disimpan(k, satu)

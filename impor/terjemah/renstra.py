@@ -10,7 +10,7 @@ from impor.rencana.fakta import find_dokumen, isi_peran, put_klaim, put_target, 
 from impor.rencana.konteks import Konteks, tempat
 from impor.rencana.papan import Entri
 from impor.rencana.satuan import satuan_atau_awal
-from impor.rencana.simpul import find_indikator, find_simpul, isian_nama
+from impor.rencana.simpul import find_indikator, find_simpul, indikator_bernama, isian_nama
 from impor.tabel import Isi, Kolom, Rekaman, Tabel
 from renstra.enums import Asal, JenisDokumen, PeriodeTarget
 
@@ -191,6 +191,20 @@ def keselarasan_program(k: Konteks, tabel: Tabel) -> None:
         if sasaran is not None and isi is not None and isi.mentah:
             program = find_simpul(k, "program", tabel, isi, asal=Asal.IMPOR)
             put_dukungan(k, tabel, isi, program, sasaran, urutan)
+        check_indikator(k, tabel, baris)
+
+
+def check_indikator(k: Konteks, tabel: Tabel, baris: Rekaman) -> None:
+    """The table only repeats its indicators: one that no other table has is said, not made."""
+    isi = isi_peran(baris, "indikator", "indikator_sasaran")
+    if isi is None or isi.diwariskan or not isi.mentah or indikator_bernama(k, isi) is not None:
+        return
+    k.peringatan(
+        tabel,
+        isi,
+        "Indikator ini tidak ada pada tabel lain, jadi tidak disimpan.",
+        diharapkan="nama indikator seperti pada Renstra, PK, atau IKU",
+    )
 
 
 def put_dukungan(

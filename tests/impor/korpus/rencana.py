@@ -171,6 +171,7 @@ IKU = satu(
         ],
     ),
     harap=Harapan(
+        peringatan=1,  # the persons in charge have no place yet
         ukur=(
             Ukur("Indeks Profesionalitas ASN", "70", "66.5", "95"),
             Ukur("Persentase ASN berkompetensi", "80%", "84%", "105"),
