@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from aturan.capaian import Hasil
 from aturan.ketercapaian import Ketercapaian
 from aturan.nilai import Nilai
 from laporan.build.cells import (
@@ -23,7 +22,7 @@ from laporan.facts import Fakta
 from laporan.facts.kinerja import BandingNilai, BandingTahun, Pengukuran
 
 BarisSel = tuple[Sel, ...]
-IsiTahun = tuple[Nilai | None, Nilai | None, Hasil | None]
+IsiTahun = tuple[Nilai | None, Nilai | None, Sel]  # target, realisasi, capaian
 
 
 def tabel_tahun(fakta: Fakta) -> tuple[Tabel, ...]:
@@ -77,12 +76,15 @@ def kolom_lengkap(tahun: int) -> tuple[Kolom, ...]:
 
 def baris_tahun(urut: int, satu: Pengukuran, sebelumnya: Sequence[int], lengkap: bool) -> BarisSel:
     riwayat = {lalu.tahun: lalu for lalu in satu.riwayat}
-    kini: IsiTahun = (satu.target.nilai if satu.target else None, satu.realisasi.nilai, satu.hasil)
+    kini: IsiTahun = (
+        satu.target.nilai if satu.target else None,
+        satu.realisasi.nilai,
+        persen(satu.tampil.nilai, satu.hasil.alasan),
+    )
     semua = [*(isi_tahun(riwayat.get(tahun)) for tahun in sebelumnya), kini]
     sel: list[Sel] = []
-    for target, realisasi, hasil in semua:
+    for target, realisasi, capaian in semua:
         if lengkap:
-            capaian = persen(hasil.nilai, hasil.alasan) if hasil else persen(None)
             sel += [nilai(target), nilai(realisasi), capaian]
         else:
             sel.append(nilai(realisasi))
@@ -95,8 +97,9 @@ def baris_tahun(urut: int, satu: Pengukuran, sebelumnya: Sequence[int], lengkap:
 
 def isi_tahun(lalu: BandingTahun | None) -> IsiTahun:
     if lalu is None:
-        return None, None, None
-    return lalu.target.nilai if lalu.target else None, lalu.realisasi.nilai, lalu.hasil
+        return None, None, persen(None)
+    target = lalu.target.nilai if lalu.target else None
+    return target, lalu.realisasi.nilai, persen(lalu.tampil.nilai, lalu.hasil.alasan)
 
 
 def tabel_renstra(fakta: Fakta) -> tuple[Tabel, ...]:
@@ -162,6 +165,6 @@ def baris_banding(urut: int, satu: Pengukuran, banding: BandingNilai) -> BarisSe
         teks(satu.indikator.satuan),
         nilai(satu.realisasi.nilai),
         nilai(banding.nilai),
-        persen(banding.hasil.nilai, banding.hasil.alasan),
+        persen(banding.tampil.nilai, banding.hasil.alasan),
         teks(Ketercapaian(banding.status).label),
     )

@@ -129,5 +129,5 @@ def sel_ukuran(ukuran: UkuranFakta | None, program: str) -> BarisSel:
         teks(nama_indikator(ukuran.indikator.nama, program)),
         nilai(ukuran.target.nilai if ukuran.target else None),
         nilai(ukuran.realisasi.nilai),
-        persen(ukuran.hasil.nilai, ukuran.hasil.alasan),
+        persen(ukuran.tampil.nilai, ukuran.hasil.alasan),
     )

@@ -68,7 +68,7 @@ def baris_jejak(urut: int, satu: Pengukuran) -> tuple[Sel, ...]:
         teks(satu.indikator.nama),
         teks(hasil.rumus_teks + (f"\n({BAWAAN})" if satu.aturan.is_bawaan else "")),
         teks(perhitungan(satu)),
-        persen(hasil.nilai, hasil.alasan),
+        persen(satu.tampil.nilai, hasil.alasan),
         predikat(satu.predikat),
         teks(satu.target.sebutan if satu.target else ""),
         teks(keterangan(satu)),
@@ -82,6 +82,6 @@ def perhitungan(satu: Pengukuran) -> str:
 
 
 def keterangan(satu: Pengukuran) -> str:
-    kalimat = [catatan.kalimat for catatan in satu.hasil.catatan]
+    kalimat = [catatan.kalimat for catatan in (*satu.hasil.catatan, *satu.tampil.catatan)]
     kalimat += [satu.hasil.keterangan or satu.aturan.alasan]
     return " ".join(filter(None, kalimat))

@@ -19,7 +19,7 @@ from laporan.facts.kinerja import Pengukuran
 
 def tren(semua: Sequence[Pengukuran]) -> str:
     """Rises and falls of the realisasi, with the size of the largest moves."""
-    ada = [satu for satu in semua if satu.tren.gerak and satu.riwayat]
+    ada = [satu for satu in semua if satu.tren.gerak and satu.lalu]
     if not ada:
         return ""
     hitung = Counter(satu.tren.gerak for satu in ada)
@@ -44,10 +44,10 @@ def memburuk(pilihan: Sequence[Pengukuran]) -> str:
 def terbesar(ada: Sequence[Pengukuran]) -> str:
     """The largest move, stated in the unit of the indicator."""
     berubah = [satu for satu in ada if satu.tren.selisih]
-    if not berubah:
+    satu = max(berubah, key=besar_perubahan, default=None)
+    lalu = satu.lalu if satu else None
+    if satu is None or lalu is None:
         return ""
-    satu = max(berubah, key=besar_perubahan)
-    lalu = satu.riwayat[-1]
     return (
         f"Perubahan angka terbesar terjadi pada {kutip(satu.indikator.nama)}, yaitu dari"
         f" {format_nilai(lalu.realisasi.nilai)} pada tahun {lalu.tahun} menjadi"

@@ -96,7 +96,7 @@ def belum_dihitung(kinerja: KinerjaFakta) -> str:
 
 def tertinggi_terendah(semua: Sequence[Pengukuran]) -> str:
     """The best and the worst capaian, unless all are alike."""
-    nilai = [satu.hasil.nilai for satu in semua if satu.hasil.nilai is not None]
+    nilai = [satu.tampil.nilai for satu in semua if satu.tampil.nilai is not None]
     if len(nilai) < 2:
         return ""
     atas, bawah = max(nilai), min(nilai)
@@ -110,7 +110,7 @@ def tertinggi_terendah(semua: Sequence[Pengukuran]) -> str:
 
 
 def dengan_nilai(semua: Sequence[Pengukuran], nilai: Decimal) -> str:
-    nama = [satu.indikator.nama for satu in semua if satu.hasil.nilai == nilai]
+    nama = [satu.indikator.nama for satu in semua if satu.tampil.nilai == nilai]
     if len(nama) > 2:
         return f"{len(nama)} indikator"
     senama = len(set(nama)) < len(nama)
@@ -148,7 +148,7 @@ def sebut_ukuran(satu: Pengukuran) -> str:
         return f"{nama} belum memiliki capaian{sebab}"
     return (
         f"{nama} terealisasi {format_nilai(satu.realisasi.nilai)} dari target"
-        f" {format_nilai(satu.target.nilai)} (capaian {format_persen(satu.hasil.nilai)})"
+        f" {format_nilai(satu.target.nilai)} (capaian {format_persen(satu.tampil.nilai)})"
     )
 
 

@@ -7,6 +7,7 @@ from decimal import Decimal
 
 from anggaran.enums import Tingkat
 from aturan.agregasi import RataRata
+from aturan.batas import Terbatas
 from aturan.capaian import Hasil
 from aturan.jejak import Hitungan
 from aturan.ketercapaian import Ketercapaian
@@ -24,6 +25,7 @@ class UkuranFakta:
     realisasi: RealisasiFakta
     aturan: AturanDipakai
     hasil: Hasil
+    tampil: Terbatas
     status: Ketercapaian
     klaim: tuple[KlaimFakta, ...] = ()
 

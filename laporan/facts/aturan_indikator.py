@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from decimal import Decimal
 
 from aturan.capaian import Acuan, Arah, AturanCapaian, Rumus
-from aturan.capaian.hasil import ARAH_RUMUS, RUMUS_ARAH
+from aturan.capaian.hasil import ARAH_RUMUS
 from aturan.konsolidasi import Konsolidasi
 from aturan.nilai import Nilai, Ordinal
 from aturan.tren import find_tabel
 from laporan.facts.kinerja import AturanDipakai
-from laporan.facts.rows import Rows
 from laporan.metode import Metode
 from pengaturan.models import AturanIndikator
 from renstra.models import Indikator
@@ -20,9 +19,9 @@ from renstra.models import Indikator
 Kunci = tuple[str, str]
 
 
-def index_aturan(rows: Rows) -> dict[Kunci, AturanIndikator]:
+def index_aturan(aturan: Iterable[AturanIndikator]) -> dict[Kunci, AturanIndikator]:
     """Rules by the indicator's and the sasaran's normalised names."""
-    return {(satu.kunci, satu.kunci_sasaran): satu for satu in rows.aturan}
+    return {(satu.kunci, satu.kunci_sasaran): satu for satu in aturan}
 
 
 def find_aturan(
@@ -47,7 +46,8 @@ def make_aturan(
         rumus_dasar=metode.rumus_turun if arah_dipakai is Arah.TURUN else None,
     )
     return AturanDipakai(
-        capaian=with_manual(capaian, aturan),
+        capaian=with_manual(capaian, rumus, aturan),
+        rumus=capaian,
         bobot=Decimal(aturan.bobot) if aturan and aturan.bobot else Decimal(1),
         is_bawaan=not (arah or rumus or (aturan and aturan.capaian_manual)),
         alasan=aturan.alasan if aturan else "",
@@ -59,8 +59,9 @@ def _pilih(nama: str, aturan: AturanIndikator | None, indikator: Indikator) -> s
 
 
 def choose_rumus(rumus: str, arah: str, metode: Metode) -> tuple[Rumus, Arah]:
-    """The formula that was set, else the usual one of the direction, else naik."""
-    if rumus:
+    """The formula that was set, else the usual one of the direction, else naik. A capaian that is
+    typed has the usual one beside it."""
+    if rumus and rumus != Rumus.MANUAL:
         tetap = ARAH_RUMUS.get(Rumus(rumus))
         return Rumus(rumus), tetap or (Arah(arah) if arah else Arah.NAIK)
     if arah == Arah.TURUN:
@@ -68,12 +69,19 @@ def choose_rumus(rumus: str, arah: str, metode: Metode) -> tuple[Rumus, Arah]:
     return Rumus.NAIK, Arah.NAIK
 
 
-def with_manual(capaian: AturanCapaian, aturan: AturanIndikator | None) -> AturanCapaian:
-    """The rule with the capaian that somebody typed, when somebody did."""
-    if aturan is None or not aturan.capaian_manual:
+def with_manual(
+    capaian: AturanCapaian, rumus: str, aturan: AturanIndikator | None
+) -> AturanCapaian:
+    """The rule with the capaian that somebody typed, or has yet to type, when it is so set."""
+    tertulis = aturan.capaian_manual if aturan else ""
+    if not tertulis and rumus != Rumus.MANUAL:
         return capaian
-    manual = Decimal(aturan.capaian_manual)
-    return replace(capaian, rumus=Rumus.MANUAL, manual=manual, alasan_manual=aturan.alasan)
+    return replace(
+        capaian,
+        rumus=Rumus.MANUAL,
+        manual=Decimal(tertulis) if tertulis else None,
+        alasan_manual=aturan.alasan if aturan else "",
+    )
 
 
 def for_nilai(capaian: AturanCapaian, target: Nilai, realisasi: Nilai) -> AturanCapaian:
@@ -81,13 +89,6 @@ def for_nilai(capaian: AturanCapaian, target: Nilai, realisasi: Nilai) -> Aturan
     if isinstance(target, Ordinal) and isinstance(realisasi, Ordinal):
         return replace(capaian, skala_ordinal=find_tabel(target.label, realisasi.label))
     return capaian
-
-
-def for_pembanding(capaian: AturanCapaian) -> AturanCapaian:
-    """The rule against another value than the target: a typed capaian says nothing of that."""
-    if capaian.rumus is not Rumus.MANUAL:
-        return capaian
-    return replace(capaian, rumus=RUMUS_ARAH[capaian.arah], manual=None, alasan_manual="")
 
 
 def find_konsolidasi(indikator: Indikator, aturan: AturanIndikator | None) -> Konsolidasi | None:

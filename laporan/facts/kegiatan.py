@@ -47,4 +47,6 @@ class PengukurProgram:
         realisasi = self.pengukur.realisasi_of(indikator, tahun)
         hasil = self.pengukur.hitung(aturan, target, realisasi)
         klaim = self.pengukur.klaim_of(indikator)
-        return UkuranFakta(indikator, target, realisasi, aturan, hasil, assess(hasil), klaim)
+        tampil = hasil.for_tampil(self.pengukur.metode.batas_tampil)
+        status = assess(hasil)
+        return UkuranFakta(indikator, target, realisasi, aturan, hasil, tampil, status, klaim)

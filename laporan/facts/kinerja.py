@@ -12,7 +12,7 @@ from aturan.batas import Terbatas
 from aturan.capaian import AturanCapaian, Hasil
 from aturan.catatan import Catatan
 from aturan.ketercapaian import Ketercapaian
-from aturan.nilai import Nilai
+from aturan.nilai import Kosong, Nilai, TidakBerlaku
 from aturan.tren import Tren
 from capaian.models import JenisKlaim
 from laporan.facts.rencana import IndikatorFakta, TargetFakta
@@ -52,9 +52,13 @@ class RealisasiFakta:
 
 @dataclass(frozen=True, slots=True)
 class AturanDipakai:
-    """How an indicator is measured; ``is_bawaan``: nobody decided its formula."""
+    """How an indicator is measured; ``is_bawaan``: nobody decided its formula.
+
+    ``rumus`` is the same without a capaian that somebody typed, for other years and values.
+    """
 
     capaian: AturanCapaian
+    rumus: AturanCapaian
     bobot: Decimal
     is_bawaan: bool
     alasan: str = ""
@@ -62,12 +66,17 @@ class AturanDipakai:
 
 @dataclass(frozen=True, slots=True)
 class BandingTahun:
-    """One earlier year. ``target`` None: no document states one."""
+    """One earlier year. ``target`` None: no document states one. ``tampil`` is under the cap."""
 
     tahun: int
     target: TargetFakta | None
     realisasi: RealisasiFakta
     hasil: Hasil
+    tampil: Terbatas
+
+    @property
+    def is_diketahui(self) -> bool:
+        return not isinstance(self.realisasi.nilai, Kosong | TidakBerlaku)
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,6 +88,7 @@ class BandingNilai:
     nilai: Nilai
     mentah: str
     hasil: Hasil
+    tampil: Terbatas
     status: Ketercapaian
 
 
@@ -103,6 +113,11 @@ class Pengukuran:
     akhir: BandingNilai | None = None
     pembanding: tuple[BandingNilai, ...] = ()
     klaim: tuple[KlaimFakta, ...] = ()
+
+    @property
+    def lalu(self) -> BandingTahun | None:
+        """The last earlier year whose realisasi is known."""
+        return next((satu for satu in reversed(self.riwayat) if satu.is_diketahui), None)
 
 
 @dataclass(frozen=True, slots=True)

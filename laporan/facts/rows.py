@@ -41,7 +41,8 @@ class Rows:
     pemda: Pemda
     tahun: int
     pengaturan: PengaturanTahun | None
-    aturan: list[AturanIndikator]
+    pengaturan_semua: list[PengaturanTahun]  # of this year and earlier ones
+    aturan: list[AturanIndikator]  # of the same years
     periode: list[Periode]
     unit: list[UnitKerja]
     misi: list[Misi]
@@ -79,19 +80,22 @@ def read_rows(instansi: Instansi, tahun: int, *, lengkap: bool = True) -> Rows:
     dua_tahun = (tahun - 1, tahun)
     tahun_ini = {"instansi": instansi, "tahun": tahun}
     uang = {"baris__instansi": instansi, "baris__tahun__in": dua_tahun}
-    pengaturan = PengaturanTahun.objects.select_related(
-        "skala", "periode", "periode_pembanding", "penandatangan", "atasan"
+    pengaturan = list(
+        PengaturanTahun.objects.filter(instansi=instansi, tahun__lte=tahun)
+        .select_related("skala", "periode", "periode_pembanding", "penandatangan", "atasan")
+        .order_by("tahun")
     )
     sasaran = list(Sasaran.objects.filter(instansi=instansi).order_by("urutan", "pk"))
     return Rows(
         instansi=instansi,
         pemda=instansi.pemda,
         tahun=tahun,
-        pengaturan=pengaturan.filter(**tahun_ini).first(),
+        pengaturan=next((satu for satu in pengaturan if satu.tahun == tahun), None),
+        pengaturan_semua=pengaturan,
         aturan=list(
             AturanIndikator.objects.filter(
-                pengaturan__instansi=instansi, pengaturan__tahun=tahun
-            ).order_by("pk")
+                pengaturan__instansi=instansi, pengaturan__tahun__lte=tahun
+            ).order_by("kunci", "kunci_sasaran")
         ),
         periode=list(Periode.objects.of(instansi).order_by("tahun_awal", "pk")),
         unit=laporan(_berlaku(UnitKerja, instansi, tahun)),
@@ -120,15 +124,19 @@ def read_rows(instansi: Instansi, tahun: int, *, lengkap: bool = True) -> Rows:
         pembanding=list(
             Pembanding.objects.of(instansi).filter(tahun__lte=tahun).order_by("tahun", "nama", "pk")
         ),
-        klaim=list(Klaim.objects.filter(**tahun_ini).order_by("berkas", "lembar", "pk")),
+        klaim=list(Klaim.objects.filter(**tahun_ini).order_by("berkas", "lembar", "sel", "jenis")),
         baris=list(
             BarisAnggaran.objects.filter(instansi=instansi, tahun__in=dua_tahun).order_by(
                 "tahun", "urutan", "pk"
             )
         ),
-        pagu=list(Pagu.objects.filter(**uang).order_by("pk")),
-        realisasi_anggaran=list(RealisasiAnggaran.objects.filter(**uang).order_by("pk")),
-        porsi=list(PorsiSasaran.objects.filter(**uang).order_by("pk")),
+        pagu=list(Pagu.objects.filter(**uang).order_by("tahap", "nomor_tahap", "pk")),
+        realisasi_anggaran=list(
+            RealisasiAnggaran.objects.filter(**uang).order_by("jenis_periode", "periode", "pk")
+        ),
+        porsi=list(
+            PorsiSasaran.objects.filter(**uang).order_by("sasaran__urutan", "sasaran__kunci", "pk")
+        ),
         program_pk=laporan(
             ProgramPerjanjian.objects.filter(
                 perjanjian__dokumen__instansi=instansi, perjanjian__dokumen__tahun=tahun

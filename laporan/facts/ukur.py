@@ -7,6 +7,7 @@ from dataclasses import dataclass, field, replace
 from typing import Any
 
 from aturan.alasan import Alasan
+from aturan.batas import Terbatas
 from aturan.capaian import Hasil, compute_capaian
 from aturan.ketercapaian import assess
 from aturan.nilai import Kosong, Nilai
@@ -14,14 +15,12 @@ from aturan.predikat import predikat
 from aturan.tren import Tren, compare_realisasi
 from capaian.models import Pembanding, Realisasi
 from laporan.facts.aturan_indikator import (
-    Kunci,
     find_aturan,
     find_konsolidasi,
     for_nilai,
-    for_pembanding,
-    index_aturan,
     make_aturan,
 )
+from laporan.facts.cara import CaraTahun, load_cara
 from laporan.facts.indikator import share_among_twins
 from laporan.facts.kinerja import (
     AturanDipakai,
@@ -51,7 +50,7 @@ class Pengukur:
     metode: Metode
     akhir: str  # how the end of the compared Renstra is called
     baris: Mapping[int, Indikator] = field(init=False)
-    aturan: Mapping[Kunci, AturanIndikator] = field(init=False)
+    cara: Mapping[int, CaraTahun] = field(init=False)
     realisasi: Mapping[int, Sequence[Realisasi]] = field(init=False)
     pembanding: Mapping[int, Sequence[Pembanding]] = field(init=False)
     klaim: Mapping[int, Sequence[Any]] = field(init=False)
@@ -61,11 +60,11 @@ class Pengukur:
         rows = self.rows
         isi = {
             "baris": {satu.pk: satu for satu in rows.indikator},
-            "aturan": index_aturan(rows),
+            "cara": load_cara(rows),
             "realisasi": share_among_twins(rows, by_key(rows.realisasi, "indikator_id")),
             "pembanding": share_among_twins(rows, by_key(rows.pembanding, "indikator_id")),
             "klaim": by_key(rows.klaim, "indikator_id"),
-            "kunci_sasaran": {satu.pk: satu.kunci for satu in rows.sasaran},
+            "kunci_sasaran": {satu.pk: satu.kunci for satu in rows.sasaran_semua},
         }
         for nama, nilai in isi.items():
             object.__setattr__(self, nama, nilai)
@@ -85,7 +84,7 @@ class Pengukur:
             realisasi=realisasi,
             aturan=aturan,
             hasil=hasil,
-            tampil=hasil.for_tampil(self.metode.batas_tampil),
+            tampil=self.batasi(hasil),
             predikat=predikat(hasil.nilai, self.metode.skala),
             tren=self.tren(aturan, riwayat, realisasi),
             beda_target=find_beda(target, list_target(indikator, tahun, sumber)),
@@ -97,15 +96,18 @@ class Pengukur:
 
     def aturan_of(self, indikator: IndikatorFakta) -> AturanDipakai:
         baris = self.baris[indikator.id]
-        return make_aturan(baris, self._aturan_tahun(baris), self.metode)
+        return make_aturan(baris, self._aturan_tahun(baris, self.rows.tahun), self.metode)
 
-    def _aturan_tahun(self, baris: Indikator) -> AturanIndikator | None:
-        return find_aturan(self.aturan, baris, self.kunci_sasaran.get(baris.sasaran_id or 0, ""))
+    def _aturan_tahun(self, baris: Indikator, tahun: int) -> AturanIndikator | None:
+        """The rule of the year, or of the report's where that year has no settings."""
+        cara = self.cara.get(tahun) or self.cara.get(self.rows.tahun)
+        kunci_sasaran = self.kunci_sasaran.get(baris.sasaran_id or 0, "")
+        return find_aturan(cara.aturan, baris, kunci_sasaran) if cara else None
 
     def realisasi_of(self, indikator: IndikatorFakta, tahun: int) -> RealisasiFakta:
         baris = self.baris[indikator.id]
         milik = [satu for satu in self.realisasi.get(indikator.id, ()) if satu.tahun == tahun]
-        cara = find_konsolidasi(baris, self._aturan_tahun(baris))
+        cara = find_konsolidasi(baris, self._aturan_tahun(baris, tahun))
         return make_realisasi(milik, cara, baris.satuan)
 
     def klaim_of(self, indikator: IndikatorFakta) -> tuple[KlaimFakta, ...]:
@@ -125,17 +127,32 @@ class Pengukur:
         milik = self.realisasi.get(indikator.id, ())
         tahun_lalu = sorted({satu.tahun for satu in milik if satu.tahun < self.rows.tahun})
         for tahun in tahun_lalu[-TAHUN_RIWAYAT:]:
-            target = choose_target(indikator, tahun, self.metode.sumber_target)
-            realisasi = self.realisasi_of(indikator, tahun)
-            tanpa_manual = AturanDipakai(for_pembanding(aturan.capaian), aturan.bobot, False)
-            hasil = self.hitung(tanpa_manual, target, realisasi)
-            yield BandingTahun(tahun, target, realisasi, hasil)
+            yield self.banding_tahun(indikator, tahun, aturan)
+
+    def banding_tahun(
+        self, indikator: IndikatorFakta, tahun: int, kini: AturanDipakai
+    ) -> BandingTahun:
+        """An earlier year as its own report measured it; where it has no settings, by the rule of
+        this year."""
+        cara, baris = self.cara.get(tahun), self.baris[indikator.id]
+        aturan, sumber = replace(kini, capaian=kini.rumus), self.metode.sumber_target
+        if cara:
+            aturan = make_aturan(baris, self._aturan_tahun(baris, tahun), cara.metode)
+            sumber = cara.metode.sumber_target
+        target = choose_target(indikator, tahun, sumber)
+        realisasi = self.realisasi_of(indikator, tahun)
+        hasil = self.hitung(aturan, target, realisasi)
+        return BandingTahun(tahun, target, realisasi, hasil, self.batasi(hasil))
+
+    def batasi(self, hasil: Hasil) -> Terbatas:
+        return hasil.for_tampil(self.metode.batas_tampil)
 
     def tren(
         self, aturan: AturanDipakai, riwayat: Sequence[BandingTahun], kini: RealisasiFakta
     ) -> Tren:
         """The move from the last earlier year that is known."""
-        lalu = riwayat[-1].realisasi if riwayat else BELUM_ADA
+        tahu = [satu.realisasi for satu in riwayat if satu.is_diketahui]
+        lalu = tahu[-1] if tahu else BELUM_ADA
         return compare_realisasi(lalu.nilai, kini.nilai, aturan.capaian.arah_berlaku)
 
     def banding_akhir(
@@ -144,10 +161,7 @@ class Pengukur:
         akhir = indikator.akhir
         if akhir is None:
             return None
-        hasil = self.banding(aturan, akhir.nilai, realisasi)
-        return BandingNilai(
-            self.akhir, akhir.tahun, akhir.nilai, akhir.mentah, hasil, assess(hasil)
-        )
+        return self.banding(aturan, (self.akhir, akhir.tahun), akhir, realisasi)
 
     def banding_standar(
         self, indikator: IndikatorFakta, aturan: AturanDipakai, realisasi: RealisasiFakta
@@ -158,12 +172,20 @@ class Pengukur:
             for satu in sorted(self.pembanding.get(indikator.id, ()), key=lambda p: p.tahun)
         }
         for nama, satu in terbaru.items():
-            hasil = self.banding(aturan, satu.nilai, realisasi)
-            yield BandingNilai(nama, satu.tahun, satu.nilai, satu.mentah, hasil, assess(hasil))
+            yield self.banding(aturan, (nama, satu.tahun), satu, realisasi)
 
-    def banding(self, aturan: AturanDipakai, nilai: Nilai, realisasi: RealisasiFakta) -> Hasil:
-        rumus = for_nilai(for_pembanding(aturan.capaian), nilai, realisasi.nilai)
-        return with_sebab(compute_capaian(nilai, realisasi.nilai, rumus), realisasi)
+    def banding(
+        self,
+        aturan: AturanDipakai,
+        acuan: tuple[str, int],
+        isi: TargetFakta | Pembanding,
+        realisasi: RealisasiFakta,
+    ) -> BandingNilai:
+        """The realisasi against another value: what it is called, its year, and the value."""
+        rumus = for_nilai(aturan.rumus, isi.nilai, realisasi.nilai)
+        hasil = with_sebab(compute_capaian(isi.nilai, realisasi.nilai, rumus), realisasi)
+        tampil, status = self.batasi(hasil), assess(hasil)
+        return BandingNilai(*acuan, isi.nilai, isi.mentah, hasil, tampil, status)
 
 
 def with_sebab(hasil: Hasil, realisasi: RealisasiFakta) -> Hasil:

@@ -8,6 +8,8 @@ from typing import Any
 
 from aturan.agregasi import RataRata
 from aturan.alasan import Alasan
+from aturan.batas import Terbatas
+from aturan.capaian import Hasil
 from aturan.hitung import is_wajar
 from aturan.jejak import Hitungan
 from aturan.nilai import Angka, Kosong, Nilai, Ordinal, Persen, TidakBerlaku
@@ -41,6 +43,11 @@ def kalimat(alasan: Alasan | None) -> str | None:
 def persen(nilai: Decimal | None, alasan: Alasan | None = None) -> Json:
     """A computed percentage; nobody wrote it, so its ``mentah`` is empty."""
     return angka(nilai, format_persen(nilai), "", kalimat(alasan))
+
+
+def capaian(hasil: Hasil, tampil: Terbatas) -> Json:
+    """The raw figure; a cap is a matter of display."""
+    return angka(hasil.nilai, format_persen(tampil.nilai), "", kalimat(hasil.alasan))
 
 
 def hitungan(isi: Hitungan) -> Json:

@@ -39,7 +39,7 @@ def tahun_lalu(satu: Pengukuran) -> Json:
                 "tahun": lalu.tahun,
                 "target": a.target(lalu.target),
                 "realisasi": a.realisasi(lalu.realisasi),
-                "capaian": a.persen(lalu.hasil.nilai, lalu.hasil.alasan),
+                "capaian": a.capaian(lalu.hasil, lalu.tampil),
             }
             for lalu in satu.riwayat
         ],
@@ -61,7 +61,7 @@ def banding(satu: Pengukuran, isi: BandingNilai) -> Json:
         "tahun_acuan": isi.tahun or None,
         "nilai_acuan": a.nilai(isi.nilai, isi.mentah, Alasan.BELUM_ADA_PEMBANDING),
         "realisasi": a.realisasi(satu.realisasi),
-        "persen": a.persen(isi.hasil.nilai, isi.hasil.alasan),
+        "persen": a.capaian(isi.hasil, isi.tampil),
         "status": isi.status.label,
     }
 
@@ -96,7 +96,7 @@ def program(satu: ProgramPendukung) -> Iterable[Json]:
             "indikator": ukuran.indikator.nama,
             "target": a.target(ukuran.target),
             "realisasi": a.realisasi(ukuran.realisasi),
-            "capaian": a.persen(ukuran.hasil.nilai, ukuran.hasil.alasan),
+            "capaian": a.capaian(ukuran.hasil, ukuran.tampil),
             "status": ukuran.status.label,
             "klaim": a.klaim(ukuran.klaim),
         }
