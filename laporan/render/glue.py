@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-_TAK_PUTUS = "\N{NO-BREAK SPACE}"
+TAK_PUTUS = "\N{NO-BREAK SPACE}"
 _CELAH = (
     re.compile(r"(?<=\bRp) (?=\d)"),
     re.compile(r"(?<=\bRp\.) (?=\d)"),
@@ -20,5 +20,5 @@ def glue(teks: str) -> str:
     if " " not in teks:
         return teks
     for celah in _CELAH:
-        teks = celah.sub(_TAK_PUTUS, teks)
+        teks = celah.sub(TAK_PUTUS, teks)
     return teks

@@ -25,7 +25,7 @@ from laporan.document import (
     Tabel,
 )
 from laporan.numbering import DocumentBernomor, IsiBernomor, Nomor
-from laporan.render.glue import glue
+from laporan.render.glue import TAK_PUTUS, glue
 from laporan.render.html_table import TabelTampil, table_view
 from laporan.render.media import Media
 
@@ -132,7 +132,8 @@ class BlockViews:
         nomor = self.document.resolve(run)
         if nomor is None:
             return RunTampil(RUJUKAN_HILANG, miring=True)
-        return RunTampil(nomor.rujukan, nomor.jangkar)
+        terikat = nomor.rujukan.replace(" ", TAK_PUTUS) if nomor.label else nomor.rujukan
+        return RunTampil(terikat, nomor.jangkar)
 
     def _daftar(self, daftar: Daftar) -> DaftarTampil:
         return DaftarTampil(daftar.jenis, tuple(self._butir(butir) for butir in daftar.butir))

@@ -27,7 +27,7 @@ from laporan.render.widths import Susunan, arrange
 
 TEKS_PANJANG = 900  # a row with a longer text may be split between pages
 INDENT_TERDALAM = 6
-KELOMPOK_TERBANYAK = 6  # rows kept together under one spanning cell
+KELOMPOK_TERBANYAK = 3  # rows kept together under one spanning cell; more would leave pages empty
 UTUH = frozenset({JenisSel.ANGKA, JenisSel.PERSEN, JenisSel.RUPIAH, JenisSel.BILANGAN_BULAT})
 TENGAH = frozenset({JenisSel.NILAI, JenisSel.PREDIKAT})
 

@@ -11,7 +11,9 @@ from functools import lru_cache
 KATA_TERPANJANG = 10.0  # a longer word may be cut
 ANGKA_TERPANJANG = 14.0  # what is longer is no figure that people write
 KATA_PENDEK = 8  # letters; a shorter word is not parted, neither at its stroke nor by a hyphen
-PENGGAL = 0.62  # of a longer word, what a line must hold when it may be hyphenated
+# Of a longer word, what a line must hold when it may be hyphenated: ``Mening-``, ``Kesejah-``.
+PENGGAL, PENGGAL_SEDANG = 0.62, 0.8
+KATA_SEDANG = 10  # letters
 
 _BERANGKA = re.compile(r"[-(≥≤]?(?:Rp\.?)?\d")
 _PUTUS = re.compile(r"(?<=[/–-])(?=\w)")
@@ -48,8 +50,14 @@ def lebar_kata(teks: str) -> float:
 def lebar_penggal(teks: str) -> float:
     """The width of the widest piece when long words may be hyphenated."""
     bagian = (satu for kata in teks.split() for satu in _parts(kata))
-    lebar = (lebar_teks(satu) * (PENGGAL if len(satu) > KATA_PENDEK else 1) for satu in bagian)
+    lebar = (lebar_teks(satu) * _share(satu) for satu in bagian)
     return min(max(lebar, default=0.0), KATA_TERPANJANG * PENGGAL)
+
+
+def _share(kata: str) -> float:
+    if len(kata) <= KATA_PENDEK:
+        return 1.0
+    return PENGGAL_SEDANG if len(kata) <= KATA_SEDANG else PENGGAL
 
 
 def _parts(kata: str) -> list[str]:

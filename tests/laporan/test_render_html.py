@@ -38,8 +38,8 @@ def test_text_of_people_is_escaped_everywhere(fragmen: str) -> None:
 
 
 def test_references_show_the_number_and_lead_to_the_table(fragmen: str) -> None:
-    assert '<a class="lap-rujukan" href="#tabel-capaian">Tabel 3.1</a>' in fragmen
-    assert '<a class="lap-rujukan" href="#bab-3-1">Subbab 3.1</a>' in fragmen
+    assert '<a class="lap-rujukan" href="#tabel-capaian">Tabel\N{NO-BREAK SPACE}3.1</a>' in fragmen
+    assert '<a class="lap-rujukan" href="#bab-3-1">Subbab\N{NO-BREAK SPACE}3.1</a>' in fragmen
 
 
 def test_reference_to_nothing_says_so(fragmen: str) -> None:

@@ -6,7 +6,7 @@ import pytest
 
 from laporan.render.glue import glue
 from laporan.render.heights import IsiBaris
-from laporan.render.letters import lebar_angka, lebar_kata, lebar_teks
+from laporan.render.letters import lebar_angka, lebar_kata, lebar_penggal, lebar_teks
 from laporan.render.widths import BAGIAN, Kebutuhan, arrange
 
 SEMPIT = Kebutuhan(angka=0, kata=3, bobot=10)
@@ -70,6 +70,12 @@ def test_long_table_has_smaller_letters_where_that_saves_pages() -> None:
     padat = [Kebutuhan(8, 4, 10)] * 4 + [Kebutuhan(0, 5, 10)]
     susunan = arrange(padat, None, [baris(0, 0, 0, 0, 60)] * 80)
     assert susunan.ukuran == 8 or susunan.lanskap
+
+
+def test_hyphenated_word_still_has_room_for_its_first_syllables() -> None:
+    assert lebar_penggal("Meningkat") >= lebar_teks("Mening-")
+    assert lebar_penggal("Kesejahteraan") >= lebar_teks("Kesejah-")
+    assert lebar_penggal("Target") == lebar_teks("Target")
 
 
 def test_long_word_may_go_on_after_its_stroke_and_a_short_one_stays_whole() -> None:
