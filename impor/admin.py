@@ -12,7 +12,7 @@ from typing import Any
 from django.contrib import admin
 from django.contrib.admin.options import IncorrectLookupParameters
 from django.core.exceptions import BadRequest
-from django.db.models import Model
+from django.db.models import Model, QuerySet
 from django.http import HttpRequest
 from import_export.admin import ExportMixin
 
@@ -78,6 +78,25 @@ class FaktaAdmin(ExportMixin, HanyaBaca):
         return TAMPILAN[type(field)](getattr(satu, field.attname))
 
 
+class TahunBarisFilter(admin.SimpleListFilter):
+    """Django's own filter over a relation would name the years of other pemda."""
+
+    title = "tahun"
+    parameter_name = "tahun_baris"
+
+    def lookups(self, request: HttpRequest, model_admin: Any) -> list[tuple[str, str]]:
+        rows = model_admin.get_queryset(request).order_by("baris__tahun")
+        tahun = rows.values_list("baris__tahun", flat=True).distinct()
+        return [(str(satu), str(satu)) for satu in tahun]
+
+    def queryset(self, request: HttpRequest, queryset: QuerySet[Any]) -> QuerySet[Any]:
+        if self.value() is None:
+            return queryset
+        if self.value() not in {nilai for nilai, _ in self.lookup_choices}:
+            return queryset.none()
+        return queryset.filter(baris__tahun=self.value())
+
+
 @dataclass(frozen=True, slots=True)
 class Daftar:
     """How the rows of a kind are listed."""
@@ -85,7 +104,7 @@ class Daftar:
     model: type[Model]
     kolom: tuple[str, ...]
     cari: tuple[str, ...] = ()
-    saring: tuple[str, ...] = ()
+    saring: tuple[str | type[admin.SimpleListFilter], ...] = ()
     ikut: tuple[str, ...] = ()  # relations that the list names, fetched with it
 
 
@@ -148,14 +167,14 @@ DAFTAR = (
         Pagu,
         ("baris", "tahap", "nomor_tahap", "nilai_tampil"),
         ("baris__uraian",),
-        ("baris__tahun", "tahap"),
+        (TahunBarisFilter, "tahap"),
         INDUK_BARIS,
     ),
     Daftar(
         RealisasiAnggaran,
         ("baris", "jenis_periode", "periode", "nilai_tampil"),
         ("baris__uraian",),
-        ("baris__tahun", "jenis_periode"),
+        (TahunBarisFilter, "jenis_periode"),
         INDUK_BARIS,
     ),
     Daftar(

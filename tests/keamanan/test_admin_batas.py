@@ -16,6 +16,7 @@ from django.test import Client
 from django.urls import NoReverseMatch, reverse
 from openpyxl import load_workbook
 
+from anggaran.models import Pagu, RealisasiAnggaran
 from instansi.enums import Peran
 from instansi.models import Instansi, Pejabat, Pemda, Pengguna, Penugasan, UnitKerja
 from pengaturan.models import Padanan, SkalaPredikat
@@ -117,6 +118,18 @@ def test_no_list_and_no_export_names_anything_foreign(dua: Dua):
         sel = {str(sel.value) for baris in buku.active.iter_rows() for sel in baris}
         assert any("MILIK" in satu for satu in sel) or len(sel) < 12, model
         assert not any("ASING" in satu for satu in sel), model
+
+
+@pytest.mark.parametrize("model", [Pagu, RealisasiAnggaran])
+def test_filters_offer_and_take_the_own_years_only(dua: Dua, model: type[Model]):
+    dua.asing.baris("Belanja lama", "1", "1", tahun=1999)
+    isi = dua.klien.get(address(model, "changelist")).content.decode()
+    assert "tahun_baris=2021" in isi
+    assert "1999" not in isi
+    pilih = dua.klien.get(address(model, "changelist"), {"tahun_baris": "2021"})
+    assert pilih.context["cl"].result_count == 1
+    lain = dua.klien.get(address(model, "changelist"), {"tahun_baris": "1999"})
+    assert lain.context["cl"].result_count == 0
 
 
 def test_every_kind_of_row_has_a_foreign_one_to_try(dua: Dua):
