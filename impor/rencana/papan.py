@@ -162,8 +162,15 @@ class Papan:
     def pindah(self, entri: Entri, isian: Mapping[str, Any], tempat: Tempat) -> None:
         """Change identifying columns of a row (a sasaran that finds its tujuan)."""
         rak = self._entri[entri.jenis]
-        lama = next(kunci for kunci, isi in rak.items() if isi is entri)
-        del rak[lama]
+        del rak[self._key_of(entri)]
         entri.isian |= isian
         entri.tempat = entri.tempat or tempat
         rak[tuple(entri.lihat(kolom) for kolom in self._kolom_kunci[entri.jenis])] = entri
+
+    def _key_of(self, entri: Entri) -> Kunci:
+        """The key under which an entry stands: its columns give it, unless they were completed."""
+        rak = self._entri[entri.jenis]
+        kunci = tuple(entri.lihat(kolom) for kolom in self._kolom_kunci[entri.jenis])
+        if rak.get(kunci) is entri:
+            return kunci
+        return next(kunci for kunci, isi in rak.items() if isi is entri)

@@ -24,6 +24,7 @@ from .indikator_anggaran import put_indikator_anggaran
 from .induk import baris_berinduk, find_sasaran
 from .serupa import is_serupa
 from .uang import is_persen_uang, put_uang, years_of_money
+from .uang_periode import UangPeriode
 
 KEDALAMAN = {Tingkat.PROGRAM: 1, Tingkat.KEGIATAN: 2, Tingkat.SUB_KEGIATAN: 3}
 NAMA_TINGKAT = {Tingkat.BIDANG: "bidang_urusan"}
@@ -63,6 +64,7 @@ class PohonAnggaran:
         self.sasaran: dict[int, Entri | None] = {}
         self.buatan: set[Entri] = set()
         self.persen_uang = is_persen_uang(tabel)
+        self.uang_periode = UangPeriode(k, tabel, tahun)
         self.lama = [e for e in k.papan.semua("barisanggaran") if e.lihat("tahun") == self.tahun]
         self.kosong = not self.lama
         self.dalam = max((dalam_garis(entri) for entri in self.lama), default=0)
@@ -106,6 +108,8 @@ class PohonAnggaran:
             self.pakai(nomor, baris, isi, garis, simpul)
         daun = nomor not in self.beranak and garis is not None and garis not in self.berinduk
         put_uang(self.k, self.tabel, baris, garis, daun=daun, tahun=self.tahun)
+        if daun and garis is not None:
+            self.uang_periode.put(baris, garis)
         if self.is_pokok:
             put_indikator_anggaran(
                 self.k, self.tabel, baris, simpul, garis=garis, persen_uang=self.persen_uang

@@ -17,7 +17,6 @@ from impor.rencana.peringkat import peringkat_uang
 from impor.tabel import Isi, Kolom, Rekaman, Tabel
 
 from .rupiah import read_rupiah
-from .uang_periode import put_uang_periode
 
 KLAIM_UANG = {
     Peran.PAGU: JenisKlaim.PAGU,
@@ -44,8 +43,6 @@ def put_uang(
     """The money columns of a row for one year; ``garis`` None when the line is not in the
     budget's tree."""
     label = "" if garis is not None else uraian(baris)
-    if daun and garis is not None:
-        put_uang_periode(k, tabel, baris, garis, tahun)
     for kolom in columns_of_year(tabel, tahun):
         isi = baris.isian.get(kolom.kunci)
         if isi is None or not is_isi(isi) or (isi.diwariskan and kolom.peran in KLAIM_TURUNAN):

@@ -38,15 +38,24 @@ def part_columns(tabel: Tabel) -> list[tuple[BagianTahun, Kolom]]:
     return sorted(sendiri or semua, key=lambda satu: (satu[0].jenis, satu[0].nomor))
 
 
-def put_uang_periode(k: Konteks, tabel: Tabel, baris: Rekaman, garis: Entri, tahun: int) -> None:
-    """The parts of the year of one leaf."""
-    kolom = [satu for satu in part_columns(tabel) if (satu[1].tahun or tahun) == tahun]
-    berjalan = is_running(tabel, kolom)
-    for jenis in JENIS_PERIODE:
-        lalu = Decimal(0)
-        for satu in read_parts(baris, [isi for isi in kolom if isi[0].jenis == jenis]):
-            put_potongan(k, tabel, garis, satu, satu.nilai - lalu if berjalan else satu.nilai)
-            lalu = satu.nilai
+class UangPeriode:
+    """The parts of one year in a table; how it counts them is found out once."""
+
+    def __init__(self, k: Konteks, tabel: Tabel, tahun: int) -> None:
+        self.k, self.tabel = k, tabel
+        dasar = tabel.tahun or k.tahun
+        self.kolom = [satu for satu in part_columns(tabel) if (satu[1].tahun or dasar) == tahun]
+        self.berjalan = bool(self.kolom) and is_running(tabel, self.kolom)
+
+    def put(self, baris: Rekaman, garis: Entri) -> None:
+        """The parts of the year of one leaf."""
+        for jenis in JENIS_PERIODE:
+            lalu = Decimal(0)
+            milik = [isi for isi in self.kolom if isi[0].jenis == jenis]
+            for satu in read_parts(baris, milik):
+                tambahan = satu.nilai - lalu if self.berjalan else satu.nilai
+                put_potongan(self.k, self.tabel, garis, satu, tambahan)
+                lalu = satu.nilai
 
 
 def read_parts(baris: Rekaman, kolom: Iterable[tuple[BagianTahun, Kolom]]) -> Iterable[Potongan]:
