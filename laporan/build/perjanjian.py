@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from decimal import Decimal
 
-from aturan.hitung import add
+from aturan.jumlah_bertingkat import sum_teratas
 from laporan.build.cells import (
     KOLOM_NO,
     KOSONG,
@@ -90,16 +90,13 @@ def tabel_program_pk(fakta: Fakta, kunci: str = "pk-program") -> tuple[Tabel, ..
         )
         for satu in pk.program
     )
-    jumlah = total((teks("Jumlah"), rupiah(sum_atas(pk.program)), KOSONG))
+    jumlah = total((teks("Jumlah"), rupiah(jumlah_pk(pk.program)), KOSONG))
     judul = f"Program dan Anggaran dalam {pk.sebutan} Tahun {fakta.identitas.tahun}"
     return (Tabel(kunci, judul, kolom, (*baris, jumlah)),)
 
 
-def sum_atas(program: Sequence[ProgramPk]) -> Decimal | None:
-    """The money of the top rows, or of all rows where the top ones state none."""
-    atas = [satu.anggaran for satu in program if satu.tingkat == 0 and satu.anggaran is not None]
-    semua = [satu.anggaran for satu in program if satu.anggaran is not None]
-    return add(atas or semua) if semua else None
+def jumlah_pk(program: Iterable[ProgramPk]) -> Decimal | None:
+    return sum_teratas((satu.tingkat, satu.anggaran) for satu in program)
 
 
 def tabel_awal_akhir(fakta: Fakta) -> tuple[Tabel, ...]:
