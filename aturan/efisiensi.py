@@ -14,7 +14,16 @@ from enum import StrEnum
 from aturan.alasan import Alasan
 from aturan.anggaran import find_alasan_uang
 from aturan.catatan import Catatan
-from aturan.hitung import SERATUS, add, divide, is_wajar, multiply, percent_of, subtract
+from aturan.hitung import (
+    SERATUS,
+    add,
+    divide,
+    is_wajar,
+    multiply,
+    percent_of,
+    subtract,
+    without_noise,
+)
 from aturan.jejak import Hitungan, tampil, tampil_bulat
 
 RUMUS_E = "Σ(pagu × capaian − realisasi) ÷ Σ(pagu × capaian) × 100"
@@ -75,7 +84,7 @@ def compute_efisiensi_selisih(capaian: Decimal | None, serapan: Decimal | None) 
     alasan = find_alasan(capaian, serapan)
     if alasan or capaian is None or serapan is None:
         return Hitungan(None, teks, alasan=alasan)
-    if capaian < SERATUS:
+    if without_noise(capaian) < SERATUS:
         return Hitungan(None, teks, alasan=Alasan.CAPAIAN_KURANG_100)
     substitusi = f"{tampil_bulat(capaian)} − {tampil_bulat(serapan)}"
     return Hitungan(subtract(capaian, serapan), teks, substitusi)
@@ -106,7 +115,7 @@ def find_alasan(capaian: Decimal | None, serapan: Decimal | None) -> Alasan | No
 
 
 def label_rasio(nilai: Decimal) -> Catatan:
-    return Catatan.EFISIEN if nilai >= 1 else Catatan.TIDAK_EFISIEN
+    return Catatan.EFISIEN if without_noise(nilai) >= 1 else Catatan.TIDAK_EFISIEN
 
 
 def compute_efisiensi_kementerian(keluaran: Sequence[Keluaran]) -> EfisiensiKementerian:

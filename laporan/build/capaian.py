@@ -35,6 +35,7 @@ from laporan.document import (
     Tabel,
 )
 from laporan.draf.kalimat import awal_kecil
+from laporan.draf.kinerja import di_luar_rata
 from laporan.facts import Fakta
 from laporan.facts.kinerja import Pengukuran
 
@@ -75,7 +76,8 @@ def tabel_capaian(fakta: Fakta) -> tuple[Tabel, ...]:
     isi = merge_down(baris, () if 1 in kosong else (1,))
     judul = f"Perbandingan antara Target dan Realisasi Kinerja Tahun {tahun}"
     rata = baris_rata(fakta, len(kolom))
-    catatan = (*kaki.catatan, *catatan_alasan(fakta))
+    luar = di_luar_rata(fakta.kinerja)
+    catatan = (*kaki.catatan, *catatan_alasan(fakta), *([Catatan(luar)] if luar else []))
     return (Tabel("capaian", judul, kolom, (*isi, rata), catatan=catatan),)
 
 

@@ -56,6 +56,8 @@ def dua_tahun(fakta: Fakta) -> str:
     selisih = subtract(kini, lalu)
     if not selisih:
         return f"Serapan itu sama dengan tahun {fakta.anggaran_lalu.tahun}."
+    if format_persen(kini) == format_persen(lalu):
+        return f"Serapan itu hampir sama dengan tahun {fakta.anggaran_lalu.tahun}."
     kata = "meningkat" if selisih > 0 else "menurun"
     return (
         f"Dibandingkan dengan tahun {fakta.anggaran_lalu.tahun} ({format_persen(lalu)}), serapan"

@@ -24,7 +24,15 @@ def ringkasan(fakta: Fakta) -> str:
         f"Pada tahun {fakta.identitas.tahun}, {fakta.identitas.nama_lengkap} mengukur"
         f" {len(kinerja.semua)} indikator kinerja{sasaran}.",
         rata_rata(kinerja.rata, kinerja.predikat, fakta.metode.rata_rata.label),
+        di_luar_rata(kinerja),
     )
+
+
+def di_luar_rata(kinerja: KinerjaFakta) -> str:
+    """How many indicators a mean over sasaran leaves out."""
+    if not kinerja.di_luar_rata:
+        return ""
+    return f"Rata-rata itu tidak mencakup {kinerja.di_luar_rata} indikator tanpa sasaran."
 
 
 def simpulan(fakta: Fakta) -> str:

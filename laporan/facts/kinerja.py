@@ -134,7 +134,8 @@ class CapaianSasaran:
 class KinerjaFakta:
     """``lain`` are indicators that belong to no sasaran: those of tujuan, then the PD's own.
 
-    ``pembanding`` are indicators that are only held against a standard.
+    ``pembanding`` are indicators that are only held against a standard. ``di_luar_rata`` counts
+    those of ``lain`` that a mean over sasaran cannot hold.
     """
 
     sasaran: tuple[CapaianSasaran, ...]
@@ -143,6 +144,7 @@ class KinerjaFakta:
     predikat: str | None
     pembanding: tuple[Pengukuran, ...] = ()
     klaim: tuple[KlaimFakta, ...] = ()
+    di_luar_rata: int = 0
 
     @property
     def semua(self) -> tuple[Pengukuran, ...]:

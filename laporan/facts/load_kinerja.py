@@ -76,7 +76,8 @@ def with_rata_rata(
     over sasaran holds them only where there is no sasaran at all."""
     metode = pengukur.metode
     kelompok = [[make_butir(p, metode) for p in satu.pengukuran] for satu in sasaran]
-    if lain and (metode.rata_rata is MetodeRataRata.INDIKATOR or not sasaran):
+    di_luar = bool(sasaran) and metode.rata_rata is MetodeRataRata.SASARAN
+    if lain and not di_luar:
         kelompok.append([make_butir(satu, metode) for satu in lain])
     rata = rata_rata_instansi(kelompok, metode.rata_rata)
     return KinerjaFakta(
@@ -85,6 +86,7 @@ def with_rata_rata(
         rata=rata,
         predikat=predikat(rata.nilai, metode.skala),
         pembanding=pembanding,
+        di_luar_rata=len(lain) if di_luar else 0,
         klaim=tuple(
             make_klaim(satu)
             for satu in pengukur.rows.klaim

@@ -12,7 +12,7 @@ from aturan.batas import Terbatas
 from aturan.capaian import Hasil
 from aturan.hitung import is_wajar
 from aturan.jejak import Hitungan
-from aturan.nilai import Angka, Kosong, Nilai, Ordinal, Persen, TidakBerlaku
+from aturan.nilai import Angka, Kosong, Nilai, Ordinal, Persen, Sebab, TidakBerlaku
 from aturan.rekap_anggaran import Jumlah
 from aturan.tampil import format_angka, format_nilai, format_persen, format_rupiah
 from laporan.facts.kinerja import KlaimFakta, RealisasiFakta
@@ -97,15 +97,16 @@ def pokok_ordinal(isi: Nilai) -> Decimal | None:
 
 def alasan_nilai(isi: Nilai, kosong: Alasan) -> str | None:
     if isinstance(isi, Kosong):
-        return SEBAB.get(isi.sebab.value, kosong).kalimat
+        return (SEBAB.get((isi.sebab, kosong)) or SEBAB_BERSAMA.get(isi.sebab, kosong)).kalimat
     return Alasan.TIDAK_BERLAKU.kalimat if isinstance(isi, TidakBerlaku) else None
 
 
-SEBAB = {
-    "belum_dinilai": Alasan.BELUM_DINILAI,
-    "tidak_ada_data": Alasan.TIDAK_ADA_DATA,
-    "strip": Alasan.REALISASI_STRIP,
+SEBAB_BERSAMA = {
+    Sebab.BELUM_DINILAI: Alasan.BELUM_DINILAI,
+    Sebab.TIDAK_ADA_DATA: Alasan.TIDAK_ADA_DATA,
 }
+# A dash is remarked on where somebody reports; a target that is a dash is no target.
+SEBAB = {(Sebab.STRIP, Alasan.BELUM_ADA_REALISASI): Alasan.REALISASI_STRIP}
 
 
 def klaim(semua: Iterable[KlaimFakta]) -> Json:

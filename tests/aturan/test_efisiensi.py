@@ -13,6 +13,8 @@ from aturan.efisiensi import (
     compute_efisiensi_rasio,
     compute_efisiensi_selisih,
 )
+from aturan.hitung import percent_of
+from aturan.rerata import mean
 from aturan.serapan_gabungan import MetodeSerapan, compute_serapan_gabungan
 
 ENAM_PROGRAM = [
@@ -105,6 +107,15 @@ def test_efficiency_b_is_the_ratio(
 ) -> None:
     hasil = compute_efisiensi_rasio(desimal(capaian), desimal(serapan))
     assert (hasil.nilai, hasil.alasan, hasil.catatan) == (desimal(nilai), alasan, catatan)
+
+
+def test_a_mean_of_thirds_that_is_100_has_reached_the_target() -> None:
+    tepat = mean(
+        [(percent_of(Decimal(r), Decimal(3)) or Decimal(0), Decimal(1)) for r in (1, 4, 4)]
+    )
+    assert tepat is not None
+    assert compute_efisiensi_selisih(tepat, Decimal(50)).alasan is None
+    assert compute_efisiensi_rasio(tepat, Decimal(100)).catatan == (Catatan.EFISIEN,)
 
 
 @pytest.mark.parametrize(

@@ -7,6 +7,7 @@ import pytest
 from anggaran.models import Pagu, RealisasiAnggaran
 from aturan.alasan import Alasan
 from aturan.tampil import format_angka
+from laporan.draf.anggaran import dua_tahun
 from laporan.facts import load_facts
 from tests.laporan.kukar import AKUNTABILITAS, PENANGANAN, make_kukar
 from tests.laporan.pabrik import Pabrik
@@ -128,3 +129,10 @@ def test_a_year_without_data_has_reasons_and_no_zeros():
     assert fakta.anggaran.total.pagu.nilai is None
     assert fakta.anggaran.total.serapan.alasan is Alasan.BELUM_ADA_PAGU
     assert fakta.kinerja.rata.alasan is Alasan.TIDAK_ADA_YANG_DIHITUNG
+
+
+def test_a_serapan_that_moves_by_less_than_is_shown_is_said_to_be_almost_the_same():
+    pabrik = Pabrik()
+    pabrik.baris("P", "100000000", "50000000")
+    pabrik.baris("P", "100000000", "49999999", tahun=2020)
+    assert "hampir sama dengan tahun 2020" in dua_tahun(load_facts(pabrik.instansi, 2021))

@@ -1,10 +1,18 @@
 """Which indicators the report measures, and which of their targets count."""
 
+from dataclasses import replace
+
 import pytest
 
-from aturan.nilai import Kosong
+from anggaran.models import PorsiSasaran
+from aturan.alasan import Alasan
+from aturan.nilai import Kosong, Sebab
 from capaian.models import Realisasi
+from laporan.build import build_document
+from laporan.draf.kinerja import ringkasan
 from laporan.facts import Fakta, load_facts
+from laporan.json_keluaran import susun_json
+from laporan.versi import versi_data
 from renstra.models import Indikator, Target
 from tests.laporan.pabrik import Pabrik
 
@@ -149,3 +157,42 @@ def test_another_documents_end_target_is_none_of_the_renstra():
     pabrik.target(indikator, Kosong(), periode="akhir", dokumen=pabrik.dokumen("renstra", 0))
     (satu,) = facts(pabrik).kinerja.semua
     assert satu.akhir is None
+
+
+def test_a_mean_over_sasaran_says_whom_it_leaves_out():
+    pabrik = Pabrik()
+    pabrik.pengaturan(rata_rata="sasaran")
+    isi(pabrik, "Milik sasaran", "100", "100", sasaran=pabrik.sasaran("Sasaran"))
+    isi(pabrik, "Milik PD", "100", "50")
+    fakta = facts(pabrik)
+    assert fakta.kinerja.rata.nilai == 100
+    assert "tidak mencakup 1 indikator tanpa sasaran" in ringkasan(fakta)
+
+
+def test_a_target_that_is_a_dash_is_no_realisasi_in_json():
+    pabrik = Pabrik()
+    indikator = pabrik.indikator("A", sasaran=pabrik.sasaran("Sasaran"))
+    pabrik.target(indikator, Kosong(Sebab.STRIP))
+    pabrik.realisasi(indikator, Kosong(Sebab.STRIP))
+    fakta = facts(pabrik)
+    (satu,) = susun_json(fakta, build_document(fakta))["capaian"]
+    assert satu["target"]["alasan"] == Alasan.BELUM_ADA_TARGET.kalimat
+    assert satu["realisasi"]["alasan"] == Alasan.REALISASI_STRIP.kalimat
+
+
+def test_the_order_in_which_rows_were_written_leaves_the_fingerprint():
+    sidik = set()
+    for balik in (False, True):
+        pabrik = Pabrik(f"dinsos-{balik}")
+        indikator = isi(pabrik, "A", "100", "90", sasaran=pabrik.sasaran("Sasaran"))
+        klaim = [("capaian", "90", "F1"), ("predikat", "Tinggi", "G1")]
+        for jenis, nilai, sel in reversed(klaim) if balik else klaim:
+            satu = pabrik.klaim(jenis, nilai, indikator=indikator)
+            type(satu).objects.filter(pk=satu.pk).update(sel=sel)
+        baris = pabrik.baris("P", "1", "1")
+        milik = [pabrik.sasaran("S1"), pabrik.sasaran("S2")]
+        for sasaran in reversed(milik) if balik else milik:
+            PorsiSasaran.objects.create(baris=baris, sasaran=sasaran, porsi=5000)
+        fakta = facts(pabrik)
+        sidik.add(versi_data(replace(fakta, identitas=replace(fakta.identitas, kode=""))))
+    assert len(sidik) == 1
