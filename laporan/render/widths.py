@@ -7,7 +7,7 @@ fit upright in letters that can be read, or when that saves it pages.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from enum import Enum
 
@@ -89,28 +89,36 @@ class _Muat:
         """Many rows of hyphens are no reading; a short table may have them to stay in the flow."""
         return not self.susunan.is_dipenggal or self.halaman <= PENDEK_DIPENGGAL
 
+    def is_lebih_baik(self, lain: _Muat) -> bool:
+        terbaca = self.is_layak and self.susunan.ukuran >= TERBACA
+        return terbaca and self.halaman < HEMAT * lain.halaman
+
 
 def arrange(
     kebutuhan: Sequence[Kebutuhan], lanskap: bool | None, baris: Sequence[IsiBaris] = ()
 ) -> Susunan:
     """The layout of a table; with ``lanskap`` None it lies down where that is better."""
     for pilihan in CALON:
-        muat = [satu for calon in pilihan for satu in _fitting(kebutuhan, lanskap, baris, *calon)]
-        if muat:
-            return _choose(muat)
+        muat = (satu for calon in pilihan for satu in _fitting(kebutuhan, lanskap, baris, *calon))
+        if susunan := _choose(muat):
+            return susunan
     tidur, ukuran = (lanskap is not False), TERKECIL
     minimum = [_minimum(kolom, ukuran, Kata.BEBAS) for kolom in kebutuhan]
     return Susunan(tidur, ukuran, _bulatkan(minimum, minimum))
 
 
-def _choose(muat: Sequence[_Muat]) -> Susunan:
-    """The first that fits, or for a long table a later one that can be read and saves pages."""
-    pilihan, *lain = [satu for satu in muat if satu.is_layak] or muat
-    for satu in lain:
-        terbaca = satu.susunan.ukuran >= TERBACA
-        if pilihan.halaman > PENDEK and terbaca and satu.halaman < HEMAT * pilihan.halaman:
+def _choose(muat: Iterable[_Muat]) -> Susunan | None:
+    """The first that fits, or for a long table a later one that can be read and saves pages.
+
+    Nothing more is measured once a layout is short enough to stay in the flow.
+    """
+    pilihan: _Muat | None = None
+    for satu in muat:
+        if pilihan is None or not pilihan.is_layak or satu.is_lebih_baik(pilihan):
             pilihan = satu
-    return pilihan.susunan
+        if pilihan.is_layak and pilihan.halaman <= PENDEK:
+            break
+    return pilihan.susunan if pilihan else None
 
 
 def _fitting(
