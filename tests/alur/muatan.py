@@ -24,7 +24,7 @@ Json = dict[str, Any]
 Tempat = tuple[str, str, str]  # file, sheet, cell
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Muatan:
     """One dinas after import: what the report says, and where every stored row came from."""
 
