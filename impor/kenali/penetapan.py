@@ -29,6 +29,8 @@ BERBUTIR = frozenset(
         Jenis.RENSTRA_PROGRAM,
     }
 )
+NYATA = re.compile(r"^realisasi\b")
+UANG = re.compile(r"anggaran|keuangan|pagu|belanja|dana")
 LAMA = re.compile(r"\b(?:sebelum|semula|murni)\b")
 BARU = re.compile(r"\b(?:setelah|sesudah|menjadi|perubahan)\b")
 TOLERANSI_PERSEN = Decimal("0.6")
@@ -55,6 +57,20 @@ def settle_twins(halaman: Halaman, bagian: Bagian, kolom: Sequence[Kolom]) -> tu
 def _column_cells(halaman: Halaman, bagian: Bagian, kolom: int) -> list[Sel]:
     tempat = ((nomor, kolom) for nomor in bagian.rows(RupaBaris.DATA))
     return [halaman.lembar.sel[t] for t in tempat if t in halaman.lembar.sel]
+
+
+def settle_percent(kolom: Sequence[Kolom]) -> tuple[Kolom, ...]:
+    """``Realisasi (%)`` beside a target and without money is the realisasi of performance."""
+    ada = {k.peran for k in kolom}
+    uang = {Peran.PAGU, Peran.REALISASI_ANGGARAN, Peran.SISA}
+    if Peran.TARGET not in ada or Peran.REALISASI in ada or ada & uang:
+        return tuple(kolom)
+    return with_keys(
+        replace(k, peran=Peran.REALISASI)
+        if k.peran is Peran.PERSEN and _says(k, NYATA) and not _says(k, UANG)
+        else k
+        for k in kolom
+    )
 
 
 def settle_roles(kolom: Sequence[Kolom], jenis: Jenis) -> tuple[Kolom, ...]:

@@ -14,7 +14,7 @@ from impor.kenali.judul import find_office, find_year
 from impor.kenali.kelipatan import find_multiple
 from impor.kenali.kepala import Halaman
 from impor.kenali.kolom import read_columns, with_keys
-from impor.kenali.penetapan import find_money_percent, settle_roles, settle_twins
+from impor.kenali.penetapan import find_money_percent, settle_percent, settle_roles, settle_twins
 from impor.tabel import Isi, Kolom, Rekaman, Tabel
 from impor.urai.baris import PembacaBaris, read_totals
 from impor.urai.bentang import Pembentang, is_side_by_side
@@ -163,7 +163,8 @@ def _understand(
     pencatat: Pencatat,
     paksa: Jenis | None,
 ) -> tuple[tuple[Kolom, ...], Jenis, Decimal]:
-    kolom = settle_twins(halaman, bagian, read_columns(halaman, bagian, " ".join(judul)))
+    tercetak = read_columns(halaman, bagian, " ".join(judul))
+    kolom = settle_percent(settle_twins(halaman, bagian, tercetak))
     jenis, keyakinan = (paksa, Decimal(1)) if paksa else find_kind(kolom, judul)
     kolom = settle_roles(kolom, jenis)
     baris = [
