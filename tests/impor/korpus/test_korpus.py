@@ -16,9 +16,10 @@ from .bentuk import Kasus
 from .campuran import CAMPURAN
 from .capaian import CAPAIAN
 from .hasil import import_case, observe, read_here, warnings
+from .lain import LAIN
 from .rencana import RENCANA
 
-SEMUA = (*CAPAIAN, *BANDING, *RENCANA, *CAMPURAN, *ANGGARAN, *ANGGARAN_LAIN)
+SEMUA = (*CAPAIAN, *BANDING, *RENCANA, *CAMPURAN, *ANGGARAN, *ANGGARAN_LAIN, *LAIN)
 pytestmark = pytest.mark.django_db
 
 
@@ -35,3 +36,4 @@ def test_facts_are_what_the_workbooks_say(
     instansi = find_instansi("pd-uji")
     rencana = import_case(kasus, instansi, tmp_path)
     assert observe(kasus, instansi, rencana) == kasus.harap, "\n".join(warnings(rencana))
+    assert import_case(kasus, instansi, tmp_path).perubahan == (), "a second import changes rows"
