@@ -81,12 +81,16 @@ class AnggaranFakta:
     per_sasaran: tuple[UangSasaran, ...] = ()
     klaim: tuple[KlaimFakta, ...] = ()
     label: str = ""
+    is_tahap_campuran: bool = False  # some line has its pagu of an earlier stage only
 
     @property
     def catatan(self) -> tuple[str, ...]:
         """What a reader must know of the total: sentences."""
-        sampai = (f"Realisasi {self.label}.",) if self.label else ()
-        return (*sampai, *(satu.kalimat for satu in self.total.sisa.catatan))
+        campuran = "Baris yang tidak diubah memakai pagu tahap sebelumnya."
+        sampai = f"Realisasi {self.label}."
+        calon = ((campuran, self.is_tahap_campuran), (sampai, bool(self.label)))
+        lain = tuple(kalimat for kalimat, berlaku in calon if berlaku)
+        return (*lain, *(satu.kalimat for satu in self.total.sisa.catatan))
 
     @property
     def is_terhubung(self) -> bool:

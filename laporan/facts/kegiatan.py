@@ -41,9 +41,9 @@ class PengukurProgram:
         )
 
     def ukur(self, indikator: IndikatorFakta) -> UkuranFakta:
-        tahun = self.pengukur.rows.tahun
+        tahun, sumber = self.pengukur.rows.tahun, self.pengukur.metode.sumber_target
         aturan = self.pengukur.aturan_of(indikator)
-        target = choose_target(indikator, tahun, self.pengukur.metode.sumber_target)
+        target = choose_target(indikator, tahun, sumber, is_kini=True)
         realisasi = self.pengukur.realisasi_of(indikator, tahun)
         hasil = self.pengukur.hitung(aturan, target, realisasi)
         klaim = self.pengukur.klaim_of(indikator)

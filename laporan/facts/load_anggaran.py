@@ -38,18 +38,20 @@ def load_anggaran(pemuat: Pemuat, tahun: int) -> AnggaranFakta:
     setahun = [satu for satu in rows.baris if satu.tahun == tahun]
     baris = lines_in_force(setahun, rows.pagu, rows.realisasi_anggaran)
     tahap = find_tahap(rows.pagu, find_daun(baris))
+    akhir = max(tahap.values(), default=(0, 0))
     realisasi = load_realisasi(rows, baris)
     pohon = roll_up(list(load_hitung(rows, baris, realisasi)))
     porsi = find_porsi(rows, baris, tahun)
     uang = tuple(load_baris(pemuat, baris, pohon, porsi, tahun))
     return AnggaranFakta(
         tahun=tahun,
-        tahap=label_tahap(tahap),
+        tahap=label_tahap(akhir),
         baris=uang,
         total=pohon.total,
         per_sasaran=tuple(group_by_sasaran(rows, uang, pemuat.metode)),
         klaim=tuple(make_klaim(satu) for satu in rows.klaim if is_klaim_total(satu, tahun)),
         label=label_sampai(max((satu.sampai for satu in realisasi.values()), default=0)),
+        is_tahap_campuran=any(satu != akhir for satu in tahap.values()),
     )
 
 
@@ -58,10 +60,13 @@ def find_daun(baris: Sequence[BarisAnggaran]) -> set[int]:
     return {satu.pk for satu in baris} - {satu.induk_id for satu in baris}
 
 
-def find_tahap(pagu: Iterable[Pagu], daun: set[int]) -> NomorTahap:
-    """The last stage that any line states; what stands on lines above them is a claim."""
-    terisi = (satu for satu in pagu if satu.baris_id in daun and satu.nilai is not None)
-    return max((nomor_tahap(satu) for satu in terisi), default=(0, 0))
+def find_tahap(pagu: Iterable[Pagu], daun: set[int]) -> dict[int, NomorTahap]:
+    """The last stage that states each line; what stands on lines above them is a claim."""
+    terisi = [satu for satu in pagu if satu.baris_id in daun and satu.nilai is not None]
+    return {
+        baris: max(nomor_tahap(satu) for satu in isi)
+        for baris, isi in by_key(terisi, "baris_id").items()
+    }
 
 
 def nomor_tahap(pagu: Pagu) -> NomorTahap:

@@ -26,18 +26,23 @@ URUTAN: dict[SumberTarget, tuple[JenisDokumen, ...]] = {
 
 
 def list_target(
-    indikator: IndikatorFakta, tahun: int, sumber: SumberTarget
+    indikator: IndikatorFakta, tahun: int, sumber: SumberTarget, *, is_kini: bool = False
 ) -> tuple[TargetFakta, ...]:
-    """One target of each kind of document for the year, in the order of precedence."""
+    """One target of each kind of document for the year, in the order of precedence.
+
+    ``is_kini``: it is the year of the report, for which what only a later report repeats comes
+    after every document of its own.
+    """
     calon = (indikator.find_target(jenis, tahun) for jenis in URUTAN[sumber])
-    return tuple(satu for satu in calon if satu is not None)
+    ada = (satu for satu in calon if satu is not None)
+    return tuple(sorted(ada, key=lambda satu: is_kini and satu.is_ulangan))
 
 
 def choose_target(
-    indikator: IndikatorFakta, tahun: int, sumber: SumberTarget
+    indikator: IndikatorFakta, tahun: int, sumber: SumberTarget, *, is_kini: bool = False
 ) -> TargetFakta | None:
     """The first target that says anything; a dash only where no document says more."""
-    semua = list_target(indikator, tahun, sumber)
+    semua = list_target(indikator, tahun, sumber, is_kini=is_kini)
     terisi = [satu for satu in semua if not isinstance(satu.nilai, Kosong)]
     return next(iter(terisi or semua), None)
 

@@ -73,7 +73,7 @@ class Pengukur:
         """The indicator in the year of the report, with all comparisons."""
         tahun, sumber = self.rows.tahun, self.metode.sumber_target
         aturan = self.aturan_of(indikator)
-        target = choose_target(indikator, tahun, sumber)
+        target = choose_target(indikator, tahun, sumber, is_kini=True)
         realisasi = self.realisasi_of(indikator, tahun)
         hasil = self.hitung(aturan, target, realisasi)
         riwayat = tuple(self.riwayat_of(indikator, aturan))

@@ -59,9 +59,10 @@ def test_a_line_that_the_perubahan_does_not_name_keeps_its_pagu(perubahan):
     Pagu.objects.create(baris=diubah, tahap="perubahan", nilai=Decimal(1500000))
     if perubahan:
         Pagu.objects.create(baris=tetap, tahap="perubahan", nilai=None)
-    total = load_facts(pabrik.instansi, 2021).anggaran.total
-    assert total.pagu.nilai == 3500000
-    assert format_angka(total.serapan.nilai) == "94,29"
+    anggaran = load_facts(pabrik.instansi, 2021).anggaran
+    assert anggaran.total.pagu.nilai == 3500000
+    assert format_angka(anggaran.total.serapan.nilai) == "94,29"
+    assert anggaran.catatan == ("Baris yang tidak diubah memakai pagu tahap sebelumnya.",)
 
 
 def test_a_perubahan_on_a_parent_alone_is_a_claim():

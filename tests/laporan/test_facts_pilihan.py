@@ -48,6 +48,16 @@ def test_what_a_later_report_repeats_of_the_year_adds_no_indicator():
     assert (terukur(fakta), fakta.kinerja.rata.nilai) == (["Lama"], 90)
 
 
+def test_a_target_that_a_later_report_repeats_measures_nothing_that_the_pk_promises():
+    pabrik = Pabrik()
+    pabrik.pengaturan(sumber_target="tabel_capaian", alasan_target="Target Bab III.")
+    indikator = isi(pabrik, "A", "100", "50", sasaran=pabrik.sasaran("Sasaran"))
+    pabrik.target(indikator, "50", "tabel_capaian")
+    Target.objects.filter(mentah="50").update(jenis_sumber="perbandingan_tahun")
+    (satu,) = facts(pabrik).kinerja.semua
+    assert satu.hasil.nilai == 50
+
+
 def test_a_year_known_from_a_later_report_alone_measures_what_that_repeats():
     pabrik = Pabrik()
     sasaran = pabrik.sasaran("Sasaran")
