@@ -81,7 +81,8 @@ def _sane(kali: Decimal, sel: Sequence[Sel]) -> Decimal:
     """The multiple, unless it would make amounts that no budget holds."""
     if kali == 1:
         return kali
-    terbesar = max((abs(read_amount(satu) or 0) for satu in sel), default=0)
+    jumlah = (abs(nilai) for satu in sel if (nilai := read_amount(satu)) is not None)
+    terbesar = max(jumlah, default=Decimal(0))
     return kali if terbesar * kali <= UANG_TERBESAR else Decimal(1)
 
 
