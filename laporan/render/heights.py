@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from math import ceil
 
 BARIS_DIUKUR = 60  # of a longer table as many rows, evenly spread, stand for all
-PUTARAN = 8
+PUTARAN = 12
 TAJAM = 5  # how far the highest cell of a row outweighs the others
 LANGKAH = 1 / (TAJAM + 2)  # a longer step would swing to and fro around the best widths
 TERSISIH = 1.06  # room that a line loses at its end, since words are not cut
