@@ -34,11 +34,15 @@ def pengisi(baris: int) -> tuple[Paragraf, ...]:
 
 def tabel(urut: int) -> Tabel:
     sel = Sel("isi tabel yang memenuhi beberapa baris di dalam sel ini " * 4)
-    baris = tuple(Baris((Sel(f"T{urut}R{i}"), sel)) for i in range(BARIS_TABEL))
+    induk = (Sel("induk", rowspan=2),)
+    baris = tuple(
+        Baris((Sel(f"T{urut}R{i}"), sel, *(induk if i % 2 == 0 else ())))
+        for i in range(BARIS_TABEL)
+    )
     return Tabel(
         f"t{urut}",
         f"Takarir{urut}",
-        (Kolom("No", 10), Kolom("Uraian", 30)),
+        (Kolom("No", 10), Kolom("Uraian", 30), Kolom("Induk", 10)),
         baris,
         sumber=f"Sumber{urut}",
         catatan=(Catatan("Catatan tabel."),),
@@ -71,6 +75,8 @@ def page_with(halaman: tuple[Halaman, ...], kata: str) -> int:
     [
         pytest.param("Judul{}", "Takarir{}", id="heading-with-caption"),
         pytest.param("Takarir{}", "T{}R0", id="caption-with-first-row"),
+        pytest.param("T{}R0", "T{}R1", id="first-rows-of-one-parent"),
+        pytest.param("T{}R2", "T{}R3", id="later-rows-of-one-parent"),
         pytest.param(f"T{{}}R{BARIS_TABEL - 1}", "Sumber{}", id="last-row-with-source"),
         pytest.param("Tempat{},", "Jabatan{},", id="place-with-office"),
         pytest.param("Jabatan{},", "Pangkat{}", id="office-with-rank"),
