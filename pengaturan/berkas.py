@@ -87,7 +87,7 @@ def desimal(isi: Any) -> str:
         nilai = Decimal(str(isi)) if not isinstance(isi, bool) else Decimal("NaN")
     except InvalidOperation as salah:
         raise ValueError('harus bilangan, misalnya "100" atau "2.5"') from salah
-    if not nilai.is_finite():
+    if not nilai.is_finite() or nilai.adjusted() > 20 or len(nilai.as_tuple().digits) > 40:
         raise ValueError('harus bilangan, misalnya "100" atau "2.5"')
     return format(nilai, "f")
 
