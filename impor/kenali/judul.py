@@ -20,11 +20,12 @@ POLA_TAHUN_BERSAMA = re.compile(
 )
 """Two years that a title names together (``Tahun 2020 dan 2021``): the later one is meant."""
 POLA_TANGGAL = re.compile(
-    r"\b\d{1,2}\s+(?:jan|feb|peb|mar|apr|mei|jun|jul|ag[us]|sep|okt|nov|nop|des)\w*\.?\s+\d{4}\b"
+    r"\b(?!31\s+des)\d{1,2}\s+(?:jan|feb|peb|mar|apr|mei|jun|jul|ag[us]|sep|okt|nov|nop|des)\w*\.?\s+\d{4}\b"
     r"|\b\d{1,2}[/\-]\d{1,2}[/\-]\d{4}\b",
     re.IGNORECASE,
 )
-"""A date in a title (``Keadaan per 31 Januari 2022``) says when, not which year is meant."""
+"""A date in a title (``Keadaan per 31 Januari 2022``) says when, not which year is meant; the end
+of a year (``berakhir 31 Desember 2022``) says both."""
 POLA_TAHUN_AKHIR = re.compile(r"(?<!\d)((?:19|20)\d{2})\s*\)?\s*$")
 POLA_INSTANSI = re.compile(
     r"\b(?:dinas|badan|kantor|sekretariat|inspektorat|kecamatan|kelurahan|rumah sakit|rsud|satpol)"

