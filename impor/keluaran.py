@@ -8,6 +8,7 @@ from typing import Any
 
 from .istilah import TingkatPesan
 from .models import Tindakan
+from .rencana.selisih import Perubahan
 from .rencana.susun import BerkasDibaca, Rencana
 from .resources import BY_JENIS
 from .tabel import Pesan
@@ -75,53 +76,59 @@ def ringkasan(rencana: Rencana, *, disimpan: bool) -> str:
 
 def as_json(rencana: Rencana, *, disimpan: bool) -> str:
     """The plan for a script, with the template of an answers file under ``jawaban``."""
-    isi: dict[str, Any] = {
+    isi = {
         "instansi": rencana.instansi.kode,
         "tahun": rencana.tahun,
         "disimpan": disimpan,
         "berkas": [
-            {
-                "berkas": satu.nama,
-                "sha256": satu.sha256,
-                "ditolak": satu.nama in rencana.ditolak,
-                "sel": {str(k): n for k, n in satu.hasil.hitungan.items()},
-                "tabel": [
-                    {
-                        "lembar": tabel.lembar,
-                        "jenis": str(tabel.jenis),
-                        "judul": list(tabel.judul),
-                        "baris": len(tabel.baris),
-                    }
-                    for tabel in satu.hasil.tabel
-                ],
-            }
-            for satu in rencana.berkas
+            berkas_json(satu, ditolak=satu.nama in rencana.ditolak) for satu in rencana.berkas
         ],
-        "pesan": [
-            {
-                "tingkat": str(p.tingkat),
-                "berkas": p.berkas,
-                "lembar": p.lembar,
-                "sel": p.sel,
-                "ditemukan": p.ditemukan,
-                "diharapkan": p.diharapkan,
-                "kalimat": p.kalimat,
-            }
-            for p in rencana.pesan
-        ],
-        "perubahan": [
-            {
-                "jenis": p.entri.jenis,
-                "tindakan": str(p.tindakan),
-                "berkas": p.tempat.berkas,
-                "lembar": p.tempat.lembar,
-                "sel": p.tempat.sel,
-                "sebelum": p.sebelum,
-                "sesudah": p.sesudah,
-            }
-            for p in rencana.perubahan
-        ],
+        "pesan": [pesan_json(pesan) for pesan in rencana.pesan],
+        "perubahan": [perubahan_json(perubahan) for perubahan in rencana.perubahan],
         "sama": rencana.sama,
         "jawaban": {"padanan": [tanya.as_template() for tanya in rencana.pertanyaan]},
     }
     return json.dumps(isi, ensure_ascii=False, indent=1)
+
+
+def berkas_json(berkas: BerkasDibaca, *, ditolak: bool) -> dict[str, Any]:
+    """A file with the account of its cells and the tables that were recognised."""
+    return {
+        "berkas": berkas.nama,
+        "sha256": berkas.sha256,
+        "ditolak": ditolak,
+        "sel": {str(kelas): banyak for kelas, banyak in berkas.hasil.hitungan.items()},
+        "tabel": [
+            {
+                "lembar": tabel.lembar,
+                "jenis": str(tabel.jenis),
+                "judul": list(tabel.judul),
+                "baris": len(tabel.baris),
+            }
+            for tabel in berkas.hasil.tabel
+        ],
+    }
+
+
+def pesan_json(pesan: Pesan) -> dict[str, str]:
+    return {
+        "tingkat": str(pesan.tingkat),
+        "berkas": pesan.berkas,
+        "lembar": pesan.lembar,
+        "sel": pesan.sel,
+        "ditemukan": pesan.ditemukan,
+        "diharapkan": pesan.diharapkan,
+        "kalimat": pesan.kalimat,
+    }
+
+
+def perubahan_json(perubahan: Perubahan) -> dict[str, Any]:
+    return {
+        "jenis": perubahan.entri.jenis,
+        "tindakan": str(perubahan.tindakan),
+        "berkas": perubahan.tempat.berkas,
+        "lembar": perubahan.tempat.lembar,
+        "sel": perubahan.tempat.sel,
+        "sebelum": perubahan.sebelum,
+        "sesudah": perubahan.sesudah,
+    }
