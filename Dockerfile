@@ -20,4 +20,4 @@ USER sakip
 VOLUME /data/media
 EXPOSE 8000
 CMD ["gunicorn", "sakip.wsgi", "--bind", "0.0.0.0:8000", "--workers", "2", \
-     "--worker-tmp-dir", "/dev/shm", "--access-logfile", "-"]
+     "--timeout", "390", "--worker-tmp-dir", "/dev/shm", "--access-logfile", "-"]

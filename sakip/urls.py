@@ -5,9 +5,14 @@ from django.contrib.auth.views import LoginView, LogoutView
 from django.urls import include, path
 
 from sakip import views
+from sakip.forms import MasukForm
 
 urlpatterns = [
-    path("masuk/", LoginView.as_view(redirect_authenticated_user=True), name="masuk"),
+    path(
+        "masuk/",
+        LoginView.as_view(authentication_form=MasukForm, redirect_authenticated_user=True),
+        name="masuk",
+    ),
     path("keluar/", LogoutView.as_view(), name="keluar"),
     path("sehat/", views.health, name="sehat"),
     path("admin/", admin.site.urls),
