@@ -54,8 +54,16 @@ def _natural(nilai: Decimal) -> Decimal:
 
 
 def format_persen(nilai: Decimal | None, desimal: int | None = 2) -> str:
-    """``95,43%``; a percentage of 95,43 % is ``Decimal("95.43")``."""
-    return TANPA_NILAI if nilai is None else f"{format_angka(nilai, desimal)}%"
+    """``95,43%``; a percentage of 95,43 % is ``Decimal("95.43")``.
+
+    With None 5.625 % becomes ``5.625,00%``, since ``5.625%`` reads as a little over five.
+    """
+    if nilai is None:
+        return TANPA_NILAI
+    satu_kelompok = 1000 <= abs(nilai) < 1_000_000 and nilai == nilai.to_integral_value()
+    if desimal is None and satu_kelompok:
+        desimal = 2
+    return f"{format_angka(nilai, desimal)}%"
 
 
 def format_rupiah(nilai: Decimal | None, *, sen: bool = True) -> str:

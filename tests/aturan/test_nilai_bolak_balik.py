@@ -5,7 +5,7 @@ from decimal import Decimal
 from typing import Any
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from aturan.baca import parse_nilai
@@ -55,6 +55,10 @@ MIRIP_NILAI = st.text(alphabet="0123456789.,-–%()/: \nRpadnOrangBaik≥≤<>*�
 
 
 @given(TERTULIS)
+@example(Persen(Decimal(5625)))
+@example(Persen(Decimal("-266200")))
+@example(Persen(Decimal("1.246")))
+@example(Persen(Decimal(1000000)))
 def test_shown_value_is_read_back_as_it_was(nilai: Nilai) -> None:
     assert parse_nilai(format_nilai(nilai)).nilai == nilai
 
