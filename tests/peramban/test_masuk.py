@@ -32,7 +32,7 @@ def test_a_person_signs_in_and_out(page: Page, pengguna):
 
 def test_a_wrong_password_is_told_in_indonesian(page: Page):
     sign_in(page)
-    expect(page.locator(".errorlist")).to_contain_text("nama pengguna")
+    expect(page.locator(".errorlist")).to_contain_text("Nama pengguna atau kata sandi tidak cocok")
 
 
 def test_the_first_tab_leads_to_the_content(page: Page, pengguna):
