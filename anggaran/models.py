@@ -10,15 +10,16 @@ from __future__ import annotations
 from django.db import models
 
 from instansi.akses import MilikInstansiQuerySet
-from instansi.models import Instansi
+from instansi.models import Instansi, UnitKerja
 from isian.constraints import tahun_wajar
 from isian.fields import RupiahField
+from isian.models import Bernilai, Berversi
 from renstra.models import Kegiatan, Program, Sasaran, SubKegiatan
 
 from .enums import JenisPeriode, Tahap, Tingkat
 
 
-class BarisAnggaran(models.Model):
+class BarisAnggaran(Berversi):
     JALUR_INSTANSI = "instansi"
 
     instansi = models.ForeignKey(Instansi, on_delete=models.PROTECT, related_name="anggaran_list")
@@ -34,6 +35,14 @@ class BarisAnggaran(models.Model):
     ordinal = models.PositiveSmallIntegerField("urutan di antara yang sama", default=1)
     urutan = models.PositiveIntegerField("urutan", default=0)
     sumber_dana = models.CharField("sumber dana", max_length=100, blank=True)
+    unit = models.ForeignKey(
+        UnitKerja,
+        on_delete=models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="anggaran_list",
+        verbose_name="penanggung jawab",
+    )
     program = models.ForeignKey(
         Program, on_delete=models.PROTECT, null=True, blank=True, related_name="anggaran_list"
     )
@@ -71,7 +80,7 @@ class BarisAnggaran(models.Model):
         return self.uraian
 
 
-class Pagu(models.Model):
+class Pagu(Berversi):
     """The pagu of a leaf at one stage. ``nilai`` null: a dash or nothing is printed."""
 
     JALUR_INSTANSI = "baris__instansi"
@@ -99,7 +108,7 @@ class Pagu(models.Model):
         return f"{self.baris}: {self.mentah}"
 
 
-class RealisasiAnggaran(models.Model):
+class RealisasiAnggaran(Berversi):
     """What was spent on a leaf in one period (an increment; may be negative after a return).
 
     ``jenis_periode`` tahun with ``periode`` 0 is the whole year as one figure.
@@ -141,7 +150,31 @@ class RealisasiAnggaran(models.Model):
         return f"{self.baris}: {self.mentah}"
 
 
-class PorsiSasaran(models.Model):
+class RealisasiFisik(Bernilai, Berversi):
+    """Physical progress of a line by the end of a quarter: percent, cumulative, beside money."""
+
+    JALUR_INSTANSI = "baris__instansi"
+
+    baris = models.ForeignKey(BarisAnggaran, on_delete=models.CASCADE, related_name="fisik_list")
+    triwulan = models.PositiveSmallIntegerField("triwulan")
+
+    objects = MilikInstansiQuerySet.as_manager()
+
+    class Meta:
+        verbose_name = "realisasi fisik"
+        verbose_name_plural = "realisasi fisik"
+        constraints = [
+            models.CheckConstraint(
+                condition=models.Q(triwulan__range=(1, 4)), name="realisasifisik_triwulan_wajar"
+            ),
+            models.UniqueConstraint(fields=("baris", "triwulan"), name="realisasifisik_unik"),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.baris}: {self.mentah}"
+
+
+class PorsiSasaran(Berversi):
     """Which sasaran a line serves, and how much of it: hundredths of a percent, null is all."""
 
     JALUR_INSTANSI = "baris__instansi"

@@ -9,8 +9,9 @@ from django.contrib.auth.admin import UserAdmin
 from django.contrib.auth.models import Group
 from django.http import HttpRequest
 
+from aturan.peran import Peran
+
 from .admin_pemda import AdminPemda, InstansiFilter, TabelPemda, is_superuser
-from .enums import Peran
 from .forms import PenugasanForm
 from .models import Instansi, Pejabat, Pemda, Pengguna, Penugasan, UnitKerja
 

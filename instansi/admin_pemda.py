@@ -9,7 +9,8 @@ from django.contrib.admin.options import BaseModelAdmin, InlineModelAdmin
 from django.db.models import Model, Q, QuerySet
 from django.http import HttpRequest
 
-from .enums import Peran
+from aturan.peran import Peran
+
 from .models import Instansi, Pejabat, Pemda, Pengguna, Penugasan
 
 

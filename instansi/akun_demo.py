@@ -11,7 +11,8 @@ from dataclasses import dataclass
 from django.contrib.auth.hashers import make_password
 from django.db import transaction
 
-from .enums import PERAN_PD, Peran
+from aturan.peran import PERAN_PD, Peran
+
 from .models import Instansi, Pengguna, Penugasan
 
 KODE_DEMO = ("dinsos-haltim", "dinsos-kukar", "dinsos-mukomuko", "dinsos-ttu")

@@ -1,4 +1,4 @@
-"""Fixed choices of the app: kinds of region, time zones, roles."""
+"""Fixed choices of the app: kinds of region, time zones, kinds of office and profile table."""
 
 from __future__ import annotations
 
@@ -17,24 +17,6 @@ class ZonaWaktu(models.TextChoices):
     WIB = "Asia/Jakarta", "WIB"
     WITA = "Asia/Makassar", "WITA"
     WIT = "Asia/Jayapura", "WIT"
-
-
-class Peran(models.TextChoices):
-    """The first four belong to a PD, the others to a whole pemda."""
-
-    OPERATOR = "operator", "Operator PD"
-    PENGISI = "pengisi", "Pengisi bidang/PPTK"
-    VERIFIKATOR = "verifikator", "Verifikator (sekretaris/kasubbag perencanaan)"
-    KEPALA_PD = "kepala_pd", "Kepala PD"
-    BAPPEDA = "bappeda", "Bappeda"
-    ORGANISASI = "organisasi", "Bagian Organisasi"
-    INSPEKTORAT = "inspektorat", "Inspektorat"
-    KEPALA_DAERAH = "kepala_daerah", "Kepala daerah"
-    ADMIN = "admin", "Admin pemda"
-
-
-PERAN_PD = (Peran.OPERATOR, Peran.PENGISI, Peran.VERIFIKATOR, Peran.KEPALA_PD)
-PERAN_PEMDA = tuple(peran for peran in Peran if peran not in PERAN_PD)
 
 
 class StatusJabatan(models.TextChoices):

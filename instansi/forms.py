@@ -6,7 +6,8 @@ from typing import Any
 
 from django import forms
 
-from .enums import PERAN_PD, Peran
+from aturan.peran import PERAN_PD, Peran
+
 from .models import Penugasan
 
 SEBUTAN = {"instansi": "perangkat daerah", "pemda": "pemerintah daerah"}

@@ -1,4 +1,4 @@
-"""Abstract bases that several apps share. This app has no tables of its own."""
+"""Abstract bases that several apps share, and the one table that remembers people's edits."""
 
 from __future__ import annotations
 
@@ -29,3 +29,54 @@ class Bernilai(models.Model):
     @property
     def is_kosong(self) -> bool:
         return isinstance(self.nilai, Kosong)
+
+
+class Berversi(models.Model):
+    """A row that people edit: whoever saves says which version they saw (``isian.riwayat``)."""
+
+    versi_baris = models.PositiveIntegerField("versi baris", default=1, editable=False)
+
+    class Meta:
+        abstract = True
+
+
+class JenisUbahan(models.TextChoices):
+    BUAT = "buat", "dibuat"
+    UBAH = "ubah", "diubah"
+    HAPUS = "hapus", "dihapus"
+
+
+class Riwayat(models.Model):
+    """One edit by a person: before, after, why, who, when, from where. Triggers refuse to change
+    or delete a row (``isian.pemicu``).
+
+    References are plain numbers and names, so that a history outlives what it speaks of.
+    ``sebelum`` and ``sesudah`` hold the changed columns alone, as JSON.
+    """
+
+    waktu = models.DateTimeField("waktu", auto_now_add=True)
+    instansi_id = models.BigIntegerField("perangkat daerah", null=True)
+    indikator_id = models.BigIntegerField("indikator", null=True)
+    tabel = models.CharField("jenis data", max_length=60)
+    kunci = models.BigIntegerField("nomor baris data")
+    sebutan = models.TextField("tentang", blank=True)
+    jenis = models.CharField("tindakan", max_length=5, choices=JenisUbahan)
+    sebelum = models.JSONField("sebelum", default=dict)
+    sesudah = models.JSONField("sesudah", default=dict)
+    alasan = models.TextField("alasan", blank=True)
+    pengguna_id = models.BigIntegerField("pengguna", null=True)
+    nama_pengguna = models.CharField("oleh", max_length=200, blank=True)
+    alamat = models.CharField("dari alamat", max_length=45, blank=True)
+
+    class Meta:
+        verbose_name = "riwayat"
+        verbose_name_plural = "riwayat"
+        ordering = ("-pk",)
+        indexes = [
+            models.Index(fields=("tabel", "kunci"), name="riwayat_baris"),
+            models.Index(fields=("instansi_id", "-id"), name="riwayat_instansi"),
+            models.Index(fields=("indikator_id", "-id"), name="riwayat_indikator"),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.sebutan}: {self.get_jenis_display()}"

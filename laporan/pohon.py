@@ -8,14 +8,15 @@ from dataclasses import dataclass
 from typing import Any
 
 from aturan.rekap_anggaran import Rekap, sum_rekap
+from capaian.ukur.periode import find_periode
+from isian.kelompok import by_key
 from laporan.facts.anggaran import AnggaranFakta, UkuranFakta
 from laporan.facts.dukungan import find_dukungan
 from laporan.facts.kegiatan import PengukurProgram
 from laporan.facts.load_rencana import load_rencana
-from laporan.facts.periode import find_periode
-from laporan.facts.rows import Rows, by_key
+from laporan.facts.rows import Rows
 from laporan.facts.ukur import Pengukur
-from laporan.metode import read_metode
+from pengaturan.metode import read_metode
 
 TINGKAT_BERUANG = ("program", "kegiatan", "sub_kegiatan")
 SEBUTAN = {
@@ -94,7 +95,8 @@ def find_uang(rows: Rows, anggaran: AnggaranFakta) -> dict[tuple[str, int], Reka
 
 def make_pengukur(rows: Rows) -> PengukurProgram:
     metode = read_metode(rows.pengaturan)
-    return PengukurProgram(load_rencana(rows, find_periode(rows)), Pengukur(rows, metode, ""))
+    periode = find_periode(rows.pengaturan, rows.periode, rows.tahun)
+    return PengukurProgram(load_rencana(rows, periode), Pengukur(rows, metode, ""))
 
 
 class _Penyusun:

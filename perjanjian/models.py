@@ -8,9 +8,10 @@ from __future__ import annotations
 from django.db import models
 
 from instansi.akses import MilikInstansiQuerySet
-from instansi.models import Pejabat
+from instansi.models import Pejabat, UnitKerja
 from isian.fields import RupiahField
-from renstra.models import Dokumen, Sasaran
+from isian.models import Berversi
+from renstra.models import Dokumen, Indikator, Sasaran
 
 
 class TingkatPerjanjian(models.TextChoices):
@@ -18,9 +19,17 @@ class TingkatPerjanjian(models.TextChoices):
     KEPALA_PD = "kepala_pd", "Kepala PD (eselon II)"
     ADMINISTRATOR = "administrator", "Administrator (eselon III)"
     PENGAWAS = "pengawas", "Pengawas (eselon IV)"
+    FUNGSIONAL = "fungsional", "Pejabat fungsional/ketua tim"
+    UPTD = "uptd", "Kepala UPTD"
 
 
-class PerjanjianKinerja(models.Model):
+class PerjanjianKinerja(Berversi):
+    """The statement of a PK. ``atasan`` is the perjanjian that this one helps to fulfil.
+
+    ``salinan`` is what both parties signed (targets, units, formulas, pejabat) as JSON, frozen at
+    that moment; null until then, and for a PK that was imported.
+    """
+
     JALUR_INSTANSI = "dokumen__instansi"
 
     dokumen = models.OneToOneField(Dokumen, on_delete=models.CASCADE, related_name="perjanjian")
@@ -35,6 +44,13 @@ class PerjanjianKinerja(models.Model):
     )
     tempat = models.CharField("tempat", max_length=100, blank=True)
     tanggal = models.DateField("tanggal", null=True, blank=True)
+    unit = models.ForeignKey(
+        UnitKerja, on_delete=models.PROTECT, null=True, blank=True, related_name="perjanjian_list"
+    )
+    atasan = models.ForeignKey(
+        "self", on_delete=models.PROTECT, null=True, blank=True, related_name="bawahan_list"
+    )
+    salinan = models.JSONField("salinan yang ditandatangani", null=True, blank=True)
 
     objects = MilikInstansiQuerySet.as_manager()
 
@@ -46,7 +62,7 @@ class PerjanjianKinerja(models.Model):
         return str(self.dokumen)
 
 
-class ProgramPerjanjian(models.Model):
+class ProgramPerjanjian(Berversi):
     """A program or kegiatan as the PK names it. It need not exist in the budget, and its money is
     what the PK prints, not a pagu."""
 
@@ -90,3 +106,43 @@ class ProgramPerjanjian(models.Model):
 
     def __str__(self) -> str:
         return self.nama
+
+
+class AksiTriwulan(Berversi):
+    """A step of the rencana aksi: what is done in a quarter for one indicator of the PK.
+
+    The quarter's target is a ``Target`` of the PK's document.
+    """
+
+    JALUR_INSTANSI = "perjanjian__dokumen__instansi"
+
+    perjanjian = models.ForeignKey(
+        PerjanjianKinerja, on_delete=models.CASCADE, related_name="aksi_list"
+    )
+    indikator = models.ForeignKey(Indikator, on_delete=models.PROTECT, related_name="aksi_list")
+    triwulan = models.PositiveSmallIntegerField("triwulan")
+    uraian = models.TextField("rencana aksi")
+    unit = models.ForeignKey(
+        UnitKerja,
+        on_delete=models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="+",
+        verbose_name="penanggung jawab",
+    )
+    urutan = models.PositiveIntegerField("urutan", default=0)
+
+    objects = MilikInstansiQuerySet.as_manager()
+
+    class Meta:
+        verbose_name = "rencana aksi"
+        verbose_name_plural = "rencana aksi"
+        ordering = ("perjanjian", "indikator", "triwulan", "urutan", "pk")
+        constraints = [
+            models.CheckConstraint(
+                condition=models.Q(triwulan__range=(1, 4)), name="aksitriwulan_triwulan_wajar"
+            )
+        ]
+
+    def __str__(self) -> str:
+        return self.uraian

@@ -34,6 +34,16 @@ class JenisDokumen(models.TextChoices):
 
 
 class PeriodeTarget(models.TextChoices):
+    """A year, its quarters (of a rencana aksi), and the two ends of a Renstra."""
+
     AWAL = "awal", "kondisi awal"
     TAHUN = "tahun", "tahun"
+    TW1 = "tw1", "triwulan I"
+    TW2 = "tw2", "triwulan II"
+    TW3 = "tw3", "triwulan III"
+    TW4 = "tw4", "triwulan IV"
     AKHIR = "akhir", "kondisi akhir"
+
+
+UJUNG = (PeriodeTarget.AWAL, PeriodeTarget.AKHIR)
+TRIWULAN = (PeriodeTarget.TW1, PeriodeTarget.TW2, PeriodeTarget.TW3, PeriodeTarget.TW4)

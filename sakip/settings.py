@@ -49,7 +49,6 @@ INSTALLED_APPS = [
     "csp",
     "django_htmx",
     "import_export",
-    "simple_history",
     *APPS,
 ]
 
@@ -66,7 +65,6 @@ MIDDLEWARE = [
     "django.contrib.messages.middleware.MessageMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "django_htmx.middleware.HtmxMiddleware",
-    "simple_history.middleware.HistoryRequestMiddleware",
     "sakip.middleware.vary_on_htmx",
     "sakip.middleware.keep_private",
 ]

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from django.contrib.auth import get_user_model
 from django.test import Client
 
-from instansi.enums import PERAN_PD, Peran
+from aturan.peran import PERAN_PD, Peran
 from instansi.models import Instansi, Pemda, Pengguna, Penugasan
 
 ANONIM = "anonim"

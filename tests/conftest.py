@@ -6,7 +6,10 @@ from pathlib import Path
 
 import pytest
 from django.db import connection
+from django.db.backends.base.operations import BaseDatabaseOperations as DatabaseOperations
 from hypothesis import settings
+
+from isian.pemicu import lifted
 
 ROOT = Path(__file__).resolve().parent.parent
 
@@ -29,6 +32,21 @@ def django_db_modify_db_settings(
     if connection.vendor == "sqlite":
         path = tmp_path_factory.mktemp("db") / "uji.sqlite3"
         connection.settings_dict["TEST"]["NAME"] = str(path)
+
+
+@pytest.fixture(scope="session", autouse=True)
+def flushable_history() -> Iterator[None]:
+    """Tests that commit are cleaned up by emptying every table, the history too."""
+    operations = type(connection.ops)
+    original = operations.execute_sql_flush
+
+    def flush(self: DatabaseOperations, sql_list: list[str]) -> None:
+        with lifted(self.connection):
+            original(self, sql_list)
+
+    operations.execute_sql_flush = flush
+    yield
+    operations.execute_sql_flush = original
 
 
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:

@@ -15,7 +15,7 @@ from django.db import models
 from impor.models import Tindakan
 from impor.resources import RESOURCES, FaktaResource
 from instansi.models import Instansi
-from isian.models import Bernilai
+from isian.models import Bernilai, Berversi
 
 from .papan import Entri, Papan, Tempat
 
@@ -84,6 +84,10 @@ def tulis_perubahan(perubahan: Sequence[Perubahan]) -> None:
             kolom = sorted({nama for p in ubah for nama in p.sesudah})
             if issubclass(model, Bernilai):
                 kolom.append("urutan_nilai")
+            if issubclass(model, Berversi):
+                kolom.append("versi_baris")
+                for satu in ubah:
+                    satu.entri.instance.versi_baris += 1
             model.objects.bulk_update(
                 [p.entri.instance for p in ubah], kolom, batch_size=UKURAN_KELOMPOK
             )

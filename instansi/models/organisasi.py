@@ -7,9 +7,10 @@ from django.db import models
 from instansi.akses import InstansiQuerySet, MilikInstansiQuerySet
 from instansi.enums import JenisPemda, StatusJabatan, ZonaWaktu
 from isian.constraints import paling_banyak_satu
+from isian.models import Berversi
 
 
-class Pemda(models.Model):
+class Pemda(Berversi):
     kode = models.SlugField("kode", unique=True)
     nama = models.CharField("nama", max_length=200, help_text="Contoh: Kabupaten Kutai Kartanegara")
     jenis = models.CharField(
@@ -18,6 +19,12 @@ class Pemda(models.Model):
     ibu_kota = models.CharField("ibu kota", max_length=100, blank=True)
     zona_waktu = models.CharField(
         "zona waktu", max_length=20, choices=ZonaWaktu, default=ZonaWaktu.WIB
+    )
+    ambang_bawah = models.PositiveSmallIntegerField(
+        "analisis wajib bila capaian di bawah (%)", default=75
+    )
+    ambang_atas = models.PositiveSmallIntegerField(
+        "analisis wajib bila capaian di atas (%)", default=120
     )
 
     class Meta:
@@ -29,7 +36,7 @@ class Pemda(models.Model):
         return self.nama
 
 
-class Instansi(models.Model):
+class Instansi(Berversi):
     """A perangkat daerah. Its code is unique in its pemda only."""
 
     pemda = models.ForeignKey(Pemda, on_delete=models.PROTECT, related_name="instansi_list")
@@ -59,7 +66,7 @@ class Instansi(models.Model):
         return f"{self.nama} {self.pemda.nama}"
 
 
-class UnitKerja(models.Model):
+class UnitKerja(Berversi):
     """A node of the PD's structure, valid in the years given."""
 
     JALUR_INSTANSI = "instansi"
@@ -89,7 +96,7 @@ class UnitKerja(models.Model):
         return self.nama
 
 
-class Pejabat(models.Model):
+class Pejabat(Berversi):
     """Somebody who signs: for a PD, or for the pemda (kepala daerah, who has no NIP in a PK)."""
 
     instansi = models.ForeignKey(

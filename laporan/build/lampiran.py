@@ -12,7 +12,7 @@ from laporan.build.profil import tabel_profil
 from laporan.document import Baris, Blok, JenisSel, Kolom, Lampiran, Sel, Tabel
 from laporan.facts import Fakta
 from laporan.facts.kinerja import Pengukuran
-from laporan.metode import BAWAAN
+from pengaturan.metode import BAWAAN
 
 PROFIL_LAMPIRAN = (JenisProfil.PELAYANAN, JenisProfil.PENDANAAN, JenisProfil.BEBAS)
 

@@ -14,7 +14,7 @@ from laporan.build.sections import daftar, paragraf
 from laporan.document import Baris, Blok, Catatan, Kolom, Tabel
 from laporan.document import Rumus as RumusCetak
 from laporan.facts import Fakta
-from laporan.metode import Metode
+from pengaturan.metode import Metode
 
 KETERANGAN_RUMUS = "R = realisasi; T = target"
 

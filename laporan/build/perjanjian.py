@@ -6,6 +6,7 @@ from collections.abc import Iterable, Sequence
 from decimal import Decimal
 
 from aturan.jumlah_bertingkat import sum_teratas
+from capaian.ukur.fakta import TargetFakta
 from laporan.build.cells import (
     KOLOM_NO,
     KOSONG,
@@ -21,7 +22,7 @@ from laporan.build.cells import (
 from laporan.document import Baris, Kolom, Sel, Tabel
 from laporan.facts import Fakta
 from laporan.facts.kinerja import Pengukuran
-from laporan.facts.rencana import BarisPk, PerjanjianFakta, ProgramPk, TargetFakta
+from laporan.facts.rencana import BarisPk, PerjanjianFakta, ProgramPk
 
 BarisSel = tuple[Sel, ...]
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from capaian.ukur.fakta import IndikatorFakta
 from laporan.build.cells import (
     KOLOM_NO,
     drop_kolom,
@@ -14,12 +15,7 @@ from laporan.build.cells import (
 )
 from laporan.document import Kolom, Sel, Tabel
 from laporan.facts import Fakta
-from laporan.facts.rencana import (
-    IndikatorFakta,
-    SasaranFakta,
-    StrategiFakta,
-    TujuanFakta,
-)
+from laporan.facts.rencana import SasaranFakta, StrategiFakta, TujuanFakta
 from renstra.enums import Asal, JenisDokumen
 
 ASAL_RENCANA = (Asal.RENSTRA, Asal.MANUAL)

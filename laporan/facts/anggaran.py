@@ -12,8 +12,8 @@ from aturan.capaian import Hasil
 from aturan.jejak import Hitungan
 from aturan.ketercapaian import Ketercapaian
 from aturan.rekap_anggaran import Rekap
-from laporan.facts.kinerja import AturanDipakai, KlaimFakta, RealisasiFakta
-from laporan.facts.rencana import IndikatorFakta, TargetFakta
+from capaian.ukur.fakta import AturanDipakai, IndikatorFakta, RealisasiFakta, TargetFakta
+from laporan.facts.kinerja import KlaimFakta
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from laporan.facts.aturan_indikator import Kunci, index_aturan
-from laporan.facts.rows import Rows, by_key
-from laporan.metode import Metode, read_metode
+from capaian.ukur.aturan import Kunci, index_aturan
+from isian.kelompok import by_key
+from laporan.facts.rows import Rows
+from pengaturan.metode import Metode, read_metode
 from pengaturan.models import AturanIndikator
 
 

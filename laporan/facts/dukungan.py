@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from laporan.facts.rows import Rows, by_key
+from isian.kelompok import by_key
+from laporan.facts.rows import Rows
 from renstra.models import ProgramSasaran
 
 

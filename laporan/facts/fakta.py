@@ -9,7 +9,7 @@ from laporan.facts.identitas import Identitas
 from laporan.facts.kinerja import KinerjaFakta
 from laporan.facts.profil import TabelProfilFakta
 from laporan.facts.rencana import RencanaFakta
-from laporan.metode import Metode
+from pengaturan.metode import Metode
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,10 +5,10 @@ from __future__ import annotations
 from anggaran.models import BarisAnggaran
 from aturan.ketercapaian import assess
 from aturan.nilai import Kosong
+from capaian.ukur.fakta import IndikatorFakta
+from capaian.ukur.target import choose_target
 from laporan.facts.anggaran import UkuranFakta
 from laporan.facts.load_rencana import Rencana
-from laporan.facts.rencana import IndikatorFakta
-from laporan.facts.target import choose_target
 from laporan.facts.ukur import Pengukur
 
 PEMILIK = ("sub_kegiatan", "kegiatan", "program")

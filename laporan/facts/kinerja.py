@@ -3,19 +3,15 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date
-from decimal import Decimal
 
 from aturan.agregasi import RataRata
-from aturan.alasan import Alasan
 from aturan.batas import Terbatas
-from aturan.capaian import AturanCapaian, Hasil
-from aturan.catatan import Catatan
+from aturan.capaian import Hasil
 from aturan.ketercapaian import Ketercapaian
 from aturan.nilai import Kosong, Nilai, TidakBerlaku
 from aturan.tren import Tren
 from capaian.models import JenisKlaim
-from laporan.facts.rencana import IndikatorFakta, TargetFakta
+from capaian.ukur.fakta import AturanDipakai, IndikatorFakta, RealisasiFakta, TargetFakta
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,38 +26,6 @@ class KlaimFakta:
     berkas: str
     lembar: str
     sel: str
-
-
-@dataclass(frozen=True, slots=True)
-class RealisasiFakta:
-    """``label`` says when it is not final (``sementara s.d. TW III``). ``alasan`` is why quarters
-    that are there make no year; ``catatan`` are remarks on how they do."""
-
-    nilai: Nilai
-    mentah: str
-    label: str = ""
-    per_tanggal: date | None = None
-    keterangan: str = ""
-    alasan: Alasan | None = None
-    catatan: tuple[Catatan, ...] = ()
-
-    @property
-    def is_sementara(self) -> bool:
-        return bool(self.label)
-
-
-@dataclass(frozen=True, slots=True)
-class AturanDipakai:
-    """How an indicator is measured; ``is_bawaan``: nobody decided its formula.
-
-    ``rumus`` is the same without a capaian that somebody typed, for other years and values.
-    """
-
-    capaian: AturanCapaian
-    rumus: AturanCapaian
-    bobot: Decimal
-    is_bawaan: bool
-    alasan: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from capaian.ukur.periode import PeriodeLaporan, find_periode
 from instansi.models import Instansi
 from laporan.facts.fakta import Fakta
 from laporan.facts.kegiatan import PengukurProgram
@@ -10,10 +11,9 @@ from laporan.facts.load_kinerja import load_kinerja
 from laporan.facts.load_perbandingan import load_efisiensi, load_program
 from laporan.facts.load_profil import load_identitas, load_profil
 from laporan.facts.load_rencana import load_rencana
-from laporan.facts.periode import PeriodeLaporan, find_periode
 from laporan.facts.rows import Rows, read_rows
 from laporan.facts.ukur import Pengukur
-from laporan.metode import read_metode
+from pengaturan.metode import read_metode
 
 
 def load_facts(instansi: Instansi, tahun: int) -> Fakta:
@@ -24,7 +24,7 @@ def load_facts(instansi: Instansi, tahun: int) -> Fakta:
 
 def make_facts(rows: Rows) -> Fakta:
     metode = read_metode(rows.pengaturan)
-    periode = find_periode(rows)
+    periode = find_periode(rows.pengaturan, rows.periode, rows.tahun)
     rencana = load_rencana(rows, periode)
     pengukur = Pengukur(rows, metode, sebut_akhir(periode))
     program = PengukurProgram(rencana, pengukur)

@@ -15,10 +15,11 @@ from aturan.rekap_anggaran import BarisAnggaran as BarisHitung
 from aturan.rekap_anggaran import Pohon, roll_up
 from aturan.serapan_gabungan import MetodeSerapan
 from aturan.tahap import NomorTahap, find_pagu_berlaku
+from isian.kelompok import by_key
 from laporan.facts.anggaran import AnggaranFakta, BarisUang, Porsi
 from laporan.facts.kegiatan import PEMILIK, PengukurProgram
 from laporan.facts.klaim import make_klaim
-from laporan.facts.rows import Rows, by_key
+from laporan.facts.rows import Rows
 from laporan.facts.uang_sasaran import find_porsi, group_by_sasaran
 
 URUTAN_TAHAP = (Tahap.MURNI, Tahap.PERGESERAN, Tahap.PERUBAHAN)

@@ -8,14 +8,15 @@ from dataclasses import replace
 from aturan.agregasi import Butir, MetodeRataRata, butir_dari, rata_rata, rata_rata_instansi
 from aturan.predikat import predikat
 from capaian.models import JenisKlaim, Klaim
+from capaian.ukur.fakta import IndikatorFakta
+from isian.kelompok import by_key
 from laporan.facts.kinerja import CapaianSasaran, KinerjaFakta, Pengukuran
 from laporan.facts.klaim import make_klaim
 from laporan.facts.load_rencana import Rencana
 from laporan.facts.pilihan import choose_indikator
-from laporan.facts.rencana import IndikatorFakta, SasaranFakta
-from laporan.facts.rows import by_key
+from laporan.facts.rencana import SasaranFakta
 from laporan.facts.ukur import Pengukur
-from laporan.metode import Metode
+from pengaturan.metode import Metode
 
 
 def load_kinerja(rencana: Rencana, pengukur: Pengukur) -> KinerjaFakta:

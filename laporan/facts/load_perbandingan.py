@@ -25,7 +25,7 @@ from laporan.facts.dukungan import find_dukungan
 from laporan.facts.kegiatan import PengukurProgram
 from laporan.facts.kinerja import CapaianSasaran, KinerjaFakta, KlaimFakta
 from laporan.facts.rows import Rows
-from laporan.metode import Metode
+from pengaturan.metode import Metode
 
 TANPA_UANG = UangSasaran(None, "", (), Hitungan(None, ""))
 HITUNG_EFISIENSI: dict[MetodeEfisiensi, Callable[..., Hitungan]] = {

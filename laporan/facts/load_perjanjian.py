@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 
-from laporan.facts.pk import find_pk
-from laporan.facts.rencana import BarisPk, IndikatorFakta, PerjanjianFakta, ProgramPk
-from laporan.facts.rows import Rows, by_key
+from capaian.ukur.dokumen import find_pk
+from capaian.ukur.fakta import IndikatorFakta
+from isian.kelompok import by_key
+from laporan.facts.rencana import BarisPk, PerjanjianFakta, ProgramPk
+from laporan.facts.rows import Rows
 from perjanjian.models import ProgramPerjanjian
 from renstra.models import Dokumen
 

@@ -11,6 +11,7 @@ from aturan.nilai import Kosong, Nilai, Teks
 from aturan.teks import normalkan_nama
 from instansi.enums import JenisProfil
 from instansi.models import BarisProfil, Pejabat, TabelProfil
+from isian.kelompok import by_key
 from laporan.facts.identitas import Identitas, Penanda, Unit
 from laporan.facts.profil import (
     BarisProfilFakta,
@@ -18,7 +19,7 @@ from laporan.facts.profil import (
     SelProfil,
     TabelProfilFakta,
 )
-from laporan.facts.rows import Rows, by_key
+from laporan.facts.rows import Rows
 
 ULANGAN = re.compile(r"\s*\(ulang(an)?\)\s*$", re.IGNORECASE)
 

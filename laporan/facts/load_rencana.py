@@ -5,19 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
+from capaian.ukur.fakta import IndikatorFakta
+from capaian.ukur.indikator import load_indikator
+from capaian.ukur.periode import PeriodeLaporan
+from isian.kelompok import by_key
 from laporan.facts.dukungan import find_dukungan
-from laporan.facts.indikator import load_indikator
 from laporan.facts.load_perjanjian import load_perjanjian
-from laporan.facts.periode import PeriodeLaporan
-from laporan.facts.rencana import (
-    IndikatorFakta,
-    MisiFakta,
-    RencanaFakta,
-    SasaranFakta,
-    StrategiFakta,
-    TujuanFakta,
-)
-from laporan.facts.rows import Rows, by_key
+from laporan.facts.rencana import MisiFakta, RencanaFakta, SasaranFakta, StrategiFakta, TujuanFakta
+from laporan.facts.rows import Rows
 from renstra.enums import Asal
 from renstra.models import Sasaran, Tujuan
 
@@ -33,7 +28,7 @@ class Rencana:
 
 
 def load_rencana(rows: Rows, periode: PeriodeLaporan) -> Rencana:
-    indikator = load_indikator(rows, periode)
+    indikator = load_indikator(rows.indikator, rows.dokumen, rows.target, rows.tahun, periode)
     pemilik = group_by_pemilik(rows, indikator)
     dukungan = find_dukungan(rows)
     fakta = RencanaFakta(

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
+from capaian.ukur.dokumen import PK
+from capaian.ukur.fakta import IndikatorFakta
+from capaian.ukur.target import PERBANDINGAN_TAHUN
 from laporan.facts.load_rencana import Rencana
-from laporan.facts.pk import PK
-from laporan.facts.rencana import IndikatorFakta
-from laporan.facts.target import PERBANDINGAN_TAHUN
 from laporan.facts.ukur import Pengukur
 from renstra.enums import JenisDokumen
 

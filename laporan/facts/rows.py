@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any
@@ -11,10 +10,12 @@ from django.db.models import Q, QuerySet
 
 from anggaran.models import BarisAnggaran, Pagu, PorsiSasaran, RealisasiAnggaran
 from capaian.models import Klaim, Pembanding, Realisasi
+from capaian.ukur.dokumen import select_berlaku
 from instansi.enums import JenisProfil
 from instansi.models import BarisProfil, Instansi, Pemda, TabelProfil, UnitKerja
 from pengaturan.models import AturanIndikator, PengaturanTahun, Periode
 from perjanjian.models import ProgramPerjanjian
+from renstra.enums import TRIWULAN
 from renstra.models import (
     ArahKebijakan,
     Dokumen,
@@ -85,6 +86,7 @@ def read_rows(instansi: Instansi, tahun: int, *, lengkap: bool = True) -> Rows:
         .select_related("skala", "periode", "periode_pembanding", "penandatangan", "atasan")
         .order_by("tahun")
     )
+    dokumen = list_dokumen(instansi)
     sasaran = list(Sasaran.objects.filter(instansi=instansi).order_by("urutan", "pk"))
     return Rows(
         instansi=instansi,
@@ -114,8 +116,8 @@ def read_rows(instansi: Instansi, tahun: int, *, lengkap: bool = True) -> Rows:
             ).order_by("urutan", "pk")
         ),
         indikator=list(_berlaku(Indikator, instansi, tahun)),
-        dokumen=list(Dokumen.objects.of(instansi).order_by("jenis", "tahun", "versi", "pk")),
-        target=list(Target.objects.of(instansi).order_by("urutan", "tahun", "pk")),
+        dokumen=dokumen,
+        target=list_target(instansi, {satu.pk for satu in dokumen}),
         realisasi=list(
             Realisasi.objects.of(instansi)
             .filter(tahun__lte=tahun)
@@ -137,13 +139,16 @@ def read_rows(instansi: Instansi, tahun: int, *, lengkap: bool = True) -> Rows:
         porsi=list(
             PorsiSasaran.objects.filter(**uang).order_by("sasaran__urutan", "sasaran__kunci", "pk")
         ),
-        program_pk=laporan(
-            ProgramPerjanjian.objects.filter(
-                perjanjian__dokumen__instansi=instansi, perjanjian__dokumen__tahun=tahun
+        program_pk=[
+            satu
+            for satu in laporan(
+                ProgramPerjanjian.objects.of(instansi)
+                .filter(perjanjian__dokumen__tahun=tahun)
+                .select_related("perjanjian")
+                .order_by("urutan", "pk")
             )
-            .select_related("perjanjian")
-            .order_by("urutan", "pk")
-        ),
+            if satu.perjanjian.dokumen_id in {milik.pk for milik in dokumen}
+        ],
         tabel=laporan(
             TabelProfil.objects.of(instansi)
             .filter(tabel_berlaku("", tahun))
@@ -155,6 +160,18 @@ def read_rows(instansi: Instansi, tahun: int, *, lengkap: bool = True) -> Rows:
             .order_by("tabel", "urutan")
         ),
     )
+
+
+def list_dokumen(instansi: Instansi) -> list[Dokumen]:
+    """The documents that count."""
+    semua = Dokumen.objects.of(instansi).filter(pemegang="")
+    return select_berlaku(semua.order_by("jenis", "tahun", "versi", "pk"))
+
+
+def list_target(instansi: Instansi, dokumen: set[int]) -> list[Target]:
+    """Their targets; those of quarters belong to the rencana aksi and not to a report."""
+    semua = Target.objects.of(instansi).exclude(periode__in=TRIWULAN)
+    return [satu for satu in semua.order_by("urutan", "tahun", "pk") if satu.dokumen_id in dokumen]
 
 
 def tabel_berlaku(awalan: str, tahun: int) -> Q:
@@ -179,11 +196,3 @@ def _berlaku(model: Any, instansi: Instansi, tahun: int) -> QuerySet[Any]:
 def is_berlaku(simpul: Sasaran, tahun: int) -> bool:
     """The same of a node that was read."""
     return (simpul.tahun_awal or tahun) <= tahun <= (simpul.tahun_akhir or tahun)
-
-
-def by_key(baris: Iterable[Any], kunci: str) -> dict[Any, list[Any]]:
-    """Rows grouped by an attribute, in their order."""
-    kelompok: dict[Any, list[Any]] = defaultdict(list)
-    for satu in baris:
-        kelompok[getattr(satu, kunci)].append(satu)
-    return kelompok

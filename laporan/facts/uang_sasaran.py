@@ -11,9 +11,10 @@ from anggaran.enums import Tingkat
 from anggaran.models import BarisAnggaran
 from aturan.porsi_rekap import split_rekap
 from aturan.serapan_gabungan import MetodeSerapan, compute_serapan_rekap
+from isian.kelompok import by_key
 from laporan.facts.anggaran import BarisUang, Porsi, UangSasaran
 from laporan.facts.dukungan import find_berlaku
-from laporan.facts.rows import Rows, by_key
+from laporan.facts.rows import Rows
 
 SERATUS_PERSEN = Decimal(100)
 TANPA_SASARAN = "Tidak terhubung dengan sasaran"

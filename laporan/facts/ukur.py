@@ -6,36 +6,29 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Any
 
-from aturan.alasan import Alasan
 from aturan.batas import Terbatas
-from aturan.capaian import Hasil, compute_capaian
+from aturan.capaian import Hasil
 from aturan.ketercapaian import assess
-from aturan.nilai import Kosong, Nilai
+from aturan.nilai import Kosong
 from aturan.predikat import predikat
 from aturan.tren import Tren, compare_realisasi
 from capaian.models import Pembanding, Realisasi
-from laporan.facts.aturan_indikator import (
+from capaian.ukur.aturan import (
     find_aturan,
     find_konsolidasi,
-    for_nilai,
     make_aturan,
 )
+from capaian.ukur.fakta import AturanDipakai, IndikatorFakta, RealisasiFakta, TargetFakta
+from capaian.ukur.hitung import measure
+from capaian.ukur.indikator import share_among_twins
+from capaian.ukur.realisasi import BELUM_ADA, make_realisasi
+from capaian.ukur.target import choose_target, find_beda, list_target
+from isian.kelompok import by_key
 from laporan.facts.cara import CaraTahun, load_cara
-from laporan.facts.indikator import share_among_twins
-from laporan.facts.kinerja import (
-    AturanDipakai,
-    BandingNilai,
-    BandingTahun,
-    KlaimFakta,
-    Pengukuran,
-    RealisasiFakta,
-)
+from laporan.facts.kinerja import BandingNilai, BandingTahun, KlaimFakta, Pengukuran
 from laporan.facts.klaim import make_klaim
-from laporan.facts.realisasi import BELUM_ADA, make_realisasi
-from laporan.facts.rencana import IndikatorFakta, TargetFakta
-from laporan.facts.rows import Rows, by_key
-from laporan.facts.target import choose_target, find_beda, list_target
-from laporan.metode import Metode
+from laporan.facts.rows import Rows
+from pengaturan.metode import Metode
 from pengaturan.models import AturanIndikator
 from renstra.models import Indikator
 
@@ -57,12 +50,14 @@ class Pengukur:
     kunci_sasaran: Mapping[int, str] = field(init=False)
 
     def __post_init__(self) -> None:
-        rows = self.rows
+        rows, indikator = self.rows, self.rows.indikator
         isi = {
             "baris": {satu.pk: satu for satu in rows.indikator},
             "cara": load_cara(rows),
-            "realisasi": share_among_twins(rows, by_key(rows.realisasi, "indikator_id")),
-            "pembanding": share_among_twins(rows, by_key(rows.pembanding, "indikator_id")),
+            "realisasi": share_among_twins(indikator, by_key(rows.realisasi, "indikator_id")),
+            "pembanding": share_among_twins(
+                rows.indikator, by_key(rows.pembanding, "indikator_id")
+            ),
             "klaim": by_key(rows.klaim, "indikator_id"),
             "kunci_sasaran": {satu.pk: satu.kunci for satu in rows.sasaran_semua},
         }
@@ -116,9 +111,7 @@ class Pengukur:
     def hitung(
         self, aturan: AturanDipakai, target: TargetFakta | None, realisasi: RealisasiFakta
     ) -> Hasil:
-        nilai: Nilai = target.nilai if target else Kosong()
-        rumus = for_nilai(aturan.capaian, nilai, realisasi.nilai)
-        return with_sebab(compute_capaian(nilai, realisasi.nilai, rumus), realisasi)
+        return measure(aturan.capaian, target.nilai if target else Kosong(), realisasi)
 
     def riwayat_of(
         self, indikator: IndikatorFakta, aturan: AturanDipakai
@@ -182,14 +175,6 @@ class Pengukur:
         realisasi: RealisasiFakta,
     ) -> BandingNilai:
         """The realisasi against another value: what it is called, its year, and the value."""
-        rumus = for_nilai(aturan.rumus, isi.nilai, realisasi.nilai)
-        hasil = with_sebab(compute_capaian(isi.nilai, realisasi.nilai, rumus), realisasi)
+        hasil = measure(aturan.rumus, isi.nilai, realisasi)
         tampil, status = self.batasi(hasil), assess(hasil)
         return BandingNilai(*acuan, isi.nilai, isi.mentah, hasil, tampil, status)
-
-
-def with_sebab(hasil: Hasil, realisasi: RealisasiFakta) -> Hasil:
-    """A capaian that lacks a realisasi, with the reason why its quarters give none."""
-    if realisasi.alasan and hasil.alasan is Alasan.BELUM_ADA_REALISASI:
-        return replace(hasil, alasan=realisasi.alasan)
-    return hasil

@@ -15,8 +15,8 @@ from aturan.jejak import Hitungan
 from aturan.nilai import Angka, Kosong, Nilai, Ordinal, Persen, Sebab, TidakBerlaku
 from aturan.rekap_anggaran import Jumlah
 from aturan.tampil import format_angka, format_nilai, format_persen, format_rupiah
-from laporan.facts.kinerja import KlaimFakta, RealisasiFakta
-from laporan.facts.rencana import TargetFakta
+from capaian.ukur.fakta import RealisasiFakta, TargetFakta
+from laporan.facts.kinerja import KlaimFakta
 
 Json = dict[str, Any]
 ENAM_DESIMAL = Decimal("0.000001")

@@ -12,9 +12,9 @@ from laporan.facts.kinerja import CapaianSasaran, Pengukuran
 from laporan.json_keluaran import angka as a
 from laporan.json_keluaran.dokumen import narasi, tabel
 from laporan.json_keluaran.perbandingan import anggaran, perbandingan, uang
-from laporan.metode import Metode
 from laporan.numbering import number
 from laporan.versi import versi_data
+from pengaturan.metode import Metode
 
 Json = dict[str, Any]
 

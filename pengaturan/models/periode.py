@@ -7,9 +7,10 @@ from django.db import models
 from instansi.akses import MilikInstansiQuerySet
 from instansi.models import Instansi
 from isian.constraints import tahun_wajar
+from isian.models import Berversi
 
 
-class Periode(models.Model):
+class Periode(Berversi):
     """The period of a Renstra, with its baseline year when that differs from the first year."""
 
     JALUR_INSTANSI = "instansi"

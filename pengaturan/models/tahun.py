@@ -11,6 +11,7 @@ from django.db import models
 from instansi.akses import MilikInstansiQuerySet
 from instansi.models import Instansi, Pejabat
 from isian.constraints import tahun_wajar
+from isian.models import Berversi
 from pengaturan.enums import (
     BatasCapaian,
     CaraEfisiensi,
@@ -26,7 +27,7 @@ from .periode import Periode
 from .skala import SkalaPredikat
 
 
-class PengaturanTahun(models.Model):
+class PengaturanTahun(Berversi):
     """How one PD measures and reports one year."""
 
     JALUR_INSTANSI = "instansi"

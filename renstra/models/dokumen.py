@@ -4,20 +4,26 @@ from __future__ import annotations
 
 from django.db import models
 
+from aturan.wewenang import Status
 from instansi.akses import MilikInstansiQuerySet
-from instansi.models import Instansi
+from instansi.models import Beralur, Instansi
 from isian.constraints import paling_banyak_satu, tahun_wajar
 from isian.fields import RupiahField
-from isian.models import Bernilai
+from isian.models import Bernilai, Berversi
+from isian.pilihan import pilihan
 from pengaturan.models import Periode
-from renstra.enums import JenisDokumen, PeriodeTarget
+from renstra.enums import UJUNG, JenisDokumen, PeriodeTarget
 
 from .indikator import Indikator
 from .simpul import Kegiatan, Program, SubKegiatan
 
 
-class Dokumen(models.Model):
-    """One version of a document that states targets. ``tahun`` 0: it is bound to a period."""
+class Dokumen(Beralur):
+    """One version of a document that states targets. ``tahun`` 0: it is bound to a period.
+
+    ``pemegang`` is the jabatan whose perjanjian it is; empty for the PD's own documents. A document
+    that was imported was settled before it came here, and is ``disetujui`` from the start.
+    """
 
     JALUR_INSTANSI = "instansi"
 
@@ -29,6 +35,10 @@ class Dokumen(models.Model):
     )
     versi = models.PositiveSmallIntegerField("versi", default=1)
     alasan = models.TextField("alasan perubahan", blank=True)
+    pemegang = models.CharField("jabatan pemegang", max_length=200, blank=True)
+    status = models.CharField(
+        "status", max_length=12, choices=pilihan(Status), default=Status.DISETUJUI
+    )
 
     objects = MilikInstansiQuerySet.as_manager()
 
@@ -39,7 +49,7 @@ class Dokumen(models.Model):
         constraints = [
             tahun_wajar("dokumen", nol_boleh=True),
             models.UniqueConstraint(
-                fields=("instansi", "jenis", "tahun", "versi"),
+                fields=("instansi", "jenis", "tahun", "pemegang", "versi"),
                 condition=models.Q(periode__isnull=True),
                 name="dokumen_unik_tanpa_periode",
             ),
@@ -54,7 +64,7 @@ class Dokumen(models.Model):
         return f"{self.get_jenis_display()} {self.tahun or self.periode or ''}".strip()
 
 
-class Target(Bernilai):
+class Target(Bernilai, Berversi):
     """What a document promises for one indicator and period. ``tahun`` 0: the document states a
     baseline or end without its year."""
 
@@ -80,7 +90,7 @@ class Target(Bernilai):
         constraints = [
             tahun_wajar("target", nol_boleh=True),
             models.CheckConstraint(
-                condition=~models.Q(periode=PeriodeTarget.TAHUN) | models.Q(tahun__gt=0),
+                condition=models.Q(periode__in=UJUNG) | models.Q(tahun__gt=0),
                 name="target_tahunan_bertahun",
             ),
             models.UniqueConstraint(
@@ -92,7 +102,7 @@ class Target(Bernilai):
         return f"{self.indikator}: {self.mentah}"
 
 
-class PaguIndikatif(models.Model):
+class PaguIndikatif(Berversi):
     """Indicative money of the Renstra for a program, kegiatan or sub kegiatan. It is another
     thing than a pagu of the budget. ``nilai`` null: the document prints a dash or nothing."""
 

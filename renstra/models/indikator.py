@@ -10,6 +10,7 @@ from aturan.teks import normalkan_nama
 from instansi.akses import MilikInstansiQuerySet
 from instansi.models import Instansi, UnitKerja
 from isian.constraints import paling_banyak_satu
+from isian.models import Berversi
 from isian.pilihan import pilihan
 from renstra.enums import Asal, KelompokIndikator
 
@@ -38,7 +39,7 @@ def unik_per_pemilik() -> list[models.BaseConstraint]:
     return constraints
 
 
-class Indikator(models.Model):
+class Indikator(Berversi):
     """An indicator of exactly one owner: a node of the plan, or the PD itself when all five owner
     fields are null (service, SPM and national indicators)."""
 

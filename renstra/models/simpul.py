@@ -13,11 +13,12 @@ from aturan.teks import normalkan_nama
 from instansi.akses import MilikInstansiQuerySet
 from instansi.models import Instansi
 from isian.constraints import tahun_wajar
+from isian.models import Berversi
 from pengaturan.models import Periode
 from renstra.enums import Asal
 
 
-class Simpul(models.Model):
+class Simpul(Berversi):
     """What all nodes share."""
 
     JALUR_INSTANSI = "instansi"
@@ -75,7 +76,7 @@ def unik_di_bawah(model: str, induk: str) -> list[models.BaseConstraint]:
     ]
 
 
-class Misi(models.Model):
+class Misi(Berversi):
     """A misi of the kepala daerah that the PD supports, as worded in its period."""
 
     JALUR_INSTANSI = "instansi"
@@ -169,7 +170,7 @@ class Program(Simpul):
         ]
 
 
-class ProgramSasaran(models.Model):
+class ProgramSasaran(Berversi):
     """In this year the program supports the sasaran; 0 is "in the whole plan".
 
     ``porsi`` is the share of the program's money, in hundredths of a percent; null: not stated.

@@ -11,7 +11,7 @@ from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 from openpyxl import load_workbook
 
-from instansi.enums import Peran
+from aturan.peran import Peran
 from instansi.models import Instansi, Pemda, Pengguna, Penugasan
 from renstra.models import Program
 from tests.laporan.kukar import make_kukar

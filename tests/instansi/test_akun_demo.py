@@ -3,8 +3,8 @@
 import pytest
 from django.core.management import CommandError, call_command
 
+from aturan.peran import Peran
 from instansi.actions import create_instansi
-from instansi.enums import Peran
 from instansi.models import Instansi, Pengguna, Penugasan
 
 pytestmark = pytest.mark.django_db

@@ -17,7 +17,7 @@ from django.urls import NoReverseMatch, reverse
 from openpyxl import load_workbook
 
 from anggaran.models import Pagu, RealisasiAnggaran
-from instansi.enums import Peran
+from aturan.peran import Peran
 from instansi.models import Instansi, Pejabat, Pemda, Pengguna, Penugasan, UnitKerja
 from pengaturan.models import Padanan, SkalaPredikat
 from tests.laporan.pabrik import Pabrik

@@ -8,7 +8,7 @@ import pytest
 from django.test import Client
 from django.urls import reverse
 
-from instansi.enums import Peran
+from aturan.peran import Peran
 from tests.akses import client_of, create_dunia
 
 pytestmark = pytest.mark.django_db

@@ -7,7 +7,7 @@ from django.contrib.auth import get_user_model
 from django.test import Client
 from django.urls import reverse
 
-from instansi.enums import Peran
+from aturan.peran import Peran
 from instansi.models import Instansi, Pengguna, Penugasan
 from laporan.render.pdf import Pdf
 from tests.akses import LUAR, SE_PD, SE_PEMDA, client_of, create_dunia

@@ -10,7 +10,7 @@ from django.test import Client
 from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 
-from instansi.enums import Peran
+from aturan.peran import Peran
 from instansi.models import Instansi, Pemda, Penugasan
 from laporan.render.pdf import Pdf, PdfTidakTersediaError
 from tests.laporan.kukar import make_kukar, make_lengkap

@@ -11,7 +11,7 @@ from django.test import Client
 from django.urls import reverse
 from playwright.sync_api import Browser, BrowserContext, Page, Response, expect
 
-from instansi.enums import Peran
+from aturan.peran import Peran
 from instansi.models import Instansi, Penugasan
 from tests.laporan.kukar import make_lengkap
 

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
-from laporan.facts.rows import Rows
-from pengaturan.models import Periode
+from pengaturan.models import PengaturanTahun, Periode
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,10 +24,11 @@ class PeriodeLaporan:
         return self.pembanding.tahun_akhir if self.pembanding else None
 
 
-def find_periode(rows: Rows) -> PeriodeLaporan:
+def find_periode(
+    pengaturan: PengaturanTahun | None, periode: Iterable[Periode], tahun: int
+) -> PeriodeLaporan:
     """What the settings name; without them the latest period that holds the year."""
-    pengaturan = rows.pengaturan
-    memuat = [satu for satu in rows.periode if satu.tahun_awal <= rows.tahun <= satu.tahun_akhir]
+    memuat = [satu for satu in periode if satu.tahun_awal <= tahun <= satu.tahun_akhir]
     bawaan = max(memuat, key=lambda satu: satu.tahun_awal, default=None)
     berlaku = (pengaturan.periode if pengaturan else None) or bawaan
     pembanding = (pengaturan.periode_pembanding if pengaturan else None) or berlaku

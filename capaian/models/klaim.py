@@ -1,4 +1,4 @@
-"""What was achieved, what others achieved, and what documents claim about it."""
+"""Printed figures: kept with their place, never used as a value."""
 
 from __future__ import annotations
 
@@ -10,11 +10,6 @@ from instansi.models import Instansi
 from isian.constraints import tahun_wajar
 from isian.models import Bernilai
 from renstra.models import Indikator, Program, Sasaran
-
-
-class StatusRealisasi(models.TextChoices):
-    SEMENTARA = "sementara", "sementara"
-    TETAP = "tetap", "tetap"
 
 
 class JenisKlaim(models.TextChoices):
@@ -36,72 +31,6 @@ class JenisKlaim(models.TextChoices):
     RASIO = "rasio", "rasio capaian"
     KETERANGAN = "keterangan", "keterangan"
     IDENTITAS = "identitas", "tahun atau nama instansi pada judul"
-
-
-class Realisasi(Bernilai):
-    """The value of one indicator in one period: 0 is the whole year, 1–4 the quarters."""
-
-    JALUR_INSTANSI = "indikator__instansi"
-
-    indikator = models.ForeignKey(
-        Indikator, on_delete=models.PROTECT, related_name="realisasi_list"
-    )
-    tahun = models.PositiveSmallIntegerField("tahun")
-    periode = models.PositiveSmallIntegerField("periode", default=0)
-    status = models.CharField(
-        "status", max_length=10, choices=StatusRealisasi, default=StatusRealisasi.TETAP
-    )
-    per_tanggal = models.DateField("per tanggal", null=True, blank=True)
-    jenis_sumber = models.CharField("jenis tabel sumber", max_length=30, blank=True)
-    sumber = models.TextField("sumber", blank=True)
-    keterangan = models.TextField("keterangan", blank=True)
-
-    objects = MilikInstansiQuerySet.as_manager()
-
-    class Meta:
-        verbose_name = "realisasi"
-        verbose_name_plural = "realisasi"
-        ordering = ("indikator", "tahun", "periode")
-        constraints = [
-            tahun_wajar("realisasi"),
-            models.CheckConstraint(
-                condition=models.Q(periode__lte=4), name="realisasi_periode_wajar"
-            ),
-            models.UniqueConstraint(
-                fields=("indikator", "tahun", "periode"), name="realisasi_unik"
-            ),
-        ]
-
-    def __str__(self) -> str:
-        return f"{self.indikator} {self.tahun}: {self.mentah}"
-
-
-class Pembanding(Bernilai):
-    """A national, provincial or other standard that an indicator is held against."""
-
-    JALUR_INSTANSI = "indikator__instansi"
-
-    indikator = models.ForeignKey(
-        Indikator, on_delete=models.PROTECT, related_name="pembanding_list"
-    )
-    tahun = models.PositiveSmallIntegerField("tahun")
-    nama = models.CharField("pembanding", max_length=200, default="Target Nasional")
-    jenis_sumber = models.CharField("jenis tabel sumber", max_length=30, blank=True)
-    sumber = models.TextField("sumber", blank=True)
-
-    objects = MilikInstansiQuerySet.as_manager()
-
-    class Meta:
-        verbose_name = "pembanding"
-        verbose_name_plural = "pembanding"
-        ordering = ("indikator", "tahun", "nama")
-        constraints = [
-            tahun_wajar("pembanding"),
-            models.UniqueConstraint(fields=("indikator", "tahun", "nama"), name="pembanding_unik"),
-        ]
-
-    def __str__(self) -> str:
-        return f"{self.nama} {self.tahun}: {self.mentah}"
 
 
 class Klaim(Bernilai):

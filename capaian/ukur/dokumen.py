@@ -1,9 +1,10 @@
-"""Which version of a year's perjanjian kinerja is in force: the last one."""
+"""Which documents are in force: what was approved, and of a year's perjanjian the last version."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable
 
+from aturan.wewenang import Status
 from renstra.enums import JenisDokumen
 from renstra.models import Dokumen, Target
 
@@ -23,3 +24,19 @@ def find_pk_lama(dokumen: Iterable[Dokumen], target: Iterable[Target]) -> set[in
     pk = [satu for satu in dokumen if satu.jenis in PK and satu.pk in berisi]
     akhir = {tahun: find_pk(pk, tahun) for tahun in {satu.tahun for satu in pk}}
     return {satu.pk for satu in pk if satu != akhir[satu.tahun]}
+
+
+def select_berlaku(dokumen: Iterable[Dokumen]) -> list[Dokumen]:
+    """The PD's own documents that count. A draft counts only where nothing was approved yet: a PK
+    perubahan in the making changes no figure before it is signed."""
+    milik = [satu for satu in dokumen if not satu.pemegang]
+    disetujui = {rumpun(satu) for satu in milik if satu.status == Status.DISETUJUI}
+    return [
+        satu for satu in milik if satu.status == Status.DISETUJUI or rumpun(satu) not in disetujui
+    ]
+
+
+def rumpun(dokumen: Dokumen) -> tuple[str, int, int | None]:
+    """What the versions of one document have in common; PK and PK perubahan are one."""
+    jenis = JenisDokumen.PK if dokumen.jenis in PK else dokumen.jenis
+    return (jenis, dokumen.tahun, dokumen.periode_id)

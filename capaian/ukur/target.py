@@ -6,7 +6,7 @@ from collections.abc import Iterable
 
 from aturan.nilai import Kosong
 from aturan.triwulan import is_sama
-from laporan.facts.rencana import IndikatorFakta, TargetFakta
+from capaian.ukur.fakta import IndikatorFakta, TargetFakta
 from pengaturan.enums import SumberTarget
 from renstra.enums import JenisDokumen
 

@@ -12,7 +12,7 @@ from aturan.nilai import Kosong
 from aturan.tampil import format_nilai
 from aturan.triwulan import HasilTahunan, consolidate_triwulan
 from capaian.models import Realisasi, StatusRealisasi
-from laporan.facts.kinerja import RealisasiFakta
+from capaian.ukur.fakta import RealisasiFakta
 
 BELUM_ADA = RealisasiFakta(Kosong(), "")
 KONSOLIDASI_BAWAAN = Konsolidasi.POSISI_AKHIR

@@ -11,8 +11,8 @@ from aturan.capaian.hasil import ARAH_RUMUS
 from aturan.konsolidasi import Konsolidasi
 from aturan.nilai import Nilai, Ordinal
 from aturan.tren import find_tabel
-from laporan.facts.kinerja import AturanDipakai
-from laporan.metode import Metode
+from capaian.ukur.fakta import AturanDipakai
+from pengaturan.metode import Metode
 from pengaturan.models import AturanIndikator
 from renstra.models import Indikator
 

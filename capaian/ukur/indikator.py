@@ -7,11 +7,11 @@ from dataclasses import dataclass
 from typing import Any
 
 from aturan.nilai import Kosong
-from laporan.facts.periode import PeriodeLaporan
-from laporan.facts.pk import PK, find_pk_lama
-from laporan.facts.rencana import IndikatorFakta, TargetFakta
-from laporan.facts.rows import Rows, by_key
-from laporan.facts.target import PERBANDINGAN_TAHUN
+from capaian.ukur.dokumen import PK, find_pk_lama
+from capaian.ukur.fakta import IndikatorFakta, TargetFakta
+from capaian.ukur.periode import PeriodeLaporan
+from capaian.ukur.target import PERBANDINGAN_TAHUN
+from isian.kelompok import by_key
 from pengaturan.models import Periode
 from renstra.enums import Asal, JenisDokumen, PeriodeTarget
 from renstra.models import Dokumen, Indikator, Target
@@ -28,20 +28,26 @@ class Konteks:
     pk_lama: set[int]
 
 
-def load_indikator(rows: Rows, periode: PeriodeLaporan) -> dict[int, IndikatorFakta]:
-    """Every indicator by its id, in the order of the plan."""
-    dokumen = {satu.pk: satu for satu in rows.dokumen}
-    pk_lama = find_pk_lama(rows.dokumen, rows.target)
-    konteks = Konteks(rows.tahun, periode, dokumen, pk_lama)
-    target = share_among_twins(rows, by_key(rows.target, "indikator_id"))
-    return {
-        satu.pk: make_indikator(satu, target.get(satu.pk, []), konteks) for satu in rows.indikator
-    }
+def load_indikator(
+    indikator: Sequence[Indikator],
+    dokumen: Sequence[Dokumen],
+    target: Sequence[Target],
+    tahun: int,
+    periode: PeriodeLaporan,
+) -> dict[int, IndikatorFakta]:
+    """Every indicator by its id, in the order given, with its targets and those of its twins."""
+    konteks = Konteks(
+        tahun, periode, {satu.pk: satu for satu in dokumen}, find_pk_lama(dokumen, target)
+    )
+    milik = share_among_twins(indikator, by_key(target, "indikator_id"))
+    return {satu.pk: make_indikator(satu, milik.get(satu.pk, []), konteks) for satu in indikator}
 
 
-def share_among_twins(rows: Rows, isi: dict[Any, list[Any]]) -> dict[int, list[Any]]:
+def share_among_twins(
+    indikator: Sequence[Indikator], isi: dict[Any, list[Any]]
+) -> dict[int, list[Any]]:
     """The rows of each indicator, its own first, then those of its twins."""
-    akar = {satu.pk: satu.sama_dengan_id or satu.pk for satu in rows.indikator}
+    akar = {satu.pk: satu.sama_dengan_id or satu.pk for satu in indikator}
     rumpun: dict[int, list[int]] = {}
     for pk, induk in akar.items():
         rumpun.setdefault(induk, []).append(pk)

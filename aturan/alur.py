@@ -1,0 +1,114 @@
+"""The way of a quarter or document from draft to approval: which step leads where.
+
+Source: PermenPANRB 53/2014 (reported, verified, signed by the head) and DOMAIN of SAKIP documents,
+chapter 1. Who may take a step is told by ``aturan.wewenang``; that nobody judges their own work is
+told here.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from enum import StrEnum
+
+from aturan.peran import Peran
+from aturan.wewenang import TERBUKA, WEWENANG, Status, Tindakan, boleh, only
+
+
+class Penolakan(StrEnum):
+    """Why a step cannot be taken."""
+
+    STATUS = "status"
+    PERAN = "peran"
+    SENDIRI = "sendiri"
+    ALASAN = "alasan"
+
+    @property
+    def kalimat(self) -> str:
+        return KALIMAT_PENOLAKAN[self]
+
+
+KALIMAT_PENOLAKAN = {
+    Penolakan.STATUS: "Statusnya sudah berubah. Muat ulang halaman untuk melihat keadaan terbaru.",
+    Penolakan.PERAN: "Peran Anda tidak memiliki wewenang untuk langkah ini.",
+    Penolakan.SENDIRI: "Langkah ini harus dilakukan oleh orang lain, bukan yang mengajukan atau"
+    " memverifikasinya.",
+    Penolakan.ALASAN: "Tulis alasannya lebih dahulu.",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Transisi:
+    """A step. ``bukan`` are the earlier steps whose author may not take this one."""
+
+    dari: frozenset[Status]
+    ke: Status
+    label: str
+    perlu_alasan: bool = False
+    bukan: tuple[Tindakan, ...] = ()
+
+
+TRANSISI: dict[Tindakan, Transisi] = {
+    Tindakan.AJUKAN: Transisi(TERBUKA, Status.DIAJUKAN, "Ajukan"),
+    Tindakan.TARIK: Transisi(only(Status.DIAJUKAN), Status.DRAF, "Tarik kembali"),
+    Tindakan.VERIFIKASI: Transisi(
+        only(Status.DIAJUKAN), Status.DIVERIFIKASI, "Verifikasi", bukan=(Tindakan.AJUKAN,)
+    ),
+    Tindakan.KEMBALIKAN: Transisi(
+        only(Status.DIAJUKAN, Status.DIVERIFIKASI), Status.DRAF, "Kembalikan", perlu_alasan=True
+    ),
+    Tindakan.SETUJUI: Transisi(
+        only(Status.DIVERIFIKASI),
+        Status.DISETUJUI,
+        "Setujui",
+        bukan=(Tindakan.AJUKAN, Tindakan.VERIFIKASI),
+    ),
+    Tindakan.BUKA_KEMBALI: Transisi(
+        only(Status.DISETUJUI), Status.DIBUKA, "Buka kembali", perlu_alasan=True
+    ),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Langkah:
+    """A wish to take a step: by whom, in which roles, over whose earlier steps, and why."""
+
+    tindakan: Tindakan
+    pelaku: int
+    peran: frozenset[Peran]
+    pelaku_lalu: tuple[tuple[Tindakan, int], ...] = ()
+    alasan: str = ""
+
+
+def refuse(status: Status, langkah: Langkah) -> Penolakan | None:
+    """Why the step cannot be taken from this status; None when it can."""
+    transisi = TRANSISI[langkah.tindakan]
+    if status not in transisi.dari:
+        return Penolakan.STATUS
+    if not boleh(langkah.peran, langkah.tindakan, status):
+        return Penolakan.PERAN
+    terlarang = {siapa for tindakan, siapa in langkah.pelaku_lalu if tindakan in transisi.bukan}
+    if langkah.pelaku in terlarang:
+        return Penolakan.SENDIRI
+    if transisi.perlu_alasan and not langkah.alasan.strip():
+        return Penolakan.ALASAN
+    return None
+
+
+def find_langkah(status: Status, peran: Iterable[Peran]) -> tuple[Tindakan, ...]:
+    """The steps that these roles may take from this status, whoever took the earlier ones."""
+    punya = frozenset(peran)
+    return tuple(
+        tindakan
+        for tindakan, transisi in TRANSISI.items()
+        if status in transisi.dari and boleh(punya, tindakan, status)
+    )
+
+
+def check_tables() -> list[str]:
+    """Steps whose statuses differ between the table of rights and that of steps."""
+    return [
+        tindakan
+        for tindakan, transisi in TRANSISI.items()
+        if frozenset().union(*WEWENANG[tindakan].values()) != transisi.dari
+    ]

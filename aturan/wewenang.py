@@ -1,0 +1,110 @@
+"""Rights: which role may do what, in which status of the document or quarter it is about.
+
+The table is the only source; pages, actions and tests read it. Whether the person belongs to the
+PD, whether a row is their own and whether a deadline has passed are asked elsewhere, beside it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from enum import StrEnum
+
+from aturan.peran import PERAN_PD, Peran
+
+
+class Status(StrEnum):
+    """Of a quarter's figures, and of a document."""
+
+    DRAF = "draf"
+    DIAJUKAN = "diajukan"
+    DIVERIFIKASI = "diverifikasi"
+    DISETUJUI = "disetujui"
+    DIBUKA = "dibuka"
+
+    @property
+    def label(self) -> str:
+        return LABEL_STATUS[self]
+
+
+LABEL_STATUS = {
+    Status.DRAF: "draf",
+    Status.DIAJUKAN: "diajukan",
+    Status.DIVERIFIKASI: "diverifikasi",
+    Status.DISETUJUI: "disetujui",
+    Status.DIBUKA: "dibuka kembali",
+}
+
+
+class Tindakan(StrEnum):
+    LIHAT = "lihat"
+    ISI_RENCANA = "isi_rencana"
+    ISI_PASPOR = "isi_paspor"
+    ISI_PERJANJIAN = "isi_perjanjian"
+    ISI_REALISASI = "isi_realisasi"
+    PERBAIKI_BARIS = "perbaiki_baris"  # a row that the verifier sent back, while the rest waits
+    ISI_ANGGARAN = "isi_anggaran"
+    UNGGAH_BUKTI = "unggah_bukti"
+    KOMENTARI = "komentari"
+    KEMBALIKAN_BARIS = "kembalikan_baris"
+    MINTA_DATA = "minta_data"
+    TULIS_NOTULEN = "tulis_notulen"
+    ATUR_PEJABAT = "atur_pejabat"
+    ATUR_TENGGAT = "atur_tenggat"
+    KELOLA_PENGGUNA = "kelola_pengguna"
+    AJUKAN = "ajukan"
+    TARIK = "tarik"
+    VERIFIKASI = "verifikasi"
+    KEMBALIKAN = "kembalikan"
+    SETUJUI = "setujui"
+    BUKA_KEMBALI = "buka_kembali"
+
+
+SEMUA = frozenset(Status)
+TERBUKA = frozenset({Status.DRAF, Status.DIBUKA})
+BELUM_SETUJU = SEMUA - {Status.DISETUJUI}
+
+
+def only(*status: Status) -> frozenset[Status]:
+    return frozenset(status)
+
+
+def everyone(peran: Iterable[Peran], status: frozenset[Status]) -> dict[Peran, frozenset[Status]]:
+    return dict.fromkeys(peran, status)
+
+
+WEWENANG: Mapping[Tindakan, Mapping[Peran, frozenset[Status]]] = {
+    Tindakan.LIHAT: everyone(Peran, SEMUA),
+    Tindakan.ISI_RENCANA: {Peran.OPERATOR: TERBUKA},
+    Tindakan.ISI_PASPOR: everyone((Peran.OPERATOR, Peran.PENGISI), SEMUA),
+    Tindakan.ISI_PERJANJIAN: {Peran.OPERATOR: TERBUKA},
+    Tindakan.ISI_REALISASI: everyone((Peran.OPERATOR, Peran.PENGISI), TERBUKA),
+    Tindakan.PERBAIKI_BARIS: everyone((Peran.OPERATOR, Peran.PENGISI), only(Status.DIAJUKAN)),
+    Tindakan.ISI_ANGGARAN: everyone((Peran.OPERATOR, Peran.PENGISI), TERBUKA),
+    Tindakan.UNGGAH_BUKTI: everyone((Peran.OPERATOR, Peran.PENGISI), BELUM_SETUJU),
+    Tindakan.KOMENTARI: everyone(
+        (*PERAN_PD, Peran.BAPPEDA, Peran.ORGANISASI, Peran.INSPEKTORAT), SEMUA
+    ),
+    Tindakan.KEMBALIKAN_BARIS: {Peran.VERIFIKATOR: only(Status.DIAJUKAN)},
+    Tindakan.MINTA_DATA: everyone((Peran.OPERATOR, Peran.VERIFIKATOR), SEMUA),
+    Tindakan.TULIS_NOTULEN: everyone((Peran.OPERATOR, Peran.VERIFIKATOR), SEMUA),
+    Tindakan.ATUR_PEJABAT: everyone((Peran.OPERATOR, Peran.ADMIN), SEMUA),
+    Tindakan.ATUR_TENGGAT: everyone((Peran.BAPPEDA, Peran.ORGANISASI, Peran.ADMIN), SEMUA),
+    Tindakan.KELOLA_PENGGUNA: {Peran.ADMIN: SEMUA},
+    Tindakan.AJUKAN: {Peran.OPERATOR: TERBUKA},
+    Tindakan.TARIK: {Peran.OPERATOR: only(Status.DIAJUKAN)},
+    Tindakan.VERIFIKASI: {Peran.VERIFIKATOR: only(Status.DIAJUKAN)},
+    Tindakan.KEMBALIKAN: {
+        Peran.VERIFIKATOR: only(Status.DIAJUKAN),
+        Peran.KEPALA_PD: only(Status.DIVERIFIKASI),
+    },
+    Tindakan.SETUJUI: {Peran.KEPALA_PD: only(Status.DIVERIFIKASI)},
+    Tindakan.BUKA_KEMBALI: everyone(
+        (Peran.KEPALA_PD, Peran.BAPPEDA, Peran.ORGANISASI), only(Status.DISETUJUI)
+    ),
+}
+
+
+def boleh(peran: Iterable[Peran], tindakan: Tindakan, status: Status | None = None) -> bool:
+    """Whether one of the roles may do it in this status; None asks "in any status at all"."""
+    izin = (WEWENANG[tindakan].get(satu, frozenset()) for satu in peran)
+    return any(status in satu if status else bool(satu) for satu in izin)

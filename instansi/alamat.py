@@ -1,0 +1,37 @@
+"""The parts of an address that several apps share."""
+
+from __future__ import annotations
+
+from django.urls import register_converter
+
+
+class TahunConverter:
+    """A calendar year of four digits."""
+
+    regex = "(?:19|20)[0-9]{2}"
+
+    def to_python(self, value: str) -> int:
+        return int(value)
+
+    def to_url(self, value: int) -> str:
+        return str(value)
+
+
+class TriwulanConverter:
+    """A quarter."""
+
+    regex = "[1-4]"
+
+    def to_python(self, value: str) -> int:
+        return int(value)
+
+    def to_url(self, value: int) -> str:
+        return str(value)
+
+
+register_converter(TahunConverter, "tahun")
+register_converter(TriwulanConverter, "triwulan")
+
+PD = "pd/<slug:pemda>/<slug:kode>/"
+PD_TAHUN = f"{PD}<tahun:tahun>/"
+PEMDA = "pemda/<slug:pemda>/"

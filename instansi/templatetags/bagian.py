@@ -1,0 +1,54 @@
+"""The way between the pages of one PD and year."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any
+
+from django import template
+from django.urls import reverse
+
+register = template.Library()
+
+# Group, then name of the address and what the page is called. A page is shown under the entry
+# whose address begins its own.
+BAGIAN: tuple[tuple[str, tuple[tuple[str, str], ...]], ...] = (
+    (
+        "Lihat",
+        (
+            ("ringkasan", "Ringkasan"),
+            ("capaian", "Capaian"),
+            ("anggaran", "Anggaran"),
+            ("laporan", "Laporan"),
+        ),
+    ),
+    (
+        "Kerjakan",
+        (),
+    ),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Tautan:
+    nama: str
+    alamat: str
+    is_kini: bool
+
+
+@register.inclusion_tag("instansi/_bagian.html", takes_context=True)
+def bagian_pd(context: template.Context) -> dict[str, Any]:
+    """The pages by group, the current one marked."""
+    instansi, tahun = context["instansi"], context["tahun"]
+    tempat = {"pemda": instansi.pemda.kode, "kode": instansi.kode, "tahun": tahun}
+    alamat = {nama: reverse(nama, kwargs=tempat) for _, isi in BAGIAN for nama, _ in isi}
+    jalur = context["request"].path
+    kini = max((satu for satu in alamat.values() if jalur.startswith(satu)), key=len, default="")
+    return {
+        "tahun": tahun,
+        "kelompok_list": [
+            (kelompok, [Tautan(sebutan, alamat[n], alamat[n] == kini) for n, sebutan in isi])
+            for kelompok, isi in BAGIAN
+            if isi
+        ],
+    }
