@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from django.db import models
 
+from anggaran.models import BarisAnggaran
 from instansi.akses import MilikInstansiQuerySet
 from instansi.models import Pejabat, UnitKerja
 from isian.fields import RupiahField
@@ -23,8 +24,17 @@ class TingkatPerjanjian(models.TextChoices):
     UPTD = "uptd", "Kepala UPTD"
 
 
+class SebabPerubahan(models.TextChoices):
+    """Why a PK is made anew during the year (PermenPANRB 53/2014, Lampiran I)."""
+
+    PEJABAT = "pejabat", "Pergantian atau mutasi pejabat"
+    STRATEGI = "strategi", "Perubahan strategi, program, kegiatan, atau alokasi anggaran"
+    ASUMSI = "asumsi", "Perubahan prioritas atau asumsi yang berakibat signifikan"
+
+
 class PerjanjianKinerja(Berversi):
-    """The statement of a PK. ``atasan`` is the perjanjian that this one helps to fulfil.
+    """The statement of a PK. ``atasan`` is the perjanjian that this one helps to fulfil, in the
+    version that was in force then; ``sebab`` tells why a later version was made.
 
     ``salinan`` is what both parties signed (targets, units, formulas, pejabat) as JSON, frozen at
     that moment; null until then, and for a PK that was imported.
@@ -51,6 +61,7 @@ class PerjanjianKinerja(Berversi):
         "self", on_delete=models.PROTECT, null=True, blank=True, related_name="bawahan_list"
     )
     salinan = models.JSONField("salinan yang ditandatangani", null=True, blank=True)
+    sebab = models.CharField("sebab perubahan", max_length=10, choices=SebabPerubahan, blank=True)
 
     objects = MilikInstansiQuerySet.as_manager()
 
@@ -64,7 +75,10 @@ class PerjanjianKinerja(Berversi):
 
 class ProgramPerjanjian(Berversi):
     """A program or kegiatan as the PK names it. It need not exist in the budget, and its money is
-    what the PK prints, not a pagu."""
+    what the PK prints, not a pagu.
+
+    ``baris`` is the line of the budget that it was taken from; ``alasan`` why its money differs.
+    """
 
     JALUR_INSTANSI = "perjanjian__dokumen__instansi"
 
@@ -84,6 +98,15 @@ class ProgramPerjanjian(Berversi):
     anggaran = RupiahField("anggaran", null=True, blank=True)
     mentah = models.TextField("anggaran tertulis", blank=True)
     keterangan = models.CharField("sumber dana/keterangan", max_length=200, blank=True)
+    baris = models.ForeignKey(
+        BarisAnggaran,
+        on_delete=models.SET_NULL,
+        null=True,
+        blank=True,
+        related_name="+",
+        verbose_name="baris anggaran",
+    )
+    alasan = models.TextField("alasan berbeda dari anggaran", blank=True)
 
     objects = MilikInstansiQuerySet.as_manager()
 
