@@ -8,6 +8,7 @@ from collections.abc import Iterable, Sequence
 from .models import BarisAnggaran, Pagu, RealisasiAnggaran
 
 EVALUASI = "evaluasi_kinerja"
+MANUAL = "manual"  # entered by a person
 
 
 def lines_in_force(
@@ -19,10 +20,11 @@ def lines_in_force(
     states the same level of the same year.
 
     Both tables speak of one budget, often in different words; adding up both would count the
-    money twice. A level that only evaluation tables state stays.
+    money twice. A level that only evaluation tables state stays, and what a person entered neither
+    falls nor makes another line fall.
     """
     sumber = sources_below(baris, pagu, realisasi)
-    tingkat = {(b.tahun, b.tingkat) for b in baris if sumber[b.pk] - {EVALUASI}}
+    tingkat = {(b.tahun, b.tingkat) for b in baris if sumber[b.pk] - {EVALUASI, MANUAL}}
     gugur = {b.pk for b in baris if sumber[b.pk] == {EVALUASI} and (b.tahun, b.tingkat) in tingkat}
     anak = children(baris)
     tumpukan = list(gugur)

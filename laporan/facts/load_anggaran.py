@@ -4,25 +4,23 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from decimal import Decimal
 from typing import Any
 
-from anggaran.enums import JenisPeriode, Tahap, Tingkat
-from anggaran.models import BarisAnggaran, Pagu, RealisasiAnggaran
+from anggaran.enums import Tingkat
+from anggaran.models import BarisAnggaran, Pagu
 from anggaran.sumber import lines_in_force
-from aturan.realisasi_anggaran import RealisasiSetahun, label_sampai, sum_setahun
+from anggaran.uang import find_daun, find_pagu, find_realisasi, label_tahap, nomor_tahap
+from aturan.realisasi_anggaran import RealisasiSetahun, label_sampai
 from aturan.rekap_anggaran import BarisAnggaran as BarisHitung
 from aturan.rekap_anggaran import Pohon, roll_up
 from aturan.serapan_gabungan import MetodeSerapan
-from aturan.tahap import NomorTahap, find_pagu_berlaku
+from aturan.tahap import NomorTahap
 from isian.kelompok import by_key
 from laporan.facts.anggaran import AnggaranFakta, BarisUang, Porsi
 from laporan.facts.kegiatan import PEMILIK, PengukurProgram
 from laporan.facts.klaim import make_klaim
 from laporan.facts.rows import Rows
 from laporan.facts.uang_sasaran import find_porsi, group_by_sasaran
-
-URUTAN_TAHAP = (Tahap.MURNI, Tahap.PERGESERAN, Tahap.PERUBAHAN)
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,11 +54,6 @@ def load_anggaran(pemuat: Pemuat, tahun: int) -> AnggaranFakta:
     )
 
 
-def find_daun(baris: Sequence[BarisAnggaran]) -> set[int]:
-    """The lines that own their money: those without lines below them."""
-    return {satu.pk for satu in baris} - {satu.induk_id for satu in baris}
-
-
 def find_tahap(pagu: Iterable[Pagu], daun: set[int]) -> dict[int, NomorTahap]:
     """The last stage that states each line; what stands on lines above them is a claim."""
     terisi = [satu for satu in pagu if satu.baris_id in daun and satu.nilai is not None]
@@ -68,15 +61,6 @@ def find_tahap(pagu: Iterable[Pagu], daun: set[int]) -> dict[int, NomorTahap]:
         baris: max(nomor_tahap(satu) for satu in isi)
         for baris, isi in by_key(terisi, "baris_id").items()
     }
-
-
-def nomor_tahap(pagu: Pagu) -> NomorTahap:
-    return URUTAN_TAHAP.index(Tahap(pagu.tahap)), pagu.nomor_tahap
-
-
-def label_tahap(tahap: NomorTahap) -> str:
-    nama = URUTAN_TAHAP[tahap[0]].label
-    return f"{nama} {tahap[1]}" if tahap[1] else nama
 
 
 def is_klaim_total(klaim: Any, tahun: int) -> bool:
@@ -104,24 +88,6 @@ def load_hitung(
             realisasi=realisasi[satu.pk].nilai,
             catatan=realisasi[satu.pk].catatan,
         )
-
-
-def find_pagu(milik: Iterable[Pagu]) -> Decimal | None:
-    return find_pagu_berlaku({nomor_tahap(satu): satu.nilai for satu in milik})
-
-
-def find_realisasi(milik: Sequence[RealisasiAnggaran]) -> RealisasiSetahun:
-    return sum_setahun(
-        nilai_periode(milik, JenisPeriode.TAHUN).get(0),
-        nilai_periode(milik, JenisPeriode.BULAN),
-        nilai_periode(milik, JenisPeriode.TRIWULAN),
-    )
-
-
-def nilai_periode(
-    milik: Iterable[RealisasiAnggaran], jenis: JenisPeriode
-) -> dict[int, Decimal | None]:
-    return {satu.periode: satu.nilai for satu in milik if satu.jenis_periode == jenis}
 
 
 def load_baris(

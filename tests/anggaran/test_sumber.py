@@ -41,6 +41,12 @@ def test_a_line_entered_by_a_person_stands_beside_any_table() -> None:
     assert berlaku([PROGRAM, SATU, DUA], {2: "anggaran", 3: "manual"}) == {1, 2, 3}
 
 
+def test_a_figure_entered_by_a_person_makes_no_other_line_fall() -> None:
+    semua = {2: "evaluasi_kinerja", 3: "manual"}
+    assert berlaku([PROGRAM, SATU, DUA], semua) == {1, 2, 3}
+    assert berlaku([PROGRAM, SATU], {1: "manual", 2: "evaluasi_kinerja"}) == {1, 2}
+
+
 def test_a_budget_table_of_another_level_leaves_the_evaluation_standing() -> None:
     """Belanja tidak langsung from a budget table, belanja langsung from the evaluation."""
     btl = Baris(4, "kelompok_belanja")
