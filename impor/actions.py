@@ -6,6 +6,8 @@ from django.db import transaction
 
 from aturan.teks import normalkan_nama
 from instansi.models import Pengguna
+from isian.models import JenisUbahan
+from isian.riwayat import Pelaku, make_riwayat
 from pengaturan.models import Padanan
 
 from .models import Batch, BatchBaris
@@ -47,7 +49,17 @@ def apply(rencana: Rencana, *, acting_user: Pengguna | None = None) -> Batch | N
     BatchBaris.objects.bulk_create(
         [baris_batch(batch, satu) for satu in rencana.perubahan], batch_size=UKURAN_KELOMPOK
     )
+    remember_batch(batch, len(rencana.perubahan))
     return batch
+
+
+def remember_batch(batch: Batch, banyak: int) -> None:
+    """One line in the history of the PD; the rows themselves are remembered by the batch."""
+    pelaku = Pelaku(batch.pengguna_id, batch.nama_pengguna or "perintah impor")
+    isi = {"tahun": batch.tahun, "berkas": [satu["nama"] for satu in batch.berkas]}
+    make_riwayat(
+        batch, JenisUbahan.BUAT, ({}, {**isi, "baris": banyak}), acting_user=pelaku, alasan=""
+    ).save(force_insert=True)
 
 
 def baris_batch(batch: Batch, perubahan: Perubahan) -> BatchBaris:

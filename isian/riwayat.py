@@ -192,14 +192,16 @@ def make_riwayat(
 def find_instansi_id(baris: models.Model) -> int | None:
     """The PD that the row belongs to, by way of ``JALUR_INSTANSI``; None when it names no way."""
     if baris._meta.label_lower == "instansi.instansi":
-        return baris.pk
+        return int(baris.pk)
     jalur = getattr(baris, "JALUR_INSTANSI", "").split("__")
     for langkah in jalur[:-1]:
         baris = getattr(baris, langkah)
-    return getattr(baris, f"{jalur[-1]}_id", None)
+    instansi_id: int | None = getattr(baris, f"{jalur[-1]}_id", None)
+    return instansi_id
 
 
 def find_indikator_id(baris: models.Model) -> int | None:
     if baris._meta.label_lower == "renstra.indikator":
-        return baris.pk
-    return getattr(baris, "indikator_id", None)
+        return int(baris.pk)
+    indikator_id: int | None = getattr(baris, "indikator_id", None)
+    return indikator_id

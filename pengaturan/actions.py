@@ -11,11 +11,14 @@ from aturan.predikat import Skala
 from aturan.skala_cetak import baca_skala_cetak, split_label
 from aturan.teks import normalkan_nama
 from instansi.models import Instansi, Pejabat, UnitKerja
+from isian.models import Berversi
+from isian.riwayat import Pelaku, add, changing
 
 from .berkas import BerkasPengaturan, SalahPengaturan
 from .models import AturanIndikator, Padanan, PengaturanTahun, Periode, SkalaPredikat
 
 Isian = Mapping[str, Any]
+PERINTAH = Pelaku(None, "perintah pengaturan")
 PENUNJUK = frozenset({"kode", "pemda", "tahun"})
 
 
@@ -43,17 +46,17 @@ def apply_pengaturan(instansi: Instansi, isi: BerkasPengaturan, *, tahun: int | 
     return perubahan
 
 
-def ubah(objek: models.Model, isian: Isian, perubahan: list[str]) -> None:
-    """Set the fields that differ, save once, and say what changed."""
+def ubah(objek: Berversi, isian: Isian, perubahan: list[str]) -> None:
+    """Set the fields that differ, save once with history, and say what changed."""
     beda = {nama: nilai for nama, nilai in isian.items() if getattr(objek, nama) != nilai}
-    for nama, nilai in beda.items():
-        perubahan.append(
-            f"{objek._meta.verbose_name} {objek}: {nama} {getattr(objek, nama)!s} → {nilai!s}"
-        )
-        setattr(objek, nama, nilai)
-    if beda:
-        objek.full_clean(exclude=None)
-        objek.save(update_fields=list(beda))
+    with changing(objek, acting_user=PERINTAH):
+        for nama, nilai in beda.items():
+            perubahan.append(
+                f"{objek._meta.verbose_name} {objek}: {nama} {getattr(objek, nama)!s} → {nilai!s}"
+            )
+            setattr(objek, nama, nilai)
+        if beda:
+            objek.full_clean(exclude=None)
 
 
 def apply_identitas(instansi: Instansi, isi: BerkasPengaturan) -> list[str]:
@@ -66,8 +69,9 @@ def apply_identitas(instansi: Instansi, isi: BerkasPengaturan) -> list[str]:
 
 def dapatkan(manager: models.Manager[Any], kunci: Isian, isian: Isian, perubahan: list[str]) -> Any:
     """The row of ``kunci``, made or brought up to date with ``isian``."""
-    objek, baru = manager.get_or_create(**kunci, defaults=dict(isian))
-    if baru:
+    objek = manager.filter(**kunci).first()
+    if objek is None:
+        objek = add(manager.model(**kunci, **isian), acting_user=PERINTAH)
         perubahan.append(f"{objek._meta.verbose_name} baru: {objek}")
     else:
         ubah(objek, isian, perubahan)

@@ -8,13 +8,14 @@ from aturan.capaian import Acuan, Arah, Rumus
 from aturan.konsolidasi import Konsolidasi
 from instansi.akses import MilikInstansiQuerySet
 from instansi.models import Instansi
+from isian.models import Berversi
 from isian.pilihan import pilihan
 from pengaturan.enums import JenisPadanan
 
 from .tahun import PengaturanTahun
 
 
-class AturanIndikator(models.Model):
+class AturanIndikator(Berversi):
     """How one indicator is measured in one year, found by name: it may be written before the
     indicator itself is imported. Empty fields leave the indicator's own passport in force."""
 
@@ -55,7 +56,7 @@ class AturanIndikator(models.Model):
         return self.nama
 
 
-class Padanan(models.Model):
+class Padanan(Berversi):
     """Somebody's decision that a name as written is the same thing as another name."""
 
     JALUR_INSTANSI = "instansi"

@@ -9,9 +9,10 @@ from django.db import models
 from aturan.predikat import Kelas, Skala
 from instansi.akses import MilikInstansiQuerySet
 from instansi.models import Instansi
+from isian.models import Berversi
 
 
-class SkalaPredikat(models.Model):
+class SkalaPredikat(Berversi):
     """A predikat scale. ``batas``: list of ``{"label", "mulai", "inklusif", "cetak"}`` from the top
     down, ``mulai`` a decimal in text or null for the lowest class, ``cetak`` the interval as a
     document prints it (may be missing); ``catatan``: how gaps were closed."""
