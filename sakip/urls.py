@@ -16,5 +16,6 @@ urlpatterns = [
     path("keluar/", LogoutView.as_view(), name="keluar"),
     path("sehat/", views.health, name="sehat"),
     path("admin/", admin.site.urls),
+    path("", include("instansi.urls")),
     path("", include("laporan.urls")),
 ]

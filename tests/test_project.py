@@ -8,9 +8,11 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 import pytest
+from django.contrib.auth import get_user_model
 from django.http import HttpResponse
 from django.urls import URLPattern, URLResolver, get_resolver, reverse
 
+from instansi.models import Pemberitahuan
 from tests.akses import ANONIM, LUAR, SE_PD, SE_PEMDA, SIAPA, Dunia, client_of, create_dunia
 
 Arguments = Callable[[Dunia], dict[str, object]]
@@ -41,11 +43,20 @@ def pd_and_year(dunia: Dunia) -> dict[str, object]:
     return {"pemda": instansi.pemda.kode, "kode": instansi.kode, "tahun": dunia.tahun}
 
 
+def foreign_kabar(dunia: Dunia) -> dict[str, object]:
+    """A notice of somebody who is none of those that try."""
+    pengguna = get_user_model().objects.create_user("orang-lain")
+    return {"pk": Pemberitahuan.objects.create(pengguna=pengguna, kalimat="Milik orang lain.").pk}
+
+
 AKSES = {
     "beranda": Akses(MASUK),
     "masuk": Akses(SEMUA),
     "keluar": Akses(MASUK, method="post"),
     "sehat": Akses(SEMUA),
+    "pemberitahuan": Akses(MASUK),
+    "pemberitahuan_baca": Akses(MASUK, method="post"),
+    "pemberitahuan_buka": Akses(TIDAK_SEORANG_PUN, foreign_kabar, method="post"),
     "ringkasan": Akses(SE_DAERAH, pd_and_year),
     "capaian": Akses(SE_DAERAH, pd_and_year),
     "anggaran": Akses(SE_DAERAH, pd_and_year),
