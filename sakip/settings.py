@@ -124,7 +124,7 @@ STORAGES = {
     "staticfiles": {
         "BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"
         if DEBUG
-        else "whitenoise.storage.CompressedManifestStaticFilesStorage"
+        else "sakip.statis.BerkasBerhash"
     },
 }
 # Uploads lie outside every address space and are handed out by views that check rights;
@@ -139,6 +139,7 @@ FILE_UPLOAD_PERMISSIONS = 0o640
 DATA_UPLOAD_MAX_MEMORY_SIZE = 2_621_440
 DATA_UPLOAD_MAX_NUMBER_FIELDS = 5_000
 DATA_UPLOAD_MAX_NUMBER_FILES = 20
+BUKTI_MAKS_MB = env.number("BUKTI_MAKS_MB", 10)
 
 # Without a mail server in production nothing is mailed; notices stay on the page.
 EMAIL_HOST = env.text("EMAIL_HOST")
