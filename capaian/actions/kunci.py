@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
+from typing import Any
 
 from django.core.exceptions import PermissionDenied
 
@@ -46,7 +47,7 @@ KALIMAT_STATUS = {
 
 def lock_pelaporan(instansi: Instansi, tahun: int, triwulan: int) -> Pelaporan:
     """The quarter's row, locked until the transaction ends; made by whoever writes first."""
-    letak = {"instansi": instansi, "tahun": tahun, "triwulan": triwulan}
+    letak: dict[str, Any] = {"instansi": instansi, "tahun": tahun, "triwulan": triwulan}
     terkunci = Pelaporan.objects.select_for_update().filter(**letak)
     ada: Pelaporan | None = terkunci.first()
     if ada is None:
