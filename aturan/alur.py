@@ -21,7 +21,11 @@ class Penolakan(StrEnum):
     STATUS = "status"
     PERAN = "peran"
     SENDIRI = "sendiri"
+    IKUT_MENGISI = "ikut_mengisi"
     ALASAN = "alasan"
+    TANPA_INDIKATOR = "tanpa_indikator"
+    ADA_KOSONG = "ada_kosong"
+    ADA_DIKEMBALIKAN = "ada_dikembalikan"
 
     @property
     def kalimat(self) -> str:
@@ -33,26 +37,39 @@ KALIMAT_PENOLAKAN = {
     Penolakan.PERAN: "Peran Anda tidak memiliki wewenang untuk langkah ini.",
     Penolakan.SENDIRI: "Langkah ini harus dilakukan oleh orang lain, bukan yang mengajukan atau"
     " memverifikasinya.",
+    Penolakan.IKUT_MENGISI: "Anda ikut mengisi atau mengubah angkanya, jadi langkah ini harus"
+    " dilakukan oleh orang lain.",
     Penolakan.ALASAN: "Tulis alasannya lebih dahulu.",
+    Penolakan.TANPA_INDIKATOR: "Belum ada indikator untuk tahun ini. Isi rencananya lebih dahulu.",
+    Penolakan.ADA_KOSONG: "Masih ada isian wajib yang kosong. Lengkapi dahulu, atau tulis alasan"
+    " mengapa diajukan tanpa isian itu.",
+    Penolakan.ADA_DIKEMBALIKAN: "Masih ada baris yang dikembalikan dan belum dinyatakan selesai"
+    " diperbaiki.",
 }
 
 
 @dataclass(frozen=True, slots=True)
 class Transisi:
-    """A step. ``bukan`` are the earlier steps whose author may not take this one."""
+    """A step. ``bukan`` are the earlier steps whose author may not take this one;
+    ``bukan_pengisi``: nor may whoever wrote any of the figures it judges."""
 
     dari: frozenset[Status]
     ke: Status
     label: str
     perlu_alasan: bool = False
     bukan: tuple[Tindakan, ...] = ()
+    bukan_pengisi: bool = False
 
 
 TRANSISI: dict[Tindakan, Transisi] = {
     Tindakan.AJUKAN: Transisi(TERBUKA, Status.DIAJUKAN, "Ajukan"),
     Tindakan.TARIK: Transisi(only(Status.DIAJUKAN), Status.DRAF, "Tarik kembali"),
     Tindakan.VERIFIKASI: Transisi(
-        only(Status.DIAJUKAN), Status.DIVERIFIKASI, "Verifikasi", bukan=(Tindakan.AJUKAN,)
+        only(Status.DIAJUKAN),
+        Status.DIVERIFIKASI,
+        "Verifikasi",
+        bukan=(Tindakan.AJUKAN,),
+        bukan_pengisi=True,
     ),
     Tindakan.KEMBALIKAN: Transisi(
         only(Status.DIAJUKAN, Status.DIVERIFIKASI), Status.DRAF, "Kembalikan", perlu_alasan=True
@@ -62,6 +79,7 @@ TRANSISI: dict[Tindakan, Transisi] = {
         Status.DISETUJUI,
         "Setujui",
         bukan=(Tindakan.AJUKAN, Tindakan.VERIFIKASI),
+        bukan_pengisi=True,
     ),
     Tindakan.BUKA_KEMBALI: Transisi(
         only(Status.DISETUJUI), Status.DIBUKA, "Buka kembali", perlu_alasan=True
@@ -71,13 +89,19 @@ TRANSISI: dict[Tindakan, Transisi] = {
 
 @dataclass(frozen=True, slots=True)
 class Langkah:
-    """A wish to take a step: by whom, in which roles, over whose earlier steps, and why."""
+    """A wish to take a step: by whom, in which roles, over whose earlier steps, and why.
+
+    ``pengisi`` wrote the figures since they were last open; ``halangan`` is what the caller found
+    in the content to stand in the way.
+    """
 
     tindakan: Tindakan
     pelaku: int
     peran: frozenset[Peran]
     pelaku_lalu: tuple[tuple[Tindakan, int], ...] = ()
     alasan: str = ""
+    pengisi: frozenset[int] = frozenset()
+    halangan: Penolakan | None = None
 
 
 def refuse(status: Status, langkah: Langkah) -> Penolakan | None:
@@ -90,9 +114,11 @@ def refuse(status: Status, langkah: Langkah) -> Penolakan | None:
     terlarang = {siapa for tindakan, siapa in langkah.pelaku_lalu if tindakan in transisi.bukan}
     if langkah.pelaku in terlarang:
         return Penolakan.SENDIRI
+    if transisi.bukan_pengisi and langkah.pelaku in langkah.pengisi:
+        return Penolakan.IKUT_MENGISI
     if transisi.perlu_alasan and not langkah.alasan.strip():
         return Penolakan.ALASAN
-    return None
+    return langkah.halangan
 
 
 def find_langkah(status: Status, peran: Iterable[Peran]) -> tuple[Tindakan, ...]:

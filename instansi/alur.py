@@ -32,15 +32,24 @@ def take_step(
     acting_user: Pelaku,
     peran: frozenset[Peran],
     alasan: str = "",
+    pengisi: frozenset[int] = frozenset(),
+    halangan: Penolakan | None = None,
 ) -> Baris:
     """Take one step; of two people at once the second is told that the status has changed.
 
-    Returns the row as stored. Raises ``LangkahDitolak``.
+    ``pengisi`` and ``halangan`` are those of ``Langkah``. Returns the row as stored. Raises
+    ``LangkahDitolak``.
     """
     with transaction.atomic():
         terkunci: Any = type(baris)._base_manager.select_for_update().get(pk=baris.pk)
         langkah = Langkah(
-            tindakan, acting_user.id or 0, peran, terkunci.pelaku_lalu, alasan.strip()
+            tindakan,
+            acting_user.id or 0,
+            peran,
+            terkunci.pelaku_lalu,
+            alasan.strip(),
+            pengisi,
+            halangan,
         )
         sebab = refuse(Status(terkunci.status), langkah)
         if sebab:
