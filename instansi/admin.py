@@ -4,6 +4,10 @@ from __future__ import annotations
 
 from typing import Any
 
+from allauth.account.models import EmailAddress
+from allauth.mfa.models import Authenticator
+from allauth.socialaccount.models import SocialAccount, SocialApp, SocialToken
+from allauth.usersessions.models import UserSession
 from django.contrib import admin
 from django.contrib.auth.admin import UserAdmin
 from django.contrib.auth.models import Group
@@ -20,6 +24,16 @@ admin.site.site_title = "SAKIP"
 admin.site.index_title = "Administrasi"
 # Rights come from roles; Django's groups would be a second, silent way to them.
 admin.site.unregister(Group)
+# Addresses, keys and sessions of a person are dealt with on the pages of accounts and users.
+for _milik_allauth in (
+    EmailAddress,
+    Authenticator,
+    UserSession,
+    SocialAccount,
+    SocialApp,
+    SocialToken,
+):
+    admin.site.unregister(_milik_allauth)
 
 
 class MilikPengelola(AdminPemda):

@@ -1,5 +1,6 @@
 """Settings of the project. Every variable read here is explained in `.env.example`."""
 
+from datetime import timedelta
 from pathlib import Path
 
 from bootstrap_wrapper import get_bootstrap_dir
@@ -8,6 +9,7 @@ from django.core.exceptions import ImproperlyConfigured
 from sakip.csp import CONTENT_SECURITY_POLICY as CONTENT_SECURITY_POLICY
 from sakip.database import database_from_url
 from sakip.env import read_env
+from sakip.oidc import oidc_field, oidc_name, oidc_providers
 
 BASE_DIR = Path(__file__).resolve().parent.parent
 env = read_env(BASE_DIR)
@@ -46,6 +48,13 @@ INSTALLED_APPS = [
     "whitenoise.runserver_nostatic",
     "sakip.apps.BerkasStatis",
     "django.forms",
+    "allauth",
+    "allauth.account",
+    "allauth.mfa",
+    "allauth.usersessions",
+    "allauth.socialaccount",
+    "allauth.socialaccount.providers.openid_connect",
+    "axes",
     "csp",
     "django_htmx",
     "import_export",
@@ -63,10 +72,13 @@ MIDDLEWARE = [
     "django.contrib.auth.middleware.AuthenticationMiddleware",
     "django.contrib.auth.middleware.LoginRequiredMiddleware",
     "django.contrib.messages.middleware.MessageMiddleware",
+    "allauth.account.middleware.AccountMiddleware",
+    "instansi.akun.middleware.require_second_factor",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "django_htmx.middleware.HtmxMiddleware",
     "sakip.middleware.vary_on_htmx",
     "sakip.middleware.keep_private",
+    "axes.middleware.AxesMiddleware",
 ]
 
 ROOT_URLCONF = "sakip.urls"
@@ -102,19 +114,84 @@ USE_THOUSAND_SEPARATOR = False
 LOGIN_URL = "masuk"
 LOGIN_REDIRECT_URL = "beranda"
 LOGOUT_REDIRECT_URL = "masuk"
+AUTHENTICATION_BACKENDS = [
+    "axes.backends.AxesStandaloneBackend",
+    "instansi.akun.backend.AkunBackend",
+]
 PASSWORD_HASHERS = [
     "django.contrib.auth.hashers.Argon2PasswordHasher",
     "django.contrib.auth.hashers.PBKDF2PasswordHasher",
 ]
 AUTH_PASSWORD_VALIDATORS = [
-    {"NAME": f"django.contrib.auth.password_validation.{name}"}
-    for name in (
-        "UserAttributeSimilarityValidator",
-        "MinimumLengthValidator",
-        "CommonPasswordValidator",
-        "NumericPasswordValidator",
+    {"NAME": f"django.contrib.auth.password_validation.{name}", "OPTIONS": options}
+    for name, options in (
+        ("UserAttributeSimilarityValidator", {}),
+        ("MinimumLengthValidator", {"min_length": 10}),
+        ("CommonPasswordValidator", {}),
+        ("NumericPasswordValidator", {}),
     )
 ]
+PASSWORD_RESET_TIMEOUT = 60 * 60 * 24
+
+BEHIND_PROXY = env.flag("BEHIND_PROXY", default=False)
+
+# Signing in: allauth knows people by username, makes no accounts, and remembers sessions.
+ACCOUNT_ADAPTER = "instansi.akun.adapter.AkunAdapter"
+ACCOUNT_LOGIN_METHODS = {"username"}
+ACCOUNT_SIGNUP_FIELDS = ["username*", "password1*"]
+ACCOUNT_EMAIL_VERIFICATION = "none"
+ACCOUNT_EMAIL_UNKNOWN_ACCOUNTS = False
+ACCOUNT_EMAIL_SUBJECT_PREFIX = ""
+ACCOUNT_SESSION_REMEMBER = True
+# Whole offices share one address; guessing is counted by axes.
+ACCOUNT_RATE_LIMITS = {"login": "300/m/ip", "login_failed": "300/m/ip,10/300s/key"}
+ACCOUNT_FORMS = {
+    "login": "instansi.akun.forms.MasukForm",
+    "reauthenticate": "instansi.akun.forms.PastikanForm",
+    "change_password": "instansi.akun.forms.GantiSandiForm",
+    "set_password": "instansi.akun.forms.SandiPertamaForm",
+    "reset_password": "instansi.akun.forms.LupaSandiForm",
+    "reset_password_from_key": "instansi.akun.forms.SandiDariSurelForm",
+}
+
+# The second factor. Phones' clocks may be half a minute wrong.
+MFA_ADAPTER = "instansi.akun.adapter.PengamanAdapter"
+MFA_SUPPORTED_TYPES = ["totp", "webauthn", "recovery_codes"]
+MFA_ALLOW_UNVERIFIED_EMAIL = True
+MFA_TOTP_ISSUER = env.text("MFA_NAMA", "SAKIP")
+MFA_TOTP_TOLERANCE = 1
+MFA_WEBAUTHN_ALLOW_INSECURE_ORIGIN = DEBUG
+MFA_FORMS = {
+    "authenticate": "instansi.akun.forms.KodeForm",
+    "reauthenticate": "instansi.akun.forms.PastikanKodeForm",
+    "activate_totp": "instansi.akun.forms.PasangTotpForm",
+    "add_webauthn": "instansi.akun.forms.TambahKunciForm",
+    "edit_webauthn": "instansi.akun.forms.UbahKunciForm",
+}
+
+# Single sign-on. It starts by a link, because the policy forbids forms that lead elsewhere.
+SOCIALACCOUNT_ADAPTER = "instansi.akun.oidc.OidcAdapter"
+SOCIALACCOUNT_PROVIDERS = oidc_providers(env)
+SOCIALACCOUNT_LOGIN_ON_GET = True
+SOCIALACCOUNT_STORE_TOKENS = False
+OIDC_NAMA = oidc_name(env)
+OIDC_KLAIM = env.text("OIDC_KLAIM", "preferred_username")
+OIDC_COCOKKAN = oidc_field(env)
+
+# The lock-out (instansi.akun.penjaga).
+AXES_HANDLER = "instansi.akun.penjaga.PenjagaMasuk"
+AXES_LOCKOUT_CALLABLE = "instansi.akun.penjaga.locked_response"
+AXES_USERNAME_CALLABLE = "instansi.akun.penjaga.normal_username"
+AXES_CLIENT_IP_CALLABLE = "instansi.akun.alamat.ip_address"
+AXES_LOCKOUT_PARAMETERS = [["username", "ip_address"]]
+AXES_FAILURE_LIMIT = 5
+AXES_COOLOFF_TIME = timedelta(minutes=15)
+AXES_RESET_ON_SUCCESS = True
+AXES_RESET_COOL_OFF_ON_FAILURE_DURING_LOCKOUT = False
+AXES_DISABLE_ACCESS_LOG = True
+AXES_ENABLE_ADMIN = False
+AXES_SENSITIVE_PARAMETERS = ["login", "username", "code", "csrfmiddlewaretoken", "ip_address"]
+AXES_VERBOSE = False
 
 STATIC_URL = "static/"
 STATIC_ROOT = Path(env.text("STATIC_ROOT", str(BASE_DIR / "staticfiles")))
@@ -166,9 +243,7 @@ SECURE_REDIRECT_EXEMPT = [r"^sehat/$"]
 SECURE_HSTS_SECONDS = env.number("HSTS_SECONDS", 31_536_000) if HTTPS else 0
 SECURE_HSTS_INCLUDE_SUBDOMAINS = env.flag("HSTS_SUBDOMAINS", default=False)
 SECURE_HSTS_PRELOAD = env.flag("HSTS_PRELOAD", default=False)
-SECURE_PROXY_SSL_HEADER = (
-    ("HTTP_X_FORWARDED_PROTO", "https") if env.flag("BEHIND_PROXY", default=False) else None
-)
+SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https") if BEHIND_PROXY else None
 SECURE_CONTENT_TYPE_NOSNIFF = True
 SECURE_REFERRER_POLICY = "same-origin"
 SECURE_CROSS_ORIGIN_OPENER_POLICY = "same-origin"

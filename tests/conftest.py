@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from django.core.cache import cache
 from django.db import connection
 from django.db.backends.base.operations import BaseDatabaseOperations as DatabaseOperations
 from hypothesis import settings
@@ -68,3 +69,9 @@ def pytest_runtest_makereport(
         report.outcome = "failed"
         report.longrepr = f"Melewati uji dilarang di sini: {report.longrepr}"
     return report
+
+
+@pytest.fixture(autouse=True)
+def fresh_cache() -> None:
+    """Rate limits count in the cache: one test's tries are not the next one's."""
+    cache.clear()

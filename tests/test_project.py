@@ -49,10 +49,32 @@ def foreign_kabar(dunia: Dunia) -> dict[str, object]:
     return {"pk": Pemberitahuan.objects.create(pengguna=pengguna, kalimat="Milik orang lain.").pk}
 
 
+# Pages of allauth, by its own names: those before signing in, and those of one's own account.
+AKUN_TERBUKA = (
+    "account_inactive",
+    "account_login",
+    "account_reset_password",
+    "account_reset_password_done",
+    "account_reset_password_from_key_done",
+    "mfa_authenticate",
+    "socialaccount_login_cancelled",
+)
+AKUN_SENDIRI = (
+    "account_change_password",
+    "account_set_password",
+    "akun",
+    "mfa_activate_totp",
+    "mfa_add_webauthn",
+    "mfa_generate_recovery_codes",
+    "mfa_index",
+    "mfa_list_webauthn",
+    "usersessions_list",
+)
+
 AKSES = {
     "beranda": Akses(MASUK),
     "masuk": Akses(SEMUA),
-    "keluar": Akses(MASUK, method="post"),
+    "keluar": Akses(SEMUA, method="post"),  # also whoever breaks off at the second factor
     "sehat": Akses(SEMUA),
     "pemberitahuan": Akses(MASUK),
     "pemberitahuan_baca": Akses(MASUK, method="post"),
@@ -62,6 +84,25 @@ AKSES = {
     "anggaran": Akses(SE_DAERAH, pd_and_year),
     "laporan": Akses(SE_DAERAH, pd_and_year),
     "laporan_pdf": Akses(SE_DAERAH, pd_and_year),
+    **dict.fromkeys(AKUN_TERBUKA, Akses(SEMUA)),
+    **dict.fromkeys(AKUN_SENDIRI, Akses(MASUK)),
+    "account_logout": Akses(SEMUA, method="post"),
+    "keluar_semua": Akses(MASUK, method="post"),
+    "tautan_sandi": Akses(SEMUA, lambda _: {"uidb64": "MQ", "token": "bukan-tautan"}),
+    "account_reset_password_from_key": Akses(SEMUA, lambda _: {"uidb36": "1", "key": "a-b"}),
+    # These people have no password and no factor, no key and no code, and no single sign-on.
+    "account_reauthenticate": Akses(TIDAK_SEORANG_PUN),
+    "mfa_reauthenticate": Akses(TIDAK_SEORANG_PUN),
+    "mfa_reauthenticate_webauthn": Akses(TIDAK_SEORANG_PUN),
+    "mfa_deactivate_totp": Akses(TIDAK_SEORANG_PUN),
+    "mfa_view_recovery_codes": Akses(TIDAK_SEORANG_PUN),
+    "mfa_download_recovery_codes": Akses(TIDAK_SEORANG_PUN),
+    "mfa_edit_webauthn": Akses(TIDAK_SEORANG_PUN, lambda _: {"pk": 1}),
+    "mfa_remove_webauthn": Akses(TIDAK_SEORANG_PUN, lambda _: {"pk": 1}),
+    "openid_connect_login": Akses(TIDAK_SEORANG_PUN, lambda _: {"provider_id": "oidc"}),
+    "openid_connect_callback": Akses(TIDAK_SEORANG_PUN, lambda _: {"provider_id": "oidc"}),
+    # The admin's own door leads to the one door for all.
+    "admin_masuk": Akses(TIDAK_SEORANG_PUN),
     # Django's own pages stand together: for those marked as staff, who are none of these.
     "admin:index": Akses(TIDAK_SEORANG_PUN),
 }

@@ -1,4 +1,5 @@
 from .alur import Beralur
+from .masuk import CaraMasuk, CatatanMasuk, WajibMfa
 from .organisasi import Instansi, Pejabat, Pemda, UnitKerja
 from .pemberitahuan import Pemberitahuan
 from .pengguna import Pengguna, Penugasan
@@ -7,6 +8,8 @@ from .profil import BarisProfil, TabelProfil
 __all__ = [
     "BarisProfil",
     "Beralur",
+    "CaraMasuk",
+    "CatatanMasuk",
     "Instansi",
     "Pejabat",
     "Pemberitahuan",
@@ -15,4 +18,5 @@ __all__ = [
     "Penugasan",
     "TabelProfil",
     "UnitKerja",
+    "WajibMfa",
 ]

@@ -29,7 +29,8 @@ def test_every_role_of_a_sample_pd_gets_an_account(kukar: Instansi, capsys):
 def test_the_accounts_can_sign_in_and_see_their_own_pd_only(kukar: Instansi, client):
     lain, _ = create_instansi("dinsos-ttu", nama="Dinas Sosial", pemda="Kabupaten TTU")
     call_command("akun_demo")
-    assert client.login(username="operator.kukar", password=SANDI)
+    client.post("/masuk/", {"login": "operator.kukar", "password": SANDI})
+    assert client.get("/").status_code == 200
     operator = Pengguna.objects.get(username="operator.kukar")
     assert list(Instansi.objects.visible_to(operator)) == [kukar]
     assert lain in Instansi.objects.visible_to(Pengguna.objects.get(username="bappeda.ttu"))

@@ -43,7 +43,7 @@ def test_a_foreign_host_is_refused_before_anything_is_done():
 
 
 def test_a_form_without_its_token_is_refused_in_words():
-    jawab = Client(enforce_csrf_checks=True).post(reverse("masuk"), {"username": "x"})
+    jawab = Client(enforce_csrf_checks=True).post(reverse("masuk"), {"login": "x"})
     assert_safe(jawab, 403, "kedaluwarsa")
 
 
@@ -71,14 +71,14 @@ def test_an_unforeseen_error_writes_no_password_and_no_nip_into_the_log(
 
 
 def isian() -> dict[str, str]:
-    return {"username": RAHASIA, "password": RAHASIA}
+    return {"login": RAHASIA, "password": RAHASIA}
 
 
 def gagalkan(monkeypatch: pytest.MonkeyPatch) -> None:
     def gagal(*args: object, **kwargs: object) -> None:
         raise ZeroDivisionError
 
-    monkeypatch.setattr("django.contrib.auth.forms.authenticate", gagal)
+    monkeypatch.setattr("allauth.account.adapter.authenticate", gagal)
 
 
 @pytest.mark.parametrize("alamat", ["/", "/masuk/", "/keluar/", "/sehat/", "/tiada/", "/admin/"])

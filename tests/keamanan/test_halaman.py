@@ -99,7 +99,7 @@ def test_signing_in_never_leads_to_a_foreign_site(tujuan: str):
     get_user_model().objects.create_user("orang", password=SANDI)
     for pintu in ("masuk", "admin:login"):
         klien = Client()
-        isi = {"username": "orang", "password": SANDI, "next": tujuan}
+        isi = {"login": "orang", "password": SANDI, "next": tujuan}
         jawab = klien.post(reverse(pintu), isi, query_params={"next": tujuan})
         assert "jahat" not in jawab.headers.get("Location", "")
         lagi = klien.get(reverse(pintu), {"next": tujuan})
@@ -114,7 +114,7 @@ def test_a_session_planted_before_signing_in_is_worthless_after():
     session.save()
     lama = session.session_key
     klien.cookies["sessionid"] = lama
-    klien.post(reverse("masuk"), {"username": "orang", "password": SANDI})
+    klien.post(reverse("masuk"), {"login": "orang", "password": SANDI})
     assert klien.session.session_key != lama
     pencuri = Client()
     pencuri.cookies["sessionid"] = lama
@@ -139,7 +139,7 @@ def test_signing_out_and_a_new_password_end_the_session():
 def test_a_wrong_name_and_a_wrong_password_are_told_alike():
     get_user_model().objects.create_user("orang", password=SANDI)
     jawab = [
-        Client().post(reverse("masuk"), {"username": nama, "password": "salah"})
+        Client().post(reverse("masuk"), {"login": nama, "password": "salah"})
         for nama in ("orang", "bukan")
     ]
     pesan = [list(satu.context["form"].non_field_errors()) for satu in jawab]
@@ -150,7 +150,7 @@ def test_a_wrong_name_and_a_wrong_password_are_told_alike():
 def test_the_session_cookie_is_out_of_reach_of_scripts_and_other_sites():
     get_user_model().objects.create_user("orang", password=SANDI)
     klien = Client()
-    klien.post(reverse("masuk"), {"username": "orang", "password": SANDI})
+    klien.post(reverse("masuk"), {"login": "orang", "password": SANDI})
     kuki = klien.cookies["sessionid"]
     assert (kuki["httponly"], kuki["samesite"]) == (True, "Lax")
 

@@ -18,7 +18,8 @@ BASE = Path("proyek")
 def variables_read_by_settings() -> set[str]:
     calls = (
         node
-        for node in ast.walk(ast.parse(read(Path("sakip/settings.py"))))
+        for path in (Path("sakip/settings.py"), Path("sakip/oidc.py"))
+        for node in ast.walk(ast.parse(read(path)))
         if isinstance(node, ast.Call)
     )
     return {
