@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import json
 from decimal import Decimal
+from functools import lru_cache
 from typing import Any
 
 from django.core.exceptions import ValidationError
@@ -12,6 +14,7 @@ from aturan.json_nilai import nilai_dari_json, nilai_ke_json
 from aturan.nilai import Kosong, Nilai
 
 SEN = Decimal("0.01")
+PANJANG_DIINGAT = 300  # letters of a stored value that is worth remembering
 RUPIAH_TERBESAR = Decimal("90000000000000000")  # what a 64-bit count of sen can hold, rounded down
 
 
@@ -52,6 +55,15 @@ class RupiahField(models.BigIntegerField):
         return int(rupiah * 100)
 
 
+def decode(teks: str) -> Nilai | None:
+    isi = json.loads(teks)
+    return None if isi is None else nilai_dari_json(isi)
+
+
+# A page reads hundreds of values, most of them alike or read a moment ago; none can be changed.
+decode_ingat = lru_cache(maxsize=8192)(decode)
+
+
 class NilaiField(models.JSONField):
     """A ``Nilai`` of ``aturan``, stored as its lossless JSON form (decimals as strings)."""
 
@@ -62,6 +74,8 @@ class NilaiField(models.JSONField):
         super().__init__(*args, **kwargs)
 
     def from_db_value(self, value: Any, expression: Any, connection: Any) -> Nilai | None:
+        if isinstance(value, str):
+            return decode_ingat(value) if len(value) <= PANJANG_DIINGAT else decode(value)
         isi = super().from_db_value(value, expression, connection)
         return None if isi is None else nilai_dari_json(isi)
 

@@ -8,15 +8,11 @@ from dataclasses import dataclass
 from typing import Any
 
 from aturan.rekap_anggaran import Rekap, sum_rekap
-from capaian.ukur.periode import find_periode
 from isian.kelompok import by_key
 from laporan.facts.anggaran import AnggaranFakta, UkuranFakta
 from laporan.facts.dukungan import find_dukungan
-from laporan.facts.kegiatan import PengukurProgram
-from laporan.facts.load_rencana import load_rencana
+from laporan.facts.load import Persiapan
 from laporan.facts.rows import Rows
-from laporan.facts.ukur import Pengukur
-from pengaturan.metode import read_metode
 
 TINGKAT_BERUANG = ("program", "kegiatan", "sub_kegiatan")
 SEBUTAN = {
@@ -76,9 +72,9 @@ class Pohon:
     lepas: tuple[SimpulPohon, ...]
 
 
-def load_pohon(rows: Rows, anggaran: AnggaranFakta) -> Pohon:
-    penyusun = _Penyusun(rows, anggaran)
-    tujuan = tuple(penyusun.turun("tujuan", rows.tujuan))
+def load_pohon(siap: Persiapan, anggaran: AnggaranFakta) -> Pohon:
+    penyusun = _Penyusun(siap, anggaran)
+    tujuan = tuple(penyusun.turun("tujuan", siap.rows.tujuan))
     return Pohon(tujuan, tuple(satu for satu in penyusun.lepas() if satu.is_tahun_ini))
 
 
@@ -93,18 +89,13 @@ def find_uang(rows: Rows, anggaran: AnggaranFakta) -> dict[tuple[str, int], Reka
     return {kunci: isi[0] if len(isi) == 1 else sum_rekap(isi) for kunci, isi in milik.items()}
 
 
-def make_pengukur(rows: Rows) -> PengukurProgram:
-    metode = read_metode(rows.pengaturan)
-    periode = find_periode(rows.pengaturan, rows.periode, rows.tahun)
-    return PengukurProgram(load_rencana(rows, periode), Pengukur(rows, metode, ""))
-
-
 class _Penyusun:
     """Walks down from the tujuan and remembers which nodes it has met."""
 
-    def __init__(self, rows: Rows, anggaran: AnggaranFakta) -> None:
+    def __init__(self, siap: Persiapan, anggaran: AnggaranFakta) -> None:
+        rows = siap.rows
         self.rows = rows
-        self.pengukur = make_pengukur(rows)
+        self.pengukur = siap.program
         self.uang = find_uang(rows, anggaran)
         self.sudah: set[tuple[str, int]] = set()
         program = {satu.pk: satu for satu in rows.program}

@@ -12,7 +12,7 @@ from django.views.decorators.http import require_safe
 from instansi.halaman import get_instansi, open_halaman, visible_instansi
 from laporan.build import build_document
 from laporan.facts import load_facts
-from laporan.facts.load import make_facts
+from laporan.facts.load import make_facts, prepare
 from laporan.facts.rows import read_rows
 from laporan.pohon import load_pohon
 from laporan.render.html import render_fragment
@@ -36,9 +36,9 @@ def instansi_list(request: HttpRequest) -> HttpResponse:
 def ringkasan(request: HttpRequest, pemda: str, kode: str, tahun: int) -> HttpResponse:
     """One PD and year at a glance, and its plan as a tree."""
     halaman = open_halaman(request, pemda, kode, tahun)
-    rows = read_rows(halaman.instansi, tahun, lengkap=False)
-    fakta = make_facts(rows)
-    isi = {"fakta": fakta, "pohon": load_pohon(rows, fakta.anggaran)}
+    siap = prepare(read_rows(halaman.instansi, tahun, lengkap=False))
+    fakta = make_facts(siap)
+    isi = {"fakta": fakta, "pohon": load_pohon(siap, fakta.anggaran)}
     return halaman.render("laporan/ringkasan.html", isi)
 
 
@@ -46,7 +46,7 @@ def ringkasan(request: HttpRequest, pemda: str, kode: str, tahun: int) -> HttpRe
 def capaian(request: HttpRequest, pemda: str, kode: str, tahun: int) -> HttpResponse:
     """Target, realisasi, capaian and predikat, each figure with its explanation."""
     halaman = open_halaman(request, pemda, kode, tahun)
-    fakta = make_facts(read_rows(halaman.instansi, tahun, lengkap=False))
+    fakta = make_facts(prepare(read_rows(halaman.instansi, tahun, lengkap=False)))
     return halaman.render("laporan/capaian.html", {"fakta": fakta})
 
 
@@ -54,7 +54,7 @@ def capaian(request: HttpRequest, pemda: str, kode: str, tahun: int) -> HttpResp
 def anggaran(request: HttpRequest, pemda: str, kode: str, tahun: int) -> HttpResponse:
     """The budget of the year, rolled up by parent."""
     halaman = open_halaman(request, pemda, kode, tahun)
-    fakta = make_facts(read_rows(halaman.instansi, tahun, lengkap=False))
+    fakta = make_facts(prepare(read_rows(halaman.instansi, tahun, lengkap=False)))
     return halaman.render("laporan/anggaran.html", {"fakta": fakta})
 
 

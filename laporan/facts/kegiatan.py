@@ -15,11 +15,12 @@ PEMILIK = ("sub_kegiatan", "kegiatan", "program")
 
 
 class PengukurProgram:
-    """Measures the indicators of a node, whichever budget line it stands on."""
+    """Measures the indicators of a node, whichever budget line it stands on, each of them once."""
 
     def __init__(self, rencana: Rencana, pengukur: Pengukur) -> None:
         self.rencana = rencana
         self.pengukur = pengukur
+        self.terukur: dict[int, UkuranFakta] = {}
 
     def ukur_baris(self, baris: BarisAnggaran) -> tuple[UkuranFakta, ...]:
         """The indicators of the lowest node that the line names."""
@@ -41,6 +42,11 @@ class PengukurProgram:
         )
 
     def ukur(self, indikator: IndikatorFakta) -> UkuranFakta:
+        if indikator.id not in self.terukur:
+            self.terukur[indikator.id] = self.ukur_baru(indikator)
+        return self.terukur[indikator.id]
+
+    def ukur_baru(self, indikator: IndikatorFakta) -> UkuranFakta:
         tahun, sumber = self.pengukur.rows.tahun, self.pengukur.metode.sumber_target
         aturan = self.pengukur.aturan_of(indikator)
         target = choose_target(indikator, tahun, sumber, is_kini=True)

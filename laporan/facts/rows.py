@@ -74,15 +74,16 @@ class Rows:
 def read_rows(instansi: Instansi, tahun: int, *, lengkap: bool = True) -> Rows:
     """Read what the report of ``tahun`` states; retired nodes of other years are left out.
 
-    Without ``lengkap`` what only a whole report prints is left empty: structure, strategies,
-    programs of the PK, profile tables. Pages of figures need no more.
+    Without ``lengkap`` what only a whole report prints is left empty: structure, misi, strategies,
+    programs of the PK, profile tables, figures of other years. Pages of figures need no more.
     """
     laporan = list if lengkap else _kosong
-    dua_tahun = (tahun - 1, tahun)
+    sampai_ini = {"tahun__lte": tahun} if lengkap else {"tahun": tahun}
+    dua_tahun = (tahun - 1, tahun) if lengkap else (tahun,)
     tahun_ini = {"instansi": instansi, "tahun": tahun}
     uang = {"baris__instansi": instansi, "baris__tahun__in": dua_tahun}
     pengaturan = list(
-        PengaturanTahun.objects.filter(instansi=instansi, tahun__lte=tahun)
+        PengaturanTahun.objects.filter(instansi=instansi, **sampai_ini)
         .select_related("skala", "periode", "periode_pembanding", "penandatangan", "atasan")
         .order_by("tahun")
     )
@@ -96,12 +97,13 @@ def read_rows(instansi: Instansi, tahun: int, *, lengkap: bool = True) -> Rows:
         pengaturan_semua=pengaturan,
         aturan=list(
             AturanIndikator.objects.filter(
-                pengaturan__instansi=instansi, pengaturan__tahun__lte=tahun
+                pengaturan__instansi=instansi,
+                **{f"pengaturan__{kunci}": isi for kunci, isi in sampai_ini.items()},
             ).order_by("kunci", "kunci_sasaran")
         ),
         periode=list(Periode.objects.of(instansi).order_by("tahun_awal", "pk")),
         unit=laporan(_berlaku(UnitKerja, instansi, tahun)),
-        misi=list(Misi.objects.of(instansi).order_by("nomor", "pk")),
+        misi=laporan(Misi.objects.of(instansi).order_by("nomor", "pk")),
         tujuan=list(_berlaku(Tujuan, instansi, tahun)),
         sasaran=[satu for satu in sasaran if is_berlaku(satu, tahun)],
         sasaran_semua=sasaran,
@@ -117,11 +119,9 @@ def read_rows(instansi: Instansi, tahun: int, *, lengkap: bool = True) -> Rows:
         ),
         indikator=list(_berlaku(Indikator, instansi, tahun)),
         dokumen=dokumen,
-        target=list_target(instansi, {satu.pk for satu in dokumen}),
+        target=list_target(instansi, dokumen, None if lengkap else tahun),
         realisasi=list(
-            Realisasi.objects.of(instansi)
-            .filter(tahun__lte=tahun)
-            .order_by("tahun", "periode", "pk")
+            Realisasi.objects.of(instansi).filter(**sampai_ini).order_by("tahun", "periode", "pk")
         ),
         pembanding=list(
             Pembanding.objects.of(instansi).filter(tahun__lte=tahun).order_by("tahun", "nama", "pk")
@@ -168,10 +168,17 @@ def list_dokumen(instansi: Instansi) -> list[Dokumen]:
     return select_berlaku(semua.order_by("jenis", "tahun", "versi", "pk"))
 
 
-def list_target(instansi: Instansi, dokumen: set[int]) -> list[Target]:
-    """Their targets; those of quarters belong to the rencana aksi and not to a report."""
+def list_target(
+    instansi: Instansi, dokumen: Iterable[Dokumen], tahun: int | None = None
+) -> list[Target]:
+    """Their targets, with ``tahun`` those that bear on that year alone. Those of quarters belong to
+    the rencana aksi and not to a report."""
     semua = Target.objects.of(instansi).exclude(periode__in=TRIWULAN)
-    return [satu for satu in semua.order_by("urutan", "tahun", "pk") if satu.dokumen_id in dokumen]
+    if tahun is not None:
+        setahun = [satu.pk for satu in dokumen if satu.tahun == tahun]
+        semua = semua.filter(Q(tahun=tahun) | Q(dokumen__in=setahun))
+    berlaku = {satu.pk for satu in dokumen}
+    return [satu for satu in semua.order_by("urutan", "tahun", "pk") if satu.dokumen_id in berlaku]
 
 
 def tabel_berlaku(awalan: str, tahun: int) -> Q:

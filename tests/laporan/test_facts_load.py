@@ -8,6 +8,9 @@ from aturan.json_nilai import nilai_ke_json
 from aturan.teks import normalkan_nama
 from instansi.models import BarisProfil, TabelProfil
 from laporan.facts import load_facts
+from laporan.facts.kinerja import Pengukuran
+from laporan.facts.load import make_facts, prepare
+from laporan.facts.rows import read_rows
 from tests.laporan.kukar import make_kukar
 from tests.laporan.pabrik import Pabrik, nilai
 
@@ -38,6 +41,24 @@ def test_two_hundred_indicators_take_as_many_queries_as_none():
             pabrik.target(indikator, "100%")
             pabrik.realisasi(indikator, "90%")
     assert count_queries(pabrik) == KUERI
+
+
+def shown(ukuran: Pengukuran) -> tuple[object, ...]:
+    """What a page states of an indicator."""
+    return (
+        *(ukuran.indikator.nama, ukuran.target, ukuran.realisasi, ukuran.aturan),
+        *(ukuran.hasil, ukuran.tampil, ukuran.predikat, ukuran.beda_target, ukuran.klaim),
+    )
+
+
+def test_a_page_that_reads_one_year_alone_states_the_same_figures_as_the_report():
+    pabrik = make_kukar()
+    laporan = load_facts(pabrik.instansi, 2021)
+    halaman = make_facts(prepare(read_rows(pabrik.instansi, 2021, lengkap=False)))
+    assert [shown(p) for p in halaman.kinerja.semua] == [shown(p) for p in laporan.kinerja.semua]
+    assert halaman.kinerja.rata == laporan.kinerja.rata
+    assert halaman.metode == laporan.metode
+    assert halaman.anggaran == laporan.anggaran
 
 
 def add_tabel(pabrik: Pabrik, judul: str, ordinal: int = 1, isi: str = "1") -> None:
