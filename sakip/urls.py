@@ -10,5 +10,6 @@ urlpatterns = [
     path("sehat/", views.health, name="sehat"),
     path("admin/", admin.site.urls),
     path("", include("instansi.urls")),
+    path("", include("capaian.urls")),
     path("", include("laporan.urls")),
 ]

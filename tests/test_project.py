@@ -13,6 +13,7 @@ from django.http import HttpResponse
 from django.urls import URLPattern, URLResolver, get_resolver, reverse
 
 from instansi.models import Pemberitahuan
+from renstra.models import Indikator
 from tests.akses import ANONIM, LUAR, SE_PD, SE_PEMDA, SIAPA, Dunia, client_of, create_dunia
 
 Arguments = Callable[[Dunia], dict[str, object]]
@@ -47,6 +48,16 @@ def foreign_kabar(dunia: Dunia) -> dict[str, object]:
     """A notice of somebody who is none of those that try."""
     pengguna = get_user_model().objects.create_user("orang-lain")
     return {"pk": Pemberitahuan.objects.create(pengguna=pengguna, kalimat="Milik orang lain.").pk}
+
+
+def one_row(dunia: Dunia) -> dict[str, object]:
+    """The row of an indicator in a quarter."""
+    indikator = Indikator.objects.create(instansi=dunia.instansi, nama="Indeks", kunci="indeks")
+    return {**pd_and_year(dunia), "tw": 2, "indikator": indikator.pk}
+
+
+def one_quarter(dunia: Dunia) -> dict[str, object]:
+    return {**pd_and_year(dunia), "tw": 2}
 
 
 # Pages of allauth, by its own names: those before signing in, and those of one's own account.
@@ -84,6 +95,12 @@ AKSES = {
     "anggaran": Akses(SE_DAERAH, pd_and_year),
     "laporan": Akses(SE_DAERAH, pd_and_year),
     "laporan_pdf": Akses(SE_DAERAH, pd_and_year),
+    "isi": Akses(SE_DAERAH, pd_and_year),
+    "kisi": Akses(SE_DAERAH, one_quarter),
+    "kisi_baca": Akses(SE_DAERAH, pd_and_year),
+    "kisi_ukur": Akses(SE_DAERAH, one_quarter),
+    "isi_baris": Akses(frozenset({"operator", "pengisi"}), one_row),
+    "baris_diperbaiki": Akses(frozenset({"operator"}), one_row, method="post"),
     **dict.fromkeys(AKUN_TERBUKA, Akses(SEMUA)),
     **dict.fromkeys(AKUN_SENDIRI, Akses(MASUK)),
     "account_logout": Akses(SEMUA, method="post"),

@@ -24,7 +24,7 @@ BAGIAN: tuple[tuple[str, tuple[tuple[str, str], ...]], ...] = (
     ),
     (
         "Kerjakan",
-        (),
+        (("isi", "Isi realisasi"),),
     ),
 )
 

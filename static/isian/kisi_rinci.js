@@ -54,10 +54,12 @@ function prepare(kisi, baris, bentang, kembali) {
   medanOf(bentuk).find((medan) => medan.offsetParent !== null)?.focus();
 }
 
-// Only what was changed is sent, as one entry of the same queue.
+// Only what was changed is sent, as one entry of the same queue; parts of a percentage together.
 function submit(kisi, baris, bentuk) {
   const sel = baris.querySelector("[data-sel]");
-  const lain = Object.fromEntries(medanOf(bentuk).filter((m) => m.value !== m.dataset.awal).map((m) => [m.name, m.value]));
+  const berubah = new Set(medanOf(bentuk).filter((medan) => medan.value !== medan.dataset.awal));
+  for (const medan of [...berubah]) medan.closest("[data-bersama]")?.querySelectorAll("[name]").forEach((m) => berubah.add(m));
+  const lain = Object.fromEntries([...berubah].map((medan) => [medan.name, medan.value]));
   if (!Object.keys(lain).length) return;
   for (const [nama, isi] of Object.entries(lain)) baris.dataset[nama] = isi;
   const rekam = kisi.recordOf(sel);
