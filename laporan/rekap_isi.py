@@ -1,0 +1,162 @@
+"""What a rekap holds: one PD and year in brief, out of the facts that its report is made of.
+
+A figure is ``{"nilai": text | null, "tampil": text, "alasan": text | null, …}``; nothing is
+computed here that the report does not compute.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+
+from django.db.models import Q
+
+from aturan.alasan import Alasan
+from aturan.nilai import Kosong
+from aturan.wewenang import Status
+from capaian.models import Pelaporan
+from capaian.ukur.dokumen import PK
+from capaian.ukur.tahun import SETAHUN, TRIWULAN_AKHIR, Ukuran, load_ukuran
+from instansi.models import Instansi
+from isian.models import Riwayat
+from laporan.facts import Fakta
+from laporan.facts.anggaran import AnggaranFakta
+from laporan.facts.load import make_facts, prepare
+from laporan.facts.rows import read_rows
+from laporan.json_keluaran.angka import Json, hitungan, jumlah, rata_rata
+from pengaturan.models import PengecualianTenggat
+from renstra.enums import JenisDokumen
+from renstra.models import Dokumen
+
+VERSI = 1  # goes up with every change of the shape or of a rule, so that older ones are recomputed
+TRIWULAN = range(1, 5)
+BELUM_ADA = "belum ada"
+
+
+def make_isi(instansi: Instansi, tahun: int) -> Json:
+    """The content of a rekap, from the rows as they are now."""
+    fakta = make_facts(prepare(read_rows(instansi, tahun, lengkap=False)))
+    return {
+        **isi_capaian(fakta),
+        **isi_anggaran(fakta.anggaran),
+        "triwulan": isi_triwulan(instansi, tahun),
+        "dokumen": isi_dokumen(instansi, tahun),
+    }
+
+
+# --- figures ----------------------------------------------------------------------------------
+
+
+def isi_capaian(fakta: Fakta) -> Json:
+    """The mean with what it is a mean of. Only one that waits for nothing may be ranked."""
+    rata, metode = fakta.kinerja.rata, fakta.metode
+    batas = "tanpa batas" if metode.batas_rata is None else f"batas {metode.batas_rata}%"
+    return {
+        "capaian": rata_rata(rata),
+        "predikat": fakta.kinerja.predikat,
+        "label": rata.label,
+        "sementara": rata.sementara,
+        "metode": f"{metode.rata_rata.label}, {batas}",
+        "skala": metode.skala.nama,
+        "per_predikat": count_predikat(fakta),
+        "sasaran": [
+            {"nama": s.nama, "capaian": rata_rata(s.rata), "predikat": s.predikat}
+            for s in fakta.kinerja.sasaran
+        ],
+    }
+
+
+def count_predikat(fakta: Fakta) -> list[list[object]]:
+    """Indicators by predikat in the order of the scale; the last are those without any."""
+    semua = Counter(satu.predikat for satu in fakta.kinerja.semua)
+    label = [kelas.label for kelas in fakta.metode.skala.kelas]
+    return [*([satu, semua[satu]] for satu in label), ["Belum dapat dinilai", semua[None]]]
+
+
+def isi_anggaran(anggaran: AnggaranFakta) -> Json:
+    total = anggaran.total
+    return {
+        "pagu": jumlah(total.pagu, Alasan.BELUM_ADA_PAGU),
+        "realisasi": jumlah(total.realisasi, Alasan.BELUM_ADA_REALISASI),
+        "serapan": hitungan(total.serapan),
+        "label_anggaran": anggaran.label,
+    }
+
+
+# --- quarters ---------------------------------------------------------------------------------
+
+
+def isi_triwulan(instansi: Instansi, tahun: int) -> list[Json]:
+    """The four quarters: how many indicators are filled, the status and since when."""
+    ukuran = load_ukuran(instansi, tahun)
+    pelaporan = {p.triwulan: p for p in Pelaporan.objects.of(instansi).filter(tahun=tahun)}
+    sejak = find_sejak(pelaporan.values())
+    lebih = PengecualianTenggat.objects.filter(instansi=instansi, tahun=tahun)
+    sampai = {satu.triwulan: satu.sampai.isoformat() for satu in lebih}
+    return [
+        {
+            "dari": len(ukuran),
+            "terisi": sum(is_terisi(satu, nomor) for satu in ukuran),
+            "dikembalikan": sum(is_dikembalikan(satu, nomor) for satu in ukuran),
+            "status": pelaporan[nomor].status if nomor in pelaporan else Status.DRAF.value,
+            "sejak": sejak.get(pelaporan[nomor].pk) if nomor in pelaporan else None,
+            "pengecualian": sampai.get(nomor),
+        }
+        for nomor in TRIWULAN
+    ]
+
+
+def is_terisi(ukuran: Ukuran, triwulan: int) -> bool:
+    """A figure for the whole year, as imports bring it, fills the last quarter too."""
+    setahun = ukuran.realisasi.get(SETAHUN)
+    if triwulan == TRIWULAN_AKHIR and setahun is not None and not setahun.is_kosong:
+        return True
+    kini = ukuran.realisasi.get(triwulan)
+    return kini is not None and kini.nilai != Kosong()
+
+
+def is_dikembalikan(ukuran: Ukuran, triwulan: int) -> bool:
+    kini = ukuran.realisasi.get(triwulan)
+    return kini is not None and bool(kini.catatan_kembali)
+
+
+def find_sejak(pelaporan: Iterable[Pelaporan]) -> dict[int, str]:
+    """By quarter's row: when it took its last step, as the history remembers it."""
+    kunci = [satu.pk for satu in pelaporan]
+    langkah = Riwayat.objects.filter(
+        Q(sesudah__has_key="status"), tabel=Pelaporan._meta.label_lower, kunci__in=kunci
+    )
+    urut = langkah.order_by("pk").values_list("kunci", "waktu")
+    return {pk: waktu.isoformat() for pk, waktu in urut}
+
+
+# --- documents --------------------------------------------------------------------------------
+
+
+def isi_dokumen(instansi: Instansi, tahun: int) -> Json:
+    """How far the Renstra that holds the year and the PK of the year are on their way."""
+    semua = list(
+        Dokumen.objects.of(instansi)
+        .filter(pemegang="", tahun__in=(0, tahun), jenis__in=(*PK, JenisDokumen.RENSTRA))
+        .select_related("periode")
+    )
+    pk = [satu for satu in semua if satu.jenis in PK and satu.tahun == tahun]
+    renstra = [satu for satu in semua if satu.jenis == JenisDokumen.RENSTRA and holds(satu, tahun)]
+    return {"renstra": describe_dokumen(renstra), "pk": describe_dokumen(pk)}
+
+
+def holds(dokumen: Dokumen, tahun: int) -> bool:
+    periode = dokumen.periode
+    return periode is None or periode.tahun_awal <= tahun <= periode.tahun_akhir
+
+
+def describe_dokumen(versi: Sequence[Dokumen]) -> Json:
+    """The status of the last version; a change in the making beside what holds is told so."""
+    if not versi:
+        return {"status": None, "tampil": BELUM_ADA}
+    akhir = max(versi, key=lambda satu: (satu.jenis == PK[0], satu.versi, satu.pk))
+    label = Status(akhir.status).label
+    berlaku = any(satu.status == Status.DISETUJUI for satu in versi)
+    if berlaku and akhir.status != Status.DISETUJUI:
+        return {"status": akhir.status, "tampil": f"perubahan {label}"}
+    return {"status": akhir.status, "tampil": label}
