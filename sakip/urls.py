@@ -11,5 +11,7 @@ urlpatterns = [
     path("admin/", admin.site.urls),
     path("", include("instansi.urls")),
     path("", include("capaian.urls")),
+    path("", include("capaian.urls_pelaporan")),
+    path("", include("pengaturan.urls")),
     path("", include("laporan.urls")),
 ]

@@ -15,6 +15,14 @@ from django.urls import URLPattern, URLResolver, get_resolver, reverse
 from instansi.models import Pemberitahuan
 from renstra.models import Indikator
 from tests.akses import ANONIM, LUAR, SE_PD, SE_PEMDA, SIAPA, Dunia, client_of, create_dunia
+from tests.akses_alur import (
+    decision,
+    exception,
+    meeting,
+    pemda_and_year,
+    quarter_request,
+    quarter_step,
+)
 
 Arguments = Callable[[Dunia], dict[str, object]]
 
@@ -35,6 +43,9 @@ class Akses:
 SEMUA = SIAPA
 MASUK = SIAPA - {ANONIM}
 SE_DAERAH = SE_PD | SE_PEMDA
+PENGAJU = frozenset({"operator"})
+PENCATAT = frozenset({"operator", "verifikator"})
+PENGATUR_TENGGAT = frozenset({"bappeda", "organisasi", "admin"})
 TIDAK_SEORANG_PUN = frozenset[str]()
 
 
@@ -120,6 +131,20 @@ AKSES = {
     "openid_connect_callback": Akses(TIDAK_SEORANG_PUN, lambda _: {"provider_id": "oidc"}),
     # The admin's own door leads to the one door for all.
     "admin_masuk": Akses(TIDAK_SEORANG_PUN),
+    "pelaporan_list": Akses(SE_DAERAH, pd_and_year),
+    "pelaporan": Akses(SE_DAERAH, one_quarter),
+    "pelaporan_langkah": Akses(PENGAJU, quarter_step),
+    "permintaan_list": Akses(SE_DAERAH, one_quarter),
+    "permintaan_selesai": Akses(PENCATAT, quarter_request, method="post"),
+    "notulen_list": Akses(SE_DAERAH, pd_and_year),
+    "notulen": Akses(SE_DAERAH, meeting),
+    "notulen_baru": Akses(PENCATAT, pd_and_year),
+    "notulen_ubah": Akses(PENCATAT, meeting),
+    "keputusan_baru": Akses(PENCATAT, meeting),
+    "keputusan": Akses(PENCATAT, decision),
+    "tenggat": Akses(SE_PEMDA, pemda_and_year),
+    "tenggat_pengecualian": Akses(PENGATUR_TENGGAT, pemda_and_year, method="post"),
+    "tenggat_pengecualian_hapus": Akses(PENGATUR_TENGGAT, exception, method="post"),
     # Django's own pages stand together: for those marked as staff, who are none of these.
     "admin:index": Akses(TIDAK_SEORANG_PUN),
 }

@@ -24,7 +24,11 @@ BAGIAN: tuple[tuple[str, tuple[tuple[str, str], ...]], ...] = (
     ),
     (
         "Kerjakan",
-        (("isi", "Isi realisasi"),),
+        (
+            ("isi", "Isi realisasi"),
+            ("pelaporan_list", "Pelaporan"),
+            ("notulen_list", "Notulen"),
+        ),
     ),
 )
 

@@ -1,0 +1,158 @@
+"""The checklist of a quarter from stored rows, and the rows it was made of."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+from dataclasses import dataclass
+from datetime import date
+
+from aturan.ambang import Ambang
+from aturan.daftar_periksa import FaktaBaris, FaktaTriwulan, HasilButir, check
+from aturan.kelengkapan import Kelengkapan, Paspor, score_paspor
+from aturan.nilai import Kosong
+from aturan.wewenang import Status
+from capaian.models import Analisis, BuktiIndikator, Keputusan
+from instansi.models import Instansi
+from renstra.models import Dokumen, Indikator
+
+from .serapan import Serapan, load_serapan
+from .ukur.dokumen import PK
+from .ukur.tahun import SETAHUN, TRIWULAN_AKHIR, Ukuran, load_ukuran
+from .ukur.wajar import TAHUN_LALU, find_peringatan
+
+
+@dataclass(frozen=True, slots=True)
+class Periksa:
+    """``keputusan`` are the open decisions of meetings of the year and quarter or before."""
+
+    ukuran: tuple[Ukuran, ...]
+    serapan: Serapan
+    keputusan: tuple[Keputusan, ...]
+    butir: tuple[HasilButir, ...]
+
+    triwulan: int = TRIWULAN_AKHIR
+
+    @property
+    def terisi(self) -> int:
+        return sum(is_terisi(satu, self.triwulan) for satu in self.ukuran)
+
+
+@dataclass(frozen=True, slots=True)
+class Pelengkap:
+    """What is written beside the figures, by the indicator that stands for its twins."""
+
+    ambang: Ambang
+    triwulan: int
+    analisis: dict[int, Analisis]
+    berbukti: frozenset[int]
+
+
+def load_periksa(
+    instansi: Instansi, tahun: int, triwulan: int, hari_ini: date | None = None
+) -> Periksa:
+    """Everything that the quarter is judged by, in 14 queries at most. Without ``hari_ini`` no
+    decision is overdue."""
+    ukuran = tuple(load_ukuran(instansi, tahun, sampai=triwulan, tahun_lalu=TAHUN_LALU))
+    pelengkap = load_pelengkap(instansi, tahun, triwulan)
+    serapan = load_serapan(instansi, tahun, triwulan)
+    keputusan = list_keputusan(instansi, tahun, triwulan)
+    fakta = FaktaTriwulan(
+        baris=tuple(make_baris(satu, pelengkap) for satu in ukuran),
+        anggaran_kosong=serapan.kosong,
+        perjanjian_disetujui=has_perjanjian(instansi, tahun),
+        keputusan_lewat=count_lewat(keputusan, hari_ini),
+    )
+    return Periksa(ukuran, serapan, tuple(keputusan), check(fakta), triwulan)
+
+
+def load_pelengkap(instansi: Instansi, tahun: int, triwulan: int) -> Pelengkap:
+    analisis = Analisis.objects.of(instansi).filter(tahun=tahun, triwulan=triwulan)
+    bukti = BuktiIndikator.objects.of(instansi).filter(
+        tahun=tahun, triwulan=triwulan, bukti__dicabut__isnull=True
+    )
+    return Pelengkap(
+        ambang=Ambang(instansi.pemda.ambang_bawah, instansi.pemda.ambang_atas),
+        triwulan=triwulan,
+        analisis={find_akar(s.indikator): s for s in analisis.select_related("indikator")},
+        berbukti=frozenset(
+            akar or pk
+            for akar, pk in bukti.values_list("indikator__sama_dengan_id", "indikator_id")
+        ),
+    )
+
+
+def find_akar(indikator: Indikator) -> int:
+    """The indicator that stands for those that are one fact with it."""
+    return indikator.sama_dengan_id or indikator.pk
+
+
+def make_baris(ukuran: Ukuran, pelengkap: Pelengkap) -> FaktaBaris:
+    indikator, akar = ukuran.indikator, find_akar(ukuran.indikator)
+    analisis = pelengkap.analisis.get(akar)
+    kini = ukuran.realisasi_kini
+    return FaktaBaris(
+        indikator=indikator.pk,
+        punya_target=has_target(ukuran, pelengkap.triwulan),
+        terisi=is_terisi(ukuran, pelengkap.triwulan),
+        dikembalikan=bool(kini and kini.catatan_kembali),
+        butuh_analisis=bool(ukuran.is_terisi and pelengkap.ambang.find_sebab(ukuran.hasil.nilai)),
+        punya_analisis=bool(analisis and analisis.penyebab.strip()),
+        butuh_penjelasan=bool(find_peringatan(ukuran)),
+        punya_penjelasan=bool(analisis and analisis.penjelasan.strip()),
+        punya_bukti=akar in pelengkap.berbukti,
+        paspor_lengkap=score_ukuran(ukuran).is_lengkap,
+        punya_penanggung_jawab=indikator.unit_id is not None,
+    )
+
+
+def is_terisi(ukuran: Ukuran, triwulan: int) -> bool:
+    """A figure for the whole year, as imports bring it, fills the last quarter too."""
+    setahun = ukuran.realisasi.get(SETAHUN)
+    if triwulan == TRIWULAN_AKHIR and setahun is not None and not setahun.is_kosong:
+        return True
+    return ukuran.is_terisi
+
+
+def score_ukuran(ukuran: Ukuran) -> Kelengkapan:
+    """The passport as it is known in the year, its settings included."""
+    indikator = ukuran.indikator
+    return score_paspor(
+        Paspor(
+            satuan=indikator.satuan,
+            definisi=indikator.definisi,
+            formulasi=indikator.formulasi,
+            sumber_data=indikator.sumber_data,
+            arah=indikator.arah or ("" if ukuran.aturan.is_bawaan else "ditetapkan"),
+            rumus=indikator.rumus,
+            konsolidasi=indikator.konsolidasi,
+            has_unit=indikator.unit_id is not None,
+            has_awal=ukuran.fakta.awal is not None,
+            tahun_tanpa_target=int(ukuran.target is None),
+        )
+    )
+
+
+def has_target(ukuran: Ukuran, triwulan: int) -> bool:
+    if triwulan in ukuran.target_triwulan:
+        return True
+    return ukuran.target is not None and not isinstance(ukuran.target.nilai, Kosong)
+
+
+def has_perjanjian(instansi: Instansi, tahun: int) -> bool:
+    """Whether the PD's own PK of the year is signed. One query."""
+    milik = Dokumen.objects.of(instansi).filter(jenis__in=PK, tahun=tahun, pemegang="")
+    return milik.filter(status=Status.DISETUJUI).exists()
+
+
+def list_keputusan(instansi: Instansi, tahun: int, triwulan: int) -> list[Keputusan]:
+    """Decisions without an end, of this quarter's meetings and earlier ones of the year."""
+    semua = Keputusan.objects.of(instansi).filter(
+        notulen__tahun=tahun, notulen__triwulan__lte=triwulan, selesai__isnull=True
+    )
+    return list(semua.select_related("notulen", "unit").order_by("batas", "pk"))
+
+
+def count_lewat(keputusan: Collection[Keputusan], hari_ini: date | None) -> int:
+    if hari_ini is None:
+        return 0
+    return sum(satu.batas is not None and satu.batas < hari_ini for satu in keputusan)
