@@ -51,11 +51,13 @@ class Riwayat(models.Model):
     or delete a row (``isian.pemicu``).
 
     References are plain numbers and names, so that a history outlives what it speaks of.
-    ``sebelum`` and ``sesudah`` hold the changed columns alone, as JSON.
+    ``sebelum`` and ``sesudah`` hold the changed columns alone, as JSON. ``tahun`` is the year that
+    the row speaks of; of a row without a year, the one in which it was edited.
     """
 
     waktu = models.DateTimeField("waktu", auto_now_add=True)
     instansi_id = models.BigIntegerField("perangkat daerah", null=True)
+    tahun = models.PositiveSmallIntegerField("tahun", null=True)
     indikator_id = models.BigIntegerField("indikator", null=True)
     tabel = models.CharField("jenis data", max_length=60)
     kunci = models.BigIntegerField("nomor baris data")
@@ -74,7 +76,7 @@ class Riwayat(models.Model):
         ordering = ("-pk",)
         indexes = [
             models.Index(fields=("tabel", "kunci"), name="riwayat_baris"),
-            models.Index(fields=("instansi_id", "-id"), name="riwayat_instansi"),
+            models.Index(fields=("instansi_id", "tahun", "-id"), name="riwayat_tahun"),
             models.Index(fields=("indikator_id", "-id"), name="riwayat_indikator"),
         ]
 

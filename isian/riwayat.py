@@ -15,6 +15,7 @@ from typing import Any, TypeVar
 
 from django.db import models, transaction
 from django.db.models.fields.files import FieldFile
+from django.utils import timezone
 
 from .fields import NilaiField
 from .models import Berversi, JenisUbahan, Riwayat
@@ -175,6 +176,7 @@ def make_riwayat(
     sebelum, sesudah = ({k: v for k, v in satu.items() if k not in TAK_DIINGAT} for satu in ubahan)
     return Riwayat(
         instansi_id=find_instansi_id(baris),
+        tahun=find_tahun(baris) or timezone.localdate().year,
         indikator_id=find_indikator_id(baris),
         tabel=baris._meta.label_lower,
         kunci=baris.pk,
@@ -198,6 +200,17 @@ def find_instansi_id(baris: models.Model) -> int | None:
         baris = getattr(baris, langkah)
     instansi_id: int | None = getattr(baris, f"{jalur[-1]}_id", None)
     return instansi_id
+
+
+def find_tahun(baris: models.Model) -> int | None:
+    """The year that the row speaks of: its own, or that of what it hangs on. None, as 0: none."""
+    tahun: int | None = getattr(baris, "tahun", None)
+    for langkah in getattr(baris, "JALUR_INSTANSI", "").split("__")[:-1]:
+        if tahun:
+            return tahun
+        baris = getattr(baris, langkah)
+        tahun = getattr(baris, "tahun", None)
+    return tahun
 
 
 def find_indikator_id(baris: models.Model) -> int | None:
