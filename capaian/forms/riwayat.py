@@ -1,0 +1,43 @@
+"""What of a history one wants to see."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django import forms
+
+from isian.kolom import get_tabel
+
+
+class SaringForm(forms.Form):
+    """``tabel_list`` and ``nama_list`` are those that occur. A wrong filter filters nothing."""
+
+    tabel = forms.ChoiceField(label="Tentang", required=False)
+    oleh = forms.ChoiceField(label="Oleh", required=False)
+    dari = forms.DateField(
+        label="Dari tanggal", required=False, widget=forms.DateInput({"type": "date"}, "%Y-%m-%d")
+    )
+    sampai = forms.DateField(
+        label="Sampai tanggal", required=False, widget=forms.DateInput({"type": "date"}, "%Y-%m-%d")
+    )
+    indikator = forms.IntegerField(required=False, min_value=1, max_value=2**62)
+    sebelum = forms.IntegerField(required=False, min_value=1, max_value=2**62)
+
+    def __init__(
+        self, data: Any, *, tabel_list: list[str], nama_list: list[str], **kwargs: Any
+    ) -> None:
+        super().__init__(data, **kwargs)
+        sebutan = sorted((get_tabel(satu).sebutan, satu) for satu in tabel_list)
+        self.fields["tabel"].choices = [  # type: ignore[attr-defined]
+            ("", "semua"),
+            *((satu, label) for label, satu in sebutan),
+        ]
+        self.fields["oleh"].choices = [  # type: ignore[attr-defined]
+            ("", "siapa saja"),
+            *((satu, satu) for satu in nama_list),
+        ]
+
+    def read(self) -> dict[str, Any]:
+        """The filters that hold."""
+        self.is_valid()
+        return {nama: isi for nama, isi in self.cleaned_data.items() if isi}
