@@ -23,6 +23,7 @@ from tests.akses_alur import (
     quarter_request,
     quarter_step,
 )
+from tests.akses_baris import evidence_of_row, one_evidence
 
 Arguments = Callable[[Dunia], dict[str, object]]
 
@@ -112,6 +113,18 @@ AKSES = {
     "kisi_ukur": Akses(SE_DAERAH, one_quarter),
     "isi_baris": Akses(frozenset({"operator", "pengisi"}), one_row),
     "baris_diperbaiki": Akses(frozenset({"operator"}), one_row, method="post"),
+    "baris": Akses(SE_DAERAH, one_row),
+    "analisis": Akses(frozenset({"operator"}), one_row, method="post"),
+    "komentar": Akses(SE_DAERAH - {"kepala_daerah", "admin"}, one_row, method="post"),
+    "kembalikan_baris": Akses(frozenset({"verifikator"}), one_row, method="post"),
+    "bukti_tambah": Akses(frozenset({"operator"}), one_row, method="post"),
+    "bukti_pakai": Akses(frozenset({"operator"}), evidence_of_row, method="post"),
+    "bukti_lepas": Akses(frozenset({"operator"}), evidence_of_row, method="post"),
+    "bukti_list": Akses(SE_DAERAH, pd_and_year),
+    # Evidence without a file has none to hand out.
+    "bukti_berkas": Akses(TIDAK_SEORANG_PUN, one_evidence),
+    "bukti_cabut": Akses(frozenset({"operator", "pengisi"}), one_evidence, method="post"),
+    "riwayat": Akses(SE_DAERAH, pd_and_year),
     **dict.fromkeys(AKUN_TERBUKA, Akses(SEMUA)),
     **dict.fromkeys(AKUN_SENDIRI, Akses(MASUK)),
     "account_logout": Akses(SEMUA, method="post"),
