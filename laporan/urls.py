@@ -1,13 +1,13 @@
 from django.urls import path
 
 from instansi.alamat import PD_TAHUN
-from laporan import views
+from laporan.views import beranda, pd
 
 urlpatterns = [
-    path("", views.instansi_list, name="beranda"),
-    path(PD_TAHUN, views.ringkasan, name="ringkasan"),
-    path(f"{PD_TAHUN}capaian/", views.capaian, name="capaian"),
-    path(f"{PD_TAHUN}anggaran/", views.anggaran, name="anggaran"),
-    path(f"{PD_TAHUN}laporan/", views.laporan, name="laporan"),
-    path(f"{PD_TAHUN}laporan.pdf", views.laporan_pdf, name="laporan_pdf"),
+    path("", beranda.beranda, name="beranda"),
+    path(PD_TAHUN, pd.ringkasan, name="ringkasan"),
+    path(f"{PD_TAHUN}capaian/", pd.capaian, name="capaian"),
+    path(f"{PD_TAHUN}anggaran/", pd.anggaran, name="anggaran"),
+    path(f"{PD_TAHUN}laporan/", pd.laporan, name="laporan"),
+    path(f"{PD_TAHUN}laporan.pdf", pd.laporan_pdf, name="laporan_pdf"),
 ]

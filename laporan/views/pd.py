@@ -1,15 +1,13 @@
-"""Pages that only read: the list of PDs, and one PD in one year."""
+"""Pages that only read: one PD in one year."""
 
 from __future__ import annotations
 
-from itertools import groupby
-
 from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
-from django.shortcuts import redirect, render
+from django.shortcuts import redirect
 from django.views.decorators.http import require_safe
 
-from instansi.halaman import get_instansi, open_halaman, visible_instansi
+from instansi.halaman import get_instansi, open_halaman
 from laporan.build import build_document
 from laporan.facts import load_facts
 from laporan.facts.load import make_facts, prepare
@@ -17,19 +15,7 @@ from laporan.facts.rows import read_rows
 from laporan.pohon import load_pohon
 from laporan.render.html import render_fragment
 from laporan.render.pdf import PdfGagalError, render_pdf
-from laporan.tahun import list_instansi
 from laporan.versi import versi_data
-
-
-@require_safe
-def instansi_list(request: HttpRequest) -> HttpResponse:
-    """Every PD that the pengguna may see, with the years that it has data of."""
-    semua = list_instansi(visible_instansi(request))
-    per_pemda = [
-        {"pemda": pemda, "baris": list(baris)}
-        for pemda, baris in groupby(semua, key=lambda satu: satu.instansi.pemda)
-    ]
-    return render(request, "laporan/instansi_list.html", {"per_pemda": per_pemda})
 
 
 @require_safe

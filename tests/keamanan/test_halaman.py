@@ -27,7 +27,7 @@ def address(halaman: str, instansi: Instansi, tahun: int = 2021) -> str:
 @pytest.fixture(autouse=True)
 def tanpa_tata_letak(monkeypatch: pytest.MonkeyPatch) -> None:
     """The PDF is laid out in tests of its own."""
-    monkeypatch.setattr("laporan.views.render_pdf", lambda *_, **__: Pdf(b"%PDF-1.7", {}, 1))
+    monkeypatch.setattr("laporan.views.pd.render_pdf", lambda *_, **__: Pdf(b"%PDF-1.7", {}, 1))
 
 
 @pytest.mark.parametrize("siapa", sorted(LUAR | SE_PD))

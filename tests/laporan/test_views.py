@@ -161,7 +161,7 @@ def test_without_pdf_the_reason_stands_on_the_page_of_the_report(
     def refuse(*args: object, **kwargs: object) -> None:
         raise PdfTidakTersediaError("PDF belum dapat dibuat: pustaka Pango tidak ada.")
 
-    monkeypatch.setattr("laporan.views.render_pdf", refuse)
+    monkeypatch.setattr("laporan.views.pd.render_pdf", refuse)
     response = operator.get(address("laporan_pdf", kukar.instansi), follow=True)
     assert response.redirect_chain == [(address("laporan", kukar.instansi), 302)]
     assert "PDF belum dapat dibuat" in response.content.decode()
@@ -170,7 +170,7 @@ def test_without_pdf_the_reason_stands_on_the_page_of_the_report(
 def test_the_pdf_is_handed_out_as_a_file_with_a_telling_name(
     operator: Client, kukar: Pabrik, monkeypatch: pytest.MonkeyPatch
 ):
-    monkeypatch.setattr("laporan.views.render_pdf", lambda *_, **__: Pdf(b"%PDF-1.7", {}, 1))
+    monkeypatch.setattr("laporan.views.pd.render_pdf", lambda *_, **__: Pdf(b"%PDF-1.7", {}, 1))
     response = operator.get(address("laporan_pdf", kukar.instansi))
     assert response.headers["Content-Type"] == "application/pdf"
     assert "lkjip-dinsos-kukar-2021.pdf" in response.headers["Content-Disposition"]
