@@ -13,5 +13,6 @@ urlpatterns = [
     path("", include("capaian.urls")),
     path("", include("capaian.urls_pelaporan")),
     path("", include("pengaturan.urls")),
+    path("", include("perjanjian.urls")),
     path("", include("laporan.urls")),
 ]

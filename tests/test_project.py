@@ -14,6 +14,7 @@ from django.urls import URLPattern, URLResolver, get_resolver, reverse
 
 from instansi.models import Pemberitahuan
 from renstra.models import Indikator
+from tests import akses_pk as tempat
 from tests.akses import ANONIM, LUAR, SE_PD, SE_PEMDA, SIAPA, Dunia, client_of, create_dunia
 from tests.akses_alur import (
     decision,
@@ -48,6 +49,7 @@ PENGAJU = frozenset({"operator"})
 PENCATAT = frozenset({"operator", "verifikator"})
 PENGATUR_TENGGAT = frozenset({"bappeda", "organisasi", "admin"})
 TIDAK_SEORANG_PUN = frozenset[str]()
+OPERATOR = frozenset({"operator"})
 
 
 def pd_and_year(dunia: Dunia) -> dict[str, object]:
@@ -107,6 +109,26 @@ AKSES = {
     "anggaran": Akses(SE_DAERAH, pd_and_year),
     "laporan": Akses(SE_DAERAH, pd_and_year),
     "laporan_pdf": Akses(SE_DAERAH, pd_and_year),
+    "perjanjian_list": Akses(SE_DAERAH, pd_and_year),
+    "perjanjian_baru": Akses(OPERATOR, pd_and_year),
+    "perjanjian": Akses(SE_DAERAH, tempat.one_pk),
+    "perjanjian_langkah": Akses(SE_DAERAH, tempat.one_pk, method="post"),  # of no step: told so
+    "perjanjian_beda": Akses(SE_DAERAH, tempat.one_perubahan),
+    "rencana_aksi": Akses(SE_DAERAH, tempat.one_pk),
+    "perjanjian_susun": Akses(OPERATOR, tempat.one_pk),
+    "perjanjian_pihak": Akses(OPERATOR, tempat.one_pk),
+    "perjanjian_indikator": Akses(OPERATOR, tempat.one_pk),
+    "perjanjian_target": Akses(OPERATOR, tempat.one_target),
+    "perjanjian_program": Akses(OPERATOR, tempat.one_pk),
+    "perjanjian_program_lain": Akses(OPERATOR, tempat.one_pk, method="post"),
+    "perjanjian_program_hapus": Akses(OPERATOR, tempat.one_program, method="post"),
+    "perjanjian_uang": Akses(OPERATOR, tempat.one_program),
+    "perjanjian_keterangan": Akses(OPERATOR, tempat.one_program),
+    "perjanjian_hapus": Akses(OPERATOR, tempat.one_pk, method="post"),
+    "perjanjian_perubahan": Akses(OPERATOR, tempat.one_pk),
+    "rencana_target": Akses(OPERATOR, tempat.one_triwulan),
+    "aksi_baru": Akses(OPERATOR, tempat.one_target),
+    "aksi": Akses(OPERATOR, tempat.one_aksi),
     "isi": Akses(SE_DAERAH, pd_and_year),
     "kisi": Akses(SE_DAERAH, one_quarter),
     "kisi_baca": Akses(SE_DAERAH, pd_and_year),

@@ -25,6 +25,7 @@ BAGIAN: tuple[tuple[str, tuple[tuple[str, str], ...]], ...] = (
     (
         "Kerjakan",
         (
+            ("perjanjian_list", "Perjanjian kinerja"),
             ("isi", "Isi realisasi"),
             ("pelaporan_list", "Pelaporan"),
             ("notulen_list", "Notulen"),

@@ -1,0 +1,97 @@
+"""What a PK says, as it is printed and compared: its parties, targets and money."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+from itertools import groupby
+
+from aturan.jumlah_bertingkat import sum_teratas
+from aturan.nilai import Nilai
+from renstra.enums import JenisDokumen
+
+from .jenjang import JENJANG
+from .models import TingkatPerjanjian
+
+
+@dataclass(frozen=True, slots=True)
+class Pihak:
+    jabatan: str
+    nama: str
+    pangkat: str
+    nip: str
+
+
+@dataclass(frozen=True, slots=True)
+class BarisNaskah:
+    """An indicator with its target. ``sasaran`` is the node that it measures."""
+
+    indikator: int
+    sasaran: str
+    nama: str
+    satuan: str
+    target: Nilai
+    formulasi: str = ""
+    alasan: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class ProgramNaskah:
+    """A line of the attachment; ``kedalaman`` 0 at the top, whose money makes the total. ``kunci``
+    finds it in another version."""
+
+    id: int
+    kunci: str
+    nama: str
+    kedalaman: int
+    anggaran: Decimal | None
+    keterangan: str
+    alasan: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Naskah:
+    jenis: str
+    versi: int
+    tahun: int
+    instansi: str
+    pemda: str
+    tingkat: str
+    pemegang: str
+    unit: str
+    pihak_pertama: Pihak | None
+    pihak_kedua: Pihak | None
+    tempat: str
+    tanggal: date | None
+    baris: tuple[BarisNaskah, ...]
+    program: tuple[ProgramNaskah, ...]
+
+    @property
+    def judul(self) -> str:
+        sebutan = "Perjanjian Kinerja"
+        perubahan = " Perubahan" if self.jenis == JenisDokumen.PK_PERUBAHAN else ""
+        return f"{sebutan}{perubahan} Tahun {self.tahun}"
+
+    @property
+    def is_kepala_daerah(self) -> bool:
+        return self.tingkat == TingkatPerjanjian.KEPALA_DAERAH
+
+    @property
+    def kolom_sasaran(self) -> str:
+        return JENJANG[self.tingkat].kolom
+
+    @property
+    def kelompok(self) -> list[tuple[str, list[BarisNaskah]]]:
+        """The indicators of one sasaran together, in the order of the document."""
+        return [(nama, list(isi)) for nama, isi in groupby(self.baris, lambda satu: satu.sasaran)]
+
+    @property
+    def total(self) -> Decimal | None:
+        return sum_program(self.program)
+
+
+def sum_program(program: Iterable[ProgramNaskah]) -> Decimal | None:
+    """The total of an attachment: what stands below a line with money is part of it."""
+    return sum_teratas((satu.kedalaman, satu.anggaran) for satu in program)
