@@ -25,13 +25,14 @@ from aturan.nilai import (
 
 TANPA_NILAI = "–"
 TIDAK_BERLAKU = "n/a"
+DIGIT_TERTULIS = 40  # nobody writes more: what has more is a quotient
 
 _LEBAR = Context(prec=200, rounding=ROUND_HALF_UP)
 _TUKAR = str.maketrans(",.", ".,")
 
 
 def format_angka(nilai: Decimal | None, desimal: int | None = 2) -> str:
-    """``1.234.567,89``. ``desimal`` None: as many decimals as the figure has.
+    """``1.234.567,89``. ``desimal`` None: as many decimals as the figure has; two for a quotient.
 
     With None a figure such as 1.246 becomes ``1,2460``, since ``1,246`` reads as thousands too.
     """
@@ -49,6 +50,8 @@ def _round(nilai: Decimal, desimal: int) -> Decimal:
 def _natural(nilai: Decimal) -> Decimal:
     ringkas = nilai.normalize(_LEBAR)
     angka_desimal = max(0, -int(ringkas.as_tuple().exponent))
+    if angka_desimal and len(ringkas.as_tuple().digits) > DIGIT_TERTULIS:
+        return _round(nilai, 2)
     tampak_ribuan = angka_desimal == 3 and 1 <= abs(nilai) < 1000
     return _round(nilai, angka_desimal + tampak_ribuan)
 

@@ -12,7 +12,7 @@ from django.core.exceptions import PermissionDenied
 from aturan.baca import parse_nilai
 from aturan.capaian import Arah
 from aturan.isian import Tulisan, list_pertanyaan, show_ringkas, tell_bacaan
-from aturan.nilai import Kosong, Nilai, Persen
+from aturan.nilai import Angka, Kosong, Nilai, Persen
 from aturan.satuan import is_persen
 from aturan.tampil import format_angka, format_persen
 from aturan.tanggal import format_tanggal
@@ -45,6 +45,10 @@ class Sel:
     @property
     def nama(self) -> str:
         return name_triwulan(self.nomor)
+
+    @property
+    def is_kosong(self) -> bool:
+        return self.tampil == BELUM
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,11 +102,7 @@ class BarisKisi:
 
     @property
     def bagian(self) -> tuple[str, str]:
-        """Numerator and denominator of the figure as one would type them."""
-        nilai = self.kini.nilai if self.kini else Kosong()
-        if not isinstance(nilai, Persen) or None in (nilai.pembilang, nilai.penyebut):
-            return ("", "")
-        return (format_angka(nilai.pembilang, None), format_angka(nilai.penyebut, None))
+        return find_bagian(self.kini)
 
     @property
     def terbaca(self) -> str:
@@ -286,7 +286,15 @@ def tell_ukuran(ukuran: Ukuran) -> dict[str, str]:
 
 def tell_setahun(ukuran: Ukuran) -> str:
     alasan = ukuran.setahun.alasan
-    return alasan.kalimat if alasan else show(ukuran.setahun.nilai)
+    return alasan.kalimat if alasan else show(ukuran.setahun.nilai, ukuran.indikator.satuan)
+
+
+def find_bagian(baris: Realisasi | None) -> tuple[str, str]:
+    """Numerator and denominator of a figure as one would type them; empty when it has none."""
+    nilai = baris.nilai if baris else Kosong()
+    if not isinstance(nilai, Persen) or None in (nilai.pembilang, nilai.penyebut):
+        return ("", "")
+    return (format_angka(nilai.pembilang, None), format_angka(nilai.penyebut, None))
 
 
 def describe_status(baris: Realisasi | None) -> str:
@@ -297,8 +305,15 @@ def describe_status(baris: Realisasi | None) -> str:
     return f"{StatusRealisasi(baris.status).label}{hari}"
 
 
-def show(nilai: Nilai | None) -> str:
-    return BELUM if nilai is None else show_ringkas(nilai)
+def show(nilai: Nilai | None, satuan: str = "") -> str:
+    """For a narrow column: without the parts of a percentage, and without the unit of the row."""
+    if nilai is None:
+        return BELUM
+    if isinstance(nilai, Persen):
+        return show_ringkas(Persen(nilai.nilai))
+    if isinstance(nilai, Angka) and nilai.satuan == satuan:
+        return show_ringkas(Angka(nilai.nilai))
+    return show_ringkas(nilai)
 
 
 def name_triwulan(nomor: int) -> str:

@@ -102,7 +102,8 @@ class Pilihan:
 @dataclass(frozen=True, slots=True)
 class Tersimpan:
     """The cell as it stands now. ``tampil`` fills ``[data-tampil=…]`` of the row, ``total`` fills
-    ``[data-total=…]`` of the page; ``pilihan`` is a question between two readings."""
+    ``[data-total=…]`` of the page, ``data`` becomes ``data-…`` of the row; ``pilihan`` is a
+    question between two readings."""
 
     versi: int
     isi: str
@@ -111,6 +112,7 @@ class Tersimpan:
     peringatan: tuple[str, ...] = ()
     tampil: Mapping[str, str] = field(default_factory=dict)
     total: Mapping[str, str] = field(default_factory=dict)
+    data: Mapping[str, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)

@@ -23,7 +23,14 @@ from capaian.actions.realisasi import (
     save_realisasi,
 )
 from capaian.forms.realisasi import KETERANGAN, read_kolom
-from capaian.kisi import describe_status, find_pelaporan, load_baris, measure_baris, name_triwulan
+from capaian.kisi import (
+    describe_status,
+    find_bagian,
+    find_pelaporan,
+    load_baris,
+    measure_baris,
+    name_triwulan,
+)
 from capaian.models import Realisasi
 from instansi.halaman import Halaman, open_halaman
 from isian.kisi import (
@@ -91,11 +98,22 @@ def tell_tersimpan(hasil: Hasil, kolom: str) -> Tersimpan:
         "versi": baris.versi_baris if baris else 0,
         "isi": read_isi(baris, kolom),
         "tampil": {"status": describe_status(baris)},
+        "data": tell_data(baris),
     }
     if kolom == KETERANGAN:
         return Tersimpan(**isi)
     bacaan = hasil.bacaan or parse_nilai(baris.mentah if baris else "", satuan=satuan)
     return Tersimpan(**isi, **tell_cell(bacaan, satuan))
+
+
+def tell_data(baris: Realisasi | None) -> dict[str, str]:
+    """What the form below the row begins with."""
+    if baris is None:
+        return {}
+    pembilang, penyebut = find_bagian(baris)
+    hari = baris.per_tanggal.isoformat() if baris.per_tanggal else ""
+    isi = {"status": baris.status, "per_tanggal": hari}
+    return {**isi, "pembilang": pembilang, "penyebut": penyebut}
 
 
 def tell_cell(bacaan: Bacaan, satuan: str) -> dict[str, Any]:

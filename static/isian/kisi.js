@@ -133,6 +133,7 @@ export class Kisi {
     const baris = sel.closest("[data-baris]");
     fill(baris, "tampil", jawab.tampil);
     fill(document, "total", jawab.total);
+    Object.assign(baris?.dataset ?? {}, jawab.data);
     if (baris?.dataset.baris) this.usang.add(baris.dataset.baris);
   }
 
@@ -170,6 +171,7 @@ export class Kisi {
     if (antrean.putus) return papan.say(`Gagal terhubung: ${antrean.jumlah} isian belum terkirim dan dicoba lagi sendiri. Jangan tutup halaman ini.`, lagi);
     if (antrean.jumlah) return papan.say(`Menyimpan ${antrean.jumlah} isian…`);
     this.refresh();
+    this.countTerisi();
     if (antrean.tertahan.size) return papan.say(`${antrean.tertahan.size} isian belum tersimpan:`, ...this.listTertahan());
     papan.say("Semua isian tersimpan.");
   }
@@ -179,6 +181,12 @@ export class Kisi {
       const sel = this.find(kunci);
       return sel ? [makeTombol(sel.getAttribute("aria-label") ?? "isian", () => sel.focus())] : [];
     });
+  }
+
+  countTerisi() {
+    const tempat = document.querySelector("[data-kisi-terisi]");
+    const baris = [...this.tabel.querySelectorAll("[data-baris]")];
+    if (tempat) tempat.textContent = baris.filter((satu) => satu.querySelector("[data-sel]")?.dataset.isi).length;
   }
 
   // Ask what the saved figures make, for all rows that changed: `data-ukur` is the address.

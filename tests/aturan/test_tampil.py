@@ -7,6 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from aturan.angka import parse_angka
+from aturan.hitung import percent_of
 from aturan.nilai import Kosong, Persen, Sebab, TidakBerlaku
 from aturan.tampil import format_angka, format_nilai, format_persen, format_rupiah
 
@@ -75,3 +76,9 @@ def test_number_is_read_back_as_it_was(nilai: Decimal) -> None:
 def test_rupiah_is_read_back_as_it_was(nilai: Decimal) -> None:
     bacaan = parse_angka(format_rupiah(nilai))
     assert (bacaan.nilai, bacaan.rupiah, bacaan.catatan) == (nilai, True, ())
+
+
+def test_a_quotient_is_shown_with_two_decimals_and_not_with_sixty():
+    bagian = percent_of(Decimal(56314), Decimal(62557))
+    nilai = Persen(bagian, Decimal(56314), Decimal(62557))
+    assert format_nilai(nilai) == "90,02% (56.314 dari 62.557)"
