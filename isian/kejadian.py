@@ -13,11 +13,10 @@ from django.db import models
 
 from aturan.riwayat import Ubahan, list_ubahan, tell
 
-from .kolom import Tabel, get_tabel
+from .kolom import KOLOM_PERIODE, get_tabel
 from .models import JenisUbahan, Riwayat
 
 ROMAWI = ("tahun", "TW I", "TW II", "TW III", "TW IV")
-KOLOM_PERIODE = ("periode", "triwulan")
 Letak = tuple[str, int]  # a table's label and the number of a row in it
 
 
@@ -52,6 +51,7 @@ class Kejadian:
     alasan: str = ""
     dari: str = ""
     ubahan: tuple[Ubahan, ...] = ()
+    perlu_sebutan: bool = False  # the sentence does not say which row it was
 
     @property
     def is_rinci(self) -> bool:
@@ -84,20 +84,22 @@ def read_catatan(catatan: Sequence[Catatan], zona: tzinfo) -> list[Kejadian]:
 
 def make_kejadian(catatan: Catatan, periode: str, nama: dict[Letak, str], zona: tzinfo) -> Kejadian:
     tabel = get_tabel(catatan.tabel)
-    ubahan = list_ubahan(catatan.sebelum, catatan.sesudah, tabel.with_nama(nama), zona)
+    kolom = tabel.with_nama(nama) if catatan.jenis == JenisUbahan.UBAH else tabel.isi
+    ubahan = list_ubahan(catatan.sebelum, catatan.sesudah, kolom, zona)
     tentang = f"{tabel.sebutan[:1].upper()}{tabel.sebutan[1:]} {periode}".rstrip()
     return Kejadian(
         waktu=catatan.waktu,
-        kalimat=tell(tentang, catatan.jenis, without_own(ubahan, tabel, catatan.jenis)),
+        kalimat=tell(tentang, catatan.jenis, without_own(ubahan, catatan.jenis)),
         sebutan=catatan.sebutan,
         oleh=catatan.oleh,
         alasan=catatan.alasan,
         dari=catatan.dari,
         ubahan=ubahan,
+        perlu_sebutan=catatan.jenis != JenisUbahan.UBAH and not any(s.is_utama for s in ubahan),
     )
 
 
-def without_own(ubahan: Iterable[Ubahan], tabel: Tabel, jenis: str) -> list[Ubahan]:
+def without_own(ubahan: Iterable[Ubahan], jenis: str) -> list[Ubahan]:
     """A new or removed row is told by its value alone."""
     semua = list(ubahan)
     return semua if jenis == JenisUbahan.UBAH else [satu for satu in semua if satu.is_utama]
@@ -164,7 +166,7 @@ def find_nama(catatan: Iterable[Catatan]) -> dict[Letak, str]:
             continue
         for kolom, model in get_tabel(satu.tabel).rujukan.items():
             isi = (satu.sebelum.get(kolom), satu.sesudah.get(kolom))
-            dicari[model._meta.label_lower] |= {int(pk) for pk in isi if str(pk).isdecimal()}
+            dicari[model._meta.label_lower] |= {int(str(pk)) for pk in isi if str(pk).isdecimal()}
     return {
         (label, pk): str(baris)
         for label, kunci in dicari.items()

@@ -27,6 +27,7 @@ TAK_DICERITAKAN = frozenset(
         "versi_baris",
     }
 )
+KOLOM_PERIODE = ("periode", "triwulan")
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +38,12 @@ class Tabel:
     sebutan: str
     kolom: dict[str, Kolom]
     rujukan: dict[str, type[models.Model]]
+
+    @property
+    def isi(self) -> dict[str, Kolom]:
+        """What a row holds beside telling which row it is: for new and removed ones."""
+        letak = {*self.rujukan, *KOLOM_PERIODE, "tahun"}
+        return {nama: kolom for nama, kolom in self.kolom.items() if nama not in letak}
 
     def with_nama(self, nama: dict[tuple[str, int], str]) -> dict[str, Kolom]:
         """The columns with the names of the rows that they point at, by model and id."""

@@ -102,9 +102,16 @@ def release_bukti(letak: LetakBaris, bukti: Bukti, *, penulis: Penulis) -> None:
 
 
 def withdraw_bukti(
-    bukti: Bukti, *, alasan: str, waktu: datetime, versi: int | None, penulis: Penulis
+    bukti: Bukti,
+    *,
+    alasan: str,
+    tahun: int,
+    waktu: datetime,
+    versi: int | None,
+    penulis: Penulis,
 ) -> None:
     """Mark evidence as withdrawn, with a reason; what an approved quarter rests on stays.
+    ``tahun`` is the year in whose history it is told.
 
     Raises ``BuktiDitolak``, ``Bentrok`` and ``PermissionDenied``.
     """
@@ -113,11 +120,12 @@ def withdraw_bukti(
     with transaction.atomic():
         pemakaian = list(bukti.dipakai_list.select_related("indikator"))
         require_milik(pemakaian, penulis.wewenang)
-        for tahun, triwulan in sorted({(satu.tahun, satu.triwulan) for satu in pemakaian}):
-            refuse_approved(lock_pelaporan(bukti.instansi, tahun, triwulan))
+        for letak in sorted({(satu.tahun, satu.triwulan) for satu in pemakaian}):
+            refuse_approved(lock_pelaporan(bukti.instansi, *letak))
         stored = Bukti.objects.select_for_update().get(pk=bukti.pk)
         if stored.dicabut:
             return
+        stored.tahun = tahun
         with changing(stored, acting_user=penulis.acting_user, alasan=alasan.strip(), versi=versi):
             stored.dicabut = waktu
 
@@ -169,6 +177,7 @@ def refuse_same(bukti: Bukti) -> None:
 
 
 def keep(bukti: Bukti, letak: LetakBaris, pelaku: Pelaku) -> Bukti:
+    bukti.tahun = letak.tahun
     add(bukti, acting_user=pelaku)
     link(bukti, letak, pelaku)
     return bukti

@@ -28,9 +28,13 @@ def tempat_bukti(bukti: Bukti, nama: str) -> str:
 
 class Bukti(Berversi):
     """One piece of evidence of a PD; several indicators may point at it. Exactly one of the file,
-    the link and the text is filled, as ``jenis`` says. Withdrawn ones stay (``dicabut``)."""
+    the link and the text is filled, as ``jenis`` says. Withdrawn ones stay (``dicabut``).
+
+    ``tahun`` is no column: it is the year under which an edit of it is remembered.
+    """
 
     JALUR_INSTANSI = "instansi"
+    tahun = 0
 
     instansi = models.ForeignKey(Instansi, on_delete=models.PROTECT, related_name="bukti_list")
     jenis = models.CharField("jenis", max_length=6, choices=JenisBukti)

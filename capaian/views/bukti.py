@@ -191,7 +191,9 @@ def bukti_cabut(
         return redirect(kembali)
     penulis = Penulis(halaman.pelaku, halaman.wewenang, today_of(halaman.instansi.pemda))
     try:
-        withdraw_bukti(satu, **form.cleaned_data, waktu=timezone.now(), penulis=penulis)
+        withdraw_bukti(
+            satu, **form.cleaned_data, tahun=tahun, waktu=timezone.now(), penulis=penulis
+        )
     except (BuktiDitolak, Bentrok, PermissionDenied) as tolak:
         if isinstance(tolak, PermissionDenied):
             raise
