@@ -28,7 +28,9 @@ BAGIAN: tuple[tuple[str, tuple[tuple[str, str], ...]], ...] = (
             ("perjanjian_list", "Perjanjian kinerja"),
             ("isi", "Isi realisasi"),
             ("pelaporan_list", "Pelaporan"),
+            ("bukti_list", "Bukti dukung"),
             ("notulen_list", "Notulen"),
+            ("riwayat", "Riwayat"),
         ),
     ),
 )
