@@ -5,6 +5,7 @@ A view that catches ``Bentrok`` answers ``render_bentrok``; nothing of what was 
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -38,27 +39,29 @@ class Bentrokan:
     riwayat: Riwayat | None
 
 
-def make_bentrokan(form: BaseForm, tersimpan: Berversi) -> Bentrokan:
-    """``form`` is bound to what was posted; ``tersimpan`` is the row as stored now."""
+def make_bentrokan(
+    form: BaseForm, tersimpan: Berversi, simpanan: Mapping[str, Any] | None = None
+) -> Bentrokan:
+    """``form`` is bound to what was posted; ``tersimpan`` is the row as stored now. ``simpanan``:
+    the row as the form would show it, where its fields are no columns of the row."""
     riwayat = Riwayat.objects.filter(tabel=tersimpan._meta.label_lower, kunci=tersimpan.pk).first()
     return Bentrokan(
         sebutan=str(tersimpan),
-        beda=tuple(find_beda(form, tersimpan)),
+        beda=tuple(find_beda(form, tersimpan, simpanan or {})),
         isi=tuple(list_isi(form)),
         versi=tersimpan.versi_baris,
         riwayat=riwayat,
     )
 
 
-def find_beda(form: BaseForm, tersimpan: Berversi) -> list[BedaIsian]:
+def find_beda(form: BaseForm, tersimpan: Berversi, simpanan: Mapping[str, Any]) -> list[BedaIsian]:
     """The fields of the form that the row has too, and whose values differ."""
     hasil = []
     for nama, field in form.fields.items():
-        if not hasattr(tersimpan, nama):
+        if field.disabled or not (nama in simpanan or hasattr(tersimpan, nama)):
             continue
-        simpanan = field.prepare_value(stored_value(tersimpan, nama))
-        milik = form[nama].data
-        tampil = [show_value(field, isi) for isi in (milik, simpanan)]
+        isi = simpanan[nama] if nama in simpanan else stored_value(tersimpan, nama)
+        tampil = [show_value(field, form[nama].data), show_value(field, field.prepare_value(isi))]
         if tampil[0] != tampil[1]:
             hasil.append(BedaIsian(str(form[nama].label), *tampil))
     return hasil
@@ -96,12 +99,18 @@ def list_isi(form: BaseForm) -> list[tuple[str, str]]:
 
 
 def render_bentrok(
-    request: HttpRequest, form: BaseForm, tersimpan: Berversi, *, kembali: str, alamat: str = ""
+    request: HttpRequest,
+    form: BaseForm,
+    tersimpan: Berversi,
+    *,
+    kembali: str,
+    alamat: str = "",
+    simpanan: Mapping[str, Any] | None = None,
 ) -> HttpResponse:
     """The page with both values (409). ``kembali`` drops one's own and shows what is stored;
     ``alamat`` is where the form goes again, by default to where it came from."""
     isi = {
-        "bentrokan": make_bentrokan(form, tersimpan),
+        "bentrokan": make_bentrokan(form, tersimpan, simpanan),
         "kembali": kembali,
         "alamat": alamat or request.get_full_path(),
     }

@@ -14,5 +14,6 @@ urlpatterns = [
     path("", include("capaian.urls_pelaporan")),
     path("", include("pengaturan.urls")),
     path("", include("perjanjian.urls")),
+    path("", include("renstra.urls")),
     path("", include("laporan.urls")),
 ]

@@ -25,6 +25,15 @@ from tests.akses_alur import (
     quarter_step,
 )
 from tests.akses_baris import evidence_of_row, one_evidence
+from tests.akses_renstra import (
+    plan,
+    plan_indicator,
+    plan_level,
+    plan_mission,
+    plan_node,
+    plan_period,
+    plan_program,
+)
 
 Arguments = Callable[[Dunia], dict[str, object]]
 
@@ -49,6 +58,7 @@ PENGAJU = frozenset({"operator"})
 PENCATAT = frozenset({"operator", "verifikator"})
 PENGATUR_TENGGAT = frozenset({"bappeda", "organisasi", "admin"})
 TIDAK_SEORANG_PUN = frozenset[str]()
+PERENCANA = frozenset({"operator"})
 OPERATOR = frozenset({"operator"})
 
 
@@ -180,6 +190,26 @@ AKSES = {
     "tenggat": Akses(SE_PEMDA, pemda_and_year),
     "tenggat_pengecualian": Akses(PENGATUR_TENGGAT, pemda_and_year, method="post"),
     "tenggat_pengecualian_hapus": Akses(PENGATUR_TENGGAT, exception, method="post"),
+    "rencana": Akses(SE_DAERAH, plan),
+    "rencana_urutan": Akses(PERENCANA, plan, method="post"),
+    "rencana_periode": Akses(PERENCANA, plan),
+    "rencana_periode_ubah": Akses(PERENCANA, plan_period),
+    "misi_baru": Akses(PERENCANA, plan),
+    "misi_ubah": Akses(PERENCANA, plan_mission),
+    "program_dukungan": Akses(PERENCANA, plan_program),
+    "simpul_baru": Akses(PERENCANA, plan_level),
+    "simpul_ubah": Akses(PERENCANA, plan_node),
+    "simpul_hapus": Akses(PERENCANA, plan_node, method="post"),
+    "indikator_baru": Akses(PERENCANA, plan),
+    "indikator": Akses(SE_DAERAH, plan_indicator),
+    "paspor_list": Akses(SE_DAERAH, plan),
+    "renstra_target": Akses(SE_DAERAH, plan),
+    "renstra_target_baris": Akses(PERENCANA, plan_indicator),
+    "renstra_target_sel": Akses(PERENCANA, plan_indicator, method="post"),
+    # Which step, the form says: without one it is no request at all.
+    "renstra_langkah": Akses(SE_DAERAH, plan, method="post"),
+    "renstra_perubahan": Akses(PERENCANA, plan),
+    "renstra_beda": Akses(SE_DAERAH, plan),
     # Django's own pages stand together: for those marked as staff, who are none of these.
     "admin:index": Akses(TIDAK_SEORANG_PUN),
 }

@@ -25,6 +25,7 @@ BAGIAN: tuple[tuple[str, tuple[tuple[str, str], ...]], ...] = (
     (
         "Kerjakan",
         (
+            ("rencana", "Rencana"),
             ("perjanjian_list", "Perjanjian kinerja"),
             ("isi", "Isi realisasi"),
             ("pelaporan_list", "Pelaporan"),
