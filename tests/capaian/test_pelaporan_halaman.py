@@ -83,7 +83,9 @@ def test_decisions_of_meetings_that_are_due_are_shown(monkeypatch):
         instansi=triwulan.instansi, tahun=2021, triwulan=TW, tanggal="2021-07-01", judul="Rapat"
     )
     Keputusan.objects.create(notulen=rapat, uraian="Mendata ulang KPM", batas="2021-07-05")
-@@
+    Keputusan.objects.create(
+        notulen=rapat, uraian="Selesai", batas="2021-07-05", selesai="2021-07-02"
+    )
     set_day(monkeypatch, 9)
     isi = read(triwulan)
     assert "1 keputusan rapat lewat batas" in isi
