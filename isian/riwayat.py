@@ -24,7 +24,8 @@ Potret = dict[str, Any]
 Baris = TypeVar("Baris", bound=Berversi)
 
 TAK_DIPOTRET = frozenset({"id", "versi_baris"})
-TAK_DIINGAT = frozenset({"urutan_nilai"})  # follows from another column
+# Follows from another column; secret; of no interest.
+TAK_DIINGAT = frozenset({"urutan_nilai", "password", "last_login"})
 
 
 @dataclass(frozen=True, slots=True)

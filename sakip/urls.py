@@ -15,5 +15,7 @@ urlpatterns = [
     path("", include("pengaturan.urls")),
     path("", include("perjanjian.urls")),
     path("", include("renstra.urls")),
+    path("", include("instansi.pengguna.urls")),
+    path("", include("instansi.susunan.urls")),
     path("", include("laporan.urls")),
 ]

@@ -14,6 +14,7 @@ from django.urls import URLPattern, URLResolver, get_resolver, reverse
 
 from instansi.models import Pemberitahuan
 from renstra.models import Indikator
+from tests import akses_pengguna as orang
 from tests import akses_pk as tempat
 from tests.akses import ANONIM, LUAR, SE_PD, SE_PEMDA, SIAPA, Dunia, client_of, create_dunia
 from tests.akses_alur import (
@@ -105,6 +106,8 @@ AKUN_SENDIRI = (
     "mfa_list_webauthn",
     "usersessions_list",
 )
+KELOLA = frozenset({"admin"})
+SUSUN = frozenset({"operator", "admin"})
 
 AKSES = {
     "beranda": Akses(MASUK),
@@ -157,6 +160,19 @@ AKSES = {
     "bukti_berkas": Akses(TIDAK_SEORANG_PUN, one_evidence),
     "bukti_cabut": Akses(frozenset({"operator", "pengisi"}), one_evidence, method="post"),
     "riwayat": Akses(SE_DAERAH, pd_and_year),
+    "pengguna_pemda": Akses(KELOLA),
+    **dict.fromkeys(orang.SEMUA_ORANG, Akses(KELOLA, orang.pemda_only)),
+    **dict.fromkeys(orang.SATU_ORANG, Akses(KELOLA, orang.own_people)),
+    **dict.fromkeys(orang.TINDAKAN, Akses(KELOLA, orang.own_people, method="post")),
+    "tugas_hapus": Akses(KELOLA, orang.own_tugas, method="post"),
+    "unit_list": Akses(SE_DAERAH, orang.pd_only),
+    "unit_baru": Akses(SUSUN, orang.pd_only),
+    "unit_ubah": Akses(SUSUN, orang.own_unit),
+    "unit_hapus": Akses(SUSUN, orang.own_unit, method="post"),
+    "pejabat_list": Akses(SE_DAERAH, orang.pd_only),
+    "pejabat_baru": Akses(SUSUN, orang.pd_only),
+    "pejabat_ubah": Akses(SUSUN, orang.own_pejabat),
+    "pejabat_hapus": Akses(SUSUN, orang.own_pejabat, method="post"),
     **dict.fromkeys(AKUN_TERBUKA, Akses(SEMUA)),
     **dict.fromkeys(AKUN_SENDIRI, Akses(MASUK)),
     "account_logout": Akses(SEMUA, method="post"),

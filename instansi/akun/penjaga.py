@@ -35,9 +35,10 @@ class PenjagaMasuk(AxesDatabaseHandler):
 
 
 def recent_of_address(request: HttpRequest) -> QuerySet[AccessAttempt]:
-    return AccessAttempt.objects.filter(
+    percobaan: QuerySet[AccessAttempt] = AccessAttempt.objects.filter(
         ip_address=ip_address(request), attempt_time__gte=get_cool_off_threshold(request)
     )
+    return percobaan
 
 
 def total(percobaan: QuerySet[AccessAttempt]) -> int:

@@ -99,6 +99,8 @@ class UnitKerja(Berversi):
 class Pejabat(Berversi):
     """Somebody who signs: for a PD, or for the pemda (kepala daerah, who has no NIP in a PK)."""
 
+    JALUR_INSTANSI = "instansi"
+
     instansi = models.ForeignKey(
         Instansi, on_delete=models.CASCADE, null=True, blank=True, related_name="pejabat_list"
     )

@@ -34,7 +34,15 @@ BAGIAN: tuple[tuple[str, tuple[tuple[str, str], ...]], ...] = (
             ("riwayat", "Riwayat"),
         ),
     ),
+    (
+        "Susunan",
+        (
+            ("unit_list", "Unit kerja"),
+            ("pejabat_list", "Pejabat"),
+        ),
+    ),
 )
+TANPA_TAHUN = frozenset({"unit_list", "pejabat_list"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +57,7 @@ def bagian_pd(context: template.Context) -> dict[str, Any]:
     """The pages by group, the current one marked."""
     instansi, tahun = context["instansi"], context["tahun"]
     tempat = {"pemda": instansi.pemda.kode, "kode": instansi.kode, "tahun": tahun}
-    alamat = {nama: reverse(nama, kwargs=tempat) for _, isi in BAGIAN for nama, _ in isi}
+    alamat = {nama: address(nama, tempat) for _, isi in BAGIAN for nama, _ in isi}
     jalur = context["request"].path
     kini = max((satu for satu in alamat.values() if jalur.startswith(satu)), key=len, default="")
     return {
@@ -60,3 +68,9 @@ def bagian_pd(context: template.Context) -> dict[str, Any]:
             if isi
         ],
     }
+
+
+def address(nama: str, tempat: dict[str, Any]) -> str:
+    """Of a page of the year, or of the PD in every year."""
+    isi = {kunci: satu for kunci, satu in tempat.items() if kunci != "tahun"}
+    return reverse(nama, kwargs=isi if nama in TANPA_TAHUN else tempat)

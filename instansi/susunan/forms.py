@@ -1,0 +1,97 @@
+"""Forms of units and officials."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django import forms
+
+from instansi.akses import find_unit_bawahan
+from instansi.models import Instansi, Pejabat, UnitKerja
+from isian.constraints import TAHUN_PERTAMA, TAHUN_TERAKHIR
+
+from .pohon import berjenjang, build_pohon
+
+TAHUN = {"min_value": TAHUN_PERTAMA, "max_value": TAHUN_TERAKHIR, "required": False}
+
+
+class UnitForm(forms.Form):
+    nama = forms.CharField(label="Nama unit", max_length=200)
+    induk = forms.TypedChoiceField(label="Di bawah", required=False, coerce=int, empty_value=None)
+    urutan = forms.IntegerField(
+        label="Urutan di antara yang setingkat", min_value=0, max_value=9999, initial=0
+    )
+    tahun_awal = forms.IntegerField(
+        label="Berlaku sejak tahun", help_text="Kosongkan bila sejak dahulu.", **TAHUN
+    )
+    tahun_akhir = forms.IntegerField(
+        label="Berlaku sampai tahun",
+        help_text="Isi bila unit ini dihapus atau berganti nama; yang lama tetap tercatat.",
+        **TAHUN,
+    )
+
+    def __init__(self, *args: Any, instansi: Instansi, unit: UnitKerja, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        induk: Any = self.fields["induk"]
+        induk.choices = [("", "Langsung di bawah kepala"), *list_induk(instansi, unit)]
+
+    def clean(self) -> dict[str, Any]:
+        isi: dict[str, Any] = super().clean() or {}
+        awal, akhir = isi.get("tahun_awal"), isi.get("tahun_akhir")
+        if awal and akhir and akhir < awal:
+            self.add_error("tahun_akhir", "Tahun akhir tidak boleh sebelum tahun awal.")
+        return isi
+
+    def isi(self) -> dict[str, Any]:
+        isi = dict(self.cleaned_data)
+        isi["induk_id"] = isi.pop("induk")
+        return isi
+
+
+def list_induk(instansi: Instansi, unit: UnitKerja) -> list[tuple[int, str]]:
+    """Every unit but this one and those below it: a unit cannot lie under itself."""
+    terlarang = find_unit_bawahan(instansi, {unit.pk} if unit.pk else set())
+    semua = berjenjang(build_pohon(instansi.unit_list.all()))
+    return [
+        (satu.pk, f"{'— ' * tingkat}{satu.nama}")
+        for tingkat, satu in semua
+        if satu.pk not in terlarang
+    ]
+
+
+class Tanggal(forms.DateInput):
+    input_type = "date"
+
+    def __init__(self) -> None:
+        super().__init__(format="%Y-%m-%d")
+
+
+class PejabatForm(forms.ModelForm):
+    class Meta:
+        model = Pejabat
+        fields = ("jabatan", "status", "nama", "pangkat", "nip", "mulai", "selesai")
+        widgets = {"mulai": Tanggal(), "selesai": Tanggal()}
+        help_texts = {
+            "jabatan": "Sama untuk semua yang memegangnya, tanpa “Plt.”. Contoh: Kepala Dinas",
+            "nama": "Dengan gelar, seperti hendak tercetak di bawah tanda tangan.",
+            "mulai": "Kosongkan bila sejak sebelum data di sini dimulai.",
+            "selesai": "Kosongkan bila masih menjabat.",
+        }
+
+    def __init__(self, *args: Any, jabatan_list: list[str], **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.jabatan_list = jabatan_list
+        self.fields["jabatan"].widget.attrs["list"] = "jabatan-ada"
+
+    def clean_jabatan(self) -> str:
+        """The spelling that is there already: one office is one line of time."""
+        baru = " ".join(self.cleaned_data["jabatan"].split())
+        ada = {satu.casefold(): satu for satu in self.jabatan_list}
+        return ada.get(baru.casefold(), baru)
+
+    def clean(self) -> dict[str, Any]:
+        isi: dict[str, Any] = super().clean() or {}
+        mulai, selesai = isi.get("mulai"), isi.get("selesai")
+        if mulai and selesai and selesai < mulai:
+            self.add_error("selesai", "Tanggal selesai tidak boleh sebelum tanggal mulai.")
+        return isi
