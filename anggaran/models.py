@@ -105,7 +105,8 @@ class Pagu(Berversi):
         ]
 
     def __str__(self) -> str:
-        return f"{self.baris}: {self.mentah}"
+        tahap = f"{self.get_tahap_display()} {self.nomor_tahap or ''}".rstrip()
+        return f"{self.baris}, {tahap}: {self.mentah}"
 
 
 class RealisasiAnggaran(Berversi):
@@ -127,7 +128,7 @@ class RealisasiAnggaran(Berversi):
     mentah = models.TextField("tertulis", blank=True)
     jenis_sumber = models.CharField("jenis tabel sumber", max_length=30, blank=True)
     sumber = models.TextField("sumber", blank=True)
-    alasan = models.TextField("alasan melebihi pagu", blank=True)
+    alasan = models.TextField("alasan melebihi pagu atau keterangan pengembalian", blank=True)
 
     objects = MilikInstansiQuerySet.as_manager()
 
@@ -147,7 +148,8 @@ class RealisasiAnggaran(Berversi):
         ]
 
     def __str__(self) -> str:
-        return f"{self.baris}: {self.mentah}"
+        periode = f"{self.get_jenis_periode_display()} {self.periode or ''}".rstrip()
+        return f"{self.baris}, {periode}: {self.mentah}"
 
 
 class RealisasiFisik(Bernilai, Berversi):
@@ -171,7 +173,7 @@ class RealisasiFisik(Bernilai, Berversi):
         ]
 
     def __str__(self) -> str:
-        return f"{self.baris}: {self.mentah}"
+        return f"{self.baris}, s.d. triwulan {self.triwulan}: {self.mentah}"
 
 
 class PorsiSasaran(Berversi):

@@ -17,5 +17,6 @@ urlpatterns = [
     path("", include("renstra.urls")),
     path("", include("instansi.pengguna.urls")),
     path("", include("instansi.susunan.urls")),
+    path("", include("anggaran.urls")),
     path("", include("laporan.urls")),
 ]

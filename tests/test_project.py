@@ -17,6 +17,7 @@ from renstra.models import Indikator
 from tests import akses_pengguna as orang
 from tests import akses_pk as tempat
 from tests.akses import ANONIM, LUAR, SE_PD, SE_PEMDA, SIAPA, Dunia, client_of, create_dunia
+from tests.akses_anggaran import budget_cell, budget_line, budget_quarter, budget_stage
 from tests.akses_alur import (
     decision,
     exception,
@@ -173,6 +174,20 @@ AKSES = {
     "pejabat_baru": Akses(SUSUN, orang.pd_only),
     "pejabat_ubah": Akses(SUSUN, orang.own_pejabat),
     "pejabat_hapus": Akses(SUSUN, orang.own_pejabat, method="post"),
+    "isi_anggaran": Akses(SE_DAERAH, pd_and_year),
+    "baca_uang": Akses(SE_DAERAH, pd_and_year),
+    "isi_realisasi_anggaran": Akses(SE_DAERAH, budget_quarter),
+    "baris_anggaran": Akses(SE_DAERAH, budget_line),
+    "baris_anggaran_baru": Akses(frozenset({"operator", "pengisi"}), pd_and_year),
+    "ubah_baris_anggaran": Akses(frozenset({"operator"}), budget_line),
+    "geser_baris_anggaran": Akses(frozenset({"operator"}), budget_line, method="post"),
+    "hentikan_baris_anggaran": Akses(frozenset({"operator"}), budget_line),
+    "porsi_anggaran": Akses(frozenset({"operator"}), budget_line),
+    "ubah_periode_anggaran": Akses(frozenset({"operator"}), budget_line, method="post"),
+    "ubah_periode_semua": Akses(frozenset({"operator", "pengisi"}), pd_and_year, method="post"),
+    "sel_pagu": Akses(frozenset({"operator"}), budget_stage, method="post"),
+    "sel_realisasi_anggaran": Akses(frozenset({"operator"}), budget_cell, method="post"),
+    "sel_fisik": Akses(frozenset({"operator"}), budget_cell, method="post"),
     **dict.fromkeys(AKUN_TERBUKA, Akses(SEMUA)),
     **dict.fromkeys(AKUN_SENDIRI, Akses(MASUK)),
     "account_logout": Akses(SEMUA, method="post"),

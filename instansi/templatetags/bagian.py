@@ -28,6 +28,7 @@ BAGIAN: tuple[tuple[str, tuple[tuple[str, str], ...]], ...] = (
             ("rencana", "Rencana"),
             ("perjanjian_list", "Perjanjian kinerja"),
             ("isi", "Isi realisasi"),
+            ("isi_anggaran", "Isi anggaran"),
             ("pelaporan_list", "Pelaporan"),
             ("bukti_list", "Bukti dukung"),
             ("notulen_list", "Notulen"),
