@@ -24,6 +24,7 @@ export class Kisi {
       kabari: () => this.report(),
     });
     this.usang = new Set();
+    this.peta = new Map();
     for (const sel of this.listSel()) this.adopt(sel);
   }
 
@@ -32,11 +33,12 @@ export class Kisi {
   }
 
   find(kunci) {
-    return this.listSel().find((sel) => keyOf(sel) === kunci);
+    return this.peta.get(kunci);
   }
 
   adopt(sel) {
     sel.dataset.isi = sel.value.trim();
+    this.peta.set(keyOf(sel), sel);
     this.versi.set(this.recordOf(sel), Number(sel.dataset.versi ?? 0));
     for (const tombol of sel.closest("td")?.querySelectorAll("[data-tulis]") ?? []) {
       tombol.addEventListener("click", () => this.write(sel, tombol.dataset.tulis));
@@ -67,6 +69,11 @@ export class Kisi {
     const rekam = this.recordOf(sel);
     this.enqueue(sel, { kunci, rekam, isi: sel.value.trim(), versi: this.versi.get(rekam), ...lain });
     return true;
+  }
+
+  // Leaving a cell sends it, unless the server has refused this very text already.
+  leave(sel) {
+    if (this.antrean.tertahan.get(keyOf(sel))?.isi !== sel.value.trim()) this.commit(sel);
   }
 
   enqueue(sel, entri) {
@@ -254,13 +261,14 @@ function fill(akar, jenis, isi) {
 
 function open(tabel) {
   const kisi = new Kisi(tabel);
-  tabel.addEventListener("focusout", ({ target }) => target.matches("[data-sel]") && kisi.commit(target));
+  tabel.addEventListener("focusout", ({ target }) => target.matches("[data-sel]") && kisi.leave(target));
   addEventListener("beforeunload", (peristiwa) => {
     const aktif = document.activeElement;
-    if (aktif?.matches?.("[data-sel]") && tabel.contains(aktif)) kisi.commit(aktif);
+    if (aktif?.matches?.("[data-sel]") && tabel.contains(aktif)) kisi.leave(aktif);
     if (kisi.antrean.jumlah) peristiwa.preventDefault();
   });
   for (const bind of [bindGerak, bindTempel, bindBaca, bindRinci, bindSaring]) bind(kisi);
+  kisi.papan.say("Setiap sel tersimpan sendiri begitu ditinggalkan.");
   kisi.resume();
   tabel.dataset.siap = "";
 }

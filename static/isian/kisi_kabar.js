@@ -48,6 +48,7 @@ export function tell(sel, bagian, ...isi) {
 
 export function setKeadaan(sel, keadaan) {
   const tempat = placeOf(sel);
+  if (tempat.dataset.keadaan === keadaan) return;
   let tanda = tempat.querySelector(":scope > .kisi-tanda");
   if (!keadaan) {
     tanda?.remove();
