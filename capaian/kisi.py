@@ -12,12 +12,8 @@ from django.core.exceptions import PermissionDenied
 from aturan.baca import parse_nilai
 from aturan.capaian import Arah
 from aturan.isian import Tulisan, list_pertanyaan, show_ringkas, tell_bacaan
-from aturan.nilai import Angka, Kosong, Nilai, Persen
 from aturan.satuan import is_persen
-from aturan.tampil import format_angka, format_persen
-from aturan.tanggal import format_tanggal
 from aturan.tenggat import Tenggat
-from aturan.triwulan import ROMAWI
 from aturan.wewenang import Status, Tindakan
 from capaian.actions.kunci import BarisTriwulan, find_halangan
 from capaian.models import Pelaporan, Realisasi, StatusRealisasi
@@ -27,11 +23,11 @@ from pengaturan.tenggat import find_tenggat
 from renstra.models import Indikator
 from renstra.models.indikator import PEMILIK
 
+from .kisi_tampil import BELUM, describe_status, find_bagian, name_triwulan, show, tell_ukuran
 from .ukur.tahun import SETAHUN, Ukuran, load_ukuran
 from .ukur.wajar import TAHUN_LALU, find_peringatan
 
 TRIWULAN = range(1, 5)
-BELUM = "–"
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,6 +131,11 @@ class BarisKisi:
     def status(self) -> str:
         return describe_status(self.kini)
 
+    @property
+    def is_sementara(self) -> bool:
+        terisi = self.kini is not None and not self.kini.is_kosong
+        return terisi and self.kini.status == StatusRealisasi.SEMENTARA
+
 
 @dataclass(frozen=True, slots=True)
 class KelompokKisi:
@@ -162,6 +163,13 @@ class Kisi:
     @property
     def jumlah_terisi(self) -> int:
         return sum(satu.ukuran.is_terisi for satu in self.baris)
+
+    @property
+    def jumlah_sementara(self) -> int:
+        """Rows that the person may mark as tetap all at once."""
+        if not self.is_pengisi:
+            return 0
+        return sum(satu.is_sementara and not satu.halangan for satu in self.baris)
 
     @property
     def unit(self) -> list[UnitKerja]:
@@ -264,60 +272,6 @@ def measure_baris(
         }
         for satu in semua
     }
-
-
-def tell_ukuran(ukuran: Ukuran) -> dict[str, str]:
-    """The computed figures of a row, by the name of their place."""
-    if ukuran.hasil.nilai is None:
-        alasan = ukuran.hasil.alasan
-        return {
-            "setahun": tell_setahun(ukuran),
-            "capaian": BELUM,
-            "predikat": alasan.kalimat if alasan else "",
-            "dasar": "",
-        }
-    return {
-        "setahun": tell_setahun(ukuran),
-        "capaian": format_persen(ukuran.tampil.nilai),
-        "predikat": ukuran.predikat or "",
-        "dasar": f"terhadap {ukuran.dasar.label}",
-    }
-
-
-def tell_setahun(ukuran: Ukuran) -> str:
-    alasan = ukuran.setahun.alasan
-    return alasan.kalimat if alasan else show(ukuran.setahun.nilai, ukuran.indikator.satuan)
-
-
-def find_bagian(baris: Realisasi | None) -> tuple[str, str]:
-    """Numerator and denominator of a figure as one would type them; empty when it has none."""
-    nilai = baris.nilai if baris else Kosong()
-    if not isinstance(nilai, Persen) or None in (nilai.pembilang, nilai.penyebut):
-        return ("", "")
-    return (format_angka(nilai.pembilang, None), format_angka(nilai.penyebut, None))
-
-
-def describe_status(baris: Realisasi | None) -> str:
-    """``sementara, per 30 Juni 2025``; nothing for a blank."""
-    if baris is None or baris.nilai == Kosong():
-        return ""
-    hari = f", per {format_tanggal(baris.per_tanggal)}" if baris.per_tanggal else ""
-    return f"{StatusRealisasi(baris.status).label}{hari}"
-
-
-def show(nilai: Nilai | None, satuan: str = "") -> str:
-    """For a narrow column: without the parts of a percentage, and without the unit of the row."""
-    if nilai is None:
-        return BELUM
-    if isinstance(nilai, Persen):
-        return show_ringkas(Persen(nilai.nilai))
-    if isinstance(nilai, Angka) and nilai.satuan == satuan:
-        return show_ringkas(Angka(nilai.nilai))
-    return show_ringkas(nilai)
-
-
-def name_triwulan(nomor: int) -> str:
-    return f"TW {ROMAWI[nomor - 1]}"
 
 
 def find_triwulan_akhir(instansi: Instansi, tahun: int) -> int:

@@ -15,6 +15,7 @@ urlpatterns = [
     path(ISI, kisi.isi, name="isi"),
     path(f"{ISI}baca/", realisasi.kisi_baca, name="kisi_baca"),
     path(ISI_TW, kisi.kisi, name="kisi"),
+    path(f"{ISI_TW}tetapkan/", realisasi.tetapkan, name="tetapkan"),
     path(f"{ISI_TW}ukur/", realisasi.kisi_ukur, name="kisi_ukur"),
     path(f"{BARIS}isi/", realisasi.isi_baris, name="isi_baris"),
     path(f"{BARIS}diperbaiki/", realisasi.baris_diperbaiki, name="baris_diperbaiki"),

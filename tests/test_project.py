@@ -147,6 +147,7 @@ AKSES = {
     "kisi": Akses(SE_DAERAH, one_quarter),
     "kisi_baca": Akses(SE_DAERAH, pd_and_year),
     "kisi_ukur": Akses(SE_DAERAH, one_quarter),
+    "tetapkan": Akses(frozenset({"operator", "pengisi"}), one_quarter, method="post"),
     "isi_baris": Akses(frozenset({"operator", "pengisi"}), one_row),
     "baris_diperbaiki": Akses(frozenset({"operator"}), one_row, method="post"),
     "baris": Akses(SE_DAERAH, one_row),

@@ -18,9 +18,16 @@ from capaian.models import Realisasi, StatusRealisasi
 from instansi.akses import Wewenang
 from instansi.models import Instansi
 from isian.riwayat import Bentrok, Pelaku, add, changing
+from pengaturan.tenggat import find_tenggat
 from renstra.models import Indikator, Target
 
-from .kunci import BarisTriwulan, lock_pelaporan, require_isian
+from .kunci import (
+    BarisTriwulan,
+    TriwulanTerkunci,
+    find_halangan,
+    lock_pelaporan,
+    require_isian,
+)
 
 SUMBER_LAYAR = "manual"  # what a person typed stands before every file
 KOLOM = frozenset({"mentah", "status", "per_tanggal", "keterangan", "catatan_kembali"})
@@ -200,3 +207,29 @@ def fill(baris: Realisasi, isian: Isian, bacaan: Bacaan | None) -> None:
     if bacaan:
         baris.set_nilai(bacaan.nilai, mentah=bacaan.mentah)
         baris.jenis_sumber, baris.sumber = SUMBER_LAYAR, ""
+
+
+@transaction.atomic
+def settle_realisasi(instansi: Instansi, tahun: int, triwulan: int, *, penulis: Penulis) -> int:
+    """Mark every filled row that the person may write as tetap; how many that were.
+
+    Raises ``TriwulanTerkunci`` when the quarter is closed to everyone.
+    """
+    status = Status(lock_pelaporan(instansi, tahun, triwulan).status)
+    milik = Realisasi.objects.of(instansi).filter(
+        tahun=tahun, periode=triwulan, status=StatusRealisasi.SEMENTARA
+    )
+    tenggat = find_tenggat(instansi, tahun, triwulan)
+    jumlah = 0
+    for baris in milik.select_related("indikator").order_by("pk"):
+        letak = BarisTriwulan(
+            instansi, tahun, triwulan, baris.indikator.unit_id, bool(baris.catatan_kembali)
+        )
+        halangan = find_halangan(letak, status, penulis.wewenang, tenggat, penulis.hari_ini)
+        if isinstance(halangan, TriwulanTerkunci):
+            raise halangan
+        if halangan is None and not baris.is_kosong:
+            with changing(baris, acting_user=penulis.acting_user, alasan="Ditandai tetap"):
+                baris.status = StatusRealisasi.TETAP
+            jumlah += 1
+    return jumlah

@@ -7,7 +7,8 @@ from django.shortcuts import redirect
 from django.urls import reverse
 from django.views.decorators.http import require_safe
 
-from capaian.kisi import TRIWULAN, find_triwulan_akhir, load_kisi, name_triwulan
+from capaian.kisi import TRIWULAN, find_triwulan_akhir, load_kisi
+from capaian.kisi_tampil import name_triwulan
 from instansi.halaman import Halaman, get_instansi, open_halaman
 from pengaturan.tenggat import today_of
 

@@ -21,16 +21,11 @@ from capaian.actions.realisasi import (
     RealisasiBerubah,
     Tempat,
     save_realisasi,
+    settle_realisasi,
 )
 from capaian.forms.realisasi import KETERANGAN, read_kolom
-from capaian.kisi import (
-    describe_status,
-    find_bagian,
-    find_pelaporan,
-    load_baris,
-    measure_baris,
-    name_triwulan,
-)
+from capaian.kisi import find_pelaporan, load_baris, measure_baris
+from capaian.kisi_tampil import describe_status, find_bagian, name_triwulan
 from capaian.models import Realisasi
 from instansi.halaman import Halaman, open_halaman
 from isian.kisi import (
@@ -185,6 +180,20 @@ def baris_diperbaiki(
     else:
         messages.success(request, "Baris ditandai sudah diperbaiki.")
     return redirect_back(halaman, tempat)
+
+
+@require_POST
+def tetapkan(request: HttpRequest, pemda: str, kode: str, tahun: int, tw: int) -> HttpResponse:
+    """All filled rows that one may write become tetap."""
+    halaman = open_halaman(request, pemda, kode, tahun)
+    halaman.require(Tindakan.ISI_REALISASI)
+    try:
+        jumlah = settle_realisasi(halaman.instansi, tahun, tw, penulis=make_penulis(halaman))
+    except TriwulanTerkunci as kunci:
+        messages.error(request, str(kunci))
+    else:
+        messages.success(request, f"{jumlah} angka ditandai tetap.")
+    return redirect("kisi", pemda=pemda, kode=kode, tahun=tahun, tw=tw)
 
 
 @require_safe

@@ -267,10 +267,13 @@ function open(tabel) {
     if (aktif?.matches?.("[data-sel]") && tabel.contains(aktif)) kisi.leave(aktif);
     if (kisi.antrean.jumlah) peristiwa.preventDefault();
   });
+  tabel.dataset.siap = "";
   for (const bind of [bindGerak, bindTempel, bindBaca, bindRinci, bindSaring]) bind(kisi);
+  // Who only reads has nothing to lose: what was done beside the grid is shown at once.
+  document.addEventListener("panel:berubah", () => kisi.listSel().every((sel) => sel.readOnly) && location.reload());
+  if (!kisi.peta.size) return;
   kisi.papan.say("Setiap sel tersimpan sendiri begitu ditinggalkan.");
   kisi.resume();
-  tabel.dataset.siap = "";
 }
 
 document.querySelectorAll("table[data-kisi]").forEach(open);

@@ -351,6 +351,34 @@ def test_a_cell_is_saved_in_twelve_statements(dunia: DuniaKisi, ada: bool):
     assert len(perintah) <= BANYAK, perintah
 
 
+def test_all_filled_rows_of_ones_own_are_marked_tetap_at_once(dunia: DuniaKisi, operator):
+    unit = dunia.unit()
+    milik = dunia.indikator("Milik bidang", satuan="orang", target="9", unit=unit)
+    for indikator, isi in ((dunia.orang, "5"), (dunia.indeks, ""), (milik, "7")):
+        dunia.simpan(operator, indikator, "1")
+        dunia.simpan(operator, indikator, isi, versi=1)
+    dunia.client(Peran.PENGISI, unit=unit).post(dunia.alamat("tetapkan"))
+    assert [satu.status for satu in map(dunia.baris, (milik, dunia.orang))] == [
+        "tetap",
+        "sementara",
+    ]
+    jawab = operator.post(dunia.alamat("tetapkan"), follow=True)
+    assert "1 angka ditandai tetap." in jawab.content.decode()
+    assert [satu.status for satu in map(dunia.baris, (dunia.orang, dunia.indeks))] == [
+        *("tetap", "sementara")
+    ]
+    assert Riwayat.objects.filter(alasan="Ditandai tetap").count() == 2
+
+
+def test_nothing_is_marked_in_a_closed_quarter(dunia: DuniaKisi, operator):
+    dunia.simpan(operator, dunia.orang, "5")
+    set_status(dunia, Status.DISETUJUI)
+    jawab = operator.post(dunia.alamat("tetapkan"), follow=True)
+    assert "sudah disetujui" in jawab.content.decode()
+    assert dunia.baris(dunia.orang).status == "sementara"
+    assert dunia.client(Peran.VERIFIKATOR).post(dunia.alamat("tetapkan")).status_code == 403
+
+
 # --- without JavaScript ------------------------------------------------------------------------
 
 
