@@ -6,8 +6,11 @@ history of imported rows, and what undoing a batch works from.
 
 from __future__ import annotations
 
+from zoneinfo import ZoneInfo
+
 from django.conf import settings
 from django.db import models
+from django.utils import timezone
 
 from instansi.akses import MilikInstansiQuerySet
 from instansi.models import Instansi
@@ -44,7 +47,8 @@ class Batch(models.Model):
         ordering = ("-dibuat", "-pk")
 
     def __str__(self) -> str:
-        return f"Impor {self.instansi} {self.tahun} pada {self.dibuat:%d-%m-%Y %H.%M}"
+        waktu = timezone.localtime(self.dibuat, ZoneInfo(self.instansi.pemda.zona_waktu))
+        return f"Impor {self.instansi} {self.tahun} pada {waktu:%d-%m-%Y %H.%M}"
 
 
 class BatchBaris(models.Model):

@@ -144,7 +144,9 @@ def find_model(tabel: str) -> type[models.Model] | None:
 
 
 def find_kolom_periode(model: type[models.Model] | None) -> str | None:
-    nama = {satu.name for satu in model._meta.concrete_fields} if model else set()
+    """The column that holds a quarter; a reference to a Renstra's period is none."""
+    kolom = model._meta.concrete_fields if model else ()
+    nama = {satu.name for satu in kolom if not satu.is_relation}
     return next((satu for satu in KOLOM_PERIODE if {satu, "tahun"} <= nama), None)
 
 

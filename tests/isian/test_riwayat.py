@@ -1,5 +1,6 @@
 """The history of people's edits: complete, append-only, and never a silent overwrite."""
 
+from datetime import UTC
 from decimal import Decimal
 
 import pytest
@@ -9,6 +10,7 @@ from django.db.models import ProtectedError
 from aturan.nilai import Angka
 from instansi.models import UnitKerja
 from isian.hapus_pribadi import DIHAPUS, erase_person
+from isian.kejadian import make_catatan, read_catatan
 from isian.models import JenisUbahan, Riwayat
 from isian.riwayat import Bentrok, Pelaku, add, add_many, changing, remove
 from tests.akses import create_dunia
@@ -133,3 +135,13 @@ def test_a_person_is_erased_from_history_but_not_what_they_did():
 def test_writing_outside_a_transaction_is_refused():
     with pytest.raises(RuntimeError):
         add(create_unit(), acting_user=BUDI)
+
+
+def test_a_reference_to_a_renstra_period_is_not_told_as_a_quarter():
+    pabrik = Pabrik()
+    periode = [pabrik.periode(awal, awal + 5) for awal in (2015, 2021)]
+    pengaturan = pabrik.pengaturan(periode=periode[1])
+    with changing(pengaturan, acting_user=BUDI):
+        pengaturan.tempat = "Tenggarong"
+    (kejadian,) = read_catatan([make_catatan(Riwayat.objects.get())], UTC)
+    assert "TW" not in kejadian.kalimat
