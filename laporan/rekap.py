@@ -52,10 +52,12 @@ class RekapTahun:
         return sum(satu.is_lama or satu.isi is None for satu in self.baris)
 
 
-def load_rekap(tanda: Sequence[Tanda], tahun: int, detik: float = DETIK) -> RekapTahun:
-    """The rekap of each PD; of those that no longer hold as many are computed as ``detik`` allow,
+def load_rekap(tanda: Sequence[Tanda], tahun: int, detik: float | None = None) -> RekapTahun:
+    """The rekap of each PD; of those that no longer hold as many are computed as ``detik`` (``DETIK``) allow,
     those first of which nothing is known. Two queries when all of them hold."""
-    baru = compute_until([satu for satu in tanda if not satu.is_segar], tahun, detik)
+    baru = compute_until(
+        [satu for satu in tanda if not satu.is_segar], tahun, DETIK if detik is None else detik
+    )
     tersimpan = Rekap.objects.filter(tahun=tahun, instansi__in=[s.instansi.pk for s in tanda])
     lama = {satu.instansi_id: satu for satu in tersimpan} | baru
     baris = (

@@ -1,10 +1,11 @@
 from django.urls import path
 
-from instansi.alamat import PD_TAHUN
-from laporan.views import beranda, pd
+from instansi.alamat import PD_TAHUN, PEMDA
+from laporan.views import beranda, dasbor, pd
 
 urlpatterns = [
     path("", beranda.beranda, name="beranda"),
+    path(f"{PEMDA}<tahun:tahun>/", dasbor.dasbor_pemda, name="dasbor_pemda"),
     path(PD_TAHUN, pd.ringkasan, name="ringkasan"),
     path(f"{PD_TAHUN}capaian/", pd.capaian, name="capaian"),
     path(f"{PD_TAHUN}anggaran/", pd.anggaran, name="anggaran"),

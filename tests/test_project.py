@@ -70,6 +70,10 @@ def pd_and_year(dunia: Dunia) -> dict[str, object]:
     return {"pemda": instansi.pemda.kode, "kode": instansi.kode, "tahun": dunia.tahun}
 
 
+def pemda_and_year(dunia: Dunia) -> dict[str, object]:
+    return {"pemda": dunia.instansi.pemda.kode, "tahun": dunia.tahun}
+
+
 def foreign_kabar(dunia: Dunia) -> dict[str, object]:
     """A notice of somebody who is none of those that try."""
     pengguna = get_user_model().objects.create_user("orang-lain")
@@ -118,6 +122,7 @@ AKSES = {
     "pemberitahuan": Akses(MASUK),
     "pemberitahuan_baca": Akses(MASUK, method="post"),
     "pemberitahuan_buka": Akses(TIDAK_SEORANG_PUN, foreign_kabar, method="post"),
+    "dasbor_pemda": Akses(SE_PEMDA, pemda_and_year),
     "ringkasan": Akses(SE_DAERAH, pd_and_year),
     "capaian": Akses(SE_DAERAH, pd_and_year),
     "anggaran": Akses(SE_DAERAH, pd_and_year),

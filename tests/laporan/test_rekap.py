@@ -30,7 +30,7 @@ def remember(pabrik: Pabrik, detik_lalu: int = 0) -> None:
     kolom.auto_now_add = True
 
 
-def load(pabrik: Pabrik, detik: float = 2.0) -> RekapTahun:
+def load(pabrik: Pabrik, detik: float = 1e9) -> RekapTahun:
     return load_rekap(list_tanda(Instansi.objects.all(), pabrik.tahun), pabrik.tahun, detik)
 
 

@@ -1,0 +1,65 @@
+"""The overview of a pemda in a year."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.template.loader import render_to_string
+from django.utils.safestring import SafeString
+from django.views.decorators.http import require_safe
+
+from instansi.halaman import get_pemda
+from instansi.models import Pemda
+from laporan.dasbor import Waktu
+from laporan.dasbor_muat import list_pd, load_dasbor, load_waktu, make_grafik
+from laporan.dasbor_pilihan import Pilihan, Tampil, list_tersembunyi, make_kolom, read_pilihan
+from laporan.rekap_tanda import Tanda, list_tanda
+from laporan.simpanan import keep_fragment
+from laporan.tahun import list_tahun
+
+
+@require_safe
+def dasbor_pemda(request: HttpRequest, pemda: str, tahun: int) -> HttpResponse:
+    """Who has reported, who is late, and how the PDs stand; for the roles of the pemda."""
+    milik, _ = get_pemda(request, pemda)
+    pilihan, waktu = read_pilihan(request.GET), load_waktu(milik, tahun)
+    tanda = list_tanda(list_pd(milik), tahun)
+    isi = keep_fragment(
+        "dasbor",
+        (milik.pk, milik.kode, milik.nama, tahun, waktu, pilihan, [s.sidik for s in tanda]),
+        lambda: render_dasbor(milik, tahun, tanda, waktu, pilihan),
+        boleh=all(satu.is_segar for satu in tanda),
+    )
+    return render(
+        request, "laporan/dasbor_pemda.html", {"pemda": milik, "tahun": tahun, "isi": isi}
+    )
+
+
+def render_dasbor(
+    pemda: Pemda, tahun: int, tanda: Sequence[Tanda], waktu: Waktu, pilihan: Pilihan
+) -> SafeString:
+    """Everything below the heading; it depends on nobody's rights."""
+    dasbor = load_dasbor(tanda, tahun, waktu, pilihan)
+    pilihan = dasbor.pilihan
+    isi = {
+        "pemda": pemda,
+        "tahun": tahun,
+        "tahun_list": sorted({t for milik in list_tahun(list_pd(pemda)).values() for t in milik}),
+        "dasbor": dasbor,
+        "pilihan": pilihan,
+        "kolom": make_kolom(pilihan),
+        "tampil_list": [(satu, pilihan.alamat(tampil=satu, banding=())) for satu in Tampil],
+        "triwulan_list": [(nomor, pilihan.alamat(tw=nomor)) for nomor in range(1, 5)],
+        "saringan_list": [
+            (satu, pilihan.alamat(status="" if satu.status == pilihan.status else satu.status))
+            for satu in dasbor.jumlah
+        ],
+        "tanpa_saringan": pilihan.alamat(status="", cari=""),
+        "tersembunyi_cari": list_tersembunyi(pilihan, ("cari",)),
+        "tersembunyi_banding": list_tersembunyi(pilihan, ()),
+        "alamat": pilihan.alamat(),
+        "grafik_list": make_grafik(dasbor) if pilihan.tampil is Tampil.PERINGKAT else [],
+    }
+    return render_to_string("laporan/_dasbor.html", isi)
