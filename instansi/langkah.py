@@ -5,6 +5,7 @@ Template: ``{% include "instansi/_langkah.html" with panel=panel alamat=address 
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any, TypeVar
 
@@ -64,8 +65,8 @@ class Panel:
         return any(not satu.halangan for satu in self.tombol_list)
 
 
-def make_panel(halaman: Halaman, baris: Beralur) -> Panel:
-    """No query: the row and the rights are at hand."""
+def make_panel(halaman: Halaman, baris: Beralur, *, pengisi: frozenset[int] = frozenset()) -> Panel:
+    """No query: the row and the rights are at hand. ``pengisi``: as of ``Langkah``."""
     status = Status(baris.status)
     return Panel(
         status=status,
@@ -73,15 +74,22 @@ def make_panel(halaman: Halaman, baris: Beralur) -> Panel:
         alasan=baris.alasan_status,
         versi=baris.versi_baris,
         tombol_list=tuple(
-            make_tombol(halaman, baris, tindakan)
+            make_tombol(halaman, baris, tindakan, pengisi)
             for tindakan in find_langkah(status, halaman.wewenang.peran)
         ),
     )
 
 
-def make_tombol(halaman: Halaman, baris: Beralur, tindakan: Tindakan) -> Tombol:
+def make_tombol(
+    halaman: Halaman, baris: Beralur, tindakan: Tindakan, pengisi: frozenset[int]
+) -> Tombol:
     langkah = Langkah(
-        tindakan, halaman.pelaku.id or 0, halaman.wewenang.peran, baris.pelaku_lalu, alasan="…"
+        tindakan,
+        halaman.pelaku.id or 0,
+        halaman.wewenang.peran,
+        baris.pelaku_lalu,
+        alasan="…",
+        pengisi=pengisi,
     )
     sebab = refuse(Status(baris.status), langkah)
     transisi = TRANSISI[tindakan]
@@ -94,8 +102,11 @@ def make_tombol(halaman: Halaman, baris: Beralur, tindakan: Tindakan) -> Tombol:
     )
 
 
-def take_posted_step(halaman: Halaman, baris: Baris) -> Baris | None:
-    """Take the step of the pressed button (``langkah``, ``alasan``, ``versi`` of the form).
+def take_posted_step(
+    halaman: Halaman, baris: Baris, ambil: Callable[..., Baris] = take_step
+) -> Baris | None:
+    """Take the step of the pressed button (``langkah``, ``alasan``, ``versi`` of the form) by
+    ``ambil``, an action that is called as ``take_step`` is.
 
     Returns the row as stored; None when the step was refused, which the person is told by a
     message. A role without the right is answered 403, a step that does not exist 400.
@@ -105,7 +116,7 @@ def take_posted_step(halaman: Halaman, baris: Baris) -> Baris | None:
     try:
         if isi.get("versi", "") not in ("", str(baris.versi_baris)):
             raise LangkahDitolak(Penolakan.STATUS)
-        hasil = take_step(
+        hasil = ambil(
             baris,
             tindakan,
             acting_user=halaman.pelaku,

@@ -10,6 +10,7 @@ from django.views.decorators.http import require_GET, require_http_methods, requ
 from aturan.wewenang import Status, Tindakan
 from instansi.langkah import take_posted_step
 from renstra.actions.dokumen import BelumDisetujui, create_perubahan, list_versi
+from renstra.actions.langkah import take_langkah
 from renstra.beda import load_beda
 from renstra.forms.dokumen import PerubahanForm
 from renstra.models import Dokumen, Indikator
@@ -32,7 +33,7 @@ def langkah(request: HttpRequest, pemda: str, kode: str, tahun: int) -> HttpResp
         rencana.require_isi()
         messages.error(request, BELUM_BERISI)
     else:
-        take_posted_step(rencana.halaman, dokumen)
+        take_posted_step(rencana.halaman, dokumen, take_langkah)
     return redirect(rencana.alamat("rencana"))
 
 

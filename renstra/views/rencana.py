@@ -11,11 +11,12 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect
 from django.views.decorators.http import require_GET, require_http_methods, require_POST
 
-from instansi.langkah import make_panel
+from instansi.langkah import Panel, make_panel
 from isian.bentrok import render_bentrok
 from isian.riwayat import Bentrok, changing
 from pengaturan.models import Periode
 from renstra.actions.dokumen import RenstraTerkunci, create_periode, editing_renstra, list_versi
+from renstra.actions.langkah import MENILAI, find_penulis
 from renstra.actions.simpul import move_urutan
 from renstra.forms.simpul import PeriodeForm, initial_periode
 from renstra.pohon import load_pohon
@@ -30,10 +31,20 @@ def rencana(request: HttpRequest, pemda: str, kode: str, tahun: int) -> HttpResp
     dokumen, periode = rencana.dokumen, rencana.periode
     isi = {
         "pohon": load_pohon(rencana),
-        "panel": make_panel(rencana.halaman, dokumen) if dokumen else None,
+        "panel": show_langkah(rencana),
         "versi_list": list(list_versi(periode)) if periode and dokumen else [],
     }
     return rencana.render("renstra/rencana.html", isi)
+
+
+def show_langkah(rencana: Rencana) -> Panel | None:
+    """The steps; who wrote the plan is asked only of those who may judge it now."""
+    dokumen, wewenang = rencana.dokumen, rencana.halaman.wewenang
+    if dokumen is None:
+        return None
+    menilai = any(wewenang.boleh(tindakan, dokumen.status) for tindakan in MENILAI)
+    pengisi = find_penulis(dokumen) if menilai else frozenset()
+    return make_panel(rencana.halaman, dokumen, pengisi=pengisi)
 
 
 @require_POST

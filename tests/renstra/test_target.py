@@ -5,6 +5,7 @@ import json
 import pytest
 
 from aturan.nilai import Angka, Kosong, Persen
+from instansi.models import Pemberitahuan, Pengguna, Penugasan
 from isian.models import Riwayat
 from renstra.models import Dokumen, Indikator, PaguIndikatif, Target
 from tests.renstra.pembantu import Meja, words
@@ -234,6 +235,27 @@ def test_the_renstra_goes_its_way_and_is_reopened_with_a_reason(meja: Meja, indi
     assert status(meja) == "dibuka"
     assert "Salah satuan" in words(meja.get("rencana"))
     assert "Tambah tujuan" in words(meja.get("rencana"))
+
+
+def test_those_whose_turn_it_is_are_told(meja: Meja, indikator: Indikator):
+    meja.client("verifikator")
+    meja.renstra()
+    step(meja, "operator", "ajukan")
+    kabar = Pemberitahuan.objects.get()
+    assert (kabar.pengguna.username, "Renstra 2021–2023" in kabar.kalimat) == ("verifikator", True)
+    assert meja.client("verifikator").get(kabar.tautan).status_code == 200
+
+
+def test_whoever_wrote_the_plan_does_not_judge_it(meja: Meja, indikator: Indikator):
+    cell(meja, indikator, "70")
+    operator = Pengguna.objects.get(username="operator")
+    Penugasan.objects.create(pengguna=operator, peran="verifikator", instansi=meja.instansi)
+    meja.renstra("diajukan")
+    assert "harus dilakukan oleh orang lain" in words(meja.get("rencana"))
+    step(meja, "operator", "verifikasi")
+    assert status(meja) == "diajukan"
+    step(meja, "verifikator", "verifikasi")
+    assert status(meja) == "diverifikasi"
 
 
 def test_an_empty_plan_is_not_submitted(meja: Meja):
