@@ -1,5 +1,7 @@
 """The plan as a tree: adding, changing, moving, ordering, retiring, removing."""
 
+import re
+
 import pytest
 from django.urls import reverse
 
@@ -38,6 +40,13 @@ def test_without_a_period_the_first_page_asks_for_one(meja: Meja):
     isi = {"tahun_awal": 2021, "tahun_akhir": 2026, "visi": "Sejahtera"}
     assert meja.post("rencana_periode", isi).status_code == 302
     assert "Sejahtera" in words(meja.get("rencana"))
+
+
+def test_a_pd_without_any_data_is_led_to_its_plan(meja: Meja):
+    beranda = meja.client().get(reverse("beranda")).content.decode()
+    tautan = re.search(r'href="([^"]*/dinas-a/[0-9]{4}/rencana/)"', beranda)
+    assert tautan
+    assert meja.client().get(tautan[1]).status_code == 200
 
 
 @pytest.mark.parametrize(
