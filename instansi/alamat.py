@@ -6,9 +6,9 @@ from django.urls import register_converter
 
 
 class TahunConverter:
-    """A calendar year of four digits."""
+    """A calendar year that rows may have; of any other there is no page."""
 
-    regex = "(?:19|20)[0-9]{2}"
+    regex = "(?:199|20[0-9])[0-9]"
 
     def to_python(self, value: str) -> int:
         return int(value)

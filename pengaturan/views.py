@@ -14,6 +14,7 @@ from aturan.peran import Peran
 from aturan.wewenang import Tindakan, boleh
 from instansi.halaman import get_pemda, make_pelaku
 from instansi.models import Pemda
+from isian.constraints import TAHUN_PERTAMA, TAHUN_TERAKHIR
 from isian.riwayat import Bentrok
 
 from .atur_tenggat import allow_later, set_tenggat, take_back
@@ -50,6 +51,9 @@ class HalamanTenggat:
         isi = {
             "pemda": self.pemda,
             "tahun": self.tahun,
+            "tahun_list": range(
+                max(TAHUN_PERTAMA, self.tahun - 1), min(TAHUN_TERAKHIR, self.tahun + 2)
+            ),
             "is_pengatur": self.is_pengatur,
             "hari_ini": today_of(self.pemda),
             "tersimpan": self.list_tersimpan(),

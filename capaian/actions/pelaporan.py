@@ -66,7 +66,7 @@ def describe_isi(pelaporan: Pelaporan) -> str | None:
 
 def with_kurang(alasan: str, kurang: str | None) -> str:
     """The reason that is kept, with what it passes over."""
-    return f"Diajukan walau {kurang}. Alasan: {alasan}" if kurang and alasan else alasan
+    return f"{kurang} – {alasan}" if kurang and alasan else alasan
 
 
 def find_halangan(

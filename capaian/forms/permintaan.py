@@ -31,6 +31,8 @@ class PermintaanForm(forms.ModelForm):
         error_messages={"required": "Pilih paling sedikit satu unit."},
     )
 
+    field_order = ("unit", "batas", "pesan")
+
     class Meta:
         model = PermintaanData
         fields = ("batas", "pesan")

@@ -7,10 +7,10 @@ from datetime import date
 from typing import Any
 
 from django.http import HttpRequest, HttpResponse
-from django.urls import NoReverseMatch, reverse
+from django.urls import reverse
 from django.views.decorators.http import require_safe
 
-from aturan.daftar_periksa import Butir, HasilButir
+from aturan.daftar_periksa import Bobot, Butir, HasilButir
 from aturan.tenggat import Tenggat
 from aturan.triwulan import ROMAWI
 from aturan.wewenang import Status
@@ -37,8 +37,9 @@ HALAMAN_BUTIR = {
     Butir.PERJANJIAN: "perjanjian_list",
     Butir.KEPUTUSAN: "notulen_list",
 }
-PER_TRIWULAN = frozenset({"kisi", "baris", "isi_realisasi_anggaran"})
+KOLOM_TRIWULAN = {"kisi": "tw", "baris": "tw", "isi_realisasi_anggaran": "triwulan"}
 PALING_BANYAK = 15
+WAJIB = Bobot.WAJIB
 
 
 @dataclass(frozen=True, slots=True)
@@ -159,6 +160,7 @@ def count_permintaan(halaman: Halaman, tw: int) -> int:
 
 
 def list_butir(halaman: Halaman, tw: int, periksa: Periksa) -> list[BarisPeriksa]:
+    """What is open first, the required before the rest."""
     nama = {satu.indikator.pk: satu.indikator.nama for satu in periksa.ukuran}
     return [
         BarisPeriksa(
@@ -169,14 +171,12 @@ def list_butir(halaman: Halaman, tw: int, periksa: Periksa) -> list[BarisPeriksa
                 for pk in hasil.indikator[:PALING_BANYAK]
             ),
         )
-        for hasil in periksa.butir
+        for hasil in sorted(periksa.butir, key=lambda satu: (satu.is_beres, satu.bobot != WAJIB))
     ]
 
 
 def find_tautan(halaman: Halaman, tw: int, nama: str, **lain: int) -> str:
     instansi = halaman.instansi
     letak = {"pemda": instansi.pemda.kode, "kode": instansi.kode, "tahun": halaman.tahun}
-    try:
-        return reverse(nama, kwargs=letak | lain | ({"tw": tw} if nama in PER_TRIWULAN else {}))
-    except NoReverseMatch:
-        return ""
+    kolom = KOLOM_TRIWULAN.get(nama)
+    return reverse(nama, kwargs=letak | lain | ({kolom: tw} if kolom else {}))

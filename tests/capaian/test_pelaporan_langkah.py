@@ -98,7 +98,7 @@ def test_gaps_are_handed_in_only_with_a_reason_that_is_kept():
     triwulan.step("operator", Tindakan.AJUKAN, alasan="Survei belum selesai")
     assert triwulan.status == Status.DIAJUKAN
     assert Pelaporan.objects.get().alasan_status == (
-        "Diajukan walau 3 indikator belum diisi realisasinya. Alasan: Survei belum selesai"
+        "3 indikator belum diisi realisasinya – Survei belum selesai"
     )
 
 

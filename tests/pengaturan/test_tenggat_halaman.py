@@ -122,6 +122,12 @@ def test_an_exception_is_taken_back_by_its_own_pemda_alone(dunia, bappeda):
     assert not PengecualianTenggat.objects.exists()
 
 
+@pytest.mark.parametrize(("tahun", "jawaban"), [(1990, 200), (2099, 200), (1989, 404), (2100, 404)])
+def test_only_years_that_rows_may_have_have_a_page(dunia, bappeda, tahun, jawaban):
+    alamat = address(dunia).replace("2021", str(tahun))
+    assert bappeda.get(alamat).status_code == jawaban
+
+
 def test_script_in_a_reason_is_shown_as_text(dunia, bappeda):
     allow(bappeda, dunia, alasan="<script>alert(1)</script>")
     isi = bappeda.get(address(dunia)).content.decode()
