@@ -36,6 +36,7 @@ from tests.akses_renstra import (
     plan_period,
     plan_program,
 )
+from tests.akses_anggaran import budget_cell, budget_line, budget_quarter, budget_stage
 
 Arguments = Callable[[Dunia], dict[str, object]]
 

@@ -20,7 +20,7 @@ from isian.kisi import SelGalat
 from isian.riwayat import add, changing, remove
 from renstra.models import Kegiatan, Program, SubKegiatan
 
-from .izin import Meja, find_garis, lock_pagu
+from .izin import Meja, find_garis, lock_pagu, lock_susunan
 from .pagu import make_pagu
 from .tulis import LAYAR, store
 
@@ -58,7 +58,7 @@ def add_baris(
 ) -> BarisAnggaran:
     """A new line, at the end of its siblings. Raises ``SelGalat``, ``SelTerkunci`` and 403."""
     with transaction.atomic():
-        lock_pagu(meja)
+        lock_susunan(meja)
         isi = load_tahun(meja.instansi, meja.tahun)
         induk = find_garis(isi, isian.induk) if isian.induk else None
         meja.require_milik(induk)
@@ -99,7 +99,7 @@ def change_baris(
 ) -> BarisAnggaran:
     """Rename, move or describe a line. Raises ``SelGalat``, ``SelTerkunci``, ``Bentrok``, 403."""
     with transaction.atomic():
-        lock_pagu(meja)
+        lock_susunan(meja)
         isi = load_tahun(meja.instansi, meja.tahun)
         garis = find_garis(isi, baris)
         meja.require_milik(garis)
@@ -214,7 +214,7 @@ def retire_baris(
     ``SelGalat``, ``SelTerkunci``, ``Bentrok`` and 403.
     """
     with transaction.atomic():
-        lock_pagu(meja)
+        lock_susunan(meja)
         garis = find_garis(load_tahun(meja.instansi, meja.tahun), baris)
         meja.require_milik(garis)
         if not garis.is_daun:

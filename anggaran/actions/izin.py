@@ -87,6 +87,14 @@ def lock_pagu(meja: Meja) -> None:
     refuse(explain_pagu(find_status(meja.instansi, meja.tahun, TRIWULAN_AKHIR, kunci=True)))
 
 
+def lock_susunan(meja: Meja) -> None:
+    """Hold the whole year, so that no figure is written to a line while it gets lines below it;
+    raises ``SelTerkunci`` when the last quarter is approved."""
+    for triwulan in range(1, TRIWULAN_AKHIR):
+        find_status(meja.instansi, meja.tahun, triwulan, kunci=True)
+    lock_pagu(meja)
+
+
 def lock_triwulan(meja: Meja, triwulan: int) -> None:
     """Hold the quarter; raises ``SelTerkunci`` when it is handed in or its deadline is over."""
     status = find_status(meja.instansi, meja.tahun, triwulan, kunci=True)

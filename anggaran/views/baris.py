@@ -17,12 +17,14 @@ from anggaran.actions.periode import find_cara
 from anggaran.actions.porsi import list_porsi, save_porsi, sign_porsi
 from anggaran.alamat import write_tahap
 from anggaran.angka import show_realisasi, show_uang
+from anggaran.enums import JenisPeriode
 from anggaran.forms import BarisForm, HentikanForm, PorsiForm, initial_of, show_porsi
 from anggaran.kunci import find_status
-from anggaran.models import BarisAnggaran, RealisasiFisik
+from anggaran.models import BarisAnggaran, RealisasiAnggaran, RealisasiFisik
 from anggaran.riwayat import list_riwayat
 from anggaran.tahun import AnggaranTahun, Garis, load_tahun
 from anggaran.uang import label_tahap, nomor_tahap
+from aturan.tanggal import BULAN
 from aturan.triwulan import ROMAWI
 from aturan.wewenang import Tindakan
 from instansi.halaman import Halaman
@@ -57,7 +59,9 @@ def baris_anggaran(
             "angka": show_realisasi(isi, TRIWULAN_AKHIR)[baris],
             "tahap_list": list_tahap(garis),
             "triwulan_list": list(enumerate(ROMAWI, 1)),
-            "realisasi_list": [(satu, show_uang(satu.nilai)) for satu in garis.realisasi],
+            "realisasi_list": [
+                (label_periode(satu), show_uang(satu.nilai), satu) for satu in garis.realisasi
+            ],
             "fisik_list": fisik,
             "porsi_list": [(satu.sasaran, show_porsi(satu)) for satu in porsi],
             "cara_list": find_cara(garis) if milik else [],
@@ -81,6 +85,15 @@ def list_tahap(garis: Garis) -> list[tuple[str, str, str, str]]:
         )
         for tahap in sorted({MURNI, *ada})
     ]
+
+
+def label_periode(realisasi: RealisasiAnggaran) -> str:
+    """``Triwulan II``, ``Mei``, ``Setahun``."""
+    if realisasi.jenis_periode == JenisPeriode.BULAN:
+        return BULAN[realisasi.periode - 1]
+    if realisasi.jenis_periode == JenisPeriode.TRIWULAN:
+        return f"Triwulan {ROMAWI[realisasi.periode - 1]}"
+    return "Setahun"
 
 
 # --- made and changed ---------------------------------------------------------------------------

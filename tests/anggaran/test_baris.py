@@ -6,6 +6,7 @@ import pytest
 
 from anggaran.models import BarisAnggaran, Pagu, PorsiSasaran, RealisasiAnggaran
 from aturan.peran import Peran
+from capaian.models import Pelaporan
 from instansi.models import Penugasan, UnitKerja
 from isian.models import Riwayat
 from renstra.models import Program, Sasaran
@@ -254,3 +255,16 @@ def test_outsiders_find_nothing(siapa: str):
     assert meja.client.get(meja.alamat("isi_anggaran")).status_code == 404
     assert meja.pagu(satu, "1").status_code == 404
     assert meja.uang(satu, "1").status_code == 404
+
+
+def test_nothing_of_the_tree_changes_when_the_last_quarter_is_approved():
+    meja = open_meja()
+    program, satu, _ = create_pohon(meja)
+    Pelaporan.objects.create(instansi=meja.instansi, tahun=2021, triwulan=4, status="disetujui")
+    assert tambah(meja, induk=program.pk).status_code == 422
+    assert ubah(meja, satu, uraian="Lain").status_code == 422
+    alamat = meja.alamat("hentikan_baris_anggaran", satu.pk)
+    assert meja.client.post(alamat, {"versi": 1, "alasan": "x"}).status_code == 422
+    halaman = meja.client.get(meja.alamat("isi_anggaran")).content.decode()
+    assert "pagu terkunci" in halaman
+    assert "data-sel " not in halaman

@@ -60,7 +60,7 @@ def test_the_page_of_a_line_needs_few_queries(django_assert_max_num_queries):
         meja.fisik(satu, "10", tw=tw)
     with django_assert_max_num_queries(25):
         halaman = meja.client.get(meja.alamat("baris_anggaran", satu.pk)).content.decode()
-    for teks in ("Pagu menurut tahap", "Triwulan 3", "10%", "Pagu diisi Rp100,00", "operator"):
+    for teks in ("Pagu menurut tahap", "Triwulan III", "10%", "Pagu diisi Rp100,00", "operator"):
         assert teks in halaman
 
 
