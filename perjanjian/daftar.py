@@ -23,6 +23,7 @@ class Mata:
     kedalaman: int
     versi_lama: Sequence[Dokumen]
     temuan: Sequence[TemuanRantai]
+    kurang: Sequence[str]
 
     @property
     def sebutan(self) -> str:
@@ -55,10 +56,31 @@ def list_mata(versi: Mapping[str, list[Dokumen]], rantai: Rantai) -> list[Mata]:
             if satu.pk in sudah:
                 continue
             sudah.add(satu.pk)
-            yield Mata(satu, kedalaman, versi[satu.pemegang][1:], rantai.of(satu))
-            yield from turun(bawahan.get(satu.pk, []), kedalaman + 1)
+            bawah = bawahan.get(satu.pk, [])
+            yield Mata(
+                dokumen=satu,
+                kedalaman=kedalaman,
+                versi_lama=versi[satu.pemegang][1:],
+                temuan=rantai.of(satu),
+                kurang=tuple(find_kurang(satu, rantai, is_berbawahan=bool(bawah))),
+            )
+            yield from turun(bawah, kedalaman + 1)
 
     return [*turun(bawahan.get(None, []), 0), *turun(urut, 0)]
+
+
+def find_kurang(dokumen: Dokumen, rantai: Rantai, *, is_berbawahan: bool) -> Iterator[str]:
+    """What is still missing; targets are among the findings of the chain."""
+    perjanjian = get_perjanjian(dokumen)
+    if dokumen.is_terbuka:
+        if not rantai.is_berisi(dokumen):
+            yield "belum ada indikator"
+        if perjanjian.pihak_pertama is None:
+            yield "belum ada pihak pertama"
+        if perjanjian.pihak_kedua is None and perjanjian.tingkat != TingkatPerjanjian.KEPALA_DAERAH:
+            yield "belum ada pihak kedua"
+    if perjanjian.tingkat == TingkatPerjanjian.KEPALA_PD and not is_berbawahan:
+        yield "belum ada PK di bawahnya"
 
 
 def kunci_tingkat(dokumen: Dokumen) -> int:

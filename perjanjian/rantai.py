@@ -53,6 +53,10 @@ class Rantai:
     def of(self, dokumen: Dokumen) -> list[TemuanRantai]:
         return self.temuan.get(dokumen.pk, [])
 
+    def is_berisi(self, dokumen: Dokumen) -> bool:
+        """Whether the PK promises anything."""
+        return any(pk == dokumen.pk for pk, _ in self.indikator)
+
 
 def load_rantai(instansi: Instansi, tahun: int, terakhir: Mapping[str, Dokumen]) -> Rantai:
     """Check the PKs named, one version of each pemegang. Nine queries, however many there are."""

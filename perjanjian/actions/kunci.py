@@ -22,13 +22,19 @@ KALIMAT = {
 
 
 @contextmanager
-def editing(dokumen: Dokumen) -> Iterator[PerjanjianKinerja]:
+def locking(dokumen: Dokumen) -> Iterator[None]:
     """A transaction in which the PK may be changed: its document is locked, so that nobody submits
     or signs it meanwhile. Raises ``SelTerkunci``."""
     with transaction.atomic():
-        terkunci = Dokumen.objects.select_for_update().get(pk=dokumen.pk)
-        require_terbuka(terkunci)
-        yield PerjanjianKinerja.objects.get(dokumen=terkunci)
+        require_terbuka(Dokumen.objects.select_for_update().get(pk=dokumen.pk))
+        yield
+
+
+@contextmanager
+def editing(dokumen: Dokumen) -> Iterator[PerjanjianKinerja]:
+    """The same with the statement of the PK at hand."""
+    with locking(dokumen):
+        yield PerjanjianKinerja.objects.get(dokumen=dokumen)
 
 
 def require_terbuka(dokumen: Dokumen) -> None:

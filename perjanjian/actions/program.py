@@ -15,7 +15,7 @@ from perjanjian.acuan import BarisPagu
 from perjanjian.models import PerjanjianKinerja, ProgramPerjanjian
 from renstra.models import Dokumen
 
-from .kunci import editing
+from .kunci import editing, locking
 
 KETERANGAN_MAKS = 200
 
@@ -119,7 +119,7 @@ def save_uang(
     Saving the same again writes nothing. Raises what ``isian.kisi`` knows to answer.
     """
     uang = read_uang(kiriman.isi)
-    with editing(program.perjanjian.dokumen):
+    with locking(program.perjanjian.dokumen):
         kini = ProgramPerjanjian.objects.select_related("perjanjian__dokumen").get(pk=program.pk)
         if kini.anggaran == uang and kiriman.alasan in ("", kini.alasan):
             return kini
@@ -164,7 +164,7 @@ def save_keterangan(
     """The source of funds, or another remark, of one line."""
     if len(kiriman.isi) > KETERANGAN_MAKS:
         raise SelGalat(f"Keterangan {len(kiriman.isi)} karakter; paling panjang {KETERANGAN_MAKS}.")
-    with editing(program.perjanjian.dokumen):
+    with locking(program.perjanjian.dokumen):
         kini = ProgramPerjanjian.objects.select_related("perjanjian__dokumen").get(pk=program.pk)
         if kini.keterangan == kiriman.isi:
             return kini

@@ -17,7 +17,7 @@ from perjanjian.models import AksiTriwulan
 from renstra.enums import PeriodeTarget
 from renstra.models import Dokumen, Indikator, Target
 
-from .kunci import editing
+from .kunci import locking
 
 SUMBER = "Renstra"
 
@@ -32,7 +32,7 @@ def choose_indikator(
 ) -> tuple[int, int]:
     """Make the PK promise the chosen ones of ``calon`` and no others of them; what else it
     promises stays. Returns how many came and how many went. Raises ``SelTerkunci``."""
-    with editing(dokumen):
+    with locking(dokumen):
         ada = set(
             dokumen.target_list.filter(periode=PeriodeTarget.TAHUN).values_list(
                 "indikator_id", flat=True
@@ -85,7 +85,7 @@ def save_target(
 
     Saving the same again writes nothing. Raises what ``isian.kisi`` knows to answer.
     """
-    with editing(target.dokumen):
+    with locking(target.dokumen):
         kini = Target.objects.select_related("indikator", "dokumen").get(pk=target.pk)
         bacaan = read_target(kiriman.isi, kini.indikator)
         if is_tetap(kini, bacaan.nilai, kiriman):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.shortcuts import get_object_or_404
 from django.views.decorators.http import require_http_methods, require_POST
 
@@ -47,10 +47,10 @@ def answer_sel(
     ``isi`` describes the plain form: its heading, its label, what stands there now.
     """
     request = pk.halaman.request
-    if wants_json(request):
-        return answer(lambda: simpan(read_kiriman(request)))
     if request.method != "POST":
         return pk.render("perjanjian/sel.html", isi | {"kembali": kembali})
+    if wants_json(request):
+        return answer(lambda: simpan(read_kiriman(request)))
     try:
         simpan(read_kiriman(request))
     except SelGalat as galat:
@@ -59,7 +59,7 @@ def answer_sel(
             isi | typed(request, galat, isi) | {"kembali": kembali},
             status=galat.status,
         )
-    return attempt(pk, lambda: None, kembali)
+    return HttpResponseRedirect(kembali)
 
 
 def typed(request: HttpRequest, galat: SelGalat, isi: dict[str, Any]) -> dict[str, Any]:
