@@ -7,6 +7,7 @@ from typing import Any
 
 from django.db.models import Q
 
+from aturan.triwulan import ROMAWI
 from capaian.actions.kunci import BarisTriwulan
 from capaian.actions.realisasi import Tempat, find_baris, serumpun
 from capaian.models import Realisasi
@@ -22,6 +23,10 @@ class LetakBaris:
     indikator: Indikator
     tahun: int
     triwulan: int
+
+    @property
+    def nama_tw(self) -> str:
+        return f"TW {ROMAWI[self.triwulan - 1]}"
 
     @property
     def kunci(self) -> dict[str, Any]:

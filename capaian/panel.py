@@ -97,6 +97,10 @@ class Panel:
         return self.ukuran.realisasi_kini
 
     @property
+    def nama_tw(self) -> str:
+        return self.letak.nama_tw
+
+    @property
     def baris_kisi(self) -> BarisKisi:
         """The row as the form of a realisasi shows it."""
         return BarisKisi(self.ukuran, "" if self.boleh.isi else self.boleh.halangan)

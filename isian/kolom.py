@@ -18,12 +18,13 @@ TAK_DICERITAKAN = frozenset(
     {
         "id",
         "instansi",
-        "berkas",
         "sha256",
         "tipe",
         "password",
         "last_login",
         "ordinal",
+        "sumber",
+        "jenis_sumber",
         "versi_baris",
     }
 )

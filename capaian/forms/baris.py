@@ -31,7 +31,14 @@ def kotak_analisis(label: str, bantuan: str) -> forms.CharField:
     return kotak(label, bantuan, maks=PANJANG_ANALISIS, wajib=False)
 
 
-class AnalisisForm(forms.Form):
+class FormBaris(forms.Form):
+    """Labels stand above their field and end in no colon."""
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **{"label_suffix": "", **kwargs})
+
+
+class AnalisisForm(FormBaris):
     penyebab = kotak_analisis(
         "Penyebab berhasil atau gagal", "Mengapa angkanya demikian? Sebut sebab, bukan kegiatan."
     )
@@ -47,9 +54,9 @@ class AnalisisForm(forms.Form):
     versi = forms.IntegerField(widget=forms.HiddenInput, min_value=0, max_value=10**9, initial=0)
 
 
-class KomentarForm(forms.Form):
+class KomentarForm(FormBaris):
     teks = kotak(
-        "Komentar",
+        "Tulis komentar",
         "Komentar tidak dapat diubah atau dihapus setelah dikirim.",
         baris=2,
         maks=PANJANG_KOMENTAR,
@@ -57,7 +64,7 @@ class KomentarForm(forms.Form):
     )
 
 
-class AlasanForm(forms.Form):
+class AlasanForm(FormBaris):
     """Why a row is sent back, or evidence withdrawn."""
 
     alasan = kotak("Alasan", "Tulis apa yang harus diperbaiki.", maks=PANJANG_ALASAN, wajib=True)
@@ -67,7 +74,7 @@ class CabutForm(AlasanForm):
     versi = forms.IntegerField(widget=forms.HiddenInput, min_value=1, max_value=10**9)
 
 
-class BuktiForm(forms.Form):
+class BuktiForm(FormBaris):
     """Exactly one of the file, the link and the text."""
 
     berkas = forms.FileField(

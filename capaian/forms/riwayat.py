@@ -26,7 +26,7 @@ class SaringForm(forms.Form):
     def __init__(
         self, data: Any, *, tabel_list: list[str], nama_list: list[str], **kwargs: Any
     ) -> None:
-        super().__init__(data, **kwargs)
+        super().__init__(data, label_suffix="", **kwargs)
         sebutan = sorted((get_tabel(satu).sebutan, satu) for satu in tabel_list)
         self.fields["tabel"].choices = [  # type: ignore[attr-defined]
             ("", "semua"),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -74,53 +75,59 @@ def test_an_analysis_and_a_remark_are_written_without_leaving_the_grid(
     kisi.get_by_role("textbox", name="Penyebab").fill("Jalan rusak")
     kisi.get_by_role("button", name="Simpan analisis").click()
     expect(kisi.get_by_role("status").filter(has_text="Analisis disimpan.")).to_be_visible()
-    kisi.get_by_role("textbox", name="Komentar").fill("Mohon dicek")
+    kisi.get_by_role("textbox", name="Tulis komentar").fill("Mohon dicek")
     kisi.get_by_role("button", name="Kirim komentar").click()
     expect(kisi.get_by_role("dialog").get_by_text("Mohon dicek")).to_be_visible()
     assert (Analisis.objects.get().penyebab, Komentar.objects.count()) == ("Jalan rusak", 1)
 
 
-def attach(page: Page, nama: str, isi: bytes) -> None:
-    tambah = page.locator("summary", has_text="Tambah bukti")
+def attach(page: Page, berkas: Path) -> None:
     if not page.locator("input[type=file]").is_visible():
-        tambah.click()
-    page.locator("input[type=file]").set_input_files(
-        {"name": nama, "mimeType": "application/pdf", "buffer": isi}
-    )
+        page.locator("summary", has_text="Tambah bukti").click()
+    page.locator("input[type=file]").set_input_files(berkas)
     page.get_by_role("button", name="Tambah bukti").click()
 
 
+@pytest.fixture
+def berkas(tmp_path: Path) -> Callable[[str, bytes], Path]:
+    """Puts a file where the person has it."""
+    folder = tmp_path / "unduhan"
+    folder.mkdir()
+
+    def write(nama: str, isi: bytes) -> Path:
+        (folder / nama).write_bytes(isi)
+        return folder / nama
+
+    return write
+
+
 def test_a_file_is_attached_in_the_panel_and_a_renamed_program_is_not(
-    kisi: Page, dunia: DuniaBaris, console: list[str]
+    kisi: Page, dunia: DuniaBaris, berkas, console: list[str]
 ):
     open_panel(kisi, dunia)
-    attach(kisi, "laporan.pdf", EXE)
+    attach(kisi, berkas("laporan.pdf", EXE))
     expect(kisi.get_by_text("Isi berkas ini program, bukan dokumen")).to_be_visible()
     console[:] = [satu for satu in console if "422" not in satu]
-    attach(kisi, "rekap.pdf", PDF)
+    attach(kisi, berkas("rekap.pdf", PDF))
     expect(kisi.get_by_role("link", name="rekap")).to_be_visible()
     assert BuktiIndikator.objects.get().bukti.nama_asli == "rekap.pdf"
 
 
-def test_a_file_that_is_too_large_is_told_before_it_is_sent(kisi: Page, dunia: DuniaBaris):
+def test_a_file_that_is_too_large_is_told_before_it_is_sent(kisi: Page, dunia: DuniaBaris, berkas):
     open_panel(kisi, dunia)
-    attach(kisi, "besar.pdf", PDF + bytes(11 * 1024 * 1024))
+    attach(kisi, berkas("besar.pdf", PDF + bytes(11 * 1024 * 1024)))
     expect(kisi.get_by_text("Berkas ini lebih besar dari 10 MB.")).to_be_visible()
     assert not Bukti.objects.exists()
 
 
 def test_fifty_megabytes_are_refused_with_a_page(
-    page: Page, context: BrowserContext, dunia: DuniaBaris, live_server, tmp_path, console
+    page: Page, context: BrowserContext, dunia: DuniaBaris, live_server, berkas, console
 ):
     """Without the check in the browser."""
     sign_in(context, live_server.url, dunia, "operator")
     context.route("**/panel*.js", lambda route: route.abort())
-    besar = tmp_path / "besar.pdf"
-    besar.write_bytes(PDF + bytes(50 * 1024 * 1024))
     page.goto(dunia.alamat("baris"))
-    page.locator("summary", has_text="Tambah bukti").click()
-    page.locator("input[type=file]").set_input_files(besar)
-    page.get_by_role("button", name="Tambah bukti").click()
+    attach(page, berkas("besar.pdf", PDF + bytes(50 * 1024 * 1024)))
     expect(page.get_by_role("alert").filter(has_text="lebih besar dari 10 MB")).to_be_visible()
     assert not Bukti.objects.exists()
     assert any("413" in satu for satu in console)
@@ -158,7 +165,9 @@ def test_a_page_fits_a_phone_and_axe_finds_no_barrier(
     assert [(satu["id"], satu["nodes"][0]["html"][:200]) for satu in pelanggaran] == []
 
 
-def test_everything_of_a_row_is_written_without_javascript(browser, dunia: DuniaBaris, live_server):
+def test_everything_of_a_row_is_written_without_javascript(
+    browser, dunia: DuniaBaris, berkas, live_server
+):
     context = browser.new_context(base_url=live_server.url, java_script_enabled=False)
     sign_in(context, live_server.url, dunia, "operator")
     page = context.new_page()
@@ -168,7 +177,7 @@ def test_everything_of_a_row_is_written_without_javascript(browser, dunia: Dunia
     page.get_by_role("textbox", name="Penyebab").fill("Jalan rusak")
     page.get_by_role("button", name="Simpan analisis").click()
     expect(page.get_by_text("Analisis disimpan.")).to_be_visible()
-    attach(page, "rekap.pdf", PDF)
+    attach(page, berkas("rekap.pdf", PDF))
     expect(page.get_by_role("link", name="rekap")).to_be_visible()
     assert (Analisis.objects.count(), Bukti.objects.count()) == (1, 1)
     context.close()
