@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
+from typing import Any
 
 from django.db import transaction
 
@@ -71,8 +72,8 @@ def allow_later(
 ) -> PengecualianTenggat:
     """One exception per PD and quarter: a second one replaces the first."""
     Instansi.objects.select_for_update().get(pk=instansi.pk)
-    letak = {"instansi": instansi, "tahun": tahun, "triwulan": triwulan}
-    ada = PengecualianTenggat.objects.filter(**letak).first()
+    letak: dict[str, Any] = {"instansi": instansi, "tahun": tahun, "triwulan": triwulan}
+    ada: PengecualianTenggat | None = PengecualianTenggat.objects.filter(**letak).first()
     if ada is None:
         baru = PengecualianTenggat(**letak, sampai=sampai, alasan=alasan)
         return add(baru, acting_user=acting_user, alasan=alasan)

@@ -9,7 +9,7 @@ from django.db import transaction
 from capaian.models import Keputusan, Notulen
 from isian.riwayat import Pelaku, add, changing
 
-Baris = TypeVar("Baris", Notulen, Keputusan)
+Baris = TypeVar("Baris", bound=Notulen | Keputusan)
 
 
 @transaction.atomic

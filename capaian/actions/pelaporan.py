@@ -101,7 +101,8 @@ def find_pengisi(pelaporan: Pelaporan) -> frozenset[int]:
         pk__gt=find_dibuka(pelaporan),
         sesudah__has_any_keys=KOLOM_ANGKA,
     )
-    return frozenset(ditulis.values_list("pengguna_id", flat=True))
+    semua = ditulis.values_list("pengguna_id", flat=True).order_by().distinct()
+    return frozenset(siapa for siapa in semua if siapa is not None)
 
 
 def find_dibuka(pelaporan: Pelaporan) -> int:

@@ -53,7 +53,9 @@ def notulen(request: HttpRequest, pemda: str, kode: str, tahun: int, pk: int) ->
 
 
 def get_notulen(halaman: Halaman, pk: int) -> Notulen:
-    return get_object_or_404(Notulen.objects.of(halaman.instansi), pk=pk, tahun=halaman.tahun)
+    semua = Notulen.objects.of(halaman.instansi)
+    notulen: Notulen = get_object_or_404(semua, pk=pk, tahun=halaman.tahun)
+    return notulen
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -97,7 +99,8 @@ def keputusan(request: HttpRequest, pemda: str, kode: str, tahun: int, pk: int) 
 
 def get_keputusan(halaman: Halaman, pk: int) -> Keputusan:
     semua = Keputusan.objects.of(halaman.instansi).select_related("notulen__instansi__pemda")
-    return get_object_or_404(semua, pk=pk, notulen__tahun=halaman.tahun)
+    keputusan: Keputusan = get_object_or_404(semua, pk=pk, notulen__tahun=halaman.tahun)
+    return keputusan
 
 
 def edit(
