@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from django.db.models import Q
+from django.urls import reverse
 
 from aturan.triwulan import ROMAWI
 from capaian.actions.kunci import BarisTriwulan
@@ -32,6 +33,18 @@ class LetakBaris:
     def kunci(self) -> dict[str, Any]:
         """The columns that analysis, remarks and uses of evidence find the row by."""
         return {"indikator": self.indikator, "tahun": self.tahun, "triwulan": self.triwulan}
+
+    @property
+    def alamat(self) -> str:
+        """The page of the row."""
+        letak = {
+            "pemda": self.instansi.pemda.kode,
+            "kode": self.instansi.kode,
+            "tahun": self.tahun,
+            "tw": self.triwulan,
+            "indikator": self.indikator.pk,
+        }
+        return reverse("baris", kwargs=letak)
 
     @property
     def milik(self) -> Q:

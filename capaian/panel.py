@@ -15,6 +15,7 @@ from aturan.peran import Peran
 from aturan.triwulan import ROMAWI
 from aturan.wajar import Peringatan
 from aturan.wewenang import Status, Tindakan
+from capaian.actions.analisis import find_analisis
 from capaian.actions.kunci import find_halangan, find_status
 from capaian.baris import LetakBaris
 from capaian.kisi import BarisKisi
@@ -171,12 +172,6 @@ def list_lalu(ukuran: Ukuran) -> list[TahunBaris]:
         )
         for tahun, baris in sorted(per_tahun.items(), reverse=True)
     ]
-
-
-def find_analisis(letak: LetakBaris) -> Analisis | None:
-    """The indicator's own, else that of one that is the same fact."""
-    semua = Analisis.objects.filter(letak.milik)
-    return min(semua, key=lambda satu: satu.indikator_id != letak.indikator.pk, default=None)
 
 
 def list_bukti(letak: LetakBaris) -> Sequence[BuktiIndikator]:

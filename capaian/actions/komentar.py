@@ -7,6 +7,7 @@ from django.db import transaction
 
 from aturan.wewenang import Status, Tindakan
 from capaian.baris import LetakBaris
+from capaian.kabar import tell_kembali
 from capaian.models import Komentar, Realisasi, StatusRealisasi
 from instansi.models import Pengguna
 from isian.riwayat import add, changing
@@ -38,9 +39,12 @@ def return_baris(letak: LetakBaris, alasan: str, *, penulis: Penulis) -> Realisa
         require_return(penulis, Status(pelaporan.status))
         realisasi = letak.find_realisasi()
         if realisasi is None:
-            return add(make_blank(letak, alasan), acting_user=penulis.acting_user, alasan=alasan)
-        with changing(realisasi, acting_user=penulis.acting_user, alasan=alasan):
-            realisasi.catatan_kembali = alasan
+            realisasi = make_blank(letak, alasan)
+            add(realisasi, acting_user=penulis.acting_user, alasan=alasan)
+        else:
+            with changing(realisasi, acting_user=penulis.acting_user, alasan=alasan):
+                realisasi.catatan_kembali = alasan
+        tell_kembali(realisasi, letak.instansi, acting_user=penulis.acting_user)
         return realisasi
 
 

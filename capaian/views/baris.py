@@ -10,7 +10,6 @@ from django.contrib import messages
 from django.core.exceptions import PermissionDenied
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
-from django.urls import reverse
 from django.views.decorators.http import require_POST, require_safe
 
 from aturan.wewenang import Tindakan
@@ -54,18 +53,7 @@ class HalamanBaris:
 
     @property
     def alamat(self) -> str:
-        return reverse("baris", kwargs=self.kwargs)
-
-    @property
-    def kwargs(self) -> dict[str, Any]:
-        instansi, letak = self.halaman.instansi, self.letak
-        return {
-            "pemda": instansi.pemda.kode,
-            "kode": instansi.kode,
-            "tahun": letak.tahun,
-            "tw": letak.triwulan,
-            "indikator": letak.indikator.pk,
-        }
+        return self.letak.alamat
 
     def require_milik(self, tindakan: Tindakan) -> None:
         """403 for who may never do this with this row."""

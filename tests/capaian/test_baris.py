@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 import pytest
-from django.core.cache import cache
 
 from aturan.wewenang import Status
 from capaian.models import Analisis, Komentar, Realisasi
-from instansi.models import Penugasan
+from instansi.models import Pemberitahuan, Penugasan
 from isian.models import Riwayat
+from pengaturan.models import Tenggat
 from tests.akses import ANONIM, LUAR, SE_PD, SE_PEMDA
 from tests.capaian.dunia_baris import DuniaBaris, make_dunia
 
@@ -19,7 +21,6 @@ SKRIP = "<script>alert('x')</script>"
 
 @pytest.fixture
 def dunia() -> DuniaBaris:
-    cache.clear()
     return make_dunia()
 
 
@@ -297,3 +298,43 @@ def test_a_row_is_sent_back_only_while_it_waits(dunia: DuniaBaris, status: Statu
     dunia.status(status)
     assert send_back(dunia, "verifikator").status_code == 423
     assert not Realisasi.objects.exists()
+
+
+def test_those_who_fill_in_the_row_are_told_that_it_came_back(dunia: DuniaBaris):
+    dunia.status(Status.DIAJUKAN)
+    for siapa in ("operator", "pengisi", "kepala_pd", "operator_pd_lain"):
+        dunia.client(siapa)
+    client = dunia.client("verifikator")
+    for _ in range(2):
+        client.post(dunia.alamat("kembalikan_baris"), {"kembali-alasan": "Angka tidak cocok"})
+    kabar = Pemberitahuan.objects.select_related("pengguna")
+    assert {satu.pengguna.username for satu in kabar} == {"operator", "pengisi"}
+    assert [satu.tautan for satu in kabar] == [dunia.alamat("baris")] * 2
+    assert "Angka tidak cocok" in kabar[0].kalimat
+
+
+# --- deadlines and twins ----------------------------------------------------------------------
+
+
+def test_after_the_deadline_no_analysis_is_written_but_evidence_is(dunia: DuniaBaris):
+    Tenggat.objects.create(
+        pemda=dunia.instansi.pemda, tahun=2021, triwulan=dunia.tw, batas=date(2021, 7, 10)
+    )
+    client = dunia.client("operator")
+    jawab = client.post(dunia.alamat("analisis"), {"versi": 0, "penyebab": "Terlambat"})
+    assert jawab.status_code == 423
+    assert "10 Juli 2021 sudah lewat" in jawab.content.decode()
+    data = {"bukti-teks": "Surat", "bukti-judul": "Surat"}
+    assert client.post(dunia.alamat("bukti_tambah"), data).status_code == 302
+
+
+def test_indicators_that_are_one_fact_share_what_is_written_beside_them(dunia: DuniaBaris):
+    kembar = dunia.pabrik.indikator("Indeks PK", sama_dengan=dunia.indikator, unit=dunia.unit)
+    client = dunia.client("operator")
+    client.post(dunia.alamat("analisis"), {"versi": 0, "penyebab": "Jalan rusak"})
+    client.post(dunia.alamat("komentar"), {"teks": "Mohon dicek"})
+    alamat = dunia.alamat("analisis", indikator=kembar.pk)
+    client.post(alamat, {"versi": 1, "penyebab": "Jembatan rusak"})
+    isi = client.get(dunia.alamat("baris", indikator=kembar.pk)).content.decode()
+    assert "Mohon dicek" in isi
+    assert Analisis.objects.get().penyebab == "Jembatan rusak"
