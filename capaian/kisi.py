@@ -16,7 +16,7 @@ from aturan.satuan import is_persen
 from aturan.tenggat import Tenggat
 from aturan.wewenang import Status, Tindakan
 from capaian.actions.kunci import BarisTriwulan, find_halangan
-from capaian.models import Pelaporan, Realisasi, StatusRealisasi
+from capaian.models import Pelaporan, Realisasi
 from instansi.akses import Wewenang
 from instansi.models import Instansi, UnitKerja
 from pengaturan.tenggat import find_tenggat
@@ -131,11 +131,6 @@ class BarisKisi:
     def status(self) -> str:
         return describe_status(self.kini)
 
-    @property
-    def is_sementara(self) -> bool:
-        terisi = self.kini is not None and not self.kini.is_kosong
-        return terisi and self.kini.status == StatusRealisasi.SEMENTARA
-
 
 @dataclass(frozen=True, slots=True)
 class KelompokKisi:
@@ -163,13 +158,6 @@ class Kisi:
     @property
     def jumlah_terisi(self) -> int:
         return sum(satu.ukuran.is_terisi for satu in self.baris)
-
-    @property
-    def jumlah_sementara(self) -> int:
-        """Rows that the person may mark as tetap all at once."""
-        if not self.is_pengisi:
-            return 0
-        return sum(satu.is_sementara and not satu.halangan for satu in self.baris)
 
     @property
     def unit(self) -> list[UnitKerja]:

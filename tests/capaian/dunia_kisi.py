@@ -15,6 +15,10 @@ from renstra.models import Indikator
 from tests.laporan.pabrik import Pabrik
 
 TW = 2
+NAMA_NYATA = (
+    "Persentase penyandang masalah kesejahteraan sosial yang memperoleh bantuan sosial untuk"
+    " pemenuhan kebutuhan dasar di wilayah kecamatan nomor {}"
+)
 
 
 class DuniaKisi:
@@ -62,3 +66,14 @@ class DuniaKisi:
 
     def baris(self, indikator: Indikator, tw: int = TW) -> Realisasi | None:
         return Realisasi.objects.filter(indikator=indikator, periode=tw).first()
+
+
+def make_many(dunia: DuniaKisi, jumlah: int) -> None:
+    """As many indicators as a large PD has, with a unit and three filled quarters."""
+    unit = [dunia.unit(f"Bidang {nomor}") for nomor in range(5)]
+    for nomor in range(jumlah - 4):
+        indikator = dunia.indikator(
+            NAMA_NYATA.format(nomor), satuan="%", target="90%", unit=unit[nomor % 5]
+        )
+        for tw in (1, 2):
+            dunia.pabrik.realisasi(indikator, f"{70 + nomor % 20}.{nomor}%", periode=tw)

@@ -16,15 +16,11 @@ from capaian.models import Pelaporan
 from instansi.akses import Wewenang
 from pengaturan.models import Tenggat
 from pengaturan.tenggat import today_of
-from tests.capaian.dunia_kisi import TW, DuniaKisi
+from tests.capaian.dunia_kisi import TW, DuniaKisi, make_many
 
 pytestmark = pytest.mark.django_db
 
 OPERATOR = Wewenang(frozenset({Peran.OPERATOR}))
-NAMA_NYATA = (
-    "Persentase penyandang masalah kesejahteraan sosial yang memperoleh bantuan sosial untuk"
-    " pemenuhan kebutuhan dasar di wilayah kecamatan nomor {}"
-)
 
 
 @pytest.fixture
@@ -35,17 +31,6 @@ def dunia() -> DuniaKisi:
 def load(dunia: DuniaKisi, tw: int = TW):
     hari_ini = today_of(dunia.instansi.pemda)
     return load_kisi(dunia.instansi, dunia.tahun, tw, wewenang=OPERATOR, hari_ini=hari_ini)
-
-
-def make_many(dunia: DuniaKisi, jumlah: int) -> None:
-    """As many indicators as a large PD has, with a unit and three filled quarters."""
-    unit = [dunia.unit(f"Bidang {nomor}") for nomor in range(5)]
-    for nomor in range(jumlah - 4):
-        indikator = dunia.indikator(
-            NAMA_NYATA.format(nomor), satuan="%", target="90%", unit=unit[nomor % 5]
-        )
-        for tw in (1, 2):
-            dunia.pabrik.realisasi(indikator, f"{70 + nomor % 20}.{nomor}%", periode=tw)
 
 
 @pytest.mark.parametrize("jumlah", [4, 200])

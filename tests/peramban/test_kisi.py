@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+import gzip
+
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 from django.conf import settings
-from playwright.sync_api import Browser, BrowserContext, Locator, Page, expect
+from playwright.sync_api import Browser, BrowserContext, Locator, Page, Response, expect
 
 from capaian.models import Realisasi
 from isian.models import Riwayat
-from tests.capaian.dunia_kisi import TW, DuniaKisi
+from tests.capaian.dunia_kisi import TW, DuniaKisi, make_many
 
 pytestmark = [pytest.mark.peramban, pytest.mark.django_db(transaction=True)]
 
@@ -307,3 +309,22 @@ def test_one_row_is_filled_in_without_javascript(browser: Browser, dunia: DuniaK
     expect(page.get_by_role("textbox", name="TW II: Indeks kepuasan")).to_have_value("82,5")
     context.close()
     assert stored(dunia) == {"Indeks kepuasan": "82,5"}
+
+
+def test_a_first_visit_to_two_hundred_rows_stays_below_a_hundred_kilobytes(
+    page: Page, context: BrowserContext, dunia: DuniaKisi, live_server
+):
+    make_many(dunia, 200)
+    take_session(context, live_server.url, dunia.client())
+    berat: list[int] = []
+    page.on("response", lambda jawab: berat.append(weight(jawab)))
+    open_kisi(page, dunia)
+    page.wait_for_load_state("networkidle")
+    assert 0 < sum(berat) <= 100_000
+
+
+def weight(jawab: Response) -> int:
+    """Static files are compressed once, when they are collected for production."""
+    if "/static/" in jawab.url:
+        return len(gzip.compress(jawab.body()))
+    return jawab.request.sizes()["responseBodySize"]
