@@ -188,12 +188,12 @@ def write_baris(
     baris: Realisasi, isian: Isian, bacaan: Bacaan | None, penulis: Penulis
 ) -> Realisasi:
     """Insert or change the row, with its history."""
-    jejak = {"acting_user": penulis.acting_user, "alasan": isian.alasan}
+    pelaku, alasan = penulis.acting_user, isian.alasan
     if baris.pk is None:
         fill(baris, isian, bacaan)
-        return add(baris, **jejak)
+        return add(baris, acting_user=pelaku, alasan=alasan)
     try:
-        with changing(baris, **jejak):
+        with changing(baris, acting_user=pelaku, alasan=alasan):
             fill(baris, isian, bacaan)
     except Bentrok as bentrok:  # an import wrote meanwhile
         raise RealisasiBerubah(Realisasi.objects.get(pk=baris.pk)) from bentrok
