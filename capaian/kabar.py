@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from django.urls import reverse
 
+from aturan.peran import Peran
 from aturan.triwulan import ROMAWI
 from aturan.wewenang import Status, Tindakan
-from capaian.models import Pelaporan
+from capaian.models import Pelaporan, Realisasi
 from instansi.kabar import tell_langkah
 from instansi.models import Instansi
+from instansi.pemberitahuan import find_penerima, find_pengisi, notify
 from isian.riwayat import Pelaku
 
 
@@ -28,13 +30,28 @@ def tell_step(
     )
 
 
+def tell_kembali(realisasi: Realisasi, instansi: Instansi, *, acting_user: Pelaku) -> None:
+    """Tell the operators, and the pengisi of the row's unit, that the row was sent back."""
+    unit = realisasi.indikator.unit
+    pengisi = find_pengisi([unit])[unit.pk] if unit else set()
+    operator = find_penerima(instansi, (Peran.OPERATOR,))
+    letak = (instansi, realisasi.tahun, realisasi.periode)
+    notify(
+        (operator | pengisi) - {acting_user.id},
+        f"{sebut_triwulan(*letak)}, baris “{realisasi.indikator.nama}” dikembalikan oleh"
+        f" {acting_user.nama}. Alasan: {realisasi.catatan_kembali}",
+        tautan_triwulan(*letak, "baris", indikator=realisasi.indikator_id),
+        f"kembali:{realisasi.pk}:{realisasi.versi_baris}",
+    )
+
+
 def sebut_triwulan(instansi: Instansi, tahun: int, triwulan: int) -> str:
     return f"{instansi.nama}: capaian TW {ROMAWI[triwulan - 1]} {tahun}"
 
 
 def tautan_triwulan(
-    instansi: Instansi, tahun: int, triwulan: int, halaman: str = "pelaporan"
+    instansi: Instansi, tahun: int, triwulan: int, halaman: str = "pelaporan", **lain: int
 ) -> str:
     """The address of a page of the quarter."""
     letak = {"pemda": instansi.pemda.kode, "kode": instansi.kode, "tahun": tahun, "tw": triwulan}
-    return reverse(halaman, kwargs=letak)
+    return reverse(halaman, kwargs=letak | lain)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from django.db import transaction
+from django.db.models import Q
 
 from aturan.alur import Penolakan
 from aturan.daftar_periksa import describe_kurang
@@ -13,14 +14,17 @@ from capaian.models import Pelaporan, Realisasi
 from capaian.periksa import load_periksa
 from instansi.alur import LangkahDitolak, take_step
 from instansi.models import Instansi
-from isian.models import Riwayat
+from isian.models import JenisUbahan, Riwayat
 from isian.riwayat import Pelaku
 
 from .kunci import lock_pelaporan
 
 MENILAI = (Tindakan.VERIFIKASI, Tindakan.SETUJUI)
-# What makes somebody an author of a figure; sending a row back only writes why.
-KOLOM_ANGKA = ("nilai", "mentah", "status", "per_tanggal")
+# What makes somebody an author of a figure: sending a row back only writes why, also where there
+# was no row yet and a blank one is made to hold the reason.
+MENULIS_ANGKA = Q(jenis=JenisUbahan.BUAT, sesudah__has_key="mentah") | Q(
+    jenis=JenisUbahan.UBAH, sesudah__has_any_keys=("nilai", "mentah", "status", "per_tanggal")
+)
 
 
 @transaction.atomic
@@ -99,8 +103,7 @@ def find_pengisi(pelaporan: Pelaporan) -> frozenset[int]:
         kunci__in=list(baris.values_list("pk", flat=True)),
         pengguna_id__isnull=False,
         pk__gt=find_dibuka(pelaporan),
-        sesudah__has_any_keys=KOLOM_ANGKA,
-    )
+    ).filter(MENULIS_ANGKA)
     semua = ditulis.values_list("pengguna_id", flat=True).order_by().distinct()
     return frozenset(siapa for siapa in semua if siapa is not None)
 

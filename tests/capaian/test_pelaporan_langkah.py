@@ -181,6 +181,21 @@ def test_sending_a_row_back_makes_nobody_an_author():
     assert triwulan.step("verifikator", Tindakan.VERIFIKASI).status_code == 302
 
 
+def test_a_row_sent_back_before_it_was_filled_makes_nobody_an_author_and_is_told():
+    triwulan = make_triwulan(1, terisi=False)
+    triwulan.take("operator", Tindakan.AJUKAN, "Datanya menyusul")
+    alamat = triwulan.address("kembalikan_baris", tw=2, indikator=triwulan.indikator[0].pk)
+    triwulan.client("verifikator").post(alamat, {"kembali-alasan": "Isi dahulu"})
+    baris = Realisasi.objects.get()
+    assert baris.catatan_kembali == "Isi dahulu"
+    kabar = Pemberitahuan.objects.get(pengguna=triwulan.orang("operator"))
+    assert "dikembalikan oleh verifikator. Alasan: Isi dahulu" in kabar.kalimat
+    assert kabar.tautan == alamat.removesuffix("kembalikan/")
+    with changing(baris, acting_user=Pelaku(None, "uji")):
+        baris.catatan_kembali = ""
+    assert triwulan.step("verifikator", Tindakan.VERIFIKASI).status_code == 302
+
+
 # --- what others see --------------------------------------------------------------------------
 
 
