@@ -178,17 +178,19 @@ class Penyusun:
             self.anak["sasaran", sasaran].append(program)
 
     def list_dukungan(self) -> list[tuple[SimpulPohon, int]]:
-        """Each program with the sasaran that it supports in the year or the whole plan."""
-        pasangan = (
+        """Each program with the sasaran that it supports: by what the year says of the program,
+        else by what the whole plan says."""
+        semua = list(
             ProgramSasaran.objects.of(self.instansi)
             .filter(tahun__in=(0, self.tahun))
-            .order_by("program__urutan", "program_id")
-            .values_list("program_id", "sasaran_id")
+            .order_by("program__urutan", "program_id", "urutan", "pk")
         )
+        bertahun = {satu.program_id for satu in semua if satu.tahun}
         return [
-            (self.simpul["program", program], sasaran)
-            for program, sasaran in dict.fromkeys(pasangan)
-            if ("program", program) in self.simpul
+            (self.simpul["program", satu.program_id], satu.sasaran_id)
+            for satu in semua
+            if ("program", satu.program_id) in self.simpul
+            and (satu.tahun or satu.program_id not in bertahun)
         ]
 
     def put_indikator(self) -> tuple[list[IndikatorPohon], list[IndikatorPohon]]:

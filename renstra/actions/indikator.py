@@ -11,6 +11,7 @@ from django.db.models import Q
 
 from instansi.models import Instansi
 from isian.riwayat import Pelaku, add, changing
+from pengaturan.models import Periode
 from renstra.actions.simpul import choose_ordinal, next_urutan
 from renstra.actions.target import Kolom, put_target
 from renstra.models import Dokumen, Indikator
@@ -34,22 +35,31 @@ def create_indikator(
     dokumen: Dokumen,
     acting_user: Pelaku,
 ) -> list[Indikator]:
-    """Indicators of one owner (field name and node; None: the PD itself) with their targets.
+    """Indicators of one owner (field name and node; None: the PD itself) with their targets, valid
+    in the years of the Renstra.
 
     Raises ``NamaGanda``, and then nothing may be kept.
     """
     return [
         create_satu(
-            make_indikator(instansi, pemilik, isi), isi, dokumen=dokumen, acting_user=acting_user
+            make_indikator(instansi, pemilik, isi, dokumen.periode),
+            isi,
+            dokumen=dokumen,
+            acting_user=acting_user,
         )
         for isi in semua
     ]
 
 
 def make_indikator(
-    instansi: Instansi, pemilik: tuple[str, Any] | None, isi: IndikatorBaru
+    instansi: Instansi,
+    pemilik: tuple[str, Any] | None,
+    isi: IndikatorBaru,
+    periode: Periode | None,
 ) -> Indikator:
     indikator = Indikator(instansi=instansi, satuan=isi.satuan)
+    if periode:
+        indikator.tahun_awal, indikator.tahun_akhir = periode.tahun_awal, periode.tahun_akhir
     indikator.set_nama(isi.nama)
     if pemilik:
         setattr(indikator, pemilik[0], pemilik[1])

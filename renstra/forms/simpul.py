@@ -50,10 +50,11 @@ def clean_baris(teks: str) -> str:
 class MasaForm(forms.Form):
     """What is valid from a year to a year."""
 
-    tahun_awal = tahun_field("Berlaku sejak tahun", "Kosongkan bila berlaku sejak awal.")
+    tahun_awal = tahun_field("Berlaku sejak tahun", "Biasanya tahun awal Renstra.")
     tahun_akhir = tahun_field(
         "Berlaku sampai tahun",
-        "Isi tahun terakhirnya bila tidak dipakai lagi; data tahun-tahun sebelumnya tetap ada.",
+        "Biasanya tahun akhir Renstra. Bila tidak dipakai lagi, isi tahun terakhirnya; data"
+        " sebelumnya tetap ada.",
     )
 
     def clean(self) -> dict[str, Any]:

@@ -38,7 +38,12 @@ def simpul_baru(
     rencana.require_isi()
     if rencana.periode is None:
         return ask_for_periode(rencana)
-    form = make_form(rencana, jenjang, None, {"induk": request.GET.get("induk", "")})
+    awal = {
+        "induk": request.GET.get("induk", ""),
+        "tahun_awal": rencana.periode.tahun_awal,
+        "tahun_akhir": rencana.periode.tahun_akhir,
+    }
+    form = make_form(rencana, jenjang, None, awal)
     if form.is_valid() and try_write(rencana, form, lambda _: create(rencana, jenjang, form)):
         tell_kode(request, jenjang, form)
         return redirect(rencana.alamat("rencana", jangkar=f"{jenis}-{form.hasil.pk}"))

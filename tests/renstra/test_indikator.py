@@ -39,6 +39,7 @@ def test_a_table_from_a_sheet_is_shown_first_and_saved_as_shown(meja: Meja):
     assert save(meja, BERJUDUL, sasaran).status_code == 302
     satu, dua = Indikator.objects.order_by("urutan")
     assert (satu.sasaran, satu.satuan, dua.nama) == (sasaran, "%", "Nilai SAKIP")
+    assert (satu.tahun_awal, satu.tahun_akhir) == (2021, 2023)
     target = {(t.periode, t.tahun): t.mentah for t in Target.objects.filter(indikator=satu)}
     assert target == {
         ("awal", 2020): "60",

@@ -96,6 +96,12 @@ def test_every_level_can_be_made_below_its_parent(meja: Meja):
     assert "Belum terhubung" not in isi
 
 
+def test_a_new_node_is_proposed_for_the_years_of_the_period(meja: Meja):
+    isi = meja.get("simpul_baru", jenis="tujuan").content.decode()
+    assert re.search(r'name="tahun_awal" value="2021"', isi)
+    assert re.search(r'name="tahun_akhir" value="2023"', isi)
+
+
 def test_a_printed_code_is_tidied_and_what_was_changed_is_told(meja: Meja):
     program = meja.program()
     response = meja.client().post(
@@ -269,6 +275,15 @@ def test_a_support_of_one_year_leaves_the_whole_plan_alone(meja: Meja):
     )
     semua = ProgramSasaran.objects.order_by("tahun").values_list("tahun", "porsi")
     assert list(semua) == [(0, None), (2021, 10_000)]
+
+
+def test_what_a_year_says_of_a_program_replaces_what_the_whole_plan_says(meja: Meja):
+    semula, kini = meja.sasaran("Sasaran semula"), meja.sasaran("Sasaran kini")
+    program = meja.program("Program A", semula)
+    ProgramSasaran.objects.create(program=program, sasaran=kini, tahun=2021)
+    isi = words(meja.get("rencana"))
+    assert isi.index("Sasaran semula") < isi.index("Sasaran kini") < isi.index("Program A")
+    assert isi.count("Program A") == 1
 
 
 @pytest.mark.parametrize(("porsi", "galat"), [("abc", "Tulis 0 sampai 100"), ("101", "Tulis 0")])
