@@ -13,7 +13,7 @@ from decimal import Decimal
 from aturan.baca import Bacaan, parse_nilai
 from aturan.catatan_baca import KodeCatatan
 from aturan.huruf import fold_huruf
-from aturan.nilai import Angka, Kosong, Nilai, Persen, Rasio, Sebab, Teks, TidakBerlaku
+from aturan.nilai import Kosong, Nilai, Ordinal, Sebab, Teks, TidakBerlaku
 from aturan.satuan import is_cacah, is_persen
 from aturan.tampil import format_nilai
 
@@ -96,7 +96,7 @@ def is_berangka(satuan: str, target: Iterable[Nilai]) -> bool:
     """Whether the indicator is measured in numbers: its targets say so, else its unit."""
     tertulis = [satu for satu in target if not isinstance(satu, Kosong | TidakBerlaku)]
     if tertulis:
-        return all(isinstance(satu, Angka | Persen | Rasio) for satu in tertulis)
+        return not any(isinstance(satu, Ordinal | Teks) for satu in tertulis)
     return is_persen(satuan) or is_cacah(satuan)
 
 

@@ -6,7 +6,7 @@ import pytest
 
 from aturan.baca import parse_nilai
 from aturan.isian import is_berangka, list_pertanyaan, refuse_isian, show_ringkas, tell_bacaan
-from aturan.nilai import Angka, Kosong, Ordinal, Persen, Teks
+from aturan.nilai import Angka, Kosong, Ordinal, Persen, Rentang, Teks
 
 
 @pytest.mark.parametrize(
@@ -97,6 +97,8 @@ def test_targets_say_more_than_the_unit():
     assert is_berangka("orang", []) is True
     assert is_berangka("orang", [Teks("Ada")]) is False
     assert is_berangka("indeks", []) is False
+    assert is_berangka("nilai", [Rentang(Decimal(60), Decimal(70))]) is True
+    assert is_berangka("orang", [Angka(Decimal(9)), Ordinal("BB")]) is False
     assert is_berangka("indeks", [Kosong(), Angka(Decimal(1))]) is True
 
 
