@@ -2,18 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
-from anggaran.models import BarisAnggaran, Pagu, RealisasiAnggaran
-from anggaran.sumber import lines_in_force
-from anggaran.uang import find_pagu
-from aturan.rekap_anggaran import BarisAnggaran as BarisHitung
-from aturan.rekap_anggaran import roll_up
+from anggaran.models import BarisAnggaran
+from anggaran.tahun import Garis, load_tahun
 from aturan.wewenang import Status
 from instansi.models import Instansi
-from isian.kelompok import by_key
 from renstra.enums import JenisDokumen, PeriodeTarget
 from renstra.models import Indikator, Target
 
@@ -66,35 +61,14 @@ class BarisPagu:
 
 
 def load_pagu(instansi: Instansi, tahun: int) -> dict[int, BarisPagu]:
-    """The budget of the year by its lines' keys, parents before children. Three queries."""
-    semua = list(BarisAnggaran.objects.of(instansi).filter(tahun=tahun).order_by("urutan", "pk"))
-    pagu = list(Pagu.objects.of(instansi).filter(baris__tahun=tahun))
-    realisasi = RealisasiAnggaran.objects.of(instansi).filter(baris__tahun=tahun)
-    baris = lines_in_force(semua, pagu, realisasi)
-    milik = by_key(pagu, "baris_id")
-    rekap = roll_up([make_hitung(satu, find_pagu(milik.get(satu.pk, []))) for satu in baris]).rekap
-    hasil: dict[int, BarisPagu] = {}
-    for satu in sort_tree(baris):
-        atas = hasil.get(satu.induk_id or 0)
-        hasil[satu.pk] = BarisPagu(
-            baris=satu,
-            kedalaman=atas.kedalaman + 1 if atas else 0,
-            unit_id=satu.unit_id or (atas.unit_id if atas else None),
-            pagu=rekap[str(satu.pk)].pagu.nilai,
-        )
-    return hasil
+    """The budget of the year by its lines' keys, parents before children. Two queries."""
+    anggaran = load_tahun(instansi, tahun)
+    rekap = anggaran.roll_up(Garis.pagu_berlaku, tanpa_realisasi).rekap
+    return {
+        kunci: BarisPagu(satu.baris, satu.kedalaman, satu.unit_id, rekap[str(kunci)].pagu.nilai)
+        for kunci, satu in anggaran.garis.items()
+    }
 
 
-def make_hitung(baris: BarisAnggaran, pagu: Decimal | None) -> BarisHitung:
-    return BarisHitung(str(baris.pk), str(baris.induk_id) if baris.induk_id else None, pagu)
-
-
-def sort_tree(baris: Sequence[BarisAnggaran]) -> Iterator[BarisAnggaran]:
-    """Every parent before its children; lines of a circle never come."""
-    dikenal = {satu.pk for satu in baris}
-    anak = by_key(baris, "induk_id")
-    tumpukan = [satu for satu in reversed(baris) if satu.induk_id not in dikenal]
-    while tumpukan:
-        satu = tumpukan.pop()
-        yield satu
-        tumpukan += reversed(anak.get(satu.pk, []))
+def tanpa_realisasi(garis: Garis) -> None:
+    """Only the pagu is asked for."""

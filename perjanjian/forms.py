@@ -22,10 +22,10 @@ from .versi import get_perjanjian, query_pk, sebut
 TANGGAL = forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d")
 
 
-class PilihanPejabat(forms.ModelChoiceField):
+class PilihanPejabat(forms.ModelChoiceField):  # type: ignore[type-arg]
     """``Plt. Kepala Dinas: nama, 1 Maret 2021 – 30 Juni 2021``."""
 
-    def label_from_instance(self, obj: Pejabat) -> str:  # type: ignore[override]
+    def label_from_instance(self, obj: Pejabat) -> str:
         masa = " – ".join(
             format_tanggal(satu) if satu else "…" for satu in (obj.mulai, obj.selesai)
         )
@@ -33,8 +33,8 @@ class PilihanPejabat(forms.ModelChoiceField):
         return f"{obj.jabatan_tercetak}: {obj.nama or '(nama belum diisi)'}{waktu}"
 
 
-class PilihanPk(forms.ModelChoiceField):
-    def label_from_instance(self, obj: Dokumen) -> str:  # type: ignore[override]
+class PilihanPk(forms.ModelChoiceField):  # type: ignore[type-arg]
+    def label_from_instance(self, obj: Dokumen) -> str:
         return f"{sebut(obj)} (versi {obj.versi})"
 
 

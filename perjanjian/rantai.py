@@ -147,7 +147,7 @@ def make_program(
 
 def find_baris(program: ProgramPerjanjian, pagu: Mapping[int, BarisPagu]) -> list[BarisPagu]:
     """The line that it was taken from, else all lines of its name."""
-    if program.baris_id in pagu:
+    if program.baris_id and program.baris_id in pagu:
         return [pagu[program.baris_id]]
     return [satu for satu in pagu.values() if satu.baris.kunci == program.kunci]
 

@@ -84,10 +84,10 @@ def find_induk(
     the budget keeps its own. What goes stands at the top."""
     if program.pk in gugur:
         return None
-    if program.baris_id not in pagu:
+    if not program.baris_id or program.baris_id not in pagu:
         return None if program.induk_id in gugur else program.induk
     atas = pagu[program.baris_id].baris.induk_id
-    while atas in pagu and atas not in tetap:
+    while atas and atas in pagu and atas not in tetap:
         atas = pagu[atas].baris.induk_id
     return tetap.get(atas)
 
@@ -120,7 +120,7 @@ def save_uang(
     """
     uang = read_uang(kiriman.isi)
     with locking(program.perjanjian.dokumen):
-        kini = ProgramPerjanjian.objects.select_related("perjanjian__dokumen").get(pk=program.pk)
+        kini = get_program(program)
         if kini.anggaran == uang and kiriman.alasan in ("", kini.alasan):
             return kini
         if kiriman.versi != kini.versi_baris:
@@ -158,6 +158,14 @@ def read_uang(teks: str) -> Decimal | None:
     return nilai.nilai
 
 
+def get_program(program: ProgramPerjanjian) -> ProgramPerjanjian:
+    """The line as stored now."""
+    kini: ProgramPerjanjian = ProgramPerjanjian.objects.select_related("perjanjian__dokumen").get(
+        pk=program.pk
+    )
+    return kini
+
+
 def save_keterangan(
     program: ProgramPerjanjian, kiriman: Kiriman, *, acting_user: Pelaku
 ) -> ProgramPerjanjian:
@@ -165,7 +173,7 @@ def save_keterangan(
     if len(kiriman.isi) > KETERANGAN_MAKS:
         raise SelGalat(f"Keterangan {len(kiriman.isi)} karakter; paling panjang {KETERANGAN_MAKS}.")
     with locking(program.perjanjian.dokumen):
-        kini = ProgramPerjanjian.objects.select_related("perjanjian__dokumen").get(pk=program.pk)
+        kini = get_program(program)
         if kini.keterangan == kiriman.isi:
             return kini
         if kiriman.versi != kini.versi_baris:

@@ -187,7 +187,8 @@ def perjanjian_keterangan(
 
 def find_program(pk: HalamanPk, program: int) -> ProgramPerjanjian:
     semua = ProgramPerjanjian.objects.select_related("perjanjian__dokumen")
-    return get_object_or_404(semua, perjanjian__dokumen=pk.dokumen, pk=program)
+    satu: ProgramPerjanjian = get_object_or_404(semua, perjanjian__dokumen=pk.dokumen, pk=program)
+    return satu
 
 
 @require_POST

@@ -211,11 +211,12 @@ def test_an_official_who_left_is_shown_with_the_months_and_what_to_do(dunia: Dun
         jabatan="Kepala Dinas",
         status="plt",
         nama="Pelaksana Contoh",
-        mulai="2021-07-01",
+        mulai="2021-08-01",
     )
     isi = page(dunia, dokumen)
-    assert "Kepala Contoh, 1 Januari 2021 – 30 Juni 2021" in isi
-    assert "Plt. Kepala Dinas: Pelaksana Contoh, 1 Juli 2021 – 31 Desember 2021" in isi
+    assert "Kepala Dinas: Kepala Contoh, Januari–Juni" in isi
+    assert "Plt. Kepala Dinas: Pelaksana Contoh, Agustus–Desember" in isi
+    assert "Juli: tidak ada pejabat" in isi
     assert "Buat PK perubahan dengan pejabat yang baru" in isi
 
 
