@@ -70,10 +70,6 @@ def pd_and_year(dunia: Dunia) -> dict[str, object]:
     return {"pemda": instansi.pemda.kode, "kode": instansi.kode, "tahun": dunia.tahun}
 
 
-def pemda_and_year(dunia: Dunia) -> dict[str, object]:
-    return {"pemda": dunia.instansi.pemda.kode, "tahun": dunia.tahun}
-
-
 def foreign_kabar(dunia: Dunia) -> dict[str, object]:
     """A notice of somebody who is none of those that try."""
     pengguna = get_user_model().objects.create_user("orang-lain")
