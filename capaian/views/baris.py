@@ -28,7 +28,7 @@ from isian.riwayat import Bentrok
 from pengaturan.tenggat import today_of
 from renstra.models import Indikator
 
-BERUBAH = "baris-berubah"  # told to the grid behind the panel
+KEMBALI = "baris-kembali"  # the grid behind the panel shows it too
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,11 +77,12 @@ class HalamanBaris:
         template = "capaian/_panel.html" if self.is_panel else "capaian/baris.html"
         return self.halaman.render(template, {**bawaan, **isi}, status=status)
 
-    def done(self, kalimat: str, *, bagian: str = "") -> HttpResponse:
+    def done(self, kalimat: str, *, bagian: str = "", peristiwa: str = "") -> HttpResponse:
         """Saved: the panel anew, or the page at the part that was written."""
         if self.is_panel:
             jawab = self.show(kabar=kalimat)
-            jawab["HX-Trigger"] = BERUBAH
+            if peristiwa:
+                jawab["HX-Trigger"] = peristiwa
             return jawab
         messages.success(self.request, kalimat)
         return redirect(f"{self.alamat}#{bagian}" if bagian else self.alamat)
@@ -165,4 +166,4 @@ def kembalikan_baris(request: HttpRequest, **alamat: Any) -> HttpResponse:
     except TriwulanTerkunci as kunci:
         form.add_error(None, str(kunci))
         return baris.show(status=423, alasan_form=form)
-    return baris.done("Baris dikembalikan kepada pengisi.")
+    return baris.done("Baris dikembalikan kepada pengisi.", peristiwa=KEMBALI)

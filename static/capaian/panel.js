@@ -2,7 +2,7 @@
 // goes back to where it was. Without this module the link opens the page.
 const LINK = "[data-kisi] th[scope=row] > a, a[data-buka-panel]";
 const dialog = document.querySelector("[data-panel-isi]") ? null : makeDialog();
-let changed = false;
+let returned = false;
 
 function makeDialog() {
   const made = document.createElement("dialog");
@@ -26,8 +26,8 @@ function makeDialog() {
 
 function finish() {
   dialog.querySelector("[data-panel-isi]").replaceChildren();
-  if (changed) document.dispatchEvent(new CustomEvent("panel:berubah"));
-  changed = false;
+  // The grid behind tells which rows were sent back.
+  if (returned) window.location.reload();
 }
 
 async function open(link) {
@@ -93,7 +93,7 @@ document.addEventListener("htmx:afterSwap", (event) => {
   event.detail.target.querySelector("#panel-judul")?.focus({ preventScroll: true });
 });
 
-document.addEventListener("baris-berubah", () => { changed = true; });
+document.addEventListener("baris-kembali", () => { returned = true; });
 
 document.addEventListener("submit", (event) => {
   if (event.target.matches("[data-unggah]") && tooLarge(event.target)) {

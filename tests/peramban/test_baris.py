@@ -147,6 +147,8 @@ def test_the_verifier_sends_a_row_back_in_the_panel(
     page.get_by_role("button", name="Kembalikan baris").click()
     expect(page.get_by_text("Baris dikembalikan kepada pengisi.")).to_be_visible()
     assert Realisasi.objects.get().catatan_kembali == "Angka tidak cocok dengan rekap"
+    page.keyboard.press("Escape")
+    expect(page.locator("[data-baris]")).to_contain_text("Angka tidak cocok dengan rekap")
 
 
 @pytest.mark.parametrize("nama", ["baris", "bukti_list", "riwayat"])
