@@ -39,6 +39,7 @@ class Triwulan:
     status: Status
     terisi: int
     dari: int
+    tenggat: Tenggat
     tunggakan: Tunggakan
 
     @property
@@ -110,7 +111,7 @@ def make_triwulan(nomor: int, isi: Mapping[str, Any], waktu: Waktu) -> Triwulan:
     hari = datetime.fromisoformat(sejak).astimezone(waktu.zona).date() if sejak else None
     status = Status(isi["status"])
     tunggakan = find_tunggakan(status, tenggat, hari, waktu.hari_ini)
-    return Triwulan(nomor, status, isi["terisi"], isi["dari"], tunggakan)
+    return Triwulan(nomor, status, isi["terisi"], isi["dari"], tenggat, tunggakan)
 
 
 # --- which quarter, which order ---------------------------------------------------------------

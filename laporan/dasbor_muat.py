@@ -4,15 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from decimal import Decimal
 from zoneinfo import ZoneInfo
 
 from django.db.models import QuerySet
-from django.utils.safestring import SafeString, mark_safe
 
 from instansi.models import Instansi, Pemda
-from laporan.charts import svg_parts
-from laporan.document import Batang, GrafikBatang
+from laporan.document import Batang
 from pengaturan.models import Tenggat
 from pengaturan.tenggat import today_of
 
@@ -28,9 +25,11 @@ from .dasbor import (
     select_baris,
 )
 from .dasbor_pilihan import PALING_BANYAK, PALING_SEDIKIT, Pilihan
+from .grafik import Grafik, draw
 from .rekap import load_rekap
-from .rekap_tanda import Tanda
+from .rekap_tanda import Tanda, list_tanda
 
+PD = "Perangkat daerah"
 SALAH_BANDING = (
     f"Centang {PALING_SEDIKIT} sampai {PALING_BANYAK} perangkat daerah untuk dibandingkan."
 )
@@ -40,7 +39,8 @@ SALAH_BANDING = (
 class Dasbor:
     """``semua`` are all PDs by name, ``baris`` those asked for in the order asked for.
 
-    ``pilihan.tw`` is the quarter that is looked at. ``tertinggal`` PDs wait to be computed.
+    ``pilihan.tw`` is the quarter that is looked at. ``tertinggal`` PDs wait to be computed;
+    ``is_tetap``: nothing moves and the same may be shown again.
     """
 
     tahun: int
@@ -49,6 +49,7 @@ class Dasbor:
     baris: tuple[BarisDasbor, ...]
     banding: tuple[BarisDasbor, ...]
     tertinggal: int
+    is_tetap: bool
 
     @property
     def jumlah(self) -> list[Jumlah]:
@@ -82,7 +83,15 @@ class Dasbor:
 
 def list_pd(pemda: Pemda) -> QuerySet[Instansi]:
     semua: QuerySet[Instansi] = Instansi.objects.filter(pemda=pemda)
-    return semua.select_related("pemda").order_by("nama", "kode")
+    return semua.order_by("nama", "kode")
+
+
+def list_tanda_pemda(pemda: Pemda, tahun: int) -> list[Tanda]:
+    """The marks of all PDs of the pemda. Two queries."""
+    tanda = list_tanda(list_pd(pemda), tahun)
+    for satu in tanda:
+        satu.instansi.pemda = pemda
+    return tanda
 
 
 def load_waktu(pemda: Pemda, tahun: int) -> Waktu:
@@ -105,19 +114,11 @@ def load_dasbor(tanda: Sequence[Tanda], tahun: int, waktu: Waktu, pilihan: Pilih
         baris=tuple(select_baris(semua, dipakai)),
         banding=banding if sah else (),
         tertinggal=rekap.tertinggal,
+        is_tetap=rekap.is_tetap,
     )
 
 
 # --- charts -----------------------------------------------------------------------------------
-
-
-@dataclass(frozen=True, slots=True)
-class Grafik:
-    """A chart as pictures, and the same figures as rows of a table."""
-
-    judul: str
-    gambar: tuple[SafeString, ...]
-    baris: tuple[Batang, ...]
 
 
 def make_grafik(dasbor: Dasbor) -> list[Grafik]:
@@ -127,14 +128,9 @@ def make_grafik(dasbor: Dasbor) -> list[Grafik]:
     if not berisi:
         return []
     return [
-        draw("Rata-rata capaian", "persen", [batang_capaian(satu) for satu in urut], Decimal(100)),
-        draw("Serapan anggaran", "persen dari pagu", [batang_serapan(s) for s in berisi], None),
+        draw("Rata-rata capaian", PD, "persen", [batang_capaian(s) for s in urut], 100),
+        draw("Serapan anggaran", PD, "persen dari pagu", [batang_serapan(s) for s in berisi], None),
     ]
-
-
-def draw(judul: str, sumbu: str, batang: Sequence[Batang], garis: Decimal | None) -> Grafik:
-    grafik = GrafikBatang(tuple(batang), sumbu, garis, "target" if garis else "")
-    return Grafik(judul, tuple(map(mark_safe, svg_parts(grafik))), grafik.batang)
 
 
 def batang_capaian(baris: BarisDasbor) -> Batang:

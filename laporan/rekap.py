@@ -8,10 +8,12 @@ from datetime import datetime
 from time import monotonic
 from typing import Any
 
-from django.db.models import QuerySet
+from django.db.models import QuerySet, Subquery
+from django.db.models.functions import Coalesce
 from django.utils import timezone
 
 from instansi.models import Instansi
+from isian.models import Riwayat
 
 from .models import Rekap
 from .rekap_isi import VERSI, make_isi
@@ -53,11 +55,11 @@ class RekapTahun:
 
 
 def load_rekap(tanda: Sequence[Tanda], tahun: int, detik: float | None = None) -> RekapTahun:
-    """The rekap of each PD; of those that no longer hold as many are computed as ``detik`` (``DETIK``) allow,
-    those first of which nothing is known. Two queries when all of them hold."""
-    baru = compute_until(
-        [satu for satu in tanda if not satu.is_segar], tahun, DETIK if detik is None else detik
-    )
+    """The rekap of each PD; of those that no longer hold as many are computed as ``detik`` allow
+    (by default ``DETIK``), those first of which nothing is known. One query when all of them hold.
+    """
+    usang = [satu for satu in tanda if not satu.is_segar]
+    baru = compute_until(usang, tahun, DETIK if detik is None else detik)
     tersimpan = Rekap.objects.filter(tahun=tahun, instansi__in=[s.instansi.pk for s in tanda])
     lama = {satu.instansi_id: satu for satu in tersimpan} | baru
     baris = (
@@ -103,6 +105,25 @@ def compute_rekap(instansi: Instansi, tahun: int) -> Rekap:
         update_fields=("terakhir", "versi", "waktu", "isi"),
     )
     return rekap
+
+
+def get_rekap(instansi: Instansi, tahun: int) -> Rekap:
+    """The rekap of one PD and year as of now. One query while nothing moves."""
+    riwayat = Riwayat.objects.filter(instansi_id=instansi.pk).order_by("-id")
+    rekap = (
+        Rekap.objects.filter(instansi=instansi, tahun=tahun)
+        .annotate(
+            kini=Coalesce(Subquery(riwayat.values("pk")[:1]), 0),
+            waktu_kini=Subquery(riwayat.values("waktu")[:1]),
+        )
+        .first()
+    )
+    if rekap is None:
+        return compute_rekap(instansi, tahun)
+    kini: Any = rekap
+    mark = (rekap.terakhir, rekap.waktu, rekap.versi)
+    tanda = Tanda(instansi, kini.kini, kini.waktu_kini, *mark)
+    return rekap if tanda.is_segar else compute_rekap(instansi, tahun)
 
 
 def refresh_semua(instansi: QuerySet[Instansi]) -> int:

@@ -12,9 +12,11 @@ from collections.abc import Iterable, Sequence
 from django.db.models import Q
 
 from aturan.alasan import Alasan
+from aturan.daftar_periksa import Bobot
 from aturan.nilai import Kosong
 from aturan.wewenang import Status
 from capaian.models import Pelaporan
+from capaian.periksa import load_periksa
 from capaian.ukur.dokumen import PK
 from capaian.ukur.tahun import SETAHUN, TRIWULAN_AKHIR, Ukuran, load_ukuran
 from instansi.models import Instansi
@@ -28,7 +30,7 @@ from pengaturan.models import PengecualianTenggat
 from renstra.enums import JenisDokumen
 from renstra.models import Dokumen
 
-VERSI = 1  # goes up with every change of the shape or of a rule, so that older ones are recomputed
+VERSI = 2  # goes up with every change of the shape or of a rule, so that older ones are recomputed
 TRIWULAN = range(1, 5)
 BELUM_ADA = "belum ada"
 
@@ -36,10 +38,12 @@ BELUM_ADA = "belum ada"
 def make_isi(instansi: Instansi, tahun: int) -> Json:
     """The content of a rekap, from the rows as they are now."""
     fakta = make_facts(prepare(read_rows(instansi, tahun, lengkap=False)))
+    triwulan = isi_triwulan(instansi, tahun)
     return {
         **isi_capaian(fakta),
         **isi_anggaran(fakta.anggaran),
-        "triwulan": isi_triwulan(instansi, tahun),
+        "triwulan": triwulan,
+        "periksa": isi_periksa(instansi, tahun, find_berjalan(triwulan)),
         "dokumen": isi_dokumen(instansi, tahun),
     }
 
@@ -128,6 +132,27 @@ def find_sejak(pelaporan: Iterable[Pelaporan]) -> dict[int, str]:
     )
     urut = langkah.order_by("pk").values_list("kunci", "waktu")
     return {pk: waktu.isoformat() for pk, waktu in urut}
+
+
+def find_berjalan(triwulan: Sequence[Json]) -> int:
+    """The first quarter that is not approved; 0 when all are."""
+    belum = (n for n, satu in enumerate(triwulan, 1) if satu["status"] != Status.DISETUJUI)
+    return next(belum, 0)
+
+
+def isi_periksa(instansi: Instansi, tahun: int, triwulan: int) -> Json:
+    """What the running quarter still lacks, the required first. Decisions of meetings that are
+    overdue are left out: they depend on the day."""
+    kurang = load_periksa(instansi, tahun, triwulan).butir if triwulan else ()
+    urut = sorted(kurang, key=lambda satu: satu.bobot is not Bobot.WAJIB)
+    return {
+        "triwulan": triwulan,
+        "butir": [
+            {"butir": satu.butir.value, "bobot": satu.bobot.value, "kalimat": satu.kalimat}
+            for satu in urut
+            if not satu.is_beres
+        ],
+    }
 
 
 # --- documents --------------------------------------------------------------------------------

@@ -55,27 +55,29 @@ class Tanda:
 
 
 def list_tanda(instansi: QuerySet[Instansi], tahun: int) -> list[Tanda]:
-    """The PDs in the order given, with their marks. One query; it only walks indexes."""
+    """The PDs in the order given, with their marks and those of their rekap of the year; with
+    ``tahun`` 0 of the rekap that was computed last. Two queries that only walk indexes."""
     riwayat = Riwayat.objects.filter(instansi_id=OuterRef("pk")).order_by("-id")
-    rekap = Rekap.objects.filter(instansi=OuterRef("pk"), tahun=tahun)
-    semua = instansi.annotate(
-        tanda_terakhir=Coalesce(Subquery(riwayat.values("pk")[:1]), 0),
-        tanda_waktu=Subquery(riwayat.values("waktu")[:1]),
-        rekap_terakhir=Subquery(rekap.values("terakhir")),
-        rekap_waktu=Subquery(rekap.values("waktu")),
-        rekap_versi=Subquery(rekap.values("versi")),
-    )
-    return [
-        Tanda(
-            satu,
-            satu.tanda_terakhir,
-            satu.tanda_waktu,
-            satu.rekap_terakhir,
-            satu.rekap_waktu,
-            satu.rekap_versi,
+    semua = list(
+        instansi.annotate(
+            tanda_terakhir=Coalesce(Subquery(riwayat.values("pk")[:1]), 0),
+            tanda_waktu=Subquery(riwayat.values("waktu")[:1]),
         )
+    )
+    rekap = find_rekap([satu.pk for satu in semua], tahun)
+    kosong = (None, None, None)
+    return [
+        Tanda(satu, satu.tanda_terakhir, satu.tanda_waktu, *rekap.get(satu.pk, kosong))
         for satu in semua
     ]
+
+
+def find_rekap(instansi: list[int], tahun: int) -> dict[int, tuple[int, datetime, int]]:
+    """The marks of the rekap by instansi."""
+    semua = Rekap.objects.filter(instansi__in=instansi, **({"tahun": tahun} if tahun else {}))
+    kolom = ("instansi_id", "terakhir", "waktu", "versi")
+    urut = semua.order_by("waktu").values_list(*kolom)
+    return {pk: (terakhir, waktu, versi) for pk, terakhir, waktu, versi in urut}
 
 
 def find_terakhir(instansi: Instansi) -> int:

@@ -12,18 +12,18 @@ SEHARI = 86_400
 
 
 def keep_fragment(
-    nama: str, sidik: object, buat: Callable[[], SafeString], *, boleh: bool
+    nama: str, sidik: object, buat: Callable[[], tuple[SafeString, bool]]
 ) -> SafeString:
     """The part as it was rendered for the same ``sidik``, else rendered now.
 
-    ``sidik`` names everything that the part depends on, and is told apart by its ``repr``. Not
-    ``boleh``: something is still moving, and what is rendered now is not kept.
+    ``sidik`` names everything that the part depends on, and is told apart by its ``repr``. ``buat``
+    renders, and says whether that may be kept: not while something is still moving.
     """
-    if not boleh:
-        return buat()
     kunci = f"{nama}:{sha256(repr(sidik).encode()).hexdigest()}"
-    isi: SafeString | None = cache.get(kunci)
-    if isi is None:
-        isi = buat()
+    tersimpan: SafeString | None = cache.get(kunci)
+    if tersimpan is not None:
+        return tersimpan
+    isi, boleh = buat()
+    if boleh:
         cache.set(kunci, isi, SEHARI)
     return isi

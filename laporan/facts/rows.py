@@ -71,11 +71,12 @@ class Rows:
     baris_tabel: list[BarisProfil]
 
 
-def read_rows(instansi: Instansi, tahun: int, *, lengkap: bool = True) -> Rows:
+def read_rows(instansi: Instansi, tahun: int, *, lengkap: bool = True, klaim: bool = True) -> Rows:
     """Read what the report of ``tahun`` states; retired nodes of other years are left out.
 
     Without ``lengkap`` what only a whole report prints is left empty: structure, misi, strategies,
-    programs of the PK, profile tables, figures of other years. Pages of figures need no more.
+    programs of the PK, profile tables, figures of other years. Pages of figures need no more,
+    and without ``klaim`` they show nothing of what is printed elsewhere.
     """
     laporan = list if lengkap else _kosong
     sampai_ini = {"tahun__lte": tahun} if lengkap else {"tahun": tahun}
@@ -126,7 +127,9 @@ def read_rows(instansi: Instansi, tahun: int, *, lengkap: bool = True) -> Rows:
         pembanding=list(
             Pembanding.objects.of(instansi).filter(tahun__lte=tahun).order_by("tahun", "nama", "pk")
         ),
-        klaim=list(Klaim.objects.filter(**tahun_ini).order_by("berkas", "lembar", "sel", "jenis")),
+        klaim=(list if klaim else _kosong)(
+            Klaim.objects.filter(**tahun_ini).order_by("berkas", "lembar", "sel", "jenis")
+        ),
         baris=list(
             BarisAnggaran.objects.filter(instansi=instansi, tahun__in=dua_tahun).order_by(
                 "tahun", "urutan", "pk"

@@ -1,23 +1,35 @@
-"""The first page after signing in."""
+"""The first page after signing in: what waits for the person, then the PDs they may see."""
 
 from __future__ import annotations
 
-from itertools import groupby
+from typing import Any, cast
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
-from instansi.halaman import visible_instansi
-from laporan.tahun import list_instansi
+from instansi.models import Pemda, Pengguna, Penugasan
+from laporan.beranda import list_tugas
+from laporan.beranda_pemda import render_pemda
 
 
 @require_safe
 def beranda(request: HttpRequest) -> HttpResponse:
-    """Every PD that the pengguna may see, with the years that it has data of."""
-    semua = list_instansi(visible_instansi(request))
-    per_pemda = [
-        {"pemda": pemda, "baris": list(baris)}
-        for pemda, baris in groupby(semua, key=lambda satu: satu.instansi.pemda)
-    ]
-    return render(request, "laporan/instansi_list.html", {"per_pemda": per_pemda})
+    pengguna: Pengguna = cast(Any, request.user)
+    penugasan = list(
+        pengguna.penugasan_list.select_related("instansi__pemda", "pemda").order_by(
+            "instansi__nama", "pemda__nama", "pk"
+        )
+    )
+    isi = {
+        "tugas_list": list_tugas(pengguna, penugasan),
+        "pemda_list": [render_pemda(satu) for satu in list_pemda(pengguna, penugasan)],
+    }
+    return render(request, "laporan/beranda.html", isi)
+
+
+def list_pemda(pengguna: Pengguna, penugasan: list[Penugasan]) -> list[Pemda]:
+    """Those of which the person sees every PD, each once."""
+    if pengguna.is_superuser:
+        return list(Pemda.objects.order_by("nama", "pk"))
+    return list(dict.fromkeys(satu.pemda for satu in penugasan if satu.pemda is not None))

@@ -13,9 +13,15 @@ from django.views.decorators.http import require_safe
 from instansi.halaman import get_pemda
 from instansi.models import Pemda
 from laporan.dasbor import Waktu
-from laporan.dasbor_muat import list_pd, load_dasbor, load_waktu, make_grafik
+from laporan.dasbor_muat import (
+    list_pd,
+    list_tanda_pemda,
+    load_dasbor,
+    load_waktu,
+    make_grafik,
+)
 from laporan.dasbor_pilihan import Pilihan, Tampil, list_tersembunyi, make_kolom, read_pilihan
-from laporan.rekap_tanda import Tanda, list_tanda
+from laporan.rekap_tanda import Tanda
 from laporan.simpanan import keep_fragment
 from laporan.tahun import list_tahun
 
@@ -25,12 +31,11 @@ def dasbor_pemda(request: HttpRequest, pemda: str, tahun: int) -> HttpResponse:
     """Who has reported, who is late, and how the PDs stand; for the roles of the pemda."""
     milik, _ = get_pemda(request, pemda)
     pilihan, waktu = read_pilihan(request.GET), load_waktu(milik, tahun)
-    tanda = list_tanda(list_pd(milik), tahun)
+    tanda = list_tanda_pemda(milik, tahun)
     isi = keep_fragment(
         "dasbor",
         (milik.pk, milik.kode, milik.nama, tahun, waktu, pilihan, [s.sidik for s in tanda]),
         lambda: render_dasbor(milik, tahun, tanda, waktu, pilihan),
-        boleh=all(satu.is_segar for satu in tanda),
     )
     return render(
         request, "laporan/dasbor_pemda.html", {"pemda": milik, "tahun": tahun, "isi": isi}
@@ -39,8 +44,8 @@ def dasbor_pemda(request: HttpRequest, pemda: str, tahun: int) -> HttpResponse:
 
 def render_dasbor(
     pemda: Pemda, tahun: int, tanda: Sequence[Tanda], waktu: Waktu, pilihan: Pilihan
-) -> SafeString:
-    """Everything below the heading; it depends on nobody's rights."""
+) -> tuple[SafeString, bool]:
+    """Everything below the heading, which depends on nobody's rights; and whether to keep it."""
     dasbor = load_dasbor(tanda, tahun, waktu, pilihan)
     pilihan = dasbor.pilihan
     isi = {
@@ -62,4 +67,4 @@ def render_dasbor(
         "alamat": pilihan.alamat(),
         "grafik_list": make_grafik(dasbor) if pilihan.tampil is Tampil.PERINGKAT else [],
     }
-    return render_to_string("laporan/_dasbor.html", isi)
+    return render_to_string("laporan/_dasbor.html", isi), dasbor.is_tetap

@@ -12,6 +12,8 @@ from laporan.build import build_document
 from laporan.facts import load_facts
 from laporan.facts.load import make_facts, prepare
 from laporan.facts.rows import read_rows
+from laporan.grafik import make_grafik
+from laporan.kerjakan import find_kerjakan
 from laporan.pohon import load_pohon
 from laporan.render.html import render_fragment
 from laporan.render.pdf import PdfGagalError, render_pdf
@@ -22,9 +24,14 @@ from laporan.versi import versi_data
 def ringkasan(request: HttpRequest, pemda: str, kode: str, tahun: int) -> HttpResponse:
     """One PD and year at a glance, and its plan as a tree."""
     halaman = open_halaman(request, pemda, kode, tahun)
-    siap = prepare(read_rows(halaman.instansi, tahun, lengkap=False))
+    siap = prepare(read_rows(halaman.instansi, tahun, lengkap=False, klaim=False))
     fakta = make_facts(siap)
-    isi = {"fakta": fakta, "pohon": load_pohon(siap, fakta.anggaran)}
+    isi = {
+        "fakta": fakta,
+        "pohon": load_pohon(siap, fakta.anggaran),
+        "kerjakan": find_kerjakan(halaman.instansi, tahun, halaman.wewenang),
+        "grafik": make_grafik(fakta.kinerja.sasaran),
+    }
     return halaman.render("laporan/ringkasan.html", isi)
 
 

@@ -194,14 +194,6 @@ def test_a_page_of_a_pd_takes_as_many_queries_however_much_it_shows(halaman: str
     assert banyak == count_queries(client, address(halaman, kecil, 2023))
 
 
-def test_the_list_takes_as_many_queries_for_fifty_pd_as_for_one():
-    call_command("data_uji", "--pd=50", "--indikator=1", "--tahun=2", verbosity=0)
-    satu = Instansi.objects.select_related("pemda").get(kode="pd-001")
-    sedikit = count_queries(sign_in(Peran.OPERATOR, instansi=satu), reverse("beranda"))
-    banyak = count_queries(sign_in(Peran.BAPPEDA, pemda=satu.pemda), reverse("beranda"))
-    assert banyak == sedikit <= PALING_BANYAK
-
-
 def test_a_full_plan_with_strategies_and_tables_opens():
     lengkap = make_lengkap()
     klien = sign_in(Peran.KEPALA_PD, instansi=lengkap.instansi)
