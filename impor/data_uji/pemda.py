@@ -8,6 +8,8 @@ from anggaran.enums import Tingkat
 from anggaran.models import BarisAnggaran, Pagu, RealisasiAnggaran
 from capaian.models import Realisasi
 from instansi.models import Instansi, Pemda
+from isian.models import JenisUbahan, Riwayat
+from isian.riwayat import Pelaku, make_riwayat
 from pengaturan.models import PengaturanTahun, Periode
 from renstra.models import (
     Dokumen,
@@ -43,7 +45,17 @@ def create_pemda_uji(ukuran: Ukuran) -> Pemda:
     create_target(periode, rencana.indikator, ukuran)
     create_realisasi(rencana.indikator, ukuran)
     create_anggaran(rencana, ukuran)
+    remember_pemda(pemda)
     return pemda
+
+
+def remember_pemda(pemda: Pemda) -> None:
+    """One line in the history of each PD, as an import would leave: overviews look there."""
+    perintah = Pelaku(None, "perintah data_uji")
+    Riwayat.objects.bulk_create(
+        make_riwayat(satu, JenisUbahan.BUAT, ({}, {}), acting_user=perintah, alasan="")
+        for satu in pemda.instansi_list.select_related("pemda")
+    )
 
 
 def create_instansi_list(pemda: Pemda, ukuran: Ukuran) -> list[Periode]:
