@@ -12,7 +12,7 @@ from anggaran.models import BarisAnggaran
 from anggaran.tahun import AnggaranTahun, Garis
 from aturan.tanggal import format_tanggal
 from aturan.triwulan import ROMAWI
-from aturan.wewenang import TERBUKA, Status, Tindakan
+from aturan.wewenang import BELUM_SETUJU, Status, Tindakan
 from instansi.akses import Wewenang
 from instansi.models import Instansi
 from isian.kisi import SelGalat, SelTerkunci
@@ -50,7 +50,7 @@ class Meja:
 
 def explain_pagu(status: Status) -> str:
     """Why no pagu can be written; empty when it can."""
-    if status != Status.DISETUJUI:
+    if status in BELUM_SETUJU:
         return ""
     return (
         "Triwulan IV tahun ini sudah disetujui, sehingga pagu terkunci. Minta kepala PD membuka"
@@ -58,9 +58,9 @@ def explain_pagu(status: Status) -> str:
     )
 
 
-def explain_triwulan(triwulan: int, status: Status) -> str:
+def explain_triwulan(meja: Meja, triwulan: int, status: Status) -> str:
     """Why no figure of the quarter can be written in this status; empty when it can."""
-    if status in TERBUKA:
+    if meja.wewenang.boleh(Tindakan.ISI_ANGGARAN, status):
         return ""
     return (
         f"Triwulan {ROMAWI[triwulan - 1]} berstatus {status.label}, sehingga angkanya terkunci."
@@ -96,9 +96,11 @@ def lock_susunan(meja: Meja) -> None:
 
 
 def lock_triwulan(meja: Meja, triwulan: int) -> None:
-    """Hold the quarter; raises ``SelTerkunci`` when it is handed in or its deadline is over."""
+    """Hold the quarter. Raises ``SelTerkunci`` when it is handed in or its deadline is over, and
+    403 for whoever fills in no quarter at all."""
+    meja.wewenang.require(Tindakan.ISI_ANGGARAN)
     status = find_status(meja.instansi, meja.tahun, triwulan, kunci=True)
-    refuse(explain_triwulan(triwulan, status) or explain_tenggat(meja, triwulan, status))
+    refuse(explain_triwulan(meja, triwulan, status) or explain_tenggat(meja, triwulan, status))
 
 
 def refuse(sebab: str) -> None:

@@ -38,7 +38,7 @@ def isi_realisasi(
     isi = load_tahun(halaman.instansi, tahun)
     fisik = read_fisik_triwulan(halaman, triwulan)
     status = find_status(halaman.instansi, tahun, triwulan)
-    sebab = explain_triwulan(triwulan, status) or explain_tenggat(meja, triwulan, status)
+    sebab = explain_triwulan(meja, triwulan, status) or explain_tenggat(meja, triwulan, status)
     teks = show_realisasi(isi, triwulan)
     unit_list = list(halaman.instansi.unit_list.all())
 

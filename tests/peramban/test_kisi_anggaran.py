@@ -10,6 +10,7 @@ from django.conf import settings
 from playwright.sync_api import BrowserContext, Locator, Page, expect
 
 from anggaran.models import Pagu, RealisasiAnggaran
+from renstra.models import Sasaran
 from tests.anggaran.kisi import Meja, open_meja
 
 pytestmark = [pytest.mark.peramban, pytest.mark.django_db(transaction=True)]
@@ -139,5 +140,29 @@ def test_pages_fit_and_have_no_barrier(nama: str, lebar: int, halaman: Page, mej
     halaman.set_viewport_size({"width": lebar, "height": 800})
     halaman.goto(meja.alamat(nama, *([lanjut[nama]] if nama in lanjut else [])))
     assert halaman.evaluate("document.documentElement.scrollWidth") <= lebar
+    pelanggaran = Axe().run(halaman).response["violations"]
+    assert [(satu["id"], satu["nodes"][0]["html"][:200]) for satu in pelanggaran] == []
+
+
+@pytest.mark.parametrize(
+    "nama",
+    [
+        *("ubah_baris_anggaran", "porsi_anggaran", "hentikan_baris_anggaran", "sel_pagu"),
+        *("sel_realisasi_anggaran", "baris_anggaran_baru"),
+    ],
+)
+def test_forms_fit_a_phone_and_have_no_barrier(nama: str, halaman: Page, meja: Meja):
+    sasaran = Sasaran(instansi=meja.instansi)
+    sasaran.set_nama("Meningkatnya kualitas pelayanan sosial " * 4)
+    sasaran.save()
+    satu = meja.instansi.anggaran_list.get(uraian="Kegiatan satu")
+    lanjut = {
+        "sel_pagu": [satu.pk, (0, 0)],
+        "sel_realisasi_anggaran": [1, satu.pk],
+        "baris_anggaran_baru": [],
+    }
+    halaman.set_viewport_size({"width": 360, "height": 800})
+    halaman.goto(meja.alamat(nama, *lanjut.get(nama, [satu.pk])))
+    assert halaman.evaluate("document.documentElement.scrollWidth") <= 360
     pelanggaran = Axe().run(halaman).response["violations"]
     assert [(satu["id"], satu["nodes"][0]["html"][:200]) for satu in pelanggaran] == []
