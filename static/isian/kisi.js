@@ -4,12 +4,10 @@
 import { Antrean } from "./kisi_antre.js";
 import { bindBaca } from "./kisi_baca.js";
 import { bindGerak } from "./kisi_gerak.js";
-import { make, makeTombol, Papan, setKeadaan, showAlasan, showBentrok, showTersimpan, tell } from "./kisi_kabar.js";
+import { keyOf, make, makeTombol, Papan, setKeadaan, showAlasan, showBentrok, showTersimpan, tell } from "./kisi_kabar.js";
 import { bindRinci } from "./kisi_rinci.js";
 import { bindSaring } from "./kisi_saring.js";
 import { bindTempel } from "./kisi_tempel.js";
-
-const keyOf = (sel) => `${sel.dataset.alamat}|${sel.dataset.kolom ?? ""}`;
 
 export class Kisi {
   constructor(tabel) {
@@ -32,8 +30,9 @@ export class Kisi {
     return [...this.tabel.querySelectorAll("[data-sel]")];
   }
 
-  find(kunci) {
-    return this.peta.get(kunci);
+  // The cell where an entry is told of; what stands beside a figure (`milik`) is told at its cell.
+  find({ kunci, milik }) {
+    return this.peta.get(milik ?? kunci);
   }
 
   adopt(sel) {
@@ -83,9 +82,10 @@ export class Kisi {
 
   // The cell is again as the server has it.
   forget(sel) {
-    const kunci = keyOf(sel);
-    if (!this.antrean.menunggu.has(kunci) && !this.antrean.tertahan.has(kunci)) return;
-    this.antrean.drop(kunci);
+    const { menunggu, tertahan } = this.antrean;
+    const milik = [keyOf(sel), `${this.recordOf(sel)}|rinci`].filter((kunci) => menunggu.has(kunci) || tertahan.has(kunci));
+    if (!milik.length) return;
+    milik.forEach((kunci) => this.antrean.drop(kunci));
     tell(sel, "pesan");
     setKeadaan(sel, "");
   }
@@ -100,17 +100,18 @@ export class Kisi {
     if (!akhir) return this.papan.say("Tidak ada perubahan yang dapat diurungkan.");
     const semua = [akhir];
     while (akhir.borongan && this.urungan.at(-1)?.borongan === akhir.borongan) semua.push(this.urungan.pop());
-    for (const { kunci, isi } of semua) {
-      const sel = this.find(kunci);
+    for (const satu of semua) {
+      const sel = this.find(satu);
+      const { isi } = satu;
       if (sel) this.write(sel, isi, { urung: true, alasan: "diurungkan" });
     }
-    this.find(akhir.kunci)?.focus();
+    this.find(akhir)?.focus();
   }
 
   // --- answers ---------------------------------------------------------------------------------
 
   handle(entri, jawab, terbaru) {
-    const sel = this.find(entri.kunci);
+    const sel = this.find(entri);
     if (jawab.keadaan === "tersimpan") this.versi.set(entri.rekam, jawab.versi);
     if (sel) this.show(sel, entri, jawab, terbaru);
     entri.selesai = jawab.keadaan;
@@ -129,11 +130,13 @@ export class Kisi {
   }
 
   showSaved(sel, entri, jawab, terbaru) {
-    if (!entri.urung && entri.kolom === (sel.dataset.kolom ?? "") && sel.dataset.isi !== jawab.isi) {
+    if (!entri.urung && !entri.milik && sel.dataset.isi !== jawab.isi) {
       this.urungan.push({ kunci: entri.kunci, isi: sel.dataset.isi, borongan: entri.borongan });
     }
     sel.dataset.isi = jawab.isi;
     sel.dataset.versi = jawab.versi;
+    // The figure itself may still be on its way behind what stands beside it.
+    if (entri.milik && this.antrean.menunggu.has(entri.milik)) return;
     if (terbaru && sel.value.trim() === entri.isi) sel.value = jawab.isi;
     if (terbaru && !this.isDirty(sel)) setKeadaan(sel, "tersimpan");
     showTersimpan(sel, jawab, (isi) => this.write(sel, isi));
@@ -167,7 +170,7 @@ export class Kisi {
   report() {
     const { antrean, papan } = this;
     for (const entri of antrean.menunggu.values()) {
-      const sel = this.find(entri.kunci);
+      const sel = this.find(entri);
       if (sel) setKeadaan(sel, antrean.putus ? "putus" : entri === antrean.sedang ? "menyimpan" : "menunggu");
     }
     const lagi = makeTombol("Coba sekarang", () => antrean.retry());
@@ -184,8 +187,8 @@ export class Kisi {
   }
 
   listTertahan() {
-    return [...antreanKeys(this.antrean)].slice(0, 8).flatMap((kunci) => {
-      const sel = this.find(kunci);
+    return [...this.antrean.tertahan.values()].slice(0, 8).flatMap((entri) => {
+      const sel = this.find(entri);
       return sel ? [makeTombol(sel.getAttribute("aria-label") ?? "isian", () => sel.focus())] : [];
     });
   }
@@ -225,12 +228,12 @@ export class Kisi {
   resume() {
     const hilang = [];
     for (const entri of this.antrean.readKept()) {
-      const sel = this.find(entri.kunci);
+      const sel = this.find(entri);
       if (!sel || sel.readOnly) {
         hilang.push(entri);
         continue;
       }
-      sel.value = entri.isi;
+      if (!entri.milik) sel.value = entri.isi;
       this.versi.set(entri.rekam, entri.versi);
       this.enqueue(sel, { ...entri, borongan: undefined });
     }
@@ -250,8 +253,6 @@ export class Kisi {
     this.tabel.before(kotak);
   }
 }
-
-const antreanKeys = (antrean) => antrean.tertahan.keys();
 
 function fill(akar, jenis, isi) {
   for (const [kunci, teks] of Object.entries(isi ?? {})) {

@@ -20,6 +20,7 @@ export async function send(entri, versi, pengguna) {
       method: "POST",
       body,
       redirect: "manual",
+      keepalive: true,
       signal: AbortSignal.timeout(BATAS_WAKTU),
       headers: { Accept: "application/json", "X-CSRFToken": readCookie("csrftoken") },
     });

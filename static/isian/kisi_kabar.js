@@ -25,6 +25,9 @@ export function make(nama, isi = {}, ...anak) {
 export const makeTombol = (teks, kerja) =>
   make("button", { type: "button", className: "btn btn-sm btn-outline-secondary", textContent: teks, onclick: kerja });
 
+// What tells one cell's entries from another's.
+export const keyOf = (sel) => `${sel.dataset.alamat}|${sel.dataset.kolom ?? ""}`;
+
 const placeOf = (sel) => sel.closest("td") ?? sel.parentElement;
 
 // The box below a cell; made when something is first said.

@@ -2,7 +2,7 @@
 // below the row, by F2 in a cell or by the row's button. `<template data-kisi-rinci>` holds it; its
 // fields take their content from `data-…` of the row and go to the address of the row's first cell.
 
-import { setKeadaan, tell } from "./kisi_kabar.js";
+import { keyOf, setKeadaan, tell } from "./kisi_kabar.js";
 
 const medanOf = (bentuk) => [...bentuk.querySelectorAll("[name]")];
 
@@ -65,7 +65,7 @@ function submit(kisi, baris, bentuk) {
   const rekam = kisi.recordOf(sel);
   tell(sel, "pesan");
   setKeadaan(sel, "menunggu");
-  kisi.enqueue(sel, { kunci: `${sel.dataset.alamat}|${sel.dataset.kolom ?? ""}`, kolom: "rinci", rekam, isi: sel.value.trim(), versi: kisi.versi.get(rekam), lain });
+  kisi.enqueue(sel, { kunci: `${rekam}|rinci`, milik: keyOf(sel), kolom: "rinci", rekam, isi: sel.value.trim(), versi: kisi.versi.get(rekam), lain });
 }
 
 export function bindRinci(kisi) {

@@ -135,6 +135,22 @@ def test_parts_and_status_are_filled_in_below_the_row(kisi: Page, dunia: DuniaKi
     expect(baris.locator("[data-tampil=capaian]")).to_have_text("100,00%")
 
 
+def test_what_stands_beside_a_figure_does_not_displace_it(
+    kisi: Page, context: BrowserContext, dunia: DuniaKisi, console: list[str]
+):
+    context.set_offline(True)
+    cell(kisi, "Jumlah penerima").fill("1.100")
+    kisi.keyboard.press("F2")
+    kisi.get_by_label("Status angka").select_option("tetap")
+    kisi.get_by_role("button", name="Simpan", exact=True).click()
+    expect(papan(kisi)).to_contain_text("2 isian belum terkirim")
+    context.set_offline(False)
+    expect(papan(kisi)).to_contain_text(SEMUA_TERSIMPAN)
+    baris = dunia.baris(dunia.orang)
+    assert (baris.mentah, baris.status) == ("1.100", "tetap")
+    forgive(console, "ERR_INTERNET_DISCONNECTED")
+
+
 def paste(sel: Locator, teks: str) -> None:
     sel.focus()
     sel.evaluate(
