@@ -7,7 +7,8 @@ from django.http import HttpRequest
 
 from instansi.halaman import client_address
 
-TIDAK_DIKETAHUI = "0.0.0.0"  # noqa: S104 - nothing listens here: a request without a network
+# Nothing listens here: a request that came over no network.
+TIDAK_DIKETAHUI = "0.0.0.0"  # noqa: S104  # nosec B104
 
 
 def ip_address(request: HttpRequest) -> str:
