@@ -17,7 +17,6 @@ from renstra.models import Indikator
 from tests import akses_pengguna as orang
 from tests import akses_pk as tempat
 from tests.akses import ANONIM, LUAR, SE_PD, SE_PEMDA, SIAPA, Dunia, client_of, create_dunia
-from tests.akses_anggaran import budget_cell, budget_line, budget_quarter, budget_stage
 from tests.akses_alur import (
     decision,
     exception,
