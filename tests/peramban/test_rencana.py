@@ -78,6 +78,7 @@ def test_a_small_renstra_is_made_by_keyboard_and_goes_its_way(page: Page, sign_i
         ):
             break
     follow(page)
+    expect(page.locator("#teks")).to_be_focused()
     page.keyboard.insert_text("Persentase PMKS tertangani | % | 70")
     press(page, "Periksa")
     press(page, "Simpan 1 indikator")
@@ -107,6 +108,7 @@ def test_no_page_has_a_barrier_or_is_wider_than_a_phone(page: Page, halaman: str
     press(page, "Buat periode Renstra")
     press(page, "Simpan")
     page.goto(f"{RENCANA}indikator/")
+    expect(page.locator("#teks")).to_be_focused()
     page.keyboard.insert_text("Persentase PMKS tertangani | % | 70\nNilai SAKIP | predikat | B")
     press(page, "Periksa")
     press(page, "Simpan 2 indikator")
