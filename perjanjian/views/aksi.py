@@ -10,7 +10,7 @@ from django.shortcuts import get_object_or_404
 from django.views.decorators.http import require_http_methods, require_safe
 
 from isian.bentrok import render_bentrok
-from isian.kisi import Kiriman, Tersimpan
+from isian.kisi import Kiriman, Tersimpan, wants_json
 from isian.riwayat import Bentrok
 from perjanjian.actions.aksi import add_aksi, change_aksi, remove_aksi, save_target_triwulan
 from perjanjian.forms import AksiForm
@@ -20,7 +20,7 @@ from perjanjian.rencana import check_satu, load_rencana
 from perjanjian.views.sel import answer_sel, tell_bacaan
 from perjanjian.views.susun import read_versi
 from renstra.enums import TRIWULAN, PeriodeTarget
-from renstra.models import Indikator
+from renstra.models import Indikator, Target
 
 GET_POST = ["GET", "HEAD", "POST"]
 ROMAWI = ("I", "II", "III", "IV")
@@ -40,6 +40,12 @@ def get_indikator(pk: HalamanPk, indikator: int) -> Indikator:
     return hasil
 
 
+def find_target(pk: HalamanPk, indikator: Indikator, triwulan: int) -> Target | None:
+    """What the plain form shows; a grid has it already."""
+    periode = TRIWULAN[triwulan - 1]
+    return indikator.target_list.filter(dokumen=pk.dokumen, periode=periode).first()
+
+
 @require_http_methods(GET_POST)
 def rencana_target(
     request: HttpRequest,
@@ -53,9 +59,7 @@ def rencana_target(
     """The target of one indicator in one quarter."""
     halaman_pk = open_susun(request, pemda, kode, tahun, pk)
     satu = get_indikator(halaman_pk, indikator)
-    target = satu.target_list.filter(
-        dokumen=halaman_pk.dokumen, periode=TRIWULAN[triwulan - 1]
-    ).first()
+    target = None if wants_json(request) else find_target(halaman_pk, satu, triwulan)
     isi = {
         "judul": satu.nama,
         "label": f"Target triwulan {ROMAWI[triwulan - 1]}",
