@@ -98,7 +98,8 @@ RESOURCES: tuple[type[FaktaResource], ...] = (
         (*PEMILIK, "kelompok", *DI_INDUK),
         ("nama", "satuan", "is_iku", "arah", "formulasi", "sumber_data", "urutan", "asal"),
     ),
-    resource(Dokumen, ("jenis", "tahun", "periode", "versi")),
+    # A file speaks of the PD's own documents: without a pemegang, whoever else has a PK.
+    resource(Dokumen, ("jenis", "tahun", "periode", "versi", "pemegang")),
     resource(Target, ("indikator", "dokumen", "periode", "tahun"), (*BERNILAI, "urutan")),
     resource(
         PaguIndikatif,

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from capaian.models import JenisKlaim
-from impor.istilah import Peran
+from impor.istilah import Peran, TingkatPesan
 from impor.rencana.fakta import find_dokumen, isi_peran, put_klaim, put_target, tahun_kolom
 from impor.rencana.konteks import Konteks, tempat
 from impor.rencana.papan import Entri
@@ -26,6 +26,8 @@ POLA_PERUBAHAN = re.compile(r"\bperubahan\b(?! iklim)|\bpk-p\b|\bpkp\b", re.IGNO
 
 def pk(k: Konteks, tabel: Tabel) -> None:
     """Sasaran, indicators and targets of the PK; programs and kegiatan named in its rows."""
+    if is_ditandatangani(k, tabel):
+        return
     cacah, program = Pencacah(), Pencacah()
     for urutan, baris in enumerate(tabel.baris, start=1):
         sasaran = find_sasaran(k, tabel, baris, Asal.PK)
@@ -80,10 +82,30 @@ def teks(isi: Isi | None) -> str:
 
 
 def dokumen_pk(k: Konteks, tabel: Tabel, isi: Isi) -> Entri:
+    return find_dokumen(k, tabel, isi, jenis_pk(tabel), tahun=tabel.tahun or k.tahun)
+
+
+def jenis_pk(tabel: Tabel) -> JenisDokumen:
     """The PK of the year, or its perubahan when a title or the sheet's name says so."""
     berubah = any(POLA_PERUBAHAN.search(teks) for teks in (*tabel.judul, tabel.lembar))
-    jenis = JenisDokumen.PK_PERUBAHAN if berubah else JenisDokumen.PK
-    return find_dokumen(k, tabel, isi, jenis, tahun=tabel.tahun or k.tahun)
+    return JenisDokumen.PK_PERUBAHAN if berubah else JenisDokumen.PK
+
+
+def is_ditandatangani(k: Konteks, tabel: Tabel) -> bool:
+    """Whether the PK was signed on screen: then no table changes it, and that is said."""
+    tahun = tabel.tahun or k.tahun
+    kunci = {"jenis": str(jenis_pk(tabel)), "tahun": tahun, "periode": None, "versi": 1}
+    dokumen = k.papan.cari("dokumen", kunci)
+    perjanjian = k.papan.cari("perjanjiankinerja", {"dokumen": dokumen}) if dokumen else None
+    if perjanjian is None or not perjanjian.instance.salinan:
+        return False
+    kalimat = (
+        f"PK tahun {tahun} sudah ditandatangani di aplikasi, sehingga tabel ini tidak dibaca."
+        " Buat PK perubahan di halaman Perjanjian kinerja bila isinya perlu diubah."
+    )
+    sel = f"A{tabel.baris_kepala[0]}" if tabel.baris_kepala else "A1"
+    k.lapor(TingkatPesan.PERINGATAN, tabel, sel, kalimat)
+    return True
 
 
 def find_perjanjian(k: Konteks, tabel: Tabel, isi: Isi) -> Entri:
@@ -142,6 +164,8 @@ def program_di_atas(k: Konteks, tabel: Tabel, baris: Rekaman) -> Entri | None:
 
 def pk_program(k: Konteks, tabel: Tabel) -> None:
     """The program, money and source of funds below the targets of a PK."""
+    if is_ditandatangani(k, tabel):
+        return
     cacah = Pencacah()
     for urutan, baris in enumerate(tabel.baris, start=1):
         put_program(k, tabel, baris, None, urutan, cacah)
