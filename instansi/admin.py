@@ -13,11 +13,18 @@ from django.contrib.auth.admin import UserAdmin
 from django.contrib.auth.models import Group
 from django.http import HttpRequest
 
-from aturan.peran import Peran
-
-from .admin_pemda import AdminPemda, InstansiFilter, TabelPemda, is_superuser
+from .admin_pemda import (
+    AdminPemda,
+    HanyaBaca,
+    HanyaSuperuser,
+    InstansiFilter,
+    TabelPemda,
+    is_superuser,
+)
 from .forms import PenugasanForm
+from .halaman import make_pelaku
 from .models import Instansi, Pejabat, Pemda, Pengguna, Penugasan, UnitKerja
+from .pengguna.actions import sync_staf
 
 admin.site.site_header = "SAKIP"
 admin.site.site_title = "SAKIP"
@@ -63,7 +70,9 @@ class InstansiAdmin(AdminPemda):
 
 
 @admin.register(UnitKerja)
-class UnitKerjaAdmin(AdminPemda):
+class UnitKerjaAdmin(HanyaBaca):
+    """Made and moved on the page of units, which keeps their tree whole."""
+
     list_display = ("nama", "instansi", "induk", "tahun_awal", "tahun_akhir")
     list_select_related = ("instansi__pemda", "induk")
     list_filter = (InstansiFilter,)
@@ -77,21 +86,15 @@ class PejabatAdmin(AdminPemda):
     search_fields = ("jabatan", "nama")
 
 
-class PenugasanInline(TabelPemda):
+class PenugasanInline(HanyaSuperuser, TabelPemda):
     model = Penugasan
     form = PenugasanForm
 
-    def get_min_num(self, request: HttpRequest, obj: Any = None, **kwargs: Any) -> int:
-        """An admin sees only people with a role in the pemda, so each must have one."""
-        return 0 if is_superuser(request) else 1
-
-    def get_formset(self, request: HttpRequest, obj: Any = None, **kwargs: Any) -> Any:
-        return super().get_formset(request, obj, validate_min=True, **kwargs)
-
 
 @admin.register(Pengguna)
-class PenggunaAdmin(AdminPemda, UserAdmin):
-    """Who is staff follows from the roles; a superuser is made by the superuser alone."""
+class PenggunaAdmin(HanyaSuperuser, AdminPemda, UserAdmin):
+    """For the superuser, who makes other superusers here. An admin pemda has pages of users, on
+    which nobody types another's password. Who is staff follows from the roles."""
 
     inlines = (PenugasanInline,)
     list_display = ("username", "get_full_name", "peran", "is_active", "last_login")
@@ -115,21 +118,13 @@ class PenggunaAdmin(AdminPemda, UserAdmin):
     def get_fieldsets(self, request: HttpRequest, obj: Any = None) -> Any:
         if obj is None:
             return super().get_fieldsets(request, obj)
-        hak = ("is_active", "is_superuser") if is_superuser(request) else ("is_active",)
         return (
             (None, {"fields": ("username", "password")}),
             ("Orang", {"fields": self.orang}),
-            ("Hak", {"fields": hak}),
+            ("Hak", {"fields": ("is_active", "is_superuser")}),
             ("Tanggal", {"fields": self.readonly_fields}),
         )
 
-    def has_delete_permission(self, request: HttpRequest, obj: Any = None) -> bool:
-        """An admin switches an account off: what its owner did keeps its name."""
-        return is_superuser(request)
-
     def save_related(self, request: HttpRequest, form: Any, formsets: Any, change: bool) -> None:
         super().save_related(request, form, formsets, change)
-        pengguna: Pengguna = form.instance
-        admin_pemda = pengguna.penugasan_list.filter(peran=Peran.ADMIN).exists()
-        pengguna.is_staff = pengguna.is_superuser or admin_pemda
-        pengguna.save(update_fields=["is_staff"])
+        sync_staf(form.instance, acting_user=make_pelaku(request))

@@ -6,11 +6,15 @@ from typing import Any
 
 from django.contrib import admin
 from django.contrib.admin.options import BaseModelAdmin, InlineModelAdmin
+from django.db import transaction
 from django.db.models import Model, Q, QuerySet
 from django.http import HttpRequest
 
 from aturan.peran import Peran
+from isian.models import Berversi
+from isian.riwayat import TAK_DIPOTRET, Pelaku, add, changing, remove
 
+from .halaman import make_pelaku
 from .models import Instansi, Pejabat, Pemda, Pengguna, Penugasan
 
 
@@ -31,18 +35,9 @@ def limit_to_pemda(rows: QuerySet[Any], request: HttpRequest) -> QuerySet[Any]:
     """The rows of the admin's pemda."""
     if is_superuser(request):
         return rows
-    pemda = pemda_of_admin(request)
     if rows.model is Pengguna:
-        return limit_pengguna(rows, pemda)
-    return rows.filter(within(rows.model, pemda))
-
-
-def limit_pengguna(rows: QuerySet[Any], pemda: list[int]) -> QuerySet[Any]:
-    """Those whose every role lies in the pemda: who works elsewhere too is not one admin's."""
-    dalam = Penugasan.objects.filter(within(Penugasan, pemda))
-    luar = Penugasan.objects.exclude(pk__in=dalam.values("pk"))
-    milik = rows.filter(is_superuser=False, pk__in=dalam.values("pengguna"))
-    return milik.exclude(pk__in=luar.values("pengguna"))
+        return rows.none()  # people are dealt with on pages of their own
+    return rows.filter(within(rows.model, pemda_of_admin(request)))
 
 
 def within(model: type[Model], pemda: list[int]) -> Q:
@@ -87,12 +82,55 @@ class DalamPemda(BaseModelAdmin):
         return limit_to_pemda(model._default_manager.all() if rows is None else rows, request)
 
 
+class HanyaSuperuser(DalamPemda):
+    """For what an admin pemda does elsewhere, with checks that these pages do not have."""
+
+    def has_module_permission(self, request: HttpRequest) -> bool:
+        return is_superuser(request)
+
+
 class AdminPemda(DalamPemda, admin.ModelAdmin):
+    """What is written here is remembered in the history as what is written on any other page."""
+
     list_per_page = 50
     show_full_result_count = False
 
     class Media:
         css = {"all": ("sakip/admin.css",)}
+
+    def save_model(self, request: HttpRequest, obj: Any, form: Any, change: bool) -> None:
+        if change:
+            change_row(obj, acting_user=make_pelaku(request))
+        else:
+            add(obj, acting_user=make_pelaku(request))
+
+    def save_formset(self, request: HttpRequest, form: Any, formset: Any, change: bool) -> None:
+        pelaku = make_pelaku(request)
+        formset.save(commit=False)
+        for satu in formset.deleted_objects:
+            remove(satu, acting_user=pelaku)
+        for satu, _ in formset.changed_objects:
+            change_row(satu, acting_user=pelaku)
+        for satu in formset.new_objects:
+            add(satu, acting_user=pelaku)
+
+    def delete_model(self, request: HttpRequest, obj: Any) -> None:
+        remove(obj, acting_user=make_pelaku(request))
+
+    def delete_queryset(self, request: HttpRequest, queryset: QuerySet[Any]) -> None:
+        with transaction.atomic():
+            for satu in queryset:
+                remove(satu, acting_user=make_pelaku(request))
+
+
+def change_row(obj: Berversi, *, acting_user: Pelaku) -> None:
+    """Save what a form wrote into the row, over the row as it is stored."""
+    tersimpan = type(obj)._base_manager.select_for_update().get(pk=obj.pk)
+    with changing(tersimpan, acting_user=acting_user):
+        for field in obj._meta.concrete_fields:
+            if field.attname not in TAK_DIPOTRET:
+                setattr(tersimpan, field.attname, getattr(obj, field.attname))
+    obj.versi_baris = tersimpan.versi_baris
 
 
 class TabelPemda(DalamPemda, InlineModelAdmin):

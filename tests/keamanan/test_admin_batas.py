@@ -103,7 +103,11 @@ def models() -> Iterator[type[Model]]:
 def foreign_rows(dua: Dua) -> Iterator[Model]:
     """Of each model the rows that an admin of the second pemda would see, and the first not."""
     for model in models():
-        daftar = dua.klien.get(address(model, "changelist")).context["cl"].queryset
+        jawab = dua.klien.get(address(model, "changelist"))
+        if jawab.status_code == 403:
+            yield from model._default_manager.all()
+            continue
+        daftar = jawab.context["cl"].queryset
         yield from model._default_manager.exclude(pk__in=daftar.values("pk"))
 
 
@@ -156,22 +160,17 @@ def test_no_foreign_row_is_deleted_by_post_or_by_action(dua: Dua):
 
 
 def test_a_foreign_row_cannot_be_fetched_into_the_own_pemda(dua: Dua):
-    unit = UnitKerja.objects.get(nama="Bidang ASING")
-    isi = {"instansi": dua.milik.instansi.pk, "nama": "Dicuri", "urutan": 1}
-    dua.klien.post(address(UnitKerja, "change", unit.pk), isi)
-    unit.refresh_from_db()
-    assert (unit.nama, unit.instansi) == ("Bidang ASING", dua.asing.instansi)
+    asing = Pejabat.objects.get(instansi=dua.asing.instansi)
+    isi = {"instansi": dua.milik.instansi.pk, "jabatan": "Dicuri", "status": "definitif"}
+    dua.klien.post(address(Pejabat, "change", asing.pk), isi)
+    asing.refresh_from_db()
+    assert (asing.jabatan == "Dicuri", asing.instansi) == (False, dua.asing.instansi)
 
 
-def test_own_rows_cannot_be_given_to_another_pemda_or_hung_below_its_rows(dua: Dua):
-    asing = UnitKerja.objects.get(nama="Bidang ASING")
-    for isi in ({"instansi": dua.asing.instansi.pk}, {"induk": asing.pk}):
-        semua = {"instansi": dua.milik.instansi.pk, "nama": "Baru", "urutan": 1, **isi}
-        assert dua.klien.post(address(UnitKerja, "add"), semua).status_code == 200
+def test_own_rows_cannot_be_given_to_another_pemda(dua: Dua):
     for isi in ({"instansi": dua.asing.instansi.pk}, {"pemda": dua.asing.instansi.pemda_id}):
         semua = {"jabatan": "Kepala Baru", "status": "definitif", **isi}
         assert dua.klien.post(address(Pejabat, "add"), semua).status_code == 200
-    assert not UnitKerja.objects.filter(nama="Baru").exists()
     assert not Pejabat.objects.filter(jabatan="Kepala Baru").exists()
 
 
@@ -192,7 +191,7 @@ def test_a_foreign_role_cannot_be_taken_over_through_the_rows_below_a_user(dua: 
     isi |= {f"{awalan}-TOTAL_FORMS": 1, f"{awalan}-INITIAL_FORMS": 1, f"{awalan}-0-id": curian.pk}
     isi |= {f"{awalan}-0-pengguna": orang.pk, f"{awalan}-0-peran": Peran.KEPALA_PD}
     isi |= {f"{awalan}-0-instansi": dua.milik.instansi.pk}
-    dua.klien.post(address(Pengguna, "change", orang.pk), isi)
+    assert dua.klien.post(address(Pengguna, "change", orang.pk), isi).status_code == 403
     curian.refresh_from_db()
     assert (curian.pengguna, curian.peran) == (dua.pengguna_asing, Peran.OPERATOR)
 
@@ -209,7 +208,7 @@ def test_the_password_of_a_foreign_user_cannot_be_changed(dua: Dua):
 def test_an_odd_address_is_answered_and_tells_nothing(dua: Dua, daftar: str):
     for pertanyaan in ANEH:
         jawab = dua.klien.get(f"{reverse(f'admin:{daftar}_changelist')}?{pertanyaan}")
-        assert jawab.status_code in {200, 302, 400}, pertanyaan
+        assert jawab.status_code in {200, 302, 400, 403}, pertanyaan
         assert b"ASING" not in jawab.content
 
 
@@ -236,19 +235,18 @@ def test_the_way_to_a_page_by_content_type_leads_nowhere(dua: Dua):
 
 
 @pytest.mark.parametrize("medan", ["is_superuser", "is_staff", "user_permissions", "groups"])
-def test_no_field_of_power_is_offered_or_taken(dua: Dua, medan: str):
+def test_no_field_of_power_is_taken(dua: Dua, medan: str):
     orang = get_user_model().objects.create_user("orang.MILIK")
     peran = Penugasan.objects.create(
         pengguna=orang, peran=Peran.OPERATOR, instansi=dua.milik.instansi
     )
     alamat = address(Pengguna, "change", orang.pk)
-    assert f'name="{medan}"' not in dua.klien.get(alamat).content.decode()
     awalan = "penugasan_list"
     isi: dict[str, Any] = {"username": "orang.MILIK", "is_active": "on", medan: ["on", "1"]}
     isi |= {f"{awalan}-TOTAL_FORMS": 1, f"{awalan}-INITIAL_FORMS": 1, f"{awalan}-0-id": peran.pk}
     isi |= {f"{awalan}-0-pengguna": orang.pk, f"{awalan}-0-peran": Peran.OPERATOR}
     isi |= {f"{awalan}-0-instansi": dua.milik.instansi.pk}
-    assert dua.klien.post(alamat, isi).status_code == 302
+    assert dua.klien.post(alamat, isi).status_code == 403
     orang.refresh_from_db()
     assert (orang.is_superuser, orang.is_staff) == (False, False)
     assert not orang.groups.exists()

@@ -19,7 +19,7 @@ pytestmark = [pytest.mark.peramban, pytest.mark.django_db(transaction=True)]
 
 HALAMAN = ("beranda", "ringkasan", "capaian", "anggaran", "laporan")
 ADMIN = (
-    *("admin:index", "admin:instansi_pengguna_changelist", "admin:instansi_pengguna_add"),
+    *("admin:index", "admin:instansi_pejabat_changelist", "admin:instansi_pejabat_add"),
     *("admin:renstra_target_changelist", "admin:pengaturan_pengaturantahun_add"),
 )
 
