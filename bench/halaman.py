@@ -2,15 +2,15 @@
 
     DEBUG=1 DATABASE_URL=sqlite:////tmp/uji.sqlite3 .venv/bin/python bench/halaman.py
 
-The database holds what `manage.py data_uji --pd 50 --indikator 40 --tahun 5` made; recaps are
-computed first. Everything is rolled back at the end.
+Names of pages may follow (`dasbor beranda`). The database holds what
+`manage.py data_uji --pd 50 --indikator 40 --tahun 5` made;
+recaps are computed first. Everything else is rolled back at the end.
 """
 
 from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Callable
 from pathlib import Path
 from statistics import median
 from time import perf_counter, process_time
@@ -92,19 +92,20 @@ def list_halaman(instansi: Instansi) -> dict[str, tuple[Peran, str]]:
     return hasil
 
 
-def measure(client: Client, alamat: str, jam: Callable[[], float]) -> float:
-    """Seconds of one request, over a batch of them."""
-    mulai = jam()
+def measure(client: Client, alamat: str) -> tuple[float, float]:
+    """Seconds by the wall clock and of this process, for one request, over a batch of them."""
+    mulai, kerja = perf_counter(), process_time()
     for _ in range(SEKALI):
         client.get(alamat)
-    return (jam() - mulai) / SEKALI
+    return (perf_counter() - mulai) / SEKALI, (process_time() - kerja) / SEKALI
 
 
-def compare(client: Client, alamat: str, jam: Callable[[], float]) -> tuple[float, float]:
-    """Medians of the page and of the floor, taken in turn so that both see the same machine."""
+def compare(client: Client, alamat: str) -> list[float]:
+    """Medians of the page (wall, process) and of the floor, taken in turn so that both see the
+    same machine."""
     kosong = reverse(KOSONG)
-    pasangan = [(measure(client, alamat, jam), measure(client, kosong, jam)) for _ in range(ULANG)]
-    return median(satu for satu, _ in pasangan), median(satu for _, satu in pasangan)
+    ulangan = [(*measure(client, alamat), *measure(client, kosong)) for _ in range(ULANG)]
+    return [median(kolom) for kolom in zip(*ulangan, strict=True)]
 
 
 def report(nama: str, client: Client, alamat: str) -> None:
@@ -112,11 +113,12 @@ def report(nama: str, client: Client, alamat: str) -> None:
     client.get(alamat)
     with CaptureQueriesContext(connection) as kueri:
         isi = client.get(alamat)
-    halaman, lantai = compare(client, alamat, perf_counter)
-    kerja, kerja_lantai = compare(client, alamat, process_time)
+    banyak = len(kueri)
+    halaman, kerja, lantai, kerja_lantai = compare(client, alamat)
     print(
         f"{nama:<26}{halaman * 1000:9.1f}{lantai * 1000:9.1f}{halaman / lantai:8.2f}"
-        f"{kerja / kerja_lantai:8.2f}{len(kueri):7}{len(isi.content):9}"
+        f"{kerja / kerja_lantai:8.2f}{banyak:7}{len(isi.content):9}",
+        flush=True,
     )
 
 
@@ -128,6 +130,8 @@ def main() -> None:
         client = {peran: sign_in(peran, instansi) for peran in (Peran.BAPPEDA, Peran.OPERATOR)}
         print(f"{'halaman':<26}{'ms':>9}{'lantai':>9}{'rasio':>8}{'CPU':>8}{'kueri':>7}{'gzip':>9}")
         for nama, (peran, alamat) in list_halaman(instansi).items():
+            if sys.argv[1:] and not nama.startswith(tuple(sys.argv[1:])):
+                continue
             report(nama, client[peran], alamat)
         transaction.set_rollback(True)
 

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.template.loader import render_to_string
-from django.utils.safestring import SafeString
 from django.views.decorators.http import require_safe
 
 from instansi.halaman import get_pemda
@@ -22,29 +21,33 @@ from laporan.dasbor_muat import (
 )
 from laporan.dasbor_pilihan import Pilihan, Tampil, list_tersembunyi, make_kolom, read_pilihan
 from laporan.rekap_tanda import Tanda
-from laporan.simpanan import keep_fragment
+from laporan.simpanan import Rendered, keep_fragment
 from laporan.tahun import list_tahun
+from pengaturan.tenggat import today_of
 
 
 @require_safe
 def dasbor_pemda(request: HttpRequest, pemda: str, tahun: int) -> HttpResponse:
     """Who has reported, who is late, and how the PDs stand; for the roles of the pemda."""
     milik, _ = get_pemda(request, pemda)
-    pilihan, waktu = read_pilihan(request.GET), load_waktu(milik, tahun)
-    tanda = list_tanda_pemda(milik, tahun)
-    isi = keep_fragment(
-        "dasbor",
-        (milik.pk, milik.kode, milik.nama, tahun, waktu, pilihan, [s.sidik for s in tanda]),
-        lambda: render_dasbor(milik, tahun, tanda, waktu, pilihan),
-    )
+    pilihan = read_pilihan(request.GET)
+    tentang = (milik.pk, milik.kode, milik.nama, today_of(milik), tahun, pilihan)
+    isi = keep_fragment("dasbor", tentang, lambda: load_tanda(milik, tahun, pilihan))
     return render(
         request, "laporan/dasbor_pemda.html", {"pemda": milik, "tahun": tahun, "isi": isi}
     )
 
 
+def load_tanda(pemda: Pemda, tahun: int, pilihan: Pilihan) -> tuple[object, Callable[[], Rendered]]:
+    """What the overview depends on, and how it is drawn."""
+    waktu, tanda = load_waktu(pemda, tahun), list_tanda_pemda(pemda, tahun)
+    sidik = (waktu, [satu.sidik for satu in tanda])
+    return sidik, lambda: render_dasbor(pemda, tahun, tanda, waktu, pilihan)
+
+
 def render_dasbor(
     pemda: Pemda, tahun: int, tanda: Sequence[Tanda], waktu: Waktu, pilihan: Pilihan
-) -> tuple[SafeString, bool]:
+) -> Rendered:
     """Everything below the heading, which depends on nobody's rights; and whether to keep it."""
     dasbor = load_dasbor(tanda, tahun, waktu, pilihan)
     pilihan = dasbor.pilihan

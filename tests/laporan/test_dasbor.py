@@ -26,6 +26,7 @@ from tests.laporan.test_views import PALING_BANYAK, count_queries, read, sign_in
 
 pytestmark = pytest.mark.django_db
 TAHUN = 2021
+PALING_SEDIKIT_KUERI = 6  # session, person, notices; pemda, roles, last row of the history
 
 
 def make_pd(kode: str, nama: str, realisasi: str | None, target: str = "100") -> Pabrik:
@@ -59,7 +60,10 @@ def names(response: Any) -> list[str]:
 
 @pytest.fixture(autouse=True)
 def time_enough(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Everything is computed at once, and nothing is waited for."""
     monkeypatch.setattr("laporan.rekap.DETIK", 1e9)
+    for modul in ("rekap_tanda", "simpanan"):
+        monkeypatch.setattr(f"laporan.{modul}.TENANG", timedelta(0))
 
 
 @pytest.fixture
@@ -209,6 +213,29 @@ def test_a_page_that_was_kept_computes_nothing_again(tiga: list[Pabrik]):
     lagi = client.get(address())
     assert names(lagi) == names(pertama)
     assert "80,00%" in lagi.content.decode()
+
+
+def test_while_nothing_is_written_anywhere_a_kept_page_takes_one_query_of_its_own(
+    tiga: list[Pabrik],
+):
+    client = sign_in(Peran.BAPPEDA, pemda=tiga[0].instansi.pemda)
+    remember_now(tiga[0].instansi)
+    for _ in range(2):
+        client.get(address())
+    assert kept_queries(client, address()) == PALING_SEDIKIT_KUERI
+
+
+def test_a_page_that_was_kept_is_drawn_anew_when_a_deadline_is_set(
+    tiga: list[Pabrik],
+):
+    pemda = tiga[0].instansi.pemda
+    client = sign_in(Peran.BAPPEDA, pemda=pemda)
+    remember_now(tiga[0].instansi)
+    for _ in range(3):
+        client.get(address())
+    Tenggat.objects.create(pemda=pemda, tahun=TAHUN, triwulan=1, batas=today_of(pemda))
+    Riwayat.objects.create(tabel="pengaturan.tenggat", kunci=1, jenis=JenisUbahan.BUAT)
+    assert "hari terakhir" in client.get(address()).content.decode()
 
 
 def test_fifty_pds_take_as_many_queries_as_one():
