@@ -84,7 +84,7 @@ def resource(
 
 DI_INDUK = ("kunci", "ordinal")
 RESOURCES: tuple[type[FaktaResource], ...] = (
-    resource(Misi, ("nomor",), ("uraian", "periode")),
+    resource(Misi, ("periode", "nomor"), ("uraian",)),
     resource(Tujuan, DI_INDUK, (*SIMPUL, "misi")),
     resource(Sasaran, ("tujuan", *DI_INDUK), SIMPUL),
     resource(Strategi, ("sasaran", *DI_INDUK), SIMPUL),

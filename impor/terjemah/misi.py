@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from impor.rencana.konteks import Konteks, tempat
-from impor.rencana.papan import Entri
+from impor.rencana.papan import Entri, Tempat
 from impor.tabel import Isi, Tabel
 
 ROMAWI = ("i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii")
@@ -32,5 +32,15 @@ def find_misi(k: Konteks, tabel: Tabel, isi: Isi | None) -> Entri | None:
     if isi is None or dibaca is None:
         return None
     nomor, uraian = dibaca
-    isian = {"nomor": nomor, **({"uraian": uraian} if uraian else {})}
-    return k.papan.tulis("misi", isian, tempat(tabel, isi)).entri
+    letak = tempat(tabel, isi)
+    move_into_periode(k, nomor, letak)
+    isian = {"periode": k.periode, "nomor": nomor, **({"uraian": uraian} if uraian else {})}
+    return k.papan.tulis("misi", isian, letak).entri
+
+
+def move_into_periode(k: Konteks, nomor: int, letak: Tempat) -> None:
+    """A misi that was imported before its period was known gets it now."""
+    lama = k.papan.cari("misi", {"periode": None, "nomor": nomor})
+    baru = k.papan.cari("misi", {"periode": k.periode, "nomor": nomor})
+    if lama is not None and baru is None:
+        k.papan.pindah(lama, {"periode": k.periode}, letak)

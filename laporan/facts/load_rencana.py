@@ -38,12 +38,21 @@ def load_rencana(rows: Rows, periode: PeriodeLaporan) -> Rencana:
         tahun_awal=periode.tahun_data_awal,
         tahun_akhir=periode.tahun_akhir,
         visi=periode.berlaku.visi if periode.berlaku else "",
-        misi=tuple(MisiFakta(misi.nomor, misi.uraian) for misi in rows.misi),
+        misi=tuple(list_misi(rows, periode)),
         tujuan=tuple(load_tujuan(rows, pemilik, dukungan)),
         strategi=tuple(load_strategi(rows)),
         perjanjian=load_perjanjian(rows, indikator),
     )
     return Rencana(fakta, indikator, pemilik, find_milik_instansi(rows, indikator))
+
+
+def list_misi(rows: Rows, periode: PeriodeLaporan) -> Iterable[MisiFakta]:
+    """Those of the period in force or of none, and any that a tujuan of the year names."""
+    berlaku = {None, periode.berlaku.pk if periode.berlaku else None}
+    dirujuk = {tujuan.misi_id for tujuan in rows.tujuan}
+    for satu in rows.misi:
+        if satu.periode_id in berlaku or satu.pk in dirujuk:
+            yield MisiFakta(satu.nomor, satu.uraian)
 
 
 def group_by_pemilik(

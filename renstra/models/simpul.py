@@ -95,7 +95,16 @@ class Misi(Berversi):
         verbose_name_plural = "misi"
         ordering = ("instansi", "nomor")
         constraints = [
-            models.UniqueConstraint(fields=("instansi", "nomor"), name="misi_nomor_unik")
+            models.UniqueConstraint(
+                fields=("instansi", "periode", "nomor"),
+                condition=models.Q(periode__isnull=False),
+                name="misi_nomor_unik_di_periode",
+            ),
+            models.UniqueConstraint(
+                fields=("instansi", "nomor"),
+                condition=models.Q(periode__isnull=True),
+                name="misi_nomor_unik_tanpa_periode",
+            ),
         ]
 
     def __str__(self) -> str:
