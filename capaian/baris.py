@@ -37,14 +37,8 @@ class LetakBaris:
     @property
     def alamat(self) -> str:
         """The page of the row."""
-        letak = {
-            "pemda": self.instansi.pemda.kode,
-            "kode": self.instansi.kode,
-            "tahun": self.tahun,
-            "tw": self.triwulan,
-            "indikator": self.indikator.pk,
-        }
-        return reverse("baris", kwargs=letak)
+        letak = {"tw": self.triwulan, "indikator": self.indikator.pk}
+        return reverse("baris", kwargs=self.instansi.tempat(self.tahun) | letak)
 
     @property
     def milik(self) -> Q:

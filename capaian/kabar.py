@@ -53,5 +53,4 @@ def tautan_triwulan(
     instansi: Instansi, tahun: int, triwulan: int, halaman: str = "pelaporan", **lain: int
 ) -> str:
     """The address of a page of the quarter."""
-    letak = {"pemda": instansi.pemda.kode, "kode": instansi.kode, "tahun": tahun, "tw": triwulan}
-    return reverse(halaman, kwargs=letak | lain)
+    return reverse(halaman, kwargs=instansi.tempat(tahun) | {"tw": triwulan} | lain)

@@ -9,6 +9,7 @@ from django.conf import settings
 from django.db.models import QuerySet
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, render
+from django.urls import reverse
 
 from aturan.peran import Peran
 from aturan.wewenang import Status, Tindakan
@@ -30,6 +31,15 @@ class Halaman:
     @property
     def pelaku(self) -> Pelaku:
         return make_pelaku(self.request)
+
+    @property
+    def tempat(self) -> dict[str, Any]:
+        """What the address of each page of the PD and year holds."""
+        return self.instansi.tempat(self.tahun)
+
+    def alamat(self, nama: str, **lain: Any) -> str:
+        """The address of another page of the PD and year."""
+        return reverse(nama, kwargs=self.tempat | lain)
 
     def require(self, tindakan: Tindakan, status: Status | str | None = None) -> None:
         """403 when the person's roles do not allow it."""

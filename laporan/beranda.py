@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from django.urls import NoReverseMatch, reverse
+from django.urls import reverse
 
 from aturan.peran import PERAN_PD, Peran
 from aturan.tanggal import format_tanggal
@@ -105,12 +105,8 @@ def find_unit(pengguna: Pengguna, tugas: Tugas) -> frozenset[int] | None:
 
 
 def find_alamat(nama: str, instansi: Instansi, tahun: int, **isi: int) -> str:
-    """The page of the PD and year, or its summary where there is no such page."""
-    tempat = {"pemda": instansi.pemda.kode, "kode": instansi.kode, "tahun": tahun}
-    try:
-        return reverse(nama, kwargs={**tempat, **isi})
-    except NoReverseMatch:
-        return reverse("ringkasan", kwargs=tempat)
+    """The page of the PD and year."""
+    return reverse(nama, kwargs=instansi.tempat(tahun) | isi)
 
 
 def sebut(triwulan: int, tahun: int) -> str:

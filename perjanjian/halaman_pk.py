@@ -53,7 +53,7 @@ class HalamanPk:
 
     @property
     def tempat(self) -> dict[str, Any]:
-        return make_tempat(self.halaman) | {"pk": self.dokumen.pk}
+        return self.halaman.tempat | {"pk": self.dokumen.pk}
 
     def alamat(self, nama: str = "perjanjian", jangkar: str = "", **lain: Any) -> str:
         return f"{reverse(nama, kwargs=self.tempat | lain)}{'#' if jangkar else ''}{jangkar}"
@@ -66,11 +66,6 @@ class HalamanPk:
     def render(self, template: str, isi: dict[str, Any], *, status: int = 200) -> HttpResponse:
         bersama = {"pk": self, "dokumen": self.dokumen, "perjanjian": self.perjanjian}
         return self.halaman.render(template, bersama | isi, status=status)
-
-
-def make_tempat(halaman: Halaman) -> dict[str, Any]:
-    instansi = halaman.instansi
-    return {"pemda": instansi.pemda.kode, "kode": instansi.kode, "tahun": halaman.tahun}
 
 
 def open_pk(request: HttpRequest, pemda: str, kode: str, tahun: int, pk: int) -> HalamanPk:

@@ -56,12 +56,7 @@ class Rencana:
 
     @property
     def tempat(self) -> dict[str, Any]:
-        instansi = self.halaman.instansi
-        return {
-            "pemda": instansi.pemda.kode,
-            "kode": instansi.kode,
-            "tahun": self.halaman.tahun,
-        }
+        return self.halaman.tempat
 
     @property
     def kueri(self) -> str:

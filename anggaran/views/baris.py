@@ -32,7 +32,7 @@ from isian.bentrok import render_bentrok
 from isian.kisi import SelGalat
 from isian.riwayat import Bentrok
 
-from .sel import alamat, found_or_404, open_meja
+from .sel import found_or_404, open_meja
 
 MURNI = (0, 0)
 
@@ -112,7 +112,7 @@ def baris_baru(request: HttpRequest, pemda: str, kode: str, tahun: int) -> HttpR
         hasil = attempt(form, lambda: add_baris(meja, isian=form.isian, setuju=form.setuju))
         if hasil is not None:
             messages.success(request, f"Baris “{hasil.uraian}” ditambahkan.")
-            return redirect("isi_anggaran", *alamat(halaman))
+            return redirect(halaman.alamat("isi_anggaran"))
     return render_form(halaman, form, "Tambah baris anggaran")
 
 
@@ -145,7 +145,7 @@ def ubah_baris(request: HttpRequest, pemda: str, kode: str, tahun: int, baris: i
             )
         if hasil is not None:
             messages.success(request, "Baris tersimpan.")
-            return redirect("baris_anggaran", *alamat(halaman, baris))
+            return redirect(halaman.alamat("baris_anggaran", baris=baris))
     return render_form(halaman, form, "Ubah baris anggaran", garis)
 
 
@@ -180,7 +180,7 @@ def geser_baris(
         shift_baris(meja, baris=baris, turun=request.POST.get("arah") == "turun")
     except SelGalat as galat:
         messages.error(request, str(galat))
-    return redirect("baris_anggaran", *alamat(halaman, baris))
+    return redirect(halaman.alamat("baris_anggaran", baris=baris))
 
 
 # --- retired, and what it serves ----------------------------------------------------------------
@@ -204,7 +204,7 @@ def hentikan_baris(
         if hasil is not None:
             kata = "dihapus" if hasil else "dihentikan; pagunya menjadi 0"
             messages.success(request, f"Baris “{garis.baris.uraian}” {kata}.")
-            return redirect("isi_anggaran", *alamat(halaman))
+            return redirect(halaman.alamat("isi_anggaran"))
     return render_form(halaman, form, "Hapus atau hentikan baris", garis)
 
 
@@ -240,7 +240,7 @@ def porsi_baris(
         hasil = attempt(form, lambda: share(meja, baris, form, sidik))
         if hasil:
             messages.success(request, "Sasaran yang dilayani baris ini tersimpan.")
-            return redirect("baris_anggaran", *alamat(halaman, baris))
+            return redirect(halaman.alamat("baris_anggaran", baris=baris))
     return render_form(halaman, form, "Sasaran yang dilayani", garis)
 
 

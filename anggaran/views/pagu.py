@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from django.http import HttpRequest, HttpResponse, JsonResponse
-from django.urls import reverse
 from django.views.decorators.http import require_http_methods, require_safe
 
 from anggaran.actions.izin import TRIWULAN_AKHIR, Meja, explain_pagu, find_garis
@@ -22,7 +21,7 @@ from aturan.tahap import NomorTahap
 from instansi.halaman import Halaman, open_halaman
 from isian.kisi import Kiriman, Tersimpan
 
-from .sel import BentukSel, alamat, answer_sel, found_or_404, isi_kisi, open_meja
+from .sel import BentukSel, answer_sel, found_or_404, isi_kisi, open_meja
 
 MURNI: NomorTahap = (0, 0)
 PERGESERAN, PERUBAHAN = 1, 2
@@ -63,16 +62,12 @@ def sel_of(halaman: Halaman, garis: Garis, tahap: NomorTahap) -> Sel:
     lalu = garis.pagu_berlaku(before(tahap))
     return Sel(
         kolom="pagu",
-        alamat=address(halaman, garis.baris.pk, tahap),
+        alamat=halaman.alamat("sel_pagu", baris=garis.baris.pk, tahap=tahap),
         isi=show_isian(pagu.nilai, pagu.mentah) if pagu else "",
         versi=pagu.versi_baris if pagu else 0,
         label=f"Pagu {label_tahap(tahap)}, {garis.baris.uraian}",
         contoh="" if lalu is None else f"tetap {show_uang(lalu)}",
     )
-
-
-def address(halaman: Halaman, baris: int, tahap: NomorTahap) -> str:
-    return reverse("sel_pagu", args=alamat(halaman, baris, tahap))
 
 
 def list_pilihan(isi: AnggaranTahun, tahap: NomorTahap) -> list[tuple[str, str, bool]]:
@@ -116,7 +111,7 @@ def simpan(meja: Meja, baris: int, tahap: NomorTahap, kiriman: Kiriman) -> Tersi
 def bentuk_pagu(halaman: Halaman, baris: int, tahap: NomorTahap) -> BentukSel:
     garis = find_garis(load_tahun(halaman.instansi, halaman.tahun), baris)
     sel = sel_of(halaman, garis, tahap)
-    kembali = reverse("isi_anggaran", args=alamat(halaman))
+    kembali = halaman.alamat("isi_anggaran")
     return BentukSel(
         judul=f"Pagu {label_tahap(tahap)}",
         uraian=garis.baris.uraian,

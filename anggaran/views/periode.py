@@ -13,7 +13,7 @@ from anggaran.tahun import load_tahun
 from aturan.wewenang import Tindakan
 from isian.kisi import SelGalat
 
-from .sel import alamat, found_or_404, open_meja
+from .sel import found_or_404, open_meja
 
 
 @require_POST
@@ -29,7 +29,7 @@ def ubah_periode(
         messages.success(request, "Realisasi baris ini kini tersimpan per triwulan.")
     except SelGalat as galat:
         messages.error(request, str(galat))
-    return redirect("baris_anggaran", *alamat(halaman, baris))
+    return redirect(halaman.alamat("baris_anggaran", baris=baris))
 
 
 @require_POST
@@ -44,7 +44,7 @@ def ubah_periode_semua(request: HttpRequest, pemda: str, kode: str, tahun: int) 
         messages.error(request, str(galat))
     triwulan = request.POST.get("triwulan", "")
     nomor = int(triwulan) if triwulan in ("1", "2", "3", "4") else 4
-    return redirect("isi_realisasi_anggaran", *alamat(halaman, nomor))
+    return redirect(halaman.alamat("isi_realisasi_anggaran", triwulan=nomor))
 
 
 def read_cara(request: HttpRequest) -> Cara:

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from django.http import HttpRequest, HttpResponse
-from django.urls import reverse
 from django.views.decorators.http import require_http_methods, require_safe
 
 from anggaran.actions.izin import Meja, explain_tenggat, explain_triwulan, find_garis
@@ -22,7 +21,7 @@ from aturan.triwulan import ROMAWI
 from instansi.halaman import Halaman
 from isian.kisi import Kiriman, Tersimpan
 
-from .sel import BentukSel, alamat, answer_sel, found_or_404, isi_kisi, open_meja
+from .sel import BentukSel, answer_sel, found_or_404, isi_kisi, open_meja
 
 KUMULATIF = "kumulatif"
 Fisik = Mapping[int, RealisasiFisik]
@@ -95,7 +94,7 @@ def list_cara(isi: AnggaranTahun, meja: Meja) -> list[tuple[Cara, int]]:
 def sel_of(halaman: Halaman, garis: Garis, triwulan: int, kumulatif: bool) -> Sel:
     realisasi = garis.find_triwulan(triwulan)
     apa = "Realisasi s.d." if kumulatif else "Realisasi"
-    alamat = address("sel_realisasi_anggaran", halaman, triwulan, garis.baris.pk)
+    alamat = halaman.alamat("sel_realisasi_anggaran", triwulan=triwulan, baris=garis.baris.pk)
     return Sel(
         kolom="uang",
         alamat=f"{alamat}?cara={KUMULATIF}" if kumulatif else alamat,
@@ -120,16 +119,12 @@ def sel_of_fisik(halaman: Halaman, garis: Garis, triwulan: int, fisik: Fisik) ->
     ada = fisik.get(garis.baris.pk)
     return Sel(
         kolom="fisik",
-        alamat=address("sel_fisik", halaman, triwulan, garis.baris.pk),
+        alamat=halaman.alamat("sel_fisik", triwulan=triwulan, baris=garis.baris.pk),
         isi=ada.mentah if ada else "",
         versi=ada.versi_baris if ada else 0,
         label=f"Realisasi fisik s.d. triwulan {ROMAWI[triwulan - 1]} (%), {garis.baris.uraian}",
         satuan="%",
     )
-
-
-def address(nama: str, halaman: Halaman, *isi: int) -> str:
-    return reverse(nama, args=alamat(halaman, *isi))
 
 
 # --- one cell -----------------------------------------------------------------------------------
@@ -165,7 +160,7 @@ def bentuk_uang(halaman: Halaman, baris: int, triwulan: int, kumulatif: bool) ->
     garis = find_garis(load_tahun(halaman.instansi, halaman.tahun), baris)
     realisasi = garis.find_triwulan(triwulan)
     sel = sel_of(halaman, garis, triwulan, kumulatif)
-    kembali = address("isi_realisasi_anggaran", halaman, triwulan)
+    kembali = halaman.alamat("isi_realisasi_anggaran", triwulan=triwulan)
     apa = "s.d. triwulan" if kumulatif else "triwulan"
     return BentukSel(
         judul=f"Realisasi anggaran {apa} {ROMAWI[triwulan - 1]}",
@@ -209,5 +204,5 @@ def bentuk_fisik(halaman: Halaman, baris: int, triwulan: int) -> BentukSel:
         bantuan="Persen kumulatif dari 0 sampai 100, misalnya 45 atau 45,5.",
         isi=sel.isi,
         versi=sel.versi,
-        kembali=address("isi_realisasi_anggaran", halaman, triwulan),
+        kembali=halaman.alamat("isi_realisasi_anggaran", triwulan=triwulan),
     )

@@ -10,7 +10,6 @@ from typing import Any
 from django.contrib import messages
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect
-from django.urls import reverse
 
 from anggaran.actions.izin import Meja
 from anggaran.models import BarisAnggaran
@@ -56,15 +55,10 @@ def open_meja(request: HttpRequest, pemda: str, kode: str, tahun: int) -> tuple[
     return halaman, Meja(halaman.instansi, tahun, halaman.wewenang, pelaku, hari_ini)
 
 
-def alamat(halaman: Halaman, *isi: Any) -> tuple[Any, ...]:
-    """The parts of an address of the PD and year."""
-    return (halaman.instansi.pemda.kode, halaman.instansi.kode, halaman.tahun, *isi)
-
-
 def isi_kisi(halaman: Halaman, unit_list: list[UnitKerja]) -> dict[str, Any]:
     """What the pages of both grids share."""
     return {
-        "alamat_baris": f"{reverse('isi_anggaran', args=alamat(halaman))}baris/",
+        "alamat_baris": f"{halaman.alamat('isi_anggaran')}baris/",
         "unit_list": unit_list,
         "triwulan_list": list(enumerate(ROMAWI, 1)),
         "boleh_isi": halaman.wewenang.boleh(Tindakan.ISI_ANGGARAN),

@@ -10,7 +10,6 @@ from django.core.paginator import Paginator
 from django.db.models import Count, Q, QuerySet
 from django.http import FileResponse, Http404, HttpRequest, HttpResponse, HttpResponseBase
 from django.shortcuts import get_object_or_404, redirect
-from django.urls import reverse
 from django.utils import timezone
 from django.views.decorators.http import require_POST, require_safe
 
@@ -184,7 +183,7 @@ def bukti_cabut(
     halaman = open_halaman(request, pemda, kode, tahun)
     halaman.require(Tindakan.UNGGAH_BUKTI)
     satu = get_bukti(halaman, bukti)
-    kembali = reverse("bukti_list", kwargs={"pemda": pemda, "kode": kode, "tahun": tahun})
+    kembali = halaman.alamat("bukti_list")
     form = CabutForm(request.POST)
     if not form.is_valid():
         messages.error(request, "Tulis alasan mencabut bukti ini (paling panjang 1000 karakter).")

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
-from django.urls import reverse
 from django.views.decorators.http import require_safe
 
 from capaian.kisi import TRIWULAN, find_triwulan_akhir, load_kisi
@@ -43,10 +42,8 @@ def kisi(request: HttpRequest, pemda: str, kode: str, tahun: int, tw: int) -> Ht
 
 def make_alamat(halaman: Halaman, tw: int) -> dict[str, str]:
     """The addresses that the page asks: ``dasar`` + id of an indicator begins those of its row."""
-    instansi = halaman.instansi
-    tempat = {"pemda": instansi.pemda.kode, "kode": instansi.kode, "tahun": halaman.tahun}
     return {
-        "dasar": reverse("kisi", kwargs={**tempat, "tw": tw}),
-        "baca": reverse("kisi_baca", kwargs=tempat),
-        "ukur": reverse("kisi_ukur", kwargs={**tempat, "tw": tw}),
+        "dasar": halaman.alamat("kisi", tw=tw),
+        "baca": halaman.alamat("kisi_baca"),
+        "ukur": halaman.alamat("kisi_ukur", tw=tw),
     }

@@ -6,7 +6,6 @@ from django.contrib import messages
 from django.db.models import Count, Q
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect
-from django.urls import reverse
 from django.views.decorators.http import require_http_methods, require_safe
 
 from aturan.wewenang import Tindakan
@@ -127,7 +126,5 @@ def edit(
 
 def find_kembali(halaman: Halaman, baris: Notulen | Keputusan) -> str:
     """The page of the meeting; the list for one that is not stored yet."""
-    instansi = halaman.instansi
-    letak = [instansi.pemda.kode, instansi.kode, halaman.tahun]
     pk = baris.pk if isinstance(baris, Notulen) else baris.notulen_id
-    return reverse("notulen", args=[*letak, pk]) if pk else reverse("notulen_list", args=letak)
+    return halaman.alamat("notulen", pk=pk) if pk else halaman.alamat("notulen_list")

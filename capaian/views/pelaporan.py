@@ -7,7 +7,6 @@ from datetime import date
 from typing import Any
 
 from django.http import HttpRequest, HttpResponse
-from django.urls import reverse
 from django.views.decorators.http import require_safe
 
 from aturan.daftar_periksa import Bobot, Butir, HasilButir
@@ -176,7 +175,5 @@ def list_butir(halaman: Halaman, tw: int, periksa: Periksa) -> list[BarisPeriksa
 
 
 def find_tautan(halaman: Halaman, tw: int, nama: str, **lain: int) -> str:
-    instansi = halaman.instansi
-    letak = {"pemda": instansi.pemda.kode, "kode": instansi.kode, "tahun": halaman.tahun}
     kolom = KOLOM_TRIWULAN.get(nama)
-    return reverse(nama, kwargs=letak | lain | ({kolom: tw} if kolom else {}))
+    return halaman.alamat(nama, **lain, **({kolom: tw} if kolom else {}))

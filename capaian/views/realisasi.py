@@ -156,11 +156,10 @@ def save_formulir(halaman: Halaman, tempat: Tempat) -> HttpResponse:
 
 
 def redirect_back(halaman: Halaman, tempat: Tempat) -> HttpResponse:
-    instansi = tempat.instansi
-    alamat = {"pemda": instansi.pemda.kode, "kode": instansi.kode, "tahun": tempat.tahun}
+    tw, indikator = tempat.triwulan, tempat.indikator_id
     if halaman.request.POST.get("kembali") == "baris":
-        return redirect("baris", **alamat, tw=tempat.triwulan, indikator=tempat.indikator_id)
-    return redirect("kisi", **alamat, tw=tempat.triwulan)
+        return redirect(halaman.alamat("baris", tw=tw, indikator=indikator))
+    return redirect(halaman.alamat("kisi", tw=tw))
 
 
 @require_POST

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from django.db import models
 
 from instansi.akses import InstansiQuerySet, MilikInstansiQuerySet
@@ -64,6 +66,10 @@ class Instansi(Berversi):
         if self.pemda.nama.casefold() in self.nama.casefold():
             return self.nama
         return f"{self.nama} {self.pemda.nama}"
+
+    def tempat(self, tahun: int) -> dict[str, Any]:
+        """What the address of each of its pages of a year holds."""
+        return {"pemda": self.pemda.kode, "kode": self.kode, "tahun": tahun}
 
 
 class UnitKerja(Berversi):

@@ -57,7 +57,7 @@ class Tautan:
 def bagian_pd(context: template.Context) -> dict[str, Any]:
     """The pages by group, the current one marked."""
     instansi, tahun = context["instansi"], context["tahun"]
-    tempat = {"pemda": instansi.pemda.kode, "kode": instansi.kode, "tahun": tahun}
+    tempat = instansi.tempat(tahun)
     alamat = {nama: address(nama, tempat) for _, isi in BAGIAN for nama, _ in isi}
     jalur = context["request"].path
     kini = max((satu for satu in alamat.values() if jalur.startswith(satu)), key=len, default="")

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from django.contrib import messages
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
-from django.urls import reverse
 from django.views.decorators.http import require_http_methods, require_safe
 
 from aturan.wewenang import Tindakan
@@ -13,7 +12,6 @@ from isian.kisi import SelGalat
 from perjanjian.actions.pihak import create_perjanjian
 from perjanjian.daftar import list_mata
 from perjanjian.forms import PihakForm
-from perjanjian.halaman_pk import make_tempat
 from perjanjian.rantai import load_rantai
 from perjanjian.versi import group_versi, query_pk
 
@@ -51,7 +49,6 @@ def perjanjian_baru(request: HttpRequest, pemda: str, kode: str, tahun: int) -> 
             form.add_error(None, str(galat))
         else:
             messages.success(request, "PK dibuat sebagai draf. Sekarang pilih indikatornya.")
-            tempat = make_tempat(halaman) | {"pk": dokumen.pk}
-            return HttpResponseRedirect(reverse("perjanjian_indikator", kwargs=tempat))
+            return HttpResponseRedirect(halaman.alamat("perjanjian_indikator", pk=dokumen.pk))
     status = 422 if form.is_bound else 200
     return halaman.render("perjanjian/baru.html", {"form": form}, status=status)

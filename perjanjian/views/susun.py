@@ -6,7 +6,6 @@ from typing import Any
 
 from django.contrib import messages
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
-from django.urls import reverse
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from isian.bentrok import render_bentrok
@@ -19,7 +18,7 @@ from perjanjian.actions.target import choose_indikator
 from perjanjian.acuan import load_acuan, load_pagu
 from perjanjian.calon import group_calon, load_calon, make_saringan, select_baris
 from perjanjian.forms import PihakForm, ProgramForm, initial_pihak
-from perjanjian.halaman_pk import HalamanPk, make_tempat, open_susun, tell_terkunci
+from perjanjian.halaman_pk import HalamanPk, open_susun, tell_terkunci
 from perjanjian.kurang import find_kurang
 from perjanjian.muat import load_program, load_target, make_naskah
 from perjanjian.susunan import list_baris_program, list_baris_target
@@ -213,4 +212,4 @@ def perjanjian_hapus(
         messages.error(request, str(galat))
         return halaman_pk.redirect()
     messages.success(request, "Draf dihapus. Isinya masih dapat dilihat di riwayat.")
-    return HttpResponseRedirect(reverse("perjanjian_list", kwargs=make_tempat(halaman_pk.halaman)))
+    return HttpResponseRedirect(halaman_pk.halaman.alamat("perjanjian_list"))

@@ -79,6 +79,5 @@ def find_tautan(dokumen: Dokumen) -> str:
     """The page of the plan, in the first year of its period."""
     instansi, periode = dokumen.instansi, dokumen.periode
     tahun = periode.tahun_awal if periode else dokumen.tahun
-    tempat = {"pemda": instansi.pemda.kode, "kode": instansi.kode, "tahun": tahun}
     tanya = f"?periode={periode.pk}" if periode else ""
-    return reverse("rencana", kwargs=tempat) + tanya
+    return reverse("rencana", kwargs=instansi.tempat(tahun)) + tanya
