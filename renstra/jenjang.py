@@ -8,6 +8,7 @@ from typing import Any
 from django.http import Http404
 
 from aturan.kode import Tingkat
+from pengaturan.models import Periode
 
 from .models import (
     ArahKebijakan,
@@ -18,6 +19,7 @@ from .models import (
     SubKegiatan,
     Tujuan,
 )
+from .models.indikator import PEMILIK
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,6 +114,20 @@ def get_jenjang(jenis: str) -> Jenjang:
 def find_model(jenis: str) -> Any:
     """The model of a level by its name; a parent's field bears the same name."""
     return JENJANG[jenis].model
+
+
+def find_periode_id(baris: Any) -> int | None:
+    """The period that a node belongs to; an indicator, that of its owner. None: any period's."""
+    if hasattr(baris, "periode_id"):
+        return baris.periode_id  # type: ignore[no-any-return]
+    pemilik = (getattr(baris, nama) for nama in PEMILIK if getattr(baris, f"{nama}_id", None))
+    return getattr(next(pemilik, None), "periode_id", None)
+
+
+def is_seperiode(baris: Any, periode: Periode | None) -> bool:
+    """Whether a row may be changed with the plan of this period. Without this, the open plan of
+    one period would be a way to change the approved one of another."""
+    return find_periode_id(baris) in (None, periode.pk if periode else None)
 
 
 def is_berlaku(baris: Any, tahun: int) -> bool:

@@ -10,8 +10,17 @@ from aturan.capaian import Acuan, Arah, Rumus
 from aturan.konsolidasi import Konsolidasi
 from instansi.models import Instansi
 from isian.pilihan import pilihan
-from renstra.forms.simpul import Calon, MasaForm, clean_baris, find_pilihan, nama_field, tell
-from renstra.jenjang import JENJANG, is_berlaku
+from pengaturan.models import Periode
+from renstra.forms.simpul import (
+    Calon,
+    MasaForm,
+    clean_baris,
+    find_pilihan,
+    nama_field,
+    select_seperiode,
+    tell,
+)
+from renstra.jenjang import JENJANG, is_berlaku, is_seperiode
 from renstra.models import Indikator
 from renstra.models.indikator import PEMILIK
 
@@ -120,11 +129,21 @@ class PasporForm(MasaForm):
     pemilik = pilihan_field("Milik", "Tingkat rencana yang diukur oleh indikator ini.")
 
     def __init__(
-        self, *args: Any, instansi: Instansi, tahun: int, indikator: Indikator, **lain: Any
+        self,
+        *args: Any,
+        instansi: Instansi,
+        tahun: int,
+        periode: Periode | None,
+        indikator: Indikator,
+        **lain: Any,
     ) -> None:
         super().__init__(*args, **lain)
         self.indikator = indikator
-        self.calon = list_pemilik(instansi, tahun, indikator)
+        semua = list_pemilik(instansi, tahun, indikator)
+        # The owner itself stays a choice: its plan may be read where it cannot be changed.
+        self.calon = (
+            semua if not is_seperiode(indikator, periode) else select_seperiode(semua, periode)
+        )
         self.fields["pemilik"].choices = [
             ("", "Perangkat daerah (bukan bagian pohon rencana)"),
             *[(kunci, label) for kunci, (_, label) in self.calon.items()],

@@ -11,7 +11,7 @@ from instansi.models import Instansi
 from isian.constraints import TAHUN_PERTAMA, TAHUN_TERAKHIR
 from pengaturan.models import Periode
 from renstra.actions.simpul import IsiSimpul
-from renstra.jenjang import JENJANG, Jenjang, is_berlaku
+from renstra.jenjang import JENJANG, Jenjang, is_berlaku, is_seperiode
 from renstra.models import Misi
 
 PANJANG_NAMA = 1_000
@@ -99,12 +99,14 @@ class SimpulForm(MasaForm):
         jenjang: Jenjang,
         instansi: Instansi,
         tahun: int,
+        periode: Periode | None,
         simpul: Any = None,
         **lain: Any,
     ) -> None:
         super().__init__(*args, **lain)
         self.jenjang = jenjang
-        self.calon = list_induk(jenjang, instansi, tahun, simpul)
+        semua = list_induk(jenjang, instansi, tahun, simpul)
+        self.calon = select_seperiode(semua, periode)
         self.fields["nama"].label = f"Uraian {jenjang.sebutan.lower()}"
         self.fields["nama"].help_text = jenjang.bantuan
         self.fields["nama"].widget.attrs["autofocus"] = True
@@ -162,6 +164,11 @@ def list_induk(jenjang: Jenjang, instansi: Instansi, tahun: int, simpul: Any) ->
             if satu.pk == kini or not hasattr(satu, "tahun_awal") or is_berlaku(satu, tahun):
                 hasil[f"{field}-{satu.pk}"] = (satu, tell(field, satu))
     return hasil
+
+
+def select_seperiode(calon: Calon, periode: Periode | None) -> Calon:
+    """Nothing is hung below the plan of another period."""
+    return {kunci: isi for kunci, isi in calon.items() if is_seperiode(isi[0], periode)}
 
 
 def list_calon(field: str, instansi: Instansi) -> Iterable[Any]:

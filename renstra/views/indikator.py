@@ -19,6 +19,7 @@ from renstra.actions.indikator import update_indikator
 from renstra.actions.simpul import NamaGanda, is_dipakai
 from renstra.actions.target import reread_target
 from renstra.forms.indikator import MILIK_OPERATOR, MILIK_RENCANA, PasporForm, initial_of
+from renstra.jenjang import is_seperiode
 from renstra.models import Indikator
 from renstra.paspor import (
     find_aturan,
@@ -69,6 +70,11 @@ def is_pengisi_baris(rencana: Rencana, satu: Indikator) -> bool:
     return rencana.halaman.wewenang.is_milik(satu.unit_id, Tindakan.ISI_PASPOR)
 
 
+def bisa_rencana(rencana: Rencana, satu: Indikator) -> bool:
+    """Whether this person may change what the plan says of it: in the plan of its own period."""
+    return rencana.bisa_isi and is_seperiode(satu, rencana.periode)
+
+
 def require_paspor(rencana: Rencana, satu: Indikator) -> None:
     rencana.halaman.require(Tindakan.ISI_PASPOR)
     if not is_pengisi_baris(rencana, satu):
@@ -83,12 +89,13 @@ def make_form(rencana: Rencana, satu: Indikator) -> PasporForm:
         initial=initial_of(satu),
         instansi=halaman.instansi,
         tahun=halaman.tahun,
+        periode=rencana.periode,
         indikator=satu,
     )
     if not is_pengisi_baris(rencana, satu):
         form.lock(tuple(form.fields))
         return form
-    if not rencana.bisa_isi:
+    if not bisa_rencana(rencana, satu):
         form.lock(MILIK_RENCANA)
     if not halaman.wewenang.is_milik(None, Tindakan.ISI_PASPOR):
         form.lock(MILIK_OPERATOR)
@@ -98,7 +105,7 @@ def make_form(rencana: Rencana, satu: Indikator) -> PasporForm:
 def save(rencana: Rencana, satu: Indikator, form: PasporForm) -> bool:
     """False, with the reason in the form, when it cannot be saved. Raises ``Bentrok``."""
     try:
-        if rencana.bisa_isi and rencana.periode:
+        if bisa_rencana(rencana, satu) and rencana.periode:
             pelaku = rencana.halaman.pelaku
             with editing_renstra(rencana.periode, acting_user=pelaku) as dokumen:
                 satuan = satu.satuan
@@ -134,6 +141,6 @@ def show(rencana: Rencana, satu: Indikator, form: PasporForm) -> HttpResponse:
         "kelengkapan": score_paspor(paspor),
         "setelan_list": list_setelan(setelan),
         "bisa_paspor": is_pengisi_baris(rencana, satu),
-        "is_dipakai": is_dipakai(satu) if rencana.bisa_isi else True,
+        "is_dipakai": is_dipakai(satu) if bisa_rencana(rencana, satu) else True,
     }
     return rencana.render("renstra/indikator.html", isi)

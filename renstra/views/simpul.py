@@ -22,7 +22,7 @@ from renstra.actions.simpul import (
     update_simpul,
 )
 from renstra.forms.simpul import SimpulForm, initial_of
-from renstra.jenjang import JENJANG, Jenjang, get_jenjang
+from renstra.jenjang import JENJANG, Jenjang, get_jenjang, is_seperiode
 from renstra.models import Indikator, Misi, Sasaran
 from renstra.rencana import Rencana, ask_for_periode, open_rencana
 from renstra.views.tulis import read_versi, try_write
@@ -59,6 +59,7 @@ def make_form(
         jenjang=jenjang,
         instansi=rencana.halaman.instansi,
         tahun=rencana.halaman.tahun,
+        periode=rencana.periode,
         simpul=simpul,
     )
     if not rencana.bisa_isi and not form.is_bound:
@@ -160,8 +161,7 @@ def get_baris(rencana: Rencana, model: Any, pk: int) -> Any:
     """A row of this PD and of the period at hand, or of none; else 404."""
     semua = model.objects.of(rencana.halaman.instansi)
     baris = get_object_or_404(semua, pk=pk)
-    periode = rencana.periode
-    if getattr(baris, "periode_id", None) not in (None, periode.pk if periode else None):
+    if not is_seperiode(baris, rencana.periode):
         return get_object_or_404(semua.none())
     return baris
 
