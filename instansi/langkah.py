@@ -11,15 +11,19 @@ from typing import Any, TypeVar
 
 from django.contrib import messages
 from django.core.exceptions import BadRequest, PermissionDenied
+from django.http import HttpRequest
 
 from aturan.alur import TRANSISI, Langkah, Penolakan, find_langkah, refuse
 from aturan.wewenang import Status, Tindakan
+from isian.kisi import TAK_TERCETAK
 
 from .alur import LangkahDitolak, take_step
 from .halaman import Halaman
 from .models import Beralur
 
 Baris = TypeVar("Baris", bound=Beralur)
+
+ALASAN_TERPANJANG = 5_000
 
 # What the buttons are drawn as; the first step that leads on stands out.
 MAJU = (Tindakan.AJUKAN, Tindakan.VERIFIKASI, Tindakan.SETUJUI)
@@ -121,13 +125,19 @@ def take_posted_step(
             tindakan,
             acting_user=halaman.pelaku,
             peran=halaman.wewenang.peran,
-            alasan=isi.get("alasan", ""),
+            alasan=read_alasan(halaman.request),
         )
     except LangkahDitolak as ditolak:
         tell_refusal(halaman, tindakan, ditolak)
         return None
     messages.success(halaman.request, f"Status sekarang: {Status(hasil.status).label}.")
     return hasil
+
+
+def read_alasan(request: HttpRequest) -> str:
+    """The reason as it is kept and told to others: of bounded length, without control characters
+    (PostgreSQL refuses some of them)."""
+    return request.POST.get("alasan", "").translate(TAK_TERCETAK)[:ALASAN_TERPANJANG]
 
 
 def read_tindakan(teks: str) -> Tindakan:

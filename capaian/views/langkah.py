@@ -19,11 +19,9 @@ from capaian.periksa import load_periksa
 from capaian.ringkasan import list_jejak, make_ringkasan
 from instansi.alur import LangkahDitolak
 from instansi.halaman import Halaman, open_halaman
-from instansi.langkah import tell_refusal
+from instansi.langkah import read_alasan, tell_refusal
 
 from .pelaporan import find_pelaporan, list_butir, make_letak
-
-ALASAN_TERPANJANG = 5000
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -53,7 +51,7 @@ def confirm(halaman: Halaman, tw: int, tindakan: Tindakan) -> bool:
             tindakan,
             acting_user=halaman.pelaku,
             peran=halaman.wewenang.peran,
-            alasan=isi.get("alasan", "")[:ALASAN_TERPANJANG],
+            alasan=read_alasan(halaman.request),
             versi=int(versi) if versi.isdecimal() and len(versi) < 10 else None,
         )
     except LangkahDitolak as ditolak:

@@ -48,7 +48,13 @@ def total(percobaan: QuerySet[AccessAttempt]) -> int:
 def normal_username(request: HttpRequest, credentials: dict[str, Any] | None = None) -> str:
     """Names are counted as they are compared: without regard to case and blanks around them."""
     nama = (credentials or {}).get("username") or request.POST.get("login") or ""
-    return str(nama).strip().casefold()[:150]
+    return fold_username(str(nama))
+
+
+def fold_username(nama: str) -> str:
+    """One spelling for all that the database takes for one name. PostgreSQL compares capitals, in
+    which a dotless ı is an I: each spelling would otherwise have attempts of its own."""
+    return nama.strip().upper().casefold()[:150]
 
 
 def locked_response(
@@ -93,7 +99,7 @@ def locked_usernames(usernames: Iterable[str] | None = None) -> set[str]:
     batas = timezone.now() - settings.AXES_COOLOFF_TIME
     percobaan = AccessAttempt.objects.filter(attempt_time__gte=batas)
     if usernames is not None:
-        percobaan = percobaan.filter(username__in=[nama.casefold() for nama in usernames])
+        percobaan = percobaan.filter(username__in=[fold_username(nama) for nama in usernames])
     per_alamat = percobaan.values("username", "ip_address").annotate(
         jumlah=Sum("failures_since_start")
     )
@@ -103,5 +109,5 @@ def locked_usernames(usernames: Iterable[str] | None = None) -> set[str]:
 
 def unlock(username: str) -> int:
     """Forget the failures of a name; how many addresses had tried it."""
-    jumlah: int = reset(username=username.casefold())
+    jumlah: int = reset(username=fold_username(username))
     return jumlah

@@ -16,7 +16,7 @@ from django.views.decorators.http import require_http_methods, require_safe
 
 from aturan.peran import Peran
 from aturan.wewenang import Tindakan, boleh
-from instansi.akun.penjaga import locked_usernames
+from instansi.akun.penjaga import fold_username, locked_usernames
 from instansi.akun.tautan import make_link
 from instansi.halaman import get_pemda, make_pelaku
 from instansi.models import Pemda, Pengguna
@@ -92,7 +92,7 @@ def pengguna_list(request: HttpRequest, pemda: str) -> HttpResponse:
     )
     terkunci = locked_usernames(orang.username for orang in halaman)
     for orang in halaman:
-        orang.is_terkunci = orang.username.casefold() in terkunci
+        orang.is_terkunci = fold_username(orang.username) in terkunci
     isi = {"form": form, "halaman": halaman, "saring": query_without_page(request)}
     return kelola.render("pengguna_list", isi)
 

@@ -8,6 +8,7 @@ from django.contrib import messages
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
+from instansi.langkah import read_alasan
 from isian.bentrok import render_bentrok
 from isian.kisi import SelGalat
 from isian.riwayat import Bentrok
@@ -205,7 +206,7 @@ def perjanjian_hapus(
 ) -> HttpResponse:
     """Throw a draft away."""
     halaman_pk = open_susun(request, pemda, kode, tahun, pk)
-    alasan = request.POST.get("alasan", "").strip()[:2000]
+    alasan = read_alasan(request).strip()
     try:
         remove_draf(halaman_pk.dokumen, alasan=alasan, acting_user=halaman_pk.halaman.pelaku)
     except SelGalat as galat:

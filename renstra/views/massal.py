@@ -12,6 +12,7 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.views.decorators.http import require_http_methods
 
+from isian.kisi import TAK_TERCETAK
 from renstra.actions.dokumen import RenstraTerkunci, editing_renstra
 from renstra.actions.indikator import create_indikator
 from renstra.actions.simpul import NamaGanda
@@ -77,7 +78,7 @@ def find_pemilik(rencana: Rencana) -> Pemilik:
 
 
 def make_pratinjau(rencana: Rencana, pemilik: Pemilik, kolom: Sequence[Kolom]) -> Pratinjau:
-    teks = rencana.halaman.request.POST.get("teks", "")
+    teks = rencana.halaman.request.POST.get("teks", "").translate(TAK_TERCETAK)
     hasil = Pratinjau(teks=teks, sidik=take_sidik(teks))
     try:
         hasil.baris = read_massal(teks, kolom, list_ada(rencana, pemilik))
