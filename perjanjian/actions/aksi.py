@@ -1,17 +1,20 @@
 """The rencana aksi of a PK: targets by quarter, and the steps towards them.
 
-It is the PD's own plan and no part of what was signed, so that it may be edited at any time; the
-history keeps what it said before.
+It is the PD's own plan and no part of what was signed, so that it may be edited all year; the
+history keeps what it said before. Only the target of a quarter that was handed in stays.
 """
 
 from __future__ import annotations
 
 from django.db import transaction
 
+from anggaran.kunci import find_status
 from aturan.baca import Bacaan
 from aturan.nilai import Kosong
+from aturan.triwulan import ROMAWI
+from aturan.wewenang import TERBUKA
 from instansi.models import UnitKerja
-from isian.kisi import Kiriman, SelBentrok
+from isian.kisi import Kiriman, SelBentrok, SelTerkunci
 from isian.riwayat import Pelaku, add, changing, remove
 from perjanjian.models import AksiTriwulan
 from renstra.enums import TRIWULAN
@@ -38,6 +41,7 @@ def save_target_triwulan(
         kini = dokumen.target_list.filter(indikator=indikator, periode=periode).first()
         if (kini.mentah if kini else "") == kiriman.isi:
             return kini, bacaan
+        require_triwulan(dokumen, triwulan)
         if kiriman.versi != (kini.versi_baris if kini else 0):
             raise SelBentrok(kini, kini.mentah if kini else "")
         if isinstance(bacaan.nilai, Kosong) and not kiriman.isi:
@@ -47,6 +51,17 @@ def save_target_triwulan(
             indikator=indikator, dokumen=dokumen, periode=periode, tahun=dokumen.tahun
         )
         return write_target(baru, bacaan, kiriman.isi, acting_user=acting_user), bacaan
+
+
+def require_triwulan(dokumen: Dokumen, triwulan: int) -> None:
+    """The figures of a quarter are held against its target: once they are handed in, it stands as
+    firm as they do. One query. Raises ``SelTerkunci``."""
+    status = find_status(dokumen.instansi, dokumen.tahun, triwulan)
+    if status not in TERBUKA:
+        raise SelTerkunci(
+            f"Capaian triwulan {ROMAWI[triwulan - 1]} berstatus {status.label}, sehingga targetnya"
+            " terkunci. Tarik kembali atau minta dibuka kembali di halaman pelaporan."
+        )
 
 
 def remove_target(target: Target | None, indikator: Indikator, *, acting_user: Pelaku) -> None:

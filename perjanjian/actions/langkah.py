@@ -16,6 +16,7 @@ from instansi.pemberitahuan import find_penerima, notify
 from isian.riwayat import Pelaku, changing
 from perjanjian.kurang import find_halangan, find_kurang
 from perjanjian.muat import load_program, load_target, make_naskah
+from perjanjian.penulis import find_penulis
 from perjanjian.salinan import to_json
 from perjanjian.versi import sebut
 from renstra.models import Dokumen
@@ -29,6 +30,7 @@ LANGKAH = (
     Tindakan.KEMBALIKAN,
     Tindakan.SETUJUI,
 )
+MENILAI = (Tindakan.VERIFIKASI, Tindakan.SETUJUI)
 
 
 class BelumLengkap(Exception):
@@ -57,7 +59,14 @@ def take_langkah(
 ) -> Dokumen:
     """One step. Raises ``LangkahDitolak`` and ``BelumLengkap``, and then changes nothing."""
     with transaction.atomic():
-        hasil = take_step(dokumen, tindakan, acting_user=acting_user, peran=peran, alasan=alasan)
+        hasil = take_step(
+            dokumen,
+            tindakan,
+            acting_user=acting_user,
+            peran=peran,
+            alasan=alasan,
+            pengisi=find_penulis(dokumen) if tindakan in MENILAI else frozenset(),
+        )
         if tindakan == Tindakan.AJUKAN:
             require_lengkap(hasil, acting_user=acting_user)
         if tindakan == Tindakan.SETUJUI:

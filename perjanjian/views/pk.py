@@ -14,13 +14,14 @@ from django.views.decorators.http import require_POST, require_safe
 
 from aturan.wewenang import Status, Tindakan
 from instansi.alur import LangkahDitolak
-from instansi.langkah import Panel, make_panel, read_tindakan, tell_refusal
-from perjanjian.actions.langkah import LANGKAH, BelumLengkap, TandaTangan, take_langkah
+from instansi.langkah import Panel, make_panel, read_alasan, read_tindakan, tell_refusal
+from perjanjian.actions.langkah import LANGKAH, MENILAI, BelumLengkap, TandaTangan, take_langkah
 from perjanjian.forms import TandaTanganForm, initial_tanda_tangan
 from perjanjian.halaman_pk import HalamanPk, open_pk
 from perjanjian.kurang import find_kurang
 from perjanjian.masa import load_masa
 from perjanjian.muat import load_naskah
+from perjanjian.penulis import find_penulis
 from perjanjian.periksa import list_temuan
 from perjanjian.rantai import load_rantai
 from perjanjian.versi import find_lama, group_versi, query_pk, select_terakhir
@@ -66,9 +67,17 @@ def find_hari_ini(pk: HalamanPk) -> date:
     return timezone.localdate(timezone=ZoneInfo(pk.halaman.instansi.pemda.zona_waktu))
 
 
+def find_panel(pk: HalamanPk) -> Panel:
+    """The history is asked only for whoever could judge the PK now."""
+    panel = make_panel(pk.halaman, pk.dokumen)
+    if not any(satu.tindakan in MENILAI for satu in panel.tombol_list):
+        return panel
+    return make_panel(pk.halaman, pk.dokumen, pengisi=find_penulis(pk.dokumen))
+
+
 def make_panel_pk(pk: HalamanPk) -> Panel:
     """The steps without reopening, which a PK does not have, and signing, which asks for more."""
-    panel = make_panel(pk.halaman, pk.dokumen)
+    panel = find_panel(pk)
     return replace(
         panel,
         keterangan=KETERANGAN.get(panel.status, panel.keterangan),
@@ -82,7 +91,7 @@ def make_panel_pk(pk: HalamanPk) -> Panel:
 
 def make_form(pk: HalamanPk, hari_ini: date) -> TandaTanganForm | None:
     """Where and when it is signed, for whoever may sign it now."""
-    panel = make_panel(pk.halaman, pk.dokumen)
+    panel = find_panel(pk)
     bisa = any(s.tindakan == Tindakan.SETUJUI and not s.halangan for s in panel.tombol_list)
     return TandaTanganForm(initial=initial_tanda_tangan(pk.dokumen, hari_ini)) if bisa else None
 
@@ -121,7 +130,7 @@ def step(
             tindakan,
             acting_user=halaman.pelaku,
             peran=halaman.wewenang.peran,
-            alasan=request.POST.get("alasan", ""),
+            alasan=read_alasan(request),
             tanda_tangan=tanda_tangan,
             tautan=pk.alamat(),
         )

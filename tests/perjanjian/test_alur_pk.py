@@ -274,4 +274,5 @@ def test_a_cell_is_saved_with_few_queries(dunia: DuniaPk):
         with CaptureQueriesContext(connection) as kueri:
             assert dunia.cell(operator, nama, isi | tulis, **pk | tempat).status_code == 200
         banyak = [satu for satu in kueri if "SAVEPOINT" not in satu["sql"]]
-        assert len(banyak) <= 12, (nama, len(banyak), [satu["sql"][:90] for satu in banyak])
+        paling = 13 if nama == "rencana_target" else 12  # it asks whether the quarter is open
+        assert len(banyak) <= paling, (nama, len(banyak), [satu["sql"][:90] for satu in banyak])
