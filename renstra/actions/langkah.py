@@ -3,16 +3,22 @@
 from __future__ import annotations
 
 from django.db import transaction
+from django.db.models import Q
 from django.urls import reverse
 
 from aturan.peran import Peran
 from aturan.wewenang import Status, Tindakan
 from instansi.alur import take_step
 from instansi.kabar import tell_langkah
-from isian.models import Riwayat
+from isian.models import JenisUbahan, Riwayat
 from isian.riwayat import Pelaku
 from renstra.models import Dokumen
+from renstra.models.indikator import PEMILIK
 
+KOLOM_RENCANA = (
+    *("nama", "satuan", "is_iku", "tahun_awal", "tahun_akhir"),
+    *(f"{pemilik}_id" for pemilik in PEMILIK),
+)
 MENILAI = (Tindakan.VERIFIKASI, Tindakan.SETUJUI)
 ISI_RENCANA = tuple(
     f"renstra.{nama}"
@@ -28,6 +34,10 @@ ISI_RENCANA = tuple(
         "subkegiatan",
         "target",
     )
+)
+# Of a passport only what is part of the plan: its explanations are written by the units all year.
+RENCANA = Q(tabel__in=ISI_RENCANA) | Q(tabel="renstra.indikator") & (
+    ~Q(jenis=JenisUbahan.UBAH) | Q(sesudah__has_any_keys=[*KOLOM_RENCANA])
 )
 
 
@@ -68,7 +78,7 @@ def find_penulis(dokumen: Dokumen) -> frozenset[int]:
     disetujui = riwayat.filter(
         tabel="renstra.dokumen", kunci=dokumen.pk, sesudah__status=Status.DISETUJUI
     ).last()
-    tulisan = riwayat.filter(instansi_id=dokumen.instansi_id, tabel__in=ISI_RENCANA)
+    tulisan = riwayat.filter(RENCANA, instansi_id=dokumen.instansi_id)
     if disetujui:
         tulisan = tulisan.filter(pk__gt=disetujui.pk)
     siapa = tulisan.exclude(pengguna_id=None).order_by().values_list("pengguna_id", flat=True)
