@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
-from django.db import transaction
-from django.db.models import Q
+from typing import Any
 
+from django.db import transaction
+from django.db.models import Q, QuerySet
+
+from anggaran.enums import JenisPeriode
+from anggaran.models import RealisasiAnggaran, RealisasiFisik
 from aturan.alur import Penolakan
 from aturan.daftar_periksa import describe_kurang
 from aturan.peran import Peran
@@ -94,18 +98,35 @@ def has_dikembalikan(pelaporan: Pelaporan) -> bool:
 
 
 def find_pengisi(pelaporan: Pelaporan) -> frozenset[int]:
-    """Who wrote a figure of the quarter since it was last opened: they may not judge it."""
-    baris = Realisasi.objects.of(pelaporan.instansi).filter(
-        tahun=pelaporan.tahun, periode=pelaporan.triwulan
-    )
+    """Who wrote a figure of the quarter, money included, since it was last opened: they may not
+    judge it."""
     ditulis = Riwayat.objects.filter(
-        tabel=Realisasi._meta.label_lower,
-        kunci__in=list(baris.values_list("pk", flat=True)),
+        select_angka(pelaporan),
+        MENULIS_ANGKA,
         pengguna_id__isnull=False,
         pk__gt=find_dibuka(pelaporan),
-    ).filter(MENULIS_ANGKA)
+    )
     semua = ditulis.values_list("pengguna_id", flat=True).order_by().distinct()
     return frozenset(siapa for siapa in semua if siapa is not None)
+
+
+def select_angka(pelaporan: Pelaporan) -> Q:
+    """The history of the quarter's figures: of indicators, of money, of physical progress."""
+    instansi, tahun, triwulan = pelaporan.instansi, pelaporan.tahun, pelaporan.triwulan
+    milik = {"baris__instansi": instansi, "baris__tahun": tahun}
+    uang = RealisasiAnggaran.objects.filter(
+        **milik, jenis_periode=JenisPeriode.TRIWULAN, periode=triwulan
+    )
+    semua: tuple[QuerySet[Any], ...] = (
+        Realisasi.objects.of(instansi).filter(tahun=tahun, periode=triwulan),
+        uang,
+        RealisasiFisik.objects.filter(**milik, triwulan=triwulan),
+    )
+    pilih = Q()
+    for baris in semua:
+        nomor = list(baris.order_by().values_list("pk", flat=True))
+        pilih |= Q(tabel=baris.model._meta.label_lower, kunci__in=nomor)
+    return pilih
 
 
 def find_dibuka(pelaporan: Pelaporan) -> int:

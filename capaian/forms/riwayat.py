@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import Any
 
 from django import forms
 
+from isian.constraints import TAHUN_PERTAMA, TAHUN_TERAKHIR
 from isian.kolom import get_tabel
 
 
@@ -38,6 +40,11 @@ class SaringForm(forms.Form):
         ]
 
     def read(self) -> dict[str, Any]:
-        """The filters that hold."""
+        """The filters that hold. A day that no row can bear is none."""
         self.is_valid()
-        return {nama: isi for nama, isi in self.cleaned_data.items() if isi}
+        saring = {nama: isi for nama, isi in self.cleaned_data.items() if isi}
+        return {nama: isi for nama, isi in saring.items() if not is_mustahil(isi)}
+
+
+def is_mustahil(isi: Any) -> bool:
+    return isinstance(isi, date) and not TAHUN_PERTAMA <= isi.year <= TAHUN_TERAKHIR
