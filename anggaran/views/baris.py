@@ -121,7 +121,7 @@ def guess_tingkat(isi: AnggaranTahun, request: HttpRequest) -> str:
     induk = request.GET.get("induk", "")
     lain = [s.baris.tingkat for s in isi.garis.values() if str(s.induk_id or "") == induk]
     bawah = {"program": "kegiatan", "kegiatan": "sub_kegiatan", "sub_kegiatan": "belanja"}
-    atas = isi.garis.get(int(induk)) if induk.isdecimal() else None
+    atas = isi.garis.get(int(induk)) if induk.isdecimal() and len(induk) < 19 else None
     return lain[-1] if lain else bawah.get(atas.baris.tingkat, "belanja") if atas else "program"
 
 

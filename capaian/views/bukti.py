@@ -31,6 +31,7 @@ from capaian.cakupan import load_cakupan
 from capaian.forms.baris import BuktiForm, CabutForm
 from capaian.models import Bukti
 from instansi.halaman import Halaman, open_halaman
+from isian.kisi import TAK_TERCETAK
 from isian.riwayat import Bentrok
 from pengaturan.tenggat import today_of
 from renstra.models import Indikator
@@ -114,7 +115,7 @@ def get_bukti(halaman: Halaman, pk: int) -> Bukti:
 def bukti_list(request: HttpRequest, pemda: str, kode: str, tahun: int) -> HttpResponse:
     """All evidence of the PD, how much of a quarter it covers, and the choice for a row."""
     halaman = open_halaman(request, pemda, kode, tahun)
-    cari = request.GET.get("cari", "").strip()[:100]
+    cari = request.GET.get("cari", "").translate(TAK_TERCETAK).strip()[:100]
     untuk = find_untuk(halaman, request)
     semua = search(Bukti.objects.of(halaman.instansi), cari)
     if untuk is None:
