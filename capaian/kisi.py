@@ -17,6 +17,7 @@ from aturan.tenggat import Tenggat
 from aturan.wewenang import Status, Tindakan
 from capaian.actions.kunci import BarisTriwulan, find_halangan
 from capaian.models import Pelaporan, Realisasi
+from capaian.models.realisasi import SETAHUN, TRIWULAN_AKHIR
 from instansi.akses import Wewenang
 from instansi.models import Instansi, UnitKerja
 from pengaturan.tenggat import find_tenggat
@@ -24,7 +25,8 @@ from renstra.models import Indikator
 from renstra.models.indikator import PEMILIK
 
 from .kisi_tampil import BELUM, describe_status, find_bagian, name_triwulan, show, tell_ukuran
-from .ukur.tahun import SETAHUN, Ukuran, load_ukuran
+from .periksa import is_terisi
+from .ukur.tahun import Ukuran, load_ukuran
 from .ukur.wajar import TAHUN_LALU, find_peringatan
 
 TRIWULAN = range(1, 5)
@@ -87,10 +89,19 @@ class BarisKisi:
         return nomor == self.ukuran.sampai
 
     @property
+    def is_akhir(self) -> bool:
+        """Whether the figure of the whole year is written on this page."""
+        return self.ukuran.sampai == TRIWULAN_AKHIR
+
+    @property
+    def setahun(self) -> Realisasi | None:
+        """The row of the whole year, as an import or a person wrote it."""
+        return self.ukuran.realisasi.get(SETAHUN)
+
+    @property
     def setahun_tertulis(self) -> str:
-        """The figure of the whole year, as an import brings it."""
-        baris = self.ukuran.realisasi.get(SETAHUN)
-        return show(baris.nilai) if baris and not baris.is_kosong else ""
+        baris = self.ukuran.setahun_tertulis
+        return show(baris.nilai) if baris else ""
 
     @property
     def is_persen(self) -> bool:
@@ -131,6 +142,10 @@ class BarisKisi:
     def status(self) -> str:
         return describe_status(self.kini)
 
+    @property
+    def status_setahun(self) -> str:
+        return describe_status(self.setahun)
+
 
 @dataclass(frozen=True, slots=True)
 class KelompokKisi:
@@ -157,7 +172,7 @@ class Kisi:
 
     @property
     def jumlah_terisi(self) -> int:
-        return sum(satu.ukuran.is_terisi for satu in self.baris)
+        return sum(is_terisi(satu.ukuran, satu.ukuran.sampai) for satu in self.baris)
 
     @property
     def unit(self) -> list[UnitKerja]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from aturan.catatan import Catatan
 from aturan.isian import show_ringkas
 from aturan.nilai import Angka, Kosong, Nilai, Persen
 from aturan.tampil import format_angka, format_persen
@@ -19,16 +20,25 @@ def tell_ukuran(ukuran: Ukuran) -> dict[str, str]:
     if ukuran.hasil.nilai is None:
         alasan = ukuran.hasil.alasan
         return {
-            "setahun": tell_setahun(ukuran),
+            **tell_tahun(ukuran),
             "capaian": BELUM,
             "predikat": alasan.kalimat if alasan else "",
             "dasar": "",
         }
     return {
-        "setahun": tell_setahun(ukuran),
+        **tell_tahun(ukuran),
         "capaian": format_persen(ukuran.tampil.nilai),
         "predikat": ukuran.predikat or "",
         "dasar": f"terhadap {ukuran.dasar.label}",
+    }
+
+
+def tell_tahun(ukuran: Ukuran) -> dict[str, str]:
+    """The year so far, and whether its written figure is not what the quarters make."""
+    berbeda = Catatan.BERBEDA_DENGAN_TRIWULAN in ukuran.setahun.catatan
+    return {
+        "setahun": tell_setahun(ukuran),
+        "beda": Catatan.BERBEDA_DENGAN_TRIWULAN.kalimat if berbeda else "",
     }
 
 

@@ -12,12 +12,13 @@ from aturan.kelengkapan import Kelengkapan, Paspor, score_paspor
 from aturan.nilai import Kosong
 from aturan.wewenang import Status
 from capaian.models import Analisis, BuktiIndikator, Keputusan
+from capaian.models.realisasi import SETAHUN, TRIWULAN_AKHIR
 from instansi.models import Instansi
 from renstra.models import Dokumen, Indikator
 
 from .serapan import Serapan, load_serapan
 from .ukur.dokumen import PK
-from .ukur.tahun import SETAHUN, TRIWULAN_AKHIR, Ukuran, load_ukuran
+from .ukur.tahun import Ukuran, load_ukuran
 from .ukur.wajar import TAHUN_LALU, find_peringatan
 
 

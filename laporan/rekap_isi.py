@@ -16,9 +16,10 @@ from aturan.daftar_periksa import Bobot
 from aturan.nilai import Kosong
 from aturan.wewenang import Status
 from capaian.models import Pelaporan
+from capaian.models.realisasi import SETAHUN, TRIWULAN_AKHIR
 from capaian.periksa import load_periksa
 from capaian.ukur.dokumen import PK
-from capaian.ukur.tahun import SETAHUN, TRIWULAN_AKHIR, Ukuran, load_ukuran
+from capaian.ukur.tahun import Ukuran, load_ukuran
 from instansi.models import Instansi
 from isian.models import Riwayat
 from laporan.facts import Fakta

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import Any
 
@@ -15,6 +15,7 @@ from aturan.isian import refuse_isian
 from aturan.nilai import Nilai, Teks
 from aturan.wewenang import Status
 from capaian.models import Realisasi, StatusRealisasi
+from capaian.models.realisasi import SETAHUN, list_periode
 from instansi.akses import Wewenang
 from instansi.models import Instansi
 from isian.riwayat import Bentrok, Pelaku, add, changing
@@ -47,12 +48,18 @@ class RealisasiBerubah(Exception):
 
 @dataclass(frozen=True, slots=True)
 class Tempat:
-    """Which row: one indicator in one quarter."""
+    """Which row: one indicator in one quarter, or its figure of the whole year, which is written
+    while the last quarter is open."""
 
     instansi: Instansi
     tahun: int
     triwulan: int
     indikator_id: int
+    is_setahun: bool = False
+
+    @property
+    def periode(self) -> int:
+        return SETAHUN if self.is_setahun else self.triwulan
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,7 +96,7 @@ class Hasil:
 
 @transaction.atomic
 def save_realisasi(tempat: Tempat, isian: Isian, *, penulis: Penulis) -> Hasil:
-    """Write a row, at most nine statements.
+    """Write a row, at most nine statements, of the whole year ten.
 
     The same content again writes nothing. Raises ``Indikator.DoesNotExist`` for an indicator of
     another PD, ``PermissionDenied``, ``TriwulanTerkunci``, ``IsianDitolak``, ``RealisasiBerubah``.
@@ -97,7 +104,8 @@ def save_realisasi(tempat: Tempat, isian: Isian, *, penulis: Penulis) -> Hasil:
     pelaporan = lock_pelaporan(tempat.instansi, tempat.tahun, tempat.triwulan)
     indikator = Indikator.objects.get(pk=tempat.indikator_id, instansi=tempat.instansi)
     lama = find_baris(indikator, tempat)
-    require_boleh(Status(pelaporan.status), indikator, lama, tempat=tempat, penulis=penulis)
+    is_kembali = is_dikembalikan(indikator, tempat, lama)
+    require_boleh(Status(pelaporan.status), indikator, is_kembali, tempat=tempat, penulis=penulis)
     bacaan = read_isian(indikator, tempat, isian)
     if is_sama(lama, isian):
         return Hasil(indikator, lama, bacaan)
@@ -114,7 +122,7 @@ def find_baris(indikator: Indikator, tempat: Tempat) -> Realisasi | None:
         output_field=IntegerField(),
     )
     semua = Realisasi.objects.filter(
-        serumpun("indikator", indikator), tahun=tempat.tahun, periode=tempat.triwulan
+        serumpun("indikator", indikator), tahun=tempat.tahun, periode=tempat.periode
     )
     baris: Realisasi | None = semua.select_related("indikator").order_by(sendiri, "pk").first()
     return baris
@@ -126,10 +134,16 @@ def serumpun(jalur: str, indikator: Indikator) -> Q:
     return Q(**{f"{jalur}_id__in": {indikator.pk, akar}}) | Q(**{f"{jalur}__sama_dengan": akar})
 
 
+def is_dikembalikan(indikator: Indikator, tempat: Tempat, lama: Realisasi | None) -> bool:
+    """Whether the quarter's row was sent back, and the figure of the year with it."""
+    kini = find_baris(indikator, replace(tempat, is_setahun=False)) if tempat.is_setahun else lama
+    return bool(kini and kini.catatan_kembali)
+
+
 def require_boleh(
     status: Status,
     indikator: Indikator,
-    lama: Realisasi | None,
+    is_kembali: bool,
     *,
     tempat: Tempat,
     penulis: Penulis,
@@ -139,7 +153,7 @@ def require_boleh(
         tahun=tempat.tahun,
         triwulan=tempat.triwulan,
         unit_id=indikator.unit_id,
-        is_kembali=bool(lama and lama.catatan_kembali),
+        is_kembali=is_kembali,
     )
     require_isian(baris, status, penulis.wewenang, hari_ini=penulis.hari_ini)
 
@@ -179,7 +193,7 @@ def make_baris(indikator: Indikator, tempat: Tempat) -> Realisasi:
     return Realisasi(
         indikator=indikator,
         tahun=tempat.tahun,
-        periode=tempat.triwulan,
+        periode=tempat.periode,
         status=StatusRealisasi.SEMENTARA,
     )
 
@@ -217,7 +231,7 @@ def settle_realisasi(instansi: Instansi, tahun: int, triwulan: int, *, penulis: 
     """
     status = Status(lock_pelaporan(instansi, tahun, triwulan).status)
     milik = Realisasi.objects.of(instansi).filter(
-        tahun=tahun, periode=triwulan, status=StatusRealisasi.SEMENTARA
+        tahun=tahun, periode__in=list_periode(triwulan), status=StatusRealisasi.SEMENTARA
     )
     tenggat = find_tenggat(instansi, tahun, triwulan)
     jumlah = 0

@@ -12,7 +12,7 @@ from aturan.tanggal import parse_tanggal
 from capaian.models import StatusRealisasi
 from isian.kisi import Kiriman, SelGalat, read_teks
 
-NILAI, KETERANGAN, RINCI, SEMUA = "", "keterangan", "rinci", "semua"
+NILAI, KETERANGAN, RINCI, SEMUA, TAHUNAN = "", "keterangan", "rinci", "semua", "setahun"
 CONTOH_BAGIAN = "Tulis angka pembilang dan penyebut, misalnya 56.314 dan 62.557."
 
 
@@ -24,6 +24,8 @@ def read_kolom(kiriman: Kiriman, data: Mapping[str, str]) -> dict[str, Any]:
         return {"keterangan": kiriman.isi}
     if kiriman.kolom == RINCI:
         return read_rinci(data)
+    if kiriman.kolom == TAHUNAN:
+        return {"mentah": kiriman.isi, **(read_rinci(data) if kiriman.isi else {})}
     if kiriman.kolom == SEMUA:
         keterangan = {"keterangan": read_teks(data.get("keterangan", ""))}
         return {"mentah": kiriman.isi, **keterangan, **read_rinci(data)}

@@ -9,6 +9,14 @@ from isian.constraints import tahun_wajar
 from isian.models import Bernilai, Berversi
 from renstra.models import Indikator
 
+SETAHUN = 0
+TRIWULAN_AKHIR = 4
+
+
+def list_periode(triwulan: int) -> tuple[int, ...]:
+    """The periods written in a quarter: its own, and with the last one the whole year."""
+    return (triwulan, SETAHUN) if triwulan == TRIWULAN_AKHIR else (triwulan,)
+
 
 class StatusRealisasi(models.TextChoices):
     SEMENTARA = "sementara", "sementara"

@@ -15,6 +15,7 @@ from aturan.nilai import Kosong
 from aturan.predikat import predikat
 from aturan.triwulan import with_satuan
 from capaian.models import Realisasi
+from capaian.models.realisasi import SETAHUN, TRIWULAN_AKHIR
 from instansi.models import Instansi
 from renstra.enums import TRIWULAN, JenisDokumen
 from renstra.models import Indikator, Target
@@ -25,9 +26,6 @@ from .hitung import measure
 from .muat import BarisTahun, load_baris
 from .realisasi import make_realisasi
 from .target import choose_target
-
-SETAHUN = 0
-TRIWULAN_AKHIR = 4
 
 
 class Dasar(StrEnum):
@@ -48,7 +46,8 @@ class Ukuran:
     ``realisasi`` are the rows of the year by periode (0 is the whole year), ``realisasi_lalu``
     those of earlier years, oldest first. ``setahun`` is what they make of the year so far.
     ``hasil`` holds the quarter against its own target where the rencana aksi has one, else the
-    year so far against the year's target (``dasar``).
+    year so far against the year's target (``dasar``), which a written figure of the whole year
+    always is held against.
     """
 
     indikator: Indikator
@@ -69,6 +68,12 @@ class Ukuran:
     def realisasi_kini(self) -> Realisasi | None:
         """The row of the quarter ``sampai``."""
         return self.realisasi.get(self.sampai)
+
+    @property
+    def setahun_tertulis(self) -> Realisasi | None:
+        """The figure that somebody wrote for the whole year; it counts with the last quarter."""
+        baris = self.realisasi.get(SETAHUN)
+        return baris if baris and not baris.is_kosong else None
 
     @property
     def is_terisi(self) -> bool:
@@ -151,7 +156,12 @@ def measure_indikator(indikator: Indikator, baris: BarisTahun, sampai: int) -> U
         for satu in reversed(baris.target_triwulan.get(indikator.pk, ()))
     }
     dasar, hasil = measure_triwulan(
-        aturan, target, setahun, triwulan.get(sampai), kini.get(sampai), indikator.satuan
+        aturan,
+        target,
+        setahun,
+        None if has_setahun(kini, sampai) else triwulan.get(sampai),
+        kini.get(sampai),
+        indikator.satuan,
     )
     return Ukuran(
         indikator=indikator,
@@ -177,6 +187,12 @@ def until(periode: Mapping[int, Realisasi], sampai: int) -> list[Realisasi]:
         for nomor, satu in sorted(periode.items())
         if (SETAHUN < nomor <= sampai) or (nomor == SETAHUN and sampai == TRIWULAN_AKHIR)
     ]
+
+
+def has_setahun(periode: Mapping[int, Realisasi], sampai: int) -> bool:
+    """Whether a written figure of the whole year counts instead of the quarters."""
+    setahun = periode.get(SETAHUN)
+    return sampai == TRIWULAN_AKHIR and setahun is not None and not setahun.is_kosong
 
 
 def measure_triwulan(

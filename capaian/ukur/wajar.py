@@ -6,8 +6,9 @@ from aturan.konsolidasi import Konsolidasi, uses_terakhir
 from aturan.nilai import Kosong, Nilai
 from aturan.wajar import Pembanding, Peringatan, check_wajar
 from capaian.models import Realisasi
+from capaian.models.realisasi import TRIWULAN_AKHIR
 
-from .tahun import TRIWULAN_AKHIR, Ukuran
+from .tahun import Ukuran
 
 TAHUN_LALU = 2  # earlier years that the warnings look at
 

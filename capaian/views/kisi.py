@@ -8,6 +8,7 @@ from django.views.decorators.http import require_safe
 
 from capaian.kisi import TRIWULAN, find_triwulan_akhir, load_kisi
 from capaian.kisi_tampil import name_triwulan
+from capaian.models.realisasi import TRIWULAN_AKHIR
 from instansi.halaman import Halaman, get_instansi, open_halaman
 from pengaturan.tenggat import today_of
 
@@ -33,6 +34,7 @@ def kisi(request: HttpRequest, pemda: str, kode: str, tahun: int, tw: int) -> Ht
             "kisi": isi_kisi,
             "tw": tw,
             "nama_tw": name_triwulan(tw),
+            "is_akhir": tw == TRIWULAN_AKHIR,
             "sisa_hari": isi_kisi.tenggat.sisa_hari(hari_ini),
             "alamat": make_alamat(halaman, tw),
             "triwulan_list": [(nomor, name_triwulan(nomor)) for nomor in TRIWULAN],

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Any
 
 from django.contrib import messages
@@ -23,13 +24,15 @@ from capaian.actions.realisasi import (
     save_realisasi,
     settle_realisasi,
 )
-from capaian.forms.realisasi import KETERANGAN, read_kolom
+from capaian.forms.realisasi import KETERANGAN, TAHUNAN, read_kolom
 from capaian.kisi import find_pelaporan, load_baris, measure_baris
 from capaian.kisi_tampil import describe_status, find_bagian, name_triwulan
 from capaian.models import Realisasi
+from capaian.models.realisasi import TRIWULAN_AKHIR
 from instansi.halaman import Halaman, open_halaman
 from isian.kisi import (
     PANJANG_MAKS,
+    Kiriman,
     Pilihan,
     SelBentrok,
     SelGalat,
@@ -62,6 +65,7 @@ def isi_baris(
 def save(halaman: Halaman, tempat: Tempat) -> Tersimpan:
     """What was posted goes through the action; its refusals become those of a cell."""
     kiriman = read_kiriman(halaman.request)
+    tempat = find_tempat(tempat, kiriman)
     isian = Isian(read_kolom(kiriman, halaman.request.POST), kiriman.versi, kiriman.alasan)
     try:
         hasil = save_realisasi(tempat, isian, penulis=make_penulis(halaman))
@@ -74,6 +78,15 @@ def save(halaman: Halaman, tempat: Tempat) -> Tersimpan:
     except RealisasiBerubah as ubah:
         raise SelBentrok(ubah.baris, read_isi(ubah.baris, kiriman.kolom)) from None
     return tell_tersimpan(hasil, kiriman.kolom)
+
+
+def find_tempat(tempat: Tempat, kiriman: Kiriman) -> Tempat:
+    """The row that a column belongs to: the quarter's, or that of the whole year."""
+    if kiriman.kolom != TAHUNAN:
+        return tempat
+    if tempat.triwulan != TRIWULAN_AKHIR:
+        raise SelGalat("Angka setahun diisi pada halaman TW IV.")
+    return replace(tempat, is_setahun=True)
 
 
 def make_penulis(halaman: Halaman) -> Penulis:
@@ -92,13 +105,18 @@ def tell_tersimpan(hasil: Hasil, kolom: str) -> Tersimpan:
     isi = {
         "versi": baris.versi_baris if baris else 0,
         "isi": read_isi(baris, kolom),
-        "tampil": {"status": describe_status(baris)},
-        "data": tell_data(baris),
+        "tampil": {find_status(kolom): describe_status(baris)},
+        "data": {} if kolom == TAHUNAN else tell_data(baris),
     }
     if kolom == KETERANGAN:
         return Tersimpan(**isi)
     bacaan = hasil.bacaan or parse_nilai(baris.mentah if baris else "", satuan=satuan)
     return Tersimpan(**isi, **tell_cell(bacaan, satuan))
+
+
+def find_status(kolom: str) -> str:
+    """The place in the row that tells whether the figure is final."""
+    return "status-setahun" if kolom == TAHUNAN else "status"
 
 
 def tell_data(baris: Realisasi | None) -> dict[str, str]:
@@ -133,10 +151,12 @@ def render_formulir(
     )
     if baris is None:
         raise Http404
+    tertulis = halaman.request.POST if galat else {}
+    akhiran = "_setahun" if tertulis.get("kolom") == TAHUNAN else ""  # whose form says it
     isi = {
         "baris": baris,
-        "galat": galat,
-        "tertulis": halaman.request.POST if galat else None,
+        f"galat{akhiran}": galat,
+        f"tertulis{akhiran}": tertulis,
         "tw": tempat.triwulan,
         "nama_tw": name_triwulan(tempat.triwulan),
     }

@@ -3,7 +3,7 @@
 
 import { Antrean } from "./kisi_antre.js";
 import { bindBaca } from "./kisi_baca.js";
-import { bindGerak } from "./kisi_gerak.js";
+import { bindGerak, mainCells } from "./kisi_gerak.js";
 import { keyOf, make, makeTombol, Papan, setKeadaan, showAlasan, showBentrok, showTersimpan, tell } from "./kisi_kabar.js";
 import { bindRinci } from "./kisi_rinci.js";
 import { bindSaring } from "./kisi_saring.js";
@@ -196,7 +196,7 @@ export class Kisi {
   countTerisi() {
     const tempat = document.querySelector("[data-kisi-terisi]");
     const baris = [...this.tabel.querySelectorAll("[data-baris]")];
-    if (tempat) tempat.textContent = baris.filter((satu) => satu.querySelector("[data-sel]")?.dataset.isi).length;
+    if (tempat) tempat.textContent = baris.filter((satu) => mainCells(satu).some((sel) => sel.dataset.isi)).length;
   }
 
   // Ask what the saved figures make, for all rows that changed: `data-ukur` is the address.

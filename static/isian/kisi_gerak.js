@@ -10,6 +10,10 @@ export function rowsOf(kisi) {
 export const cellOf = (baris, kolom) =>
   [...baris.querySelectorAll("[data-sel]")].find((sel) => (sel.dataset.kolom ?? "") === kolom);
 
+// The cells any of which fills the row: the first, and those that say so.
+export const mainCells = (baris) =>
+  [...baris.querySelectorAll("[data-sel]")].filter((sel, nomor) => nomor === 0 || "utama" in sel.dataset);
+
 export function moveTo(sel) {
   if (!sel) return;
   sel.focus();

@@ -1,9 +1,11 @@
 // Folding groups, and showing only some rows. What is chosen stands in the address, so that it
 // survives a reload and can be sent to someone.
 
+import { mainCells } from "./kisi_gerak.js";
+
 const isKosong = (baris) => {
-  const sel = baris.querySelector("[data-sel]");
-  return Boolean(sel) && sel.value.trim() === "";
+  const semua = mainCells(baris);
+  return semua.length > 0 && semua.every((sel) => sel.value.trim() === "");
 };
 
 const UJI = {
