@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from django.contrib import messages
-from django.http import HttpRequest, HttpResponse
+from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect
 from django.views.decorators.http import require_GET, require_http_methods, require_POST
 
@@ -34,8 +34,10 @@ from renstra.actions.target import (
     list_kolom,
     put_target,
 )
+from renstra.jenjang import is_seperiode
 from renstra.kisi import load_kisi, load_target, make_sel
 from renstra.models import Dokumen, Indikator, Target
+from renstra.models.indikator import PEMILIK
 from renstra.pohon import load_pohon
 from renstra.rencana import Rencana, ask_for_periode, open_rencana
 
@@ -60,7 +62,11 @@ def target_sel(request: HttpRequest, pemda: str, kode: str, tahun: int, pk: int)
 
 
 def get_indikator(rencana: Rencana, pk: int) -> Indikator:
-    hasil: Indikator = get_object_or_404(Indikator.objects.of(rencana.halaman.instansi), pk=pk)
+    """One of this PD and plan; 404 for one of another period, which the grid would not show."""
+    milik = Indikator.objects.of(rencana.halaman.instansi).select_related(*PEMILIK)
+    hasil: Indikator = get_object_or_404(milik, pk=pk)
+    if not is_seperiode(hasil, rencana.periode):
+        raise Http404
     return hasil
 
 

@@ -69,6 +69,15 @@ def test_nothing_is_hung_below_an_approved_plan_by_way_of_an_open_one(meja: Meja
     assert bebas.sasaran is None
 
 
+def test_no_target_of_an_indicator_of_another_plan_is_hidden_in_an_open_one(meja: Meja, lain: str):
+    satu = meja.indikator(sasaran=meja.sasaran(periode=meja.periode))
+    isi = {"isi": "80", "versi": 0, "kolom": "2022"}
+    assert meja.post("renstra_target_sel", isi, tanya=lain, pk=satu.pk).status_code == 404
+    baris = {"isi-2022": "80", "versi-2022": "0"}
+    assert meja.post("renstra_target_baris", baris, tanya=lain, pk=satu.pk).status_code == 404
+    assert not satu.target_list.exists()
+
+
 def test_within_its_own_open_plan_all_of_it_works_as_ever(meja: Meja):
     meja.renstra(Status.DIBUKA)
     satu = meja.indikator(sasaran=meja.sasaran(periode=meja.periode))
