@@ -13,7 +13,7 @@ from django.db import transaction
 
 from aturan.peran import PERAN_PD, Peran
 
-from .models import Instansi, Pengguna, Penugasan
+from .models import Instansi, Pengguna, Penugasan, UnitKerja
 
 KODE_DEMO = ("dinsos-haltim", "dinsos-kukar", "dinsos-mukomuko", "dinsos-ttu")
 SANDI_DEMO = "mencoba-sakip"
@@ -53,5 +53,13 @@ def create_akun_instansi(instansi: Instansi, sandi: str) -> Iterator[AkunDemo]:
         isian = {"password": sandi, "is_staff": peran == Peran.ADMIN}
         pengguna, _ = Pengguna.objects.get_or_create(username=nama, defaults=isian)
         milik = {"instansi": instansi} if peran in PERAN_PD else {"pemda": instansi.pemda}
-        Penugasan.objects.get_or_create(pengguna=pengguna, peran=peran, **milik)
+        unit = {"unit": find_bidang(instansi)} if peran == Peran.PENGISI else {}
+        Penugasan.objects.get_or_create(pengguna=pengguna, peran=peran, **milik, defaults=unit)
         yield AkunDemo(nama, peran.label, str(next(iter(milik.values()))))
+
+
+def find_bidang(instansi: Instansi) -> UnitKerja | None:
+    """The first bidang, else the first unit: what the pengisi of the sample fills."""
+    unit_list = list(instansi.unit_list.all())
+    bidang = [unit for unit in unit_list if unit.nama.casefold().startswith("bidang ")]
+    return next(iter(bidang + unit_list), None)

@@ -5,7 +5,7 @@ from django.core.management import CommandError, call_command
 
 from aturan.peran import Peran
 from instansi.actions import create_instansi
-from instansi.models import Instansi, Pengguna, Penugasan
+from instansi.models import Instansi, Pengguna, Penugasan, UnitKerja
 
 pytestmark = pytest.mark.django_db
 SANDI = "mencoba-sakip"
@@ -48,6 +48,18 @@ def test_only_the_admin_of_the_pemda_and_the_pengelola_enter_the_admin(kukar: In
     call_command("akun_demo")
     staf = Pengguna.objects.filter(is_staff=True).values_list("username", flat=True)
     assert set(staf) == {"admin.kukar", "pengelola"}
+
+
+def test_the_pengisi_gets_the_first_bidang(kukar: Instansi):
+    UnitKerja.objects.create(instansi=kukar, nama="Sekretariat", urutan=1)
+    bidang = UnitKerja.objects.create(instansi=kukar, nama="Bidang A", urutan=2)
+    call_command("akun_demo")
+    assert Penugasan.objects.get(peran=Peran.PENGISI).unit == bidang
+
+
+def test_the_pengisi_of_a_pd_without_units_has_none(kukar: Instansi):
+    call_command("akun_demo")
+    assert Penugasan.objects.get(peran=Peran.PENGISI).unit is None
 
 
 def test_other_pd_get_no_account(kukar: Instansi):
