@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
@@ -279,7 +279,7 @@ def measure_baris(
 
 def find_triwulan_akhir(instansi: Instansi, tahun: int) -> int:
     """The last quarter that holds anything; the first when none does. Never from the clock."""
-    terisi: Sequence[int] = (
+    terisi = (
         Realisasi.objects.of(instansi)
         .filter(tahun=tahun, periode__in=TRIWULAN)
         .order_by("-periode")

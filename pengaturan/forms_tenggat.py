@@ -75,4 +75,5 @@ class PengecualianForm(forms.Form):
 
     def __init__(self, *args: Any, pemda: Pemda, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        self.fields["instansi"].queryset = pemda.instansi_list.select_related("pemda")
+        instansi: Any = self.fields["instansi"]
+        instansi.queryset = pemda.instansi_list.select_related("pemda")

@@ -22,7 +22,7 @@ from .versi import get_perjanjian, query_pk, sebut
 TANGGAL = forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d")
 
 
-class PilihanPejabat(forms.ModelChoiceField):  # type: ignore[type-arg]
+class PilihanPejabat(forms.ModelChoiceField):
     """``Plt. Kepala Dinas: nama, 1 Maret 2021 – 30 Juni 2021``."""
 
     def label_from_instance(self, obj: Pejabat) -> str:
@@ -33,7 +33,7 @@ class PilihanPejabat(forms.ModelChoiceField):  # type: ignore[type-arg]
         return f"{obj.jabatan_tercetak}: {obj.nama or '(nama belum diisi)'}{waktu}"
 
 
-class PilihanPk(forms.ModelChoiceField):  # type: ignore[type-arg]
+class PilihanPk(forms.ModelChoiceField):
     def label_from_instance(self, obj: Dokumen) -> str:
         return f"{sebut(obj)} (versi {obj.versi})"
 

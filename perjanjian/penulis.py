@@ -29,5 +29,5 @@ def find_penulis(dokumen: Dokumen) -> frozenset[int]:
         )
     )
     ditulis = Riwayat.objects.filter(milik, instansi_id=dokumen.instansi_id)
-    siapa = ditulis.exclude(pengguna_id=None).order_by().values_list("pengguna_id", flat=True)
-    return frozenset(siapa.distinct())
+    siapa = ditulis.order_by().values_list("pengguna_id", flat=True).distinct()
+    return frozenset(pk for pk in siapa if pk is not None)

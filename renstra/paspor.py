@@ -36,7 +36,7 @@ def load_aturan(rencana: Rencana) -> Aturan:
 
 def find_aturan(aturan: Aturan, indikator: Indikator) -> AturanIndikator | None:
     """The setting for the indicator under its sasaran, else for its name alone."""
-    sasaran = indikator.sasaran.kunci if indikator.sasaran_id else ""
+    sasaran = indikator.sasaran.kunci if indikator.sasaran else ""
     return aturan.get((indikator.kunci, sasaran)) or aturan.get((indikator.kunci, ""))
 
 
@@ -44,17 +44,17 @@ def list_setelan(aturan: AturanIndikator | None) -> list[Setelan]:
     """What the setting says; nothing when it leaves the passport in force."""
     if aturan is None:
         return []
-    semua = [
-        (aturan._meta.get_field(nama).verbose_name, getattr(aturan, f"get_{nama}_display")())
-        for nama in DIATUR
+    return [
+        make_setelan(aturan, nama)
+        for nama in (*DIATUR, "bobot", "capaian_manual", "alasan")
         if getattr(aturan, nama)
     ]
-    semua += [
-        (aturan._meta.get_field(nama).verbose_name, getattr(aturan, nama))
-        for nama in ("bobot", "capaian_manual", "alasan")
-        if getattr(aturan, nama)
-    ]
-    return [Setelan(str(label).capitalize(), str(isi)) for label, isi in semua]
+
+
+def make_setelan(aturan: AturanIndikator, nama: str) -> Setelan:
+    kolom: Any = aturan._meta.get_field(nama)
+    isi = getattr(aturan, f"get_{nama}_display")() if nama in DIATUR else getattr(aturan, nama)
+    return Setelan(str(kolom.verbose_name).capitalize(), str(isi))
 
 
 def load_ada_target(dokumen: Dokumen | None) -> AdaTarget:

@@ -66,7 +66,8 @@ class KeputusanForm(BerversiForm):
 
     def __init__(self, *args: Any, instansi: Instansi, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        self.fields["unit"].queryset = UnitKerja.objects.of(instansi)
-        self.fields["indikator"].queryset = Indikator.objects.of(instansi)
-        self.fields["unit"].empty_label = "Belum ditentukan"
-        self.fields["indikator"].empty_label = "Tidak tentang satu indikator"
+        field: Any = self.fields
+        field["unit"].queryset = UnitKerja.objects.of(instansi)
+        field["indikator"].queryset = Indikator.objects.of(instansi)
+        field["unit"].empty_label = "Belum ditentukan"
+        field["indikator"].empty_label = "Tidak tentang satu indikator"

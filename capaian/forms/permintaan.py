@@ -44,9 +44,10 @@ class PermintaanForm(forms.ModelForm):
 
     def __init__(self, *args: Any, unit: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        self.fields["unit"].queryset = unit
-        self.fields["pesan"].max_length = PESAN_TERPANJANG
-        self.fields["pesan"].widget.attrs["maxlength"] = PESAN_TERPANJANG
+        field: Any = self.fields
+        field["unit"].queryset = unit
+        field["pesan"].max_length = PESAN_TERPANJANG
+        field["pesan"].widget.attrs["maxlength"] = PESAN_TERPANJANG
 
     def clean_pesan(self) -> str:
         pesan: str = self.cleaned_data["pesan"]

@@ -102,7 +102,7 @@ def read_isi(baris: Realisasi | None, kolom: str) -> str:
 
 def tell_tersimpan(hasil: Hasil, kolom: str) -> Tersimpan:
     baris, satuan = hasil.baris, hasil.indikator.satuan
-    isi = {
+    isi: dict[str, Any] = {
         "versi": baris.versi_baris if baris else 0,
         "isi": read_isi(baris, kolom),
         "tampil": {find_status(kolom): describe_status(baris)},

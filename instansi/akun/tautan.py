@@ -20,7 +20,7 @@ class TautanSandi(PasswordResetTokenGenerator):
 
     key_salt = "instansi.akun.tautan"
 
-    def _make_hash_value(self, user: Pengguna, timestamp: int) -> str:  # type: ignore[override]
+    def _make_hash_value(self, user: Pengguna, timestamp: int) -> str:
         return f"{super()._make_hash_value(user, timestamp)}{user.is_active}"
 
 

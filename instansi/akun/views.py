@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import Any, cast
 
 from allauth.account.internal.flows.logout import logout
 from allauth.account.views import LoginView, LogoutView, PasswordResetView
@@ -17,7 +17,7 @@ from django.urls import reverse, reverse_lazy
 from django.utils.decorators import method_decorator
 from django.views.decorators.http import require_POST, require_safe
 
-from instansi.models import CatatanMasuk
+from instansi.models import CatatanMasuk, Pengguna
 from instansi.surel import has_server
 
 from .forms import SandiDariTautanForm
@@ -67,8 +67,9 @@ class TautanSandiView(PasswordResetConfirmView):
 @require_safe
 def akun(request: HttpRequest) -> HttpResponse:
     """One's own account: who one is here, what one may do, and how it is kept safe."""
-    penugasan = request.user.penugasan_list.select_related("instansi__pemda", "pemda", "unit")
-    catatan = CatatanMasuk.objects.filter(pengguna=request.user)[:CATATAN_TERAKHIR]
+    pengguna = cast(Pengguna, request.user)
+    penugasan = pengguna.penugasan_list.select_related("instansi__pemda", "pemda", "unit")
+    catatan = CatatanMasuk.objects.filter(pengguna=pengguna)[:CATATAN_TERAKHIR]
     isi = {"penugasan_list": penugasan, "catatan_list": catatan}
     return render(request, "account/akun.html", isi)
 

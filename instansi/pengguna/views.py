@@ -7,7 +7,7 @@ from typing import Any, cast
 
 from django.contrib import messages
 from django.core.exceptions import PermissionDenied
-from django.core.paginator import Paginator
+from django.core.paginator import Page, Paginator
 from django.db import transaction
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
@@ -46,7 +46,7 @@ class Pengelola:
 
     def get(self, pk: int, *, milik: bool = False) -> Any:
         """Somebody with a role here. ``milik``: 403 unless the account is this pemda's own."""
-        orang = get_object_or_404(pengguna_di(self.pemda), pk=pk)
+        orang: Any = get_object_or_404(pengguna_di(self.pemda), pk=pk)
         if milik and not orang.is_milik:
             raise PermissionDenied("Akun ini juga milik pemda lain.")
         return orang
@@ -87,7 +87,7 @@ def pengguna_list(request: HttpRequest, pemda: str) -> HttpResponse:
     kelola = open_pengelola(request, pemda)
     form = SaringForm(request.GET or None, pemda=kelola.pemda)
     saring = form.saring() if form.is_bound else SaringForm({}, pemda=kelola.pemda).saring()
-    halaman = Paginator(list_pengguna(kelola.pemda, saring), SEHALAMAN).get_page(
+    halaman: Page[Any] = Paginator(list_pengguna(kelola.pemda, saring), SEHALAMAN).get_page(
         request.GET.get("halaman")
     )
     terkunci = locked_usernames(orang.username for orang in halaman)

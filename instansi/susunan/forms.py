@@ -12,7 +12,15 @@ from isian.constraints import TAHUN_PERTAMA, TAHUN_TERAKHIR
 
 from .pohon import berjenjang, build_pohon
 
-TAHUN = {"min_value": TAHUN_PERTAMA, "max_value": TAHUN_TERAKHIR, "required": False}
+
+def tahun_field(label: str, bantuan: str) -> forms.IntegerField:
+    return forms.IntegerField(
+        label=label,
+        help_text=bantuan,
+        required=False,
+        min_value=TAHUN_PERTAMA,
+        max_value=TAHUN_TERAKHIR,
+    )
 
 
 class UnitForm(forms.Form):
@@ -21,13 +29,10 @@ class UnitForm(forms.Form):
     urutan = forms.IntegerField(
         label="Urutan di antara yang setingkat", min_value=0, max_value=9999, initial=0
     )
-    tahun_awal = forms.IntegerField(
-        label="Berlaku sejak tahun", help_text="Kosongkan bila sejak dahulu.", **TAHUN
-    )
-    tahun_akhir = forms.IntegerField(
-        label="Berlaku sampai tahun",
-        help_text="Isi bila unit ini dihapus atau berganti nama; yang lama tetap tercatat.",
-        **TAHUN,
+    tahun_awal = tahun_field("Berlaku sejak tahun", "Kosongkan bila sejak dahulu.")
+    tahun_akhir = tahun_field(
+        "Berlaku sampai tahun",
+        "Isi bila unit ini dihapus atau berganti nama; yang lama tetap tercatat.",
     )
 
     def __init__(self, *args: Any, instansi: Instansi, unit: UnitKerja, **kwargs: Any) -> None:

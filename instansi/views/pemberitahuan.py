@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any, cast
+from typing import cast
 
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.shortcuts import get_object_or_404, redirect, render
@@ -16,7 +16,7 @@ SEHALAMAN = 50
 
 
 def get_pengguna(request: HttpRequest) -> Pengguna:
-    return cast(Any, request.user)
+    return cast(Pengguna, request.user)
 
 
 @require_safe

@@ -81,8 +81,8 @@ def find_penulis(dokumen: Dokumen) -> frozenset[int]:
     tulisan = riwayat.filter(RENCANA, instansi_id=dokumen.instansi_id)
     if disetujui:
         tulisan = tulisan.filter(pk__gt=disetujui.pk)
-    siapa = tulisan.exclude(pengguna_id=None).order_by().values_list("pengguna_id", flat=True)
-    return frozenset(siapa.distinct())
+    siapa = tulisan.order_by().values_list("pengguna_id", flat=True).distinct()
+    return frozenset(pk for pk in siapa if pk is not None)
 
 
 def find_tautan(dokumen: Dokumen) -> str:

@@ -144,15 +144,16 @@ class PasporForm(MasaForm):
         self.calon = (
             semua if not is_seperiode(indikator, periode) else select_seperiode(semua, periode)
         )
-        self.fields["pemilik"].choices = [
+        field: Any = self.fields
+        field["pemilik"].choices = [
             ("", "Perangkat daerah (bukan bagian pohon rencana)"),
             *[(kunci, label) for kunci, (_, label) in self.calon.items()],
         ]
-        self.fields["unit"].choices = [
+        field["unit"].choices = [
             BELUM,
             *[(str(satu.pk), satu.nama) for satu in instansi.unit_list.all()],
         ]
-        self.fields["sama_dengan"].choices = [
+        field["sama_dengan"].choices = [
             ("", "(tidak ada)"),
             *list_kembaran(instansi, tahun, indikator),
         ]

@@ -11,6 +11,7 @@ import re
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass, field
 from hashlib import sha256
+from typing import Literal
 
 from aturan.baca import parse_nilai
 from aturan.nilai import Teks
@@ -93,7 +94,7 @@ def split_tabel(teks: str) -> list[tuple[int, list[str]]]:
     if len(teks) > PANJANG_MAKS:
         raise MassalTertolak(f"Teks terlalu panjang: paling banyak {PANJANG_MAKS} huruf.")
     pemisah = "\t" if "\t" in teks else "|"
-    kutip = csv.QUOTE_MINIMAL if teks.count('"') % 2 == 0 else csv.QUOTE_NONE
+    kutip: Literal[0, 3] = csv.QUOTE_MINIMAL if teks.count('"') % 2 == 0 else csv.QUOTE_NONE
     baris = teks.replace("\r\n", "\n").splitlines(keepends=True)
     pembaca = csv.reader(baris, delimiter=pemisah, quoting=kutip)
     try:

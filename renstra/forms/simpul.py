@@ -66,7 +66,9 @@ class MasaForm(forms.Form):
 
 
 class SimpulForm(MasaForm):
-    """One node: ``simpul`` None is a new one."""
+    """One node: ``simpul`` None is a new one. ``hasil`` is the node that was made of it."""
+
+    hasil: Any = None
 
     field_order = ("nama", "kode_tertulis", "induk", "tahun_awal", "tahun_akhir", "pendahulu_id")
 
@@ -120,7 +122,8 @@ class SimpulForm(MasaForm):
             del self.fields["induk"]
             return
         pilihan = [(kunci, str(label)) for kunci, (_, label) in self.calon.items()]
-        self.fields["induk"].choices = [("", "(belum terhubung)"), *pilihan]
+        induk: Any = self.fields["induk"]
+        induk.choices = [("", "(belum terhubung)"), *pilihan]
 
     def set_pendahulu(self, instansi: Instansi, simpul: Any) -> None:
         """The nodes that may have come before; without any the question is not asked."""
@@ -133,7 +136,8 @@ class SimpulForm(MasaForm):
             del self.fields["pendahulu_id"]
             return
         pilihan = [(satu.pk, f"{satu.nama} (sampai {satu.tahun_akhir})") for satu in lama]
-        self.fields["pendahulu_id"].choices = [("", "(tidak ada)"), *pilihan]
+        pendahulu: Any = self.fields["pendahulu_id"]
+        pendahulu.choices = [("", "(tidak ada)"), *pilihan]
 
     def clean_nama(self) -> str:
         return clean_baris(self.cleaned_data["nama"])
@@ -172,8 +176,9 @@ def select_seperiode(calon: Calon, periode: Periode | None) -> Calon:
 
 
 def list_calon(field: str, instansi: Instansi) -> Iterable[Any]:
-    model = Misi if field == "misi" else JENJANG[field].model
-    return model.objects.of(instansi)
+    model: Any = Misi if field == "misi" else JENJANG[field].model
+    semua: Iterable[Any] = model.objects.of(instansi)
+    return semua
 
 
 def tell(field: str, baris: Any) -> str:

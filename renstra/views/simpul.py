@@ -12,6 +12,7 @@ from django.views.decorators.http import require_http_methods, require_POST
 from aturan.kode import parse_kode
 from isian.bentrok import render_bentrok
 from isian.riwayat import Bentrok
+from pengaturan.models import Periode
 from renstra.actions.dokumen import RenstraTerkunci, editing_renstra
 from renstra.actions.simpul import (
     MasihDipakai,
@@ -36,15 +37,16 @@ def simpul_baru(
     jenjang = get_jenjang(jenis)
     rencana = open_rencana(request, pemda, kode, tahun)
     rencana.require_isi()
-    if rencana.periode is None:
+    periode = rencana.periode
+    if periode is None:
         return ask_for_periode(rencana)
     awal = {
         "induk": request.GET.get("induk", ""),
-        "tahun_awal": rencana.periode.tahun_awal,
-        "tahun_akhir": rencana.periode.tahun_akhir,
+        "tahun_awal": periode.tahun_awal,
+        "tahun_akhir": periode.tahun_akhir,
     }
     form = make_form(rencana, jenjang, None, awal)
-    if form.is_valid() and try_write(rencana, form, lambda _: create(rencana, jenjang, form)):
+    if form.is_valid() and try_write(rencana, form, lambda _: create(rencana, periode, form)):
         tell_kode(request, jenjang, form)
         return redirect(rencana.alamat("rencana", jangkar=f"{jenis}-{form.hasil.pk}"))
     return show_form(rencana, jenjang, form, None)
@@ -68,17 +70,17 @@ def make_form(
     return form
 
 
-def create(rencana: Rencana, jenjang: Jenjang, form: Any) -> None:
+def create(rencana: Rencana, periode: Periode, form: SimpulForm) -> None:
     """The node; a program asked for below a sasaran supports it from the start."""
     halaman = rencana.halaman
     form.hasil = create_simpul(
-        jenjang,
+        form.jenjang,
         instansi=halaman.instansi,
-        periode=rencana.periode,
+        periode=periode,
         isi=form.isi,
         acting_user=halaman.pelaku,
     )
-    sasaran = find_sasaran(rencana) if jenjang.jenis == "program" else None
+    sasaran = find_sasaran(rencana) if form.jenjang.jenis == "program" else None
     if sasaran:
         add_dukungan(form.hasil, sasaran, acting_user=halaman.pelaku)
 
