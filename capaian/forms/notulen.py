@@ -6,6 +6,7 @@ from typing import Any
 
 from django import forms
 
+from aturan.triwulan import ROMAWI
 from capaian.models import Keputusan, Notulen
 from instansi.models import Instansi, UnitKerja
 from renstra.models import Indikator
@@ -13,6 +14,7 @@ from renstra.models import Indikator
 from .permintaan import TanggalInput
 
 TEKS_TERPANJANG = 20_000
+TRIWULAN = [(nomor, f"Triwulan {romawi}") for nomor, romawi in enumerate(ROMAWI, 1)]
 
 
 class BerversiForm(forms.ModelForm):
@@ -41,7 +43,9 @@ class NotulenForm(BerversiForm):
         model = Notulen
         fields = ("triwulan", "tanggal", "judul", "peserta", "pembahasan")
         widgets = {
-            "triwulan": forms.Select(choices=[(n, f"Triwulan {n}") for n in range(1, 5)]),
+            "triwulan": forms.Select(
+                choices=[(n, f"Triwulan {romawi}") for n, romawi in enumerate(ROMAWI, 1)]
+            ),
             "tanggal": TanggalInput(),
         }
         labels = {"triwulan": "Triwulan yang dibahas"}

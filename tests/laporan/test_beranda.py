@@ -144,7 +144,7 @@ def test_a_pemda_counts_its_pds_and_leads_to_the_overview(pabrik: Pabrik):
     klien = sign_in(Peran.BAPPEDA, pemda=pabrik.instansi.pemda)
     isi = klien.get(BERANDA).content.decode()
     assert reverse("dasbor_pemda", args=(pabrik.instansi.pemda.kode, 2021)) in isi
-    assert "Triwulan 1 tahun 2021, 1 perangkat daerah" in isi
+    assert "Triwulan I tahun 2021, 1 perangkat daerah" in isi
     assert address("ringkasan", pabrik.instansi) in isi
 
 

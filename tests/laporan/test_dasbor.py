@@ -133,7 +133,7 @@ def test_the_running_quarter_is_the_first_that_not_all_have_approved(tiga: list[
         Pelaporan.objects.create(
             instansi=satu.instansi, tahun=TAHUN, triwulan=1, status=Status.DISETUJUI
         )
-    assert "Status pelaporan triwulan 2" in open_dasbor().content.decode()
+    assert "Status pelaporan triwulan II" in open_dasbor().content.decode()
 
 
 def test_a_mean_that_waits_for_figures_enters_no_ranking(tiga: list[Pabrik]):
