@@ -86,6 +86,7 @@ def test_a_text_with_two_readings_is_a_question_with_two_buttons(kisi: Page, dun
 
 
 def test_arrows_and_escape_work_as_in_a_spreadsheet(kisi: Page, dunia: DuniaKisi):
+    kisi.set_viewport_size({"width": 1280, "height": 800})  # a phone has no room for remarks
     pertama, kedua = cell(kisi, "Persentase warga terlayani"), cell(kisi, "Jumlah penerima")
     pertama.focus()
     kisi.keyboard.press("ArrowDown")
@@ -184,6 +185,43 @@ def test_a_block_from_excel_is_pasted_and_told_cell_by_cell(
     }
     assert dunia.baris(dunia.orang).keterangan == 'Dua baris dan "kutip"'
     forgive(console, "422")
+
+
+def test_the_figure_of_the_year_is_pasted_undone_and_kept_from_a_conflict(
+    kisi: Page, dunia: DuniaKisi, console: list[str]
+):
+    """Beside the last quarter; a block covers both columns, and each keeps a version of its own."""
+    kisi.goto(dunia.alamat(tw=4))
+    expect(kisi.locator("table[data-siap]")).to_be_visible()
+    paste(kisi.get_by_role("textbox", name="TW IV: Jumlah penerima"), "600\t1.200\n70\t80\n")
+    expect(papan(kisi)).to_contain_text(SEMUA_TERSIMPAN)
+    setahun = kisi.get_by_role("textbox", name="Setahun: Jumlah penerima")
+    baris = kisi.locator("tr", has=setahun)
+    expect(baris.locator("[data-tampil=capaian]")).to_have_text("100,00%")
+    expect(baris).to_contain_text("Nilai tahunan berbeda dengan gabungan triwulan.")
+    expect(kisi.locator("[data-kisi-terisi]")).to_have_text("2")
+    setahun.fill("900")
+    setahun.press("Enter")
+    expect(baris.locator("[data-tampil=capaian]")).to_have_text("75,00%")
+    setahun.focus()
+    kisi.keyboard.press("Control+z")
+    expect(setahun).to_have_value("1.200")
+    expect(baris.locator("[data-tampil=capaian]")).to_have_text("100,00%")
+    lain = dunia.client(nama="operator.dua")
+    kirim = {"isi": "1.150", "versi": 3, "kolom": "setahun"}
+    lain.post(dunia.sel(dunia.orang, 4), kirim, headers={"Accept": "application/json"})
+    setahun.fill("1.180")
+    setahun.press("Enter")
+    expect(baris).to_contain_text("operator.dua menulis “1.150”")
+    baris.get_by_role("button", name="Simpan “1.180”").click()
+    expect(papan(kisi)).to_contain_text(SEMUA_TERSIMPAN)
+    isi = [dunia.baris(dunia.orang, periode).mentah for periode in (4, 0)]
+    assert isi == ["600", "1.180"]
+    for lebar in (360, 1280):
+        kisi.set_viewport_size({"width": lebar, "height": 800})
+        assert kisi.evaluate("document.documentElement.scrollWidth") <= lebar
+        assert [satu["id"] for satu in Axe().run(kisi).response["violations"]] == []
+    forgive(console, "409")
 
 
 def test_locked_rows_are_skipped_by_a_paste_and_said(
