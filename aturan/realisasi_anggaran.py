@@ -14,7 +14,7 @@ from decimal import Decimal
 from aturan.catatan import Catatan
 from aturan.hitung import add
 from aturan.tanggal import BULAN
-from aturan.triwulan import ROMAWI
+from aturan.triwulan import name_triwulan
 
 SETAHUN = 12  # months
 Periode = Mapping[int, Decimal | None]  # increments by the number of the month or quarter
@@ -74,4 +74,4 @@ def label_sampai(sampai: int) -> str:
     if sampai in (0, SETAHUN):
         return ""
     triwulan, sisa = divmod(sampai, 3)
-    return f"sementara s.d. {BULAN[sampai - 1] if sisa else f'TW {ROMAWI[triwulan - 1]}'}"
+    return f"sementara s.d. {BULAN[sampai - 1] if sisa else name_triwulan(triwulan)}"

@@ -19,6 +19,11 @@ from aturan.nilai import Angka, Kosong, Nilai, Persen, TidakBerlaku
 ROMAWI = ("I", "II", "III", "IV")
 
 
+def name_triwulan(nomor: int) -> str:
+    """``TW II``."""
+    return f"TW {ROMAWI[nomor - 1]}"
+
+
 @dataclass(frozen=True, slots=True)
 class HasilTahunan:
     """The value of the year.
@@ -41,7 +46,7 @@ class HasilTahunan:
         """``sementara s.d. TW III``; empty when the year is complete."""
         if not self.sementara:
             return ""
-        return f"sementara s.d. TW {ROMAWI[self.sampai - 1]}" if self.sampai else "sementara"
+        return f"sementara s.d. {name_triwulan(self.sampai)}" if self.sampai else "sementara"
 
 
 def consolidate_triwulan(

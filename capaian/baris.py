@@ -8,7 +8,7 @@ from typing import Any
 from django.db.models import Q
 from django.urls import reverse
 
-from aturan.triwulan import ROMAWI
+from aturan.triwulan import name_triwulan
 from capaian.actions.kunci import BarisTriwulan
 from capaian.actions.realisasi import Tempat, find_baris, serumpun
 from capaian.models import Realisasi
@@ -27,7 +27,7 @@ class LetakBaris:
 
     @property
     def nama_tw(self) -> str:
-        return f"TW {ROMAWI[self.triwulan - 1]}"
+        return name_triwulan(self.triwulan)
 
     @property
     def kunci(self) -> dict[str, Any]:

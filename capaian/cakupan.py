@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from aturan.cakupan import Cakupan, compute_cakupan
 from aturan.nilai import Kosong
-from aturan.triwulan import ROMAWI
+from aturan.triwulan import name_triwulan
 from capaian.models import BuktiIndikator, Realisasi
 from instansi.models import Instansi
 from renstra.models import Indikator
@@ -23,7 +23,7 @@ class CakupanTriwulan:
 
     @property
     def sebutan(self) -> str:
-        return f"TW {ROMAWI[self.triwulan - 1]}"
+        return name_triwulan(self.triwulan)
 
 
 def load_cakupan(instansi: Instansi, tahun: int) -> list[CakupanTriwulan]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from django.urls import reverse
 
 from aturan.peran import Peran
-from aturan.triwulan import ROMAWI
+from aturan.triwulan import name_triwulan
 from aturan.wewenang import Status, Tindakan
 from capaian.models import Pelaporan, Realisasi
 from instansi.kabar import tell_langkah
@@ -46,7 +46,7 @@ def tell_kembali(realisasi: Realisasi, instansi: Instansi, *, acting_user: Pelak
 
 
 def sebut_triwulan(instansi: Instansi, tahun: int, triwulan: int) -> str:
-    return f"{instansi.nama}: capaian TW {ROMAWI[triwulan - 1]} {tahun}"
+    return f"{instansi.nama}: capaian {name_triwulan(triwulan)} {tahun}"
 
 
 def tautan_triwulan(

@@ -14,6 +14,7 @@ from aturan.capaian import Arah
 from aturan.isian import Tulisan, list_pertanyaan, show_ringkas, tell_bacaan
 from aturan.satuan import is_persen
 from aturan.tenggat import Tenggat
+from aturan.triwulan import name_triwulan
 from aturan.wewenang import Status, Tindakan
 from capaian.actions.kunci import BarisTriwulan, find_halangan
 from capaian.models import Pelaporan, Realisasi
@@ -24,7 +25,7 @@ from pengaturan.tenggat import find_tenggat
 from renstra.models import Indikator
 from renstra.models.indikator import PEMILIK
 
-from .kisi_tampil import BELUM, describe_status, find_bagian, name_triwulan, show, tell_ukuran
+from .kisi_tampil import BELUM, describe_status, find_bagian, show, tell_ukuran
 from .periksa import is_terisi
 from .ukur.tahun import Ukuran, load_ukuran
 from .ukur.wajar import TAHUN_LALU, find_peringatan

@@ -7,7 +7,6 @@ from aturan.isian import show_ringkas
 from aturan.nilai import Angka, Kosong, Nilai, Persen
 from aturan.tampil import format_angka, format_persen
 from aturan.tanggal import format_tanggal
-from aturan.triwulan import ROMAWI
 from capaian.models import Realisasi, StatusRealisasi
 
 from .ukur.tahun import Ukuran
@@ -72,7 +71,3 @@ def show(nilai: Nilai | None, satuan: str = "") -> str:
     if isinstance(nilai, Angka) and nilai.satuan == satuan:
         return show_ringkas(Angka(nilai.nilai))
     return show_ringkas(nilai)
-
-
-def name_triwulan(nomor: int) -> str:
-    return f"TW {ROMAWI[nomor - 1]}"

@@ -12,7 +12,7 @@ from django.db.models import Prefetch, Q
 from aturan.ambang import Ambang
 from aturan.konsolidasi import Konsolidasi
 from aturan.peran import Peran
-from aturan.triwulan import ROMAWI
+from aturan.triwulan import name_triwulan
 from aturan.wajar import Peringatan
 from aturan.wewenang import Status, Tindakan
 from capaian.actions.analisis import find_analisis
@@ -44,7 +44,7 @@ class TriwulanBaris:
 
     @property
     def sebutan(self) -> str:
-        return f"TW {ROMAWI[self.nomor - 1]}"
+        return name_triwulan(self.nomor)
 
 
 @dataclass(frozen=True, slots=True)

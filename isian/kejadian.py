@@ -12,11 +12,12 @@ from django.apps import apps
 from django.db import models
 
 from aturan.riwayat import Ubahan, list_ubahan, tell
+from aturan.triwulan import name_triwulan
 
 from .kolom import KOLOM_PERIODE, get_tabel
 from .models import JenisUbahan, Riwayat
 
-ROMAWI = ("tahun", "TW I", "TW II", "TW III", "TW IV")
+PERIODE = {"0": "tahun", **{str(nomor): name_triwulan(nomor) for nomor in range(1, 5)}}
 Letak = tuple[str, int]  # a table's label and the number of a row in it
 
 
@@ -153,8 +154,7 @@ def find_kolom_periode(model: type[models.Model] | None) -> str | None:
 def tell_periode(tahun: Any, periode: Any) -> str:
     """``TW II 2021``; a periode of words (``kondisi awal``) as it stands."""
     kata = str(periode).removeprefix("tw")
-    sebutan = ROMAWI[int(kata)] if kata.isdecimal() and int(kata) < len(ROMAWI) else kata
-    return f"{sebutan} {tahun or ''}".strip()
+    return f"{PERIODE.get(kata, kata)} {tahun or ''}".strip()
 
 
 # --- names of other rows ----------------------------------------------------------------------

@@ -9,7 +9,7 @@ from django.db import transaction
 from django.utils import timezone
 
 from aturan.tanggal import format_tanggal
-from aturan.triwulan import ROMAWI
+from aturan.triwulan import name_triwulan
 from capaian.kabar import tautan_triwulan
 from capaian.models import PermintaanData
 from instansi.models import Instansi, UnitKerja
@@ -70,7 +70,7 @@ def tell_pengisi(
         isi = f" {satu.pesan}" if satu.pesan else ""
         notify(
             pengisi[satu.unit_id],
-            f"Data {unit[satu.unit_id]} untuk TW {ROMAWI[satu.triwulan - 1]} {satu.tahun}"
+            f"Data {unit[satu.unit_id]} untuk {name_triwulan(satu.triwulan)} {satu.tahun}"
             f" diminta {tempo}.{isi}",
             tautan_triwulan(instansi, satu.tahun, satu.triwulan, "permintaan_list"),
             f"permintaan:{satu.pk}:{satu.versi_baris}",

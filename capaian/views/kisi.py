@@ -6,8 +6,8 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.views.decorators.http import require_safe
 
+from aturan.triwulan import name_triwulan
 from capaian.kisi import TRIWULAN, find_triwulan_akhir, load_kisi
-from capaian.kisi_tampil import name_triwulan
 from capaian.models.realisasi import TRIWULAN_AKHIR
 from instansi.halaman import Halaman, get_instansi, open_halaman
 from pengaturan.tenggat import today_of

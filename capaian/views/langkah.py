@@ -11,7 +11,7 @@ from django.views.decorators.http import require_http_methods
 
 from aturan.alur import TRANSISI, Langkah, refuse
 from aturan.daftar_periksa import describe_kurang
-from aturan.triwulan import ROMAWI
+from aturan.triwulan import name_triwulan
 from aturan.wewenang import Status, Tindakan
 from capaian.actions.pelaporan import MENILAI, find_pengisi, take_langkah
 from capaian.models import Pelaporan
@@ -58,7 +58,7 @@ def confirm(halaman: Halaman, tw: int, tindakan: Tindakan) -> bool:
         tell_refusal(halaman, tindakan, ditolak)
         return False
     kata = Status(hasil.status).label
-    messages.success(halaman.request, f"Capaian TW {ROMAWI[tw - 1]} sekarang {kata}.")
+    messages.success(halaman.request, f"Capaian {name_triwulan(tw)} sekarang {kata}.")
     return True
 
 

@@ -12,6 +12,7 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 
 from aturan.baca import Bacaan, parse_nilai
 from aturan.isian import list_pertanyaan, tell_bacaan
+from aturan.triwulan import name_triwulan
 from aturan.wewenang import Tindakan
 from capaian.actions.kunci import TriwulanTerkunci
 from capaian.actions.realisasi import (
@@ -26,7 +27,7 @@ from capaian.actions.realisasi import (
 )
 from capaian.forms.realisasi import KETERANGAN, TAHUNAN, read_kolom
 from capaian.kisi import find_pelaporan, load_baris, measure_baris
-from capaian.kisi_tampil import describe_status, find_bagian, name_triwulan
+from capaian.kisi_tampil import describe_status, find_bagian
 from capaian.models import Realisasi
 from capaian.models.realisasi import TRIWULAN_AKHIR
 from instansi.halaman import Halaman, open_halaman
