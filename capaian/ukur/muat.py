@@ -66,12 +66,16 @@ def load_baris(
     )
 
 
+NOMOR_MAKS = 2**63  # an address may name a larger one; SQLite cannot be asked for it
+
+
 def list_indikator(
     instansi: Instansi, tahun: int, hanya: Collection[int] | None
 ) -> list[Indikator]:
     """Those valid in the year with their owners, or the named ones with their twins."""
     semua = Indikator.objects.of(instansi).select_related(*PEMILIK, "unit").order_by("urutan", "pk")
     if hanya is not None:
+        hanya = [pk for pk in hanya if pk < NOMOR_MAKS]
         serumpun = (
             Q(pk__in=hanya)
             | Q(sama_dengan__in=hanya)
