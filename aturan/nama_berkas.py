@@ -11,7 +11,7 @@ _AKHIRAN = re.compile(r"\.[A-Za-z0-9]{1,8}\Z")
 
 
 def clean_nama(nama: str, akhiran: str) -> str:
-    """``../../LAPORAN‮fdp.exe`` of a PDF becomes ``LAPORANfdp.pdf``.
+    """``../../LAPORAN.exe`` of a PDF becomes ``LAPORAN.pdf``.
 
     The folder is dropped, the ending is that of the content; a name of nothing becomes ``bukti``.
     """
