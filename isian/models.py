@@ -76,6 +76,7 @@ class Riwayat(models.Model):
         ordering = ("-pk",)
         indexes = [
             models.Index(fields=("tabel", "kunci"), name="riwayat_baris"),
+            models.Index(fields=("instansi_id", "-id"), name="riwayat_instansi"),
             models.Index(fields=("instansi_id", "tahun", "-id"), name="riwayat_tahun"),
             models.Index(fields=("indikator_id", "-id"), name="riwayat_indikator"),
         ]
