@@ -129,6 +129,7 @@ KURANG: Mapping[Butir, Callable[[FaktaBaris], bool]] = {
     Butir.PASPOR: lambda baris: not baris.paspor_lengkap,
     Butir.PENANGGUNG_JAWAB: lambda baris: not baris.punya_penanggung_jawab,
 }
+SETELAH_TERISI = frozenset({Butir.ANALISIS, Butir.PENJELASAN, Butir.BUKTI})
 # Items about the quarter as a whole, counted.
 JUMLAH: Mapping[Butir, Callable[[FaktaTriwulan], int]] = {
     Butir.ANGGARAN: lambda fakta: fakta.anggaran_kosong,
@@ -164,8 +165,15 @@ class HasilButir:
 
 
 def check(fakta: FaktaTriwulan) -> tuple[HasilButir, ...]:
-    """Every item in its order, those that lack nothing too."""
-    return tuple(check_butir(butir, fakta) for butir in Butir)
+    """Every item that has something to look at, in its order, those that lack nothing too."""
+    return tuple(check_butir(butir, fakta) for butir in Butir if is_diperiksa(butir, fakta))
+
+
+def is_diperiksa(butir: Butir, fakta: FaktaTriwulan) -> bool:
+    """Whether there is anything to look at: no figure yet is no proof that all have evidence."""
+    if butir in SETELAH_TERISI:
+        return any(baris.terisi for baris in fakta.baris)
+    return butir in JUMLAH or bool(fakta.baris)
 
 
 def check_butir(butir: Butir, fakta: FaktaTriwulan) -> HasilButir:

@@ -123,12 +123,12 @@ PASSWORD_HASHERS = [
     "django.contrib.auth.hashers.PBKDF2PasswordHasher",
 ]
 AUTH_PASSWORD_VALIDATORS = [
-    {"NAME": f"django.contrib.auth.password_validation.{name}", "OPTIONS": options}
+    {"NAME": f"instansi.akun.sandi_aturan.{name}", "OPTIONS": options}
     for name, options in (
-        ("UserAttributeSimilarityValidator", {}),
-        ("MinimumLengthValidator", {"min_length": 10}),
-        ("CommonPasswordValidator", {}),
-        ("NumericPasswordValidator", {}),
+        ("MiripDiri", {}),
+        ("PanjangTerkecil", {"min_length": 10}),
+        ("TerlaluUmum", {}),
+        ("HanyaAngka", {}),
     )
 ]
 PASSWORD_RESET_TIMEOUT = 60 * 60 * 24

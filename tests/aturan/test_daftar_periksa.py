@@ -95,3 +95,18 @@ def test_the_open_required_items_are_said_in_one_line():
     assert describe_kurang(check(fakta)) == (
         "1 indikator belum diisi realisasinya; 1 indikator wajib dianalisis"
     )
+
+
+def test_a_quarter_without_figures_is_not_praised_for_its_evidence():
+    kosong = FaktaTriwulan(baris=(FaktaBaris(1, terisi=False),))
+    diperiksa = {satu.butir for satu in check(kosong)}
+    assert not diperiksa & {Butir.BUKTI, Butir.ANALISIS, Butir.PENJELASAN}
+    assert Butir.REALISASI in diperiksa
+
+
+def test_a_year_without_indicators_is_not_praised_for_its_realisasi():
+    assert {satu.butir for satu in check(FaktaTriwulan())} == {
+        Butir.ANGGARAN,
+        Butir.PERJANJIAN,
+        Butir.KEPUTUSAN,
+    }
