@@ -11,6 +11,7 @@ from django.db.backends.base.operations import BaseDatabaseOperations as Databas
 from hypothesis import settings
 
 from isian.pemicu import lifted
+from laporan.render.pdf import Pdf
 
 ROOT = Path(__file__).resolve().parent.parent
 
@@ -48,6 +49,12 @@ def flushable_history() -> Iterator[None]:
     operations.execute_sql_flush = flush
     yield
     operations.execute_sql_flush = original
+
+
+@pytest.fixture
+def quick_pdf(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The page that hands out a PDF, without the seconds of its layout: for tests of access."""
+    monkeypatch.setattr("laporan.views.pd.render_pdf", lambda *_, **__: Pdf(b"%PDF-1.7", {}, 1))
 
 
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:

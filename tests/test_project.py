@@ -284,6 +284,7 @@ def try_to_open(name: str, siapa: str, dunia: Dunia, address: str) -> bool:
 
 @pytest.mark.django_db
 @pytest.mark.parametrize("name", AKSES)
+@pytest.mark.usefixtures("quick_pdf")
 def test_only_those_of_the_table_are_let_in(name: str):
     dunia = create_dunia()
     address = reverse(name, kwargs=AKSES[name].arguments(dunia))

@@ -85,7 +85,8 @@ class TugasForm(forms.Form):
     def unit_of_chosen(self) -> QuerySet[UnitKerja]:
         pilihan = str(self["instansi"].value() or "")
         milik = UnitKerja.objects.filter(instansi__pemda=self.pemda)
-        return milik.filter(instansi=pilihan) if pilihan.isdecimal() else milik.none()
+        nomor = pilihan.isascii() and pilihan.isdecimal() and len(pilihan) < PANJANG_NOMOR
+        return milik.filter(instansi=pilihan) if nomor else milik.none()
 
     def clean(self) -> dict[str, Any]:
         isi: dict[str, Any] = super().clean() or {}
@@ -109,6 +110,7 @@ class TugasForm(forms.Form):
         return make_tugas(isi["peran"], self.pemda, isi.get("instansi"), isi.get("unit"))
 
 
+PANJANG_NOMOR = 19  # digits that no number of a row reaches
 PILIH_UNIT = "Pilih unit kerja yang barisnya ia isi."
 BELUM_ADA_UNIT = (
     "Perangkat daerah ini belum punya unit kerja. Tambahkan di halaman Unit kerja dahulu."

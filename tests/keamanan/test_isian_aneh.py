@@ -17,7 +17,7 @@ from instansi.models import Penugasan
 from tests.akses import Dunia, create_dunia
 from tests.test_project import AKSES
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("quick_pdf")]
 TANYA = (
     *("halaman", "cari", "kata", "peran", "instansi", "keadaan", "tahun", "jabatan", "induk"),
     *("periode", "pemilik", "masa", "dari", "ke", "sampai", "tw", "untuk", "baris", "isi"),
