@@ -111,3 +111,12 @@ def test_foreign_units_steps_and_indicators_are_refused(dunia: DuniaPk):
     jawab = dunia.post(operator, "aksi", {"hapus": "1"}, pk=dokumen.pk, aksi=asing.pk)
     assert jawab.status_code == 404
     assert AksiTriwulan.objects.filter(pk=asing.pk).exists()
+
+
+@pytest.mark.parametrize("peran", [Peran.PENGISI, Peran.VERIFIKATOR, Peran.KEPALA_PD])
+def test_who_only_reads_sees_a_quarter_without_target_as_a_dash(dunia: DuniaPk, peran: Peran):
+    dokumen = dunia.pk_lengkap()
+    save(dunia, dokumen, 1, "10")
+    halaman = dunia.client(peran).get(dunia.address("rencana_aksi", pk=dokumen.pk))
+    assert halaman.status_code == 200
+    assert "data-sel" not in halaman.content.decode()
