@@ -215,10 +215,12 @@ def test_the_page_takes_a_fixed_number_of_queries(
 
 
 def test_a_page_is_found_by_the_index(dunia: DuniaBaris):
+    """Where other years hold most of what happened, as after a few years of use."""
+    isi = {"instansi_id": dunia.instansi.pk, "tabel": "renstra.target", "kunci": 1, "jenis": "ubah"}
+    Riwayat.objects.bulk_create(Riwayat(tahun=2015 + n % 5, **isi) for n in range(3_000))
+    with connection.cursor() as cursor:
+        cursor.execute("ANALYZE isian_riwayat")
     semua = Riwayat.objects.filter(instansi_id=dunia.instansi.pk, tahun=2021).order_by("-pk")[:51]
-    if connection.vendor == "postgresql":
-        with connection.cursor() as cursor:
-            cursor.execute("SET LOCAL enable_seqscan = off")
     assert "riwayat_tahun" in semua.explain()
 
 
