@@ -34,6 +34,7 @@ class Jelajah:
     antre: deque[str] = field(default_factory=lambda: deque(["/"]))
     sudah: set[str] = field(default_factory=set)
     jenis: dict[str, int] = field(default_factory=dict)
+    diperiksa: dict[str, int] = field(default_factory=dict)  # by axe
     salah: list[str] = field(default_factory=list)
 
     def run(self) -> None:
@@ -58,6 +59,14 @@ class Jelajah:
         lebar = self.page.evaluate("document.documentElement.scrollWidth")
         if lebar > 360:
             self.salah.append(f"{jalur}: lebar {lebar} px")
+        self.check_barriers(jalur)
+
+    def check_barriers(self, jalur: str) -> None:
+        """Of each page twice: other orders and filters of a list are the same page to axe."""
+        halaman = kind(jalur).partition("?")[0]
+        self.diperiksa[halaman] = self.diperiksa.get(halaman, 0) + 1
+        if self.diperiksa[halaman] > PALING_BANYAK:
+            return
         for satu in Axe().run(self.page).response["violations"]:
             if satu["impact"] in BERAT_AXE:
                 tempat = [simpul["html"][:160] for simpul in satu["nodes"][:3]]
