@@ -63,11 +63,18 @@ def plan(
     """Plan the import of these files for a PD and the year of its report.
 
     ``jenis`` is the kind that a person says all their tables are; None: by their headers.
+    """
+    dibaca = tuple(read_berkas(path, jenis) for path in paths)
+    return plan_dibaca(instansi, tahun, dibaca, jawaban or Jawaban())
+
+
+def plan_dibaca(
+    instansi: Instansi, tahun: int, dibaca: tuple[BerkasDibaca, ...], jawaban: Jawaban
+) -> Rencana:
+    """Plan the import of files that were read.
 
     A file with a galat is left out whole; the others are planned without it.
     """
-    jawaban = jawaban or Jawaban()
-    dibaca = tuple(read_berkas(path, jenis) for path in paths)
     ditolak = {satu.nama for satu in dibaca if satu.hasil.galat}
     while True:
         diterima = [satu for satu in dibaca if satu.nama not in ditolak]
