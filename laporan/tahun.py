@@ -23,13 +23,6 @@ class InstansiTahun:
     tahun_list: list[int]
 
 
-def list_instansi(instansi: QuerySet[Instansi]) -> list[InstansiTahun]:
-    """By pemda and name, in two queries."""
-    tahun = list_tahun(instansi)
-    urut = instansi.select_related("pemda").order_by("pemda__nama", "pemda", "nama", "kode")
-    return [InstansiTahun(satu, tahun.get(satu.pk, [])) for satu in urut]
-
-
 def list_tahun(instansi: QuerySet[Instansi]) -> Tahun:
     """The years by instansi, earliest first, in one query.
 

@@ -9,6 +9,7 @@ from django import forms
 
 from aturan.triwulan import ROMAWI
 from instansi.models import Instansi, Pemda
+from isian.widgets import TanggalInput
 
 from .atur_tenggat import TenggatBaru
 from .models import Tenggat
@@ -20,7 +21,7 @@ ALASAN_TERPANJANG = 2000
 class TanggalField(forms.DateField):
     """A day, chosen in the browser's own calendar."""
 
-    widget = forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d")
+    widget = TanggalInput
     default_error_messages = {"invalid": "Tulis tanggal yang ada, misalnya 10-04-2026."}
 
 

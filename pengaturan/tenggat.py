@@ -11,7 +11,9 @@ from zoneinfo import ZoneInfo
 from django.db.models import OuterRef, Subquery
 from django.utils import timezone
 
+from aturan.tanggal import format_tanggal
 from aturan.tenggat import Tenggat as BatasWaktu
+from aturan.triwulan import ROMAWI
 from instansi.models import Instansi, Pemda
 
 from .models import PengecualianTenggat, Tenggat
@@ -40,6 +42,12 @@ def today_of(pemda: Pemda) -> date:
     return timezone.localdate(timezone=ZoneInfo(pemda.zona_waktu))
 
 
-def is_terkunci(tenggat: BatasWaktu, hari_ini: date) -> bool:
-    """Whether the deadline, and any exception from it, has passed."""
-    return tenggat.is_lewat(hari_ini)
+def explain_terkunci(tenggat: BatasWaktu, triwulan: int, hari_ini: date) -> str:
+    """That the deadline of the quarter has passed, and who can grant more time; else empty."""
+    if tenggat.akhir is None or not tenggat.is_lewat(hari_ini):
+        return ""
+    return (
+        f"Tenggat triwulan {ROMAWI[triwulan - 1]} sudah lewat pada"
+        f" {format_tanggal(tenggat.akhir)}. Minta perpanjangan kepada Bagian Organisasi atau"
+        " Bappeda."
+    )

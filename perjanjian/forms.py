@@ -10,6 +10,7 @@ from django import forms
 from aturan.tanggal import format_tanggal
 from instansi.halaman import Halaman
 from instansi.models import Pejabat, UnitKerja
+from isian.widgets import TanggalInput
 from renstra.models import Dokumen
 
 from .actions.langkah import TandaTangan
@@ -18,8 +19,6 @@ from .jenjang import is_atasan
 from .models import SebabPerubahan, TingkatPerjanjian
 from .pejabat import is_menjabat, query_setahun
 from .versi import get_perjanjian, query_pk, sebut
-
-TANGGAL = forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d")
 
 
 class PilihanPejabat(forms.ModelChoiceField):
@@ -77,7 +76,7 @@ class PihakForm(forms.Form):
     tanggal = forms.DateField(
         label="Rencana tanggal penandatanganan",
         required=False,
-        widget=TANGGAL,
+        widget=TanggalInput(),
         help_text="Tanggal sebenarnya dicatat ketika PK ditandatangani.",
     )
 
@@ -159,7 +158,7 @@ class TandaTanganForm(forms.Form):
     """Where and when it is signed."""
 
     tempat = forms.CharField(label="Tempat", max_length=100)
-    tanggal = forms.DateField(label="Tanggal ditandatangani", widget=TANGGAL)
+    tanggal = forms.DateField(label="Tanggal ditandatangani", widget=TanggalInput())
 
     @property
     def isi(self) -> TandaTangan:

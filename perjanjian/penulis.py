@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from django.db.models import Q
 
+from isian import riwayat
 from isian.models import JenisUbahan, Riwayat
 from perjanjian.models import PerjanjianKinerja, ProgramPerjanjian
 from renstra.enums import PeriodeTarget
@@ -28,6 +29,4 @@ def find_penulis(dokumen: Dokumen) -> frozenset[int]:
             sebelum__periode=PeriodeTarget.TAHUN.value,
         )
     )
-    ditulis = Riwayat.objects.filter(milik, instansi_id=dokumen.instansi_id)
-    siapa = ditulis.order_by().values_list("pengguna_id", flat=True).distinct()
-    return frozenset(pk for pk in siapa if pk is not None)
+    return riwayat.find_penulis(Riwayat.objects.filter(milik, instansi_id=dokumen.instansi_id))

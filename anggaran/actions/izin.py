@@ -10,14 +10,13 @@ from django.core.exceptions import PermissionDenied
 from anggaran.kunci import find_status
 from anggaran.models import BarisAnggaran
 from anggaran.tahun import AnggaranTahun, Garis
-from aturan.tanggal import format_tanggal
 from aturan.triwulan import ROMAWI
 from aturan.wewenang import BELUM_SETUJU, Status, Tindakan
 from instansi.akses import Wewenang
 from instansi.models import Instansi
 from isian.kisi import SelGalat, SelTerkunci
 from isian.riwayat import Pelaku
-from pengaturan.tenggat import find_tenggat, is_terkunci
+from pengaturan.tenggat import explain_terkunci, find_tenggat
 
 TRIWULAN_AKHIR = 4
 
@@ -72,14 +71,7 @@ def explain_tenggat(meja: Meja, triwulan: int, status: Status) -> str:
     """Why the deadline forbids it; empty when it does not. A quarter that was opened again was
     opened to be written. One query."""
     tenggat = find_tenggat(meja.instansi, meja.tahun, triwulan)
-    terkunci = status == Status.DRAF and is_terkunci(tenggat, meja.hari_ini)
-    if tenggat.akhir is None or not terkunci:
-        return ""
-    return (
-        f"Tenggat triwulan {ROMAWI[triwulan - 1]} sudah lewat pada"
-        f" {format_tanggal(tenggat.akhir)}. Minta perpanjangan kepada Bagian Organisasi atau"
-        " Bappeda."
-    )
+    return "" if status != Status.DRAF else explain_terkunci(tenggat, triwulan, meja.hari_ini)
 
 
 def lock_pagu(meja: Meja) -> None:

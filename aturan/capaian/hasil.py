@@ -75,10 +75,6 @@ class Hasil:
     bagian: tuple[Hasil, ...] = ()
     keterangan: str = ""
 
-    @property
-    def is_manual(self) -> bool:
-        return self.rumus is Rumus.MANUAL
-
     def for_tampil(self, batas: Decimal | None = None) -> Terbatas:
         """The figure for display: capped, negatives kept."""
         return limit(self.nilai, batas)

@@ -11,13 +11,12 @@ from typing import Any
 
 from django.core.exceptions import PermissionDenied
 
-from aturan.tanggal import format_tanggal
 from aturan.tenggat import Tenggat
 from aturan.wewenang import Status, Tindakan
 from capaian.models import Pelaporan
 from instansi.akses import Wewenang
 from instansi.models import Instansi
-from pengaturan.tenggat import find_tenggat, is_terkunci
+from pengaturan.tenggat import explain_terkunci, find_tenggat
 
 
 class TriwulanTerkunci(Exception):
@@ -98,9 +97,5 @@ def find_halangan(
         return None
     if not wewenang.boleh(Tindakan.ISI_REALISASI, status):
         return TriwulanTerkunci(KALIMAT_STATUS[status])
-    if status == Status.DRAF and is_terkunci(tenggat, hari_ini) and tenggat.akhir:
-        return TriwulanTerkunci(
-            f"Batas pengisian triwulan ini {format_tanggal(tenggat.akhir)} sudah lewat. Minta"
-            " perpanjangan kepada Bappeda atau Bagian Organisasi."
-        )
-    return None
+    lewat = explain_terkunci(tenggat, baris.triwulan, hari_ini)
+    return TriwulanTerkunci(lewat) if lewat and status == Status.DRAF else None

@@ -20,7 +20,7 @@ from capaian.periksa import load_periksa
 from instansi.alur import LangkahDitolak, take_step
 from instansi.models import Instansi
 from isian.models import JenisUbahan, Riwayat
-from isian.riwayat import Pelaku
+from isian.riwayat import Pelaku, find_penulis
 
 from .kunci import lock_pelaporan
 
@@ -101,14 +101,8 @@ def has_dikembalikan(pelaporan: Pelaporan) -> bool:
 def find_pengisi(pelaporan: Pelaporan) -> frozenset[int]:
     """Who wrote a figure of the quarter, money included, since it was last opened: they may not
     judge it."""
-    ditulis = Riwayat.objects.filter(
-        select_angka(pelaporan),
-        MENULIS_ANGKA,
-        pengguna_id__isnull=False,
-        pk__gt=find_dibuka(pelaporan),
-    )
-    semua = ditulis.values_list("pengguna_id", flat=True).order_by().distinct()
-    return frozenset(siapa for siapa in semua if siapa is not None)
+    ditulis = Riwayat.objects.filter(select_angka(pelaporan), MENULIS_ANGKA)
+    return find_penulis(ditulis.filter(pk__gt=find_dibuka(pelaporan)))
 
 
 def select_angka(pelaporan: Pelaporan) -> Q:

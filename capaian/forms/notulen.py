@@ -9,9 +9,8 @@ from django import forms
 from aturan.triwulan import ROMAWI
 from capaian.models import Keputusan, Notulen
 from instansi.models import Instansi, UnitKerja
+from isian.widgets import TanggalInput
 from renstra.models import Indikator
-
-from .permintaan import TanggalInput
 
 TEKS_TERPANJANG = 20_000
 TRIWULAN = [(nomor, f"Triwulan {romawi}") for nomor, romawi in enumerate(ROMAWI, 1)]

@@ -8,17 +8,9 @@ from django import forms
 
 from capaian.models import PermintaanData
 from instansi.models import UnitKerja
+from isian.widgets import TanggalInput
 
 PESAN_TERPANJANG = 2000
-
-
-class TanggalInput(forms.DateInput):
-    """The browser's own date picker."""
-
-    input_type = "date"
-
-    def __init__(self) -> None:
-        super().__init__(format="%Y-%m-%d")
 
 
 class PermintaanForm(forms.ModelForm):

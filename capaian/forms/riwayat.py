@@ -9,6 +9,7 @@ from django import forms
 
 from isian.constraints import TAHUN_PERTAMA, TAHUN_TERAKHIR
 from isian.kolom import get_tabel
+from isian.widgets import TanggalInput
 
 
 class SaringForm(forms.Form):
@@ -16,12 +17,8 @@ class SaringForm(forms.Form):
 
     tabel = forms.ChoiceField(label="Tentang", required=False)
     oleh = forms.ChoiceField(label="Oleh", required=False)
-    dari = forms.DateField(
-        label="Dari tanggal", required=False, widget=forms.DateInput({"type": "date"}, "%Y-%m-%d")
-    )
-    sampai = forms.DateField(
-        label="Sampai tanggal", required=False, widget=forms.DateInput({"type": "date"}, "%Y-%m-%d")
-    )
+    dari = forms.DateField(label="Dari tanggal", required=False, widget=TanggalInput())
+    sampai = forms.DateField(label="Sampai tanggal", required=False, widget=TanggalInput())
     indikator = forms.IntegerField(required=False, min_value=1, max_value=2**62)
     sebelum = forms.IntegerField(required=False, min_value=1, max_value=2**62)
 

@@ -9,6 +9,7 @@ from django import forms
 from instansi.akses import find_unit_bawahan
 from instansi.models import Instansi, Pejabat, UnitKerja
 from isian.constraints import TAHUN_PERTAMA, TAHUN_TERAKHIR
+from isian.widgets import TanggalInput
 
 from .pohon import berjenjang, build_pohon
 
@@ -64,18 +65,11 @@ def list_induk(instansi: Instansi, unit: UnitKerja) -> list[tuple[int, str]]:
     ]
 
 
-class Tanggal(forms.DateInput):
-    input_type = "date"
-
-    def __init__(self) -> None:
-        super().__init__(format="%Y-%m-%d")
-
-
 class PejabatForm(forms.ModelForm):
     class Meta:
         model = Pejabat
         fields = ("jabatan", "status", "nama", "pangkat", "nip", "mulai", "selesai")
-        widgets = {"mulai": Tanggal(), "selesai": Tanggal()}
+        widgets = {"mulai": TanggalInput(), "selesai": TanggalInput()}
         help_texts = {
             "jabatan": "Sama untuk semua yang memegangnya, tanpa “Plt.”. Contoh: Kepala Dinas",
             "nama": "Dengan gelar, seperti hendak tercetak di bawah tanda tangan.",

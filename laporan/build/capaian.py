@@ -159,11 +159,6 @@ def sel_rata(rata: RataRata) -> Sel:
     return persen(rata.nilai, rata.alasan or Alasan.TIDAK_ADA_YANG_DIHITUNG)
 
 
-def sebut_dihitung(rata: RataRata) -> str:
-    """``2 dari 3``, with a mark when the mean waits for figures."""
-    return f"{rata.dihitung} dari {rata.dari}{' (sementara)' if rata.sementara else ''}"
-
-
 def tabel_sasaran(fakta: Fakta) -> tuple[Tabel, ...]:
     """The mean of each sasaran."""
     sasaran = fakta.kinerja.sasaran

@@ -10,6 +10,7 @@ from aturan.peran import Peran
 from aturan.wewenang import Status, Tindakan
 from instansi.alur import take_step
 from instansi.kabar import tell_langkah
+from isian import riwayat
 from isian.models import JenisUbahan, Riwayat
 from isian.riwayat import Pelaku
 from renstra.models import Dokumen
@@ -74,15 +75,15 @@ def take_langkah(
 
 def find_penulis(dokumen: Dokumen) -> frozenset[int]:
     """Who wrote in the plan since it was last approved, by the history. Two queries."""
-    riwayat = Riwayat.objects.order_by("pk")
-    disetujui = riwayat.filter(
-        tabel="renstra.dokumen", kunci=dokumen.pk, sesudah__status=Status.DISETUJUI
-    ).last()
-    tulisan = riwayat.filter(RENCANA, instansi_id=dokumen.instansi_id)
+    disetujui = (
+        Riwayat.objects.order_by("pk")
+        .filter(tabel="renstra.dokumen", kunci=dokumen.pk, sesudah__status=Status.DISETUJUI)
+        .last()
+    )
+    tulisan = Riwayat.objects.filter(RENCANA, instansi_id=dokumen.instansi_id)
     if disetujui:
         tulisan = tulisan.filter(pk__gt=disetujui.pk)
-    siapa = tulisan.order_by().values_list("pengguna_id", flat=True).distinct()
-    return frozenset(pk for pk in siapa if pk is not None)
+    return riwayat.find_penulis(tulisan)
 
 
 def find_tautan(dokumen: Dokumen) -> str:

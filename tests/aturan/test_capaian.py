@@ -244,7 +244,7 @@ def test_manual_is_marked_and_keeps_its_reason() -> None:
     aturan = AturanCapaian(Rumus.MANUAL, manual=Decimal(90), alasan_manual="Penilaian tim.")
     hasil = compute_capaian(Teks("Ada"), angka("-1"), aturan)
     assert hasil.nilai == 90
-    assert hasil.is_manual
+    assert hasil.rumus is Rumus.MANUAL
     assert hasil.catatan == (Catatan.DIISI_MANUAL,)
     assert hasil.keterangan == "Penilaian tim."
 

@@ -6,7 +6,7 @@ import pytest
 from django.utils import timezone
 
 from pengaturan.models import PengecualianTenggat, Tenggat
-from pengaturan.tenggat import find_tenggat, is_terkunci, list_tenggat, today_of
+from pengaturan.tenggat import find_tenggat, list_tenggat, today_of
 from tests.akses import Dunia, create_dunia
 
 pytestmark = pytest.mark.django_db
@@ -26,7 +26,7 @@ def allow_until(dunia: Dunia, sampai: date) -> None:
 
 def is_locked(dunia: Dunia, hari_ini: date, instansi=None) -> bool:
     tenggat = find_tenggat(instansi or dunia.instansi, dunia.tahun, 1)
-    return is_terkunci(tenggat, hari_ini)
+    return tenggat.is_lewat(hari_ini)
 
 
 def test_a_quarter_without_a_deadline_is_never_locked():
