@@ -9,6 +9,7 @@ from impor.baca.buku import read_workbook
 from impor.baca.grid import Buku, column_letters
 from impor.baca.penjaga import BerkasDitolakError
 from impor.istilah import Jenis, Kelas, TingkatPesan
+from impor.sebab import SebabPesan
 from impor.tabel import HasilBaca, Pesan, Tabel
 from impor.urai.susun import read_sheet
 
@@ -53,6 +54,7 @@ def _refusal(berkas: str, sebab: BerkasDitolakError) -> Pesan:
         sebab.ditemukan,
         sebab.diharapkan,
         sebab.kalimat,
+        sebab.sebab,
     )
 
 
@@ -67,6 +69,7 @@ def _nothing_found(buku: Buku) -> Pesan:
         "tidak ada isi" if kosong else "tidak ada baris kepala kolom",
         "satu baris kepala kolom, misalnya No, Sasaran, Indikator, Target",
         kalimat,
+        SebabPesan.BERKAS_KOSONG if kosong else SebabPesan.TANPA_TABEL,
     )
 
 
@@ -82,6 +85,7 @@ def _without_formats(buku: Buku) -> list[Pesan]:
             "format .xls lama",
             "berkas .xlsx, bila ada sel berformat persen",
             "Format sel .xls tidak terbaca: 40% dapat terbaca 0,4. Simpan ulang sebagai .xlsx.",
+            SebabPesan.BERKAS_LAMA,
         )
     ]
 
@@ -97,6 +101,7 @@ def _without_value(buku: Buku) -> list[Pesan]:
             "rumus tanpa hasil",
             "buka berkas di Excel atau LibreOffice, simpan, lalu impor lagi",
             "Sel ini berisi rumus yang belum dihitung, jadi nilainya tidak terbaca.",
+            SebabPesan.RUMUS_TANPA_HASIL,
         )
         for lembar, sel in buku.rumus_tanpa_nilai
     ]

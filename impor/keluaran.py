@@ -113,6 +113,7 @@ def berkas_json(berkas: BerkasDibaca, *, ditolak: bool) -> dict[str, Any]:
 def pesan_json(pesan: Pesan) -> dict[str, str]:
     return {
         "tingkat": str(pesan.tingkat),
+        "sebab": str(pesan.sebab),
         "berkas": pesan.berkas,
         "lembar": pesan.lembar,
         "sel": pesan.sel,

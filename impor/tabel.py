@@ -19,13 +19,17 @@ from decimal import Decimal
 
 from aturan.nilai import Nilai
 from impor.istilah import Jenis, JenisBaris, Kelas, Peran, Tingkat, TingkatPesan
+from impor.sebab import SebabPesan
 
 IsiNilai = Nilai | Decimal | str | date | bool | None
 
 
 @dataclass(frozen=True, slots=True)
 class Pesan:
-    """One message to the person who brought the file. ``sel`` is empty for a whole sheet."""
+    """One message to the person who brought the file. ``sel`` is empty for a whole sheet.
+
+    Messages of one ``sebab`` belong together, whatever their sentences.
+    """
 
     tingkat: TingkatPesan
     berkas: str
@@ -34,6 +38,7 @@ class Pesan:
     ditemukan: str
     diharapkan: str
     kalimat: str
+    sebab: SebabPesan
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,6 +12,7 @@ from impor.baca.grid import Buku, Gabung, Lembar, NilaiSel, Sel, column_letters
 from impor.baca.penjaga import BATAS_KOLOM, BerkasDitolakError, Format, check_file
 from impor.baca.proses import read_in_child
 from impor.baca.teks_csv import read_csv
+from impor.sebab import SebabPesan
 
 BATAS_GABUNG = 500_000  # cells below the merged ranges of one sheet
 
@@ -65,6 +66,7 @@ def _merges(mentah: dict[str, Any]) -> tuple[Gabung, ...]:
             "Terlalu banyak sel digabung. Batalkan penggabungan sel di luar tabel.",
             f"{len(gabung)} rentang gabungan",
             lembar=mentah["nama"],
+            sebab=SebabPesan.BERKAS_BESAR,
         )
     return gabung
 

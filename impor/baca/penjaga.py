@@ -10,7 +10,7 @@ import re
 import zipfile
 import zlib
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import KW_ONLY, dataclass
 from enum import StrEnum
 from pathlib import Path
 from typing import IO
@@ -19,6 +19,7 @@ from defusedxml import ElementTree
 
 from impor.baca.grid import column_number
 from impor.baca.isi_xlsx import DAFTAR_LEMBAR, sheet_paths
+from impor.sebab import SebabPesan
 
 BATAS_BERKAS = 10 * 1024 * 1024
 BATAS_ENTRI = 200
@@ -72,6 +73,8 @@ class BerkasDitolakError(Exception):
     diharapkan: str = "berkas .xlsx, .ods, .xls, atau .csv yang tidak terkunci"
     lembar: str = ""
     sel: str = ""
+    _: KW_ONLY
+    sebab: SebabPesan
 
 
 def check_file(jalur: Path) -> Format:
@@ -88,15 +91,18 @@ def check_file(jalur: Path) -> Format:
 
 def _check_size(jalur: Path) -> None:
     if not jalur.is_file():
-        raise BerkasDitolakError("Berkas tidak ditemukan.", str(jalur.name))
+        raise BerkasDitolakError(
+            "Berkas tidak ditemukan.", str(jalur.name), sebab=SebabPesan.BERKAS_TIADA
+        )
     ukuran = jalur.stat().st_size
     if ukuran == 0:
-        raise BerkasDitolakError("Berkas kosong.", "0 bita")
+        raise BerkasDitolakError("Berkas kosong.", "0 bita", sebab=SebabPesan.BERKAS_KOSONG)
     if ukuran > BATAS_BERKAS:
         raise BerkasDitolakError(
             "Berkas terlalu besar untuk diimpor.",
             f"{ukuran // (1024 * 1024)} MB",
             "paling besar 10 MB; hapus gambar atau lembar yang tidak perlu",
+            sebab=SebabPesan.BERKAS_BESAR,
         )
 
 
@@ -105,10 +111,14 @@ def _check_zip(jalur: Path) -> Format:
         with zipfile.ZipFile(jalur) as arsip:
             return _check_archive(arsip)
     except CACAT as sebab:
-        raise BerkasDitolakError("Berkas rusak: arsipnya tidak dapat dibuka.") from sebab
+        raise BerkasDitolakError(
+            "Berkas rusak: arsipnya tidak dapat dibuka.", sebab=SebabPesan.BERKAS_RUSAK
+        ) from sebab
     except RuntimeError as sebab:
         raise BerkasDitolakError(
-            "Berkas terkunci dengan kata sandi.", "arsip terenkripsi"
+            "Berkas terkunci dengan kata sandi.",
+            "arsip terenkripsi",
+            sebab=SebabPesan.BERKAS_TERKUNCI,
         ) from sebab
 
 
@@ -119,6 +129,7 @@ def _check_archive(arsip: zipfile.ZipFile) -> Format:
             "Berkas memuat terlalu banyak bagian.",
             f"{len(entri)} bagian",
             f"paling banyak {BATAS_ENTRI} bagian",
+            sebab=SebabPesan.BERKAS_TERLARANG,
         )
     nama = [isi.filename for isi in entri]
     format_berkas = _archive_format(arsip, nama)
@@ -136,7 +147,9 @@ def _archive_format(arsip: zipfile.ZipFile, nama: list[str]) -> Format:
         if jenis.startswith(b"application/vnd.oasis.opendocument.spreadsheet"):
             return Format.ODS
     raise BerkasDitolakError(
-        "Berkas ini bukan lembar kerja.", "arsip zip yang bukan buku kerja Excel atau ODS"
+        "Berkas ini bukan lembar kerja.",
+        "arsip zip yang bukan buku kerja Excel atau ODS",
+        sebab=SebabPesan.BERKAS_ASING,
     )
 
 
@@ -148,6 +161,7 @@ def _check_names(nama: list[str]) -> None:
                 "Berkas memuat makro. Simpan ulang sebagai .xlsx tanpa makro, lalu impor lagi.",
                 n,
                 "buku kerja tanpa makro",
+                sebab=SebabPesan.BERKAS_MAKRO,
             )
         if bagian.startswith("xl/externallinks/"):
             raise BerkasDitolakError(
@@ -155,6 +169,7 @@ def _check_names(nama: list[str]) -> None:
                 " (Data › Edit Links › Break Link), lalu impor lagi.",
                 n,
                 "buku kerja tanpa tautan ke berkas lain",
+                sebab=SebabPesan.BERKAS_TERTAUT,
             )
 
 
@@ -169,6 +184,7 @@ def _check_contents(arsip: zipfile.ZipFile, entri: list[zipfile.ZipInfo]) -> Non
                         "Isi berkas mengembang terlalu besar saat dibuka.",
                         f"lebih dari {BATAS_MEKAR // (1024 * 1024)} MB",
                         "lembar kerja biasa tanpa ribuan baris kosong",
+                        sebab=SebabPesan.BERKAS_BESAR,
                     )
                 _check_chunk(isi.filename, potongan)
                 _check_extent(arsip, isi.filename, potongan)
@@ -185,7 +201,9 @@ def _chunks(aliran: IO[bytes]) -> Iterator[tuple[bytes, int]]:
 def _check_chunk(nama: str, potongan: bytes) -> None:
     if POLA_DOCTYPE.search(potongan):
         raise BerkasDitolakError(
-            "Berkas memuat deklarasi XML yang tidak diizinkan.", f"DOCTYPE pada {nama}"
+            "Berkas memuat deklarasi XML yang tidak diizinkan.",
+            f"DOCTYPE pada {nama}",
+            sebab=SebabPesan.BERKAS_TERLARANG,
         )
 
 
@@ -199,6 +217,7 @@ def _check_extent(arsip: zipfile.ZipFile, nama: str, potongan: bytes) -> None:
                 f"paling banyak {BATAS_BARIS} baris dan {BATAS_KOLOM} kolom",
                 lembar=_sheet_name(arsip, nama),
                 sel=f"{huruf}{baris}",
+                sebab=SebabPesan.SEL_JAUH,
             )
 
 
@@ -216,15 +235,21 @@ def _check_ole(jalur: Path) -> Format:
         raise BerkasDitolakError(
             "Berkas terkunci dengan kata sandi. Buka kuncinya, simpan, lalu impor lagi.",
             "buku kerja terenkripsi",
+            sebab=SebabPesan.BERKAS_TERKUNCI,
         )
     if PROYEK_VBA in isi:
         raise BerkasDitolakError(
             "Berkas memuat makro. Simpan ulang sebagai .xlsx tanpa makro, lalu impor lagi.",
             "makro",
             "buku kerja tanpa makro",
+            sebab=SebabPesan.BERKAS_MAKRO,
         )
     if not any(nama in isi for nama in BUKU_XLS):
-        raise BerkasDitolakError("Berkas ini bukan lembar kerja.", "berkas OLE yang bukan Excel")
+        raise BerkasDitolakError(
+            "Berkas ini bukan lembar kerja.",
+            "berkas OLE yang bukan Excel",
+            sebab=SebabPesan.BERKAS_ASING,
+        )
     return Format.XLS
 
 
@@ -232,7 +257,9 @@ def _check_text(jalur: Path) -> Format:
     isi = jalur.read_bytes()
     bentuk = isi[:POTONGAN].lstrip(b"\xef\xbb\xbf \t\r\n").lower()
     if b"\x00" in isi or bentuk.startswith((b"%pdf", b"{\\rtf", b"<", b"\x89png", b"\xff\xd8")):
-        raise BerkasDitolakError("Berkas ini bukan lembar kerja.", _describe(bentuk))
+        raise BerkasDitolakError(
+            "Berkas ini bukan lembar kerja.", _describe(bentuk), sebab=SebabPesan.BERKAS_ASING
+        )
     return Format.CSV
 
 

@@ -11,17 +11,30 @@ from typing import Any
 
 from impor.baca.anak import read_into
 from impor.baca.penjaga import BerkasDitolakError, Format
+from impor.sebab import SebabPesan
 
 BATAS_MEMORI = 1024 * 1024 * 1024
 BATAS_DETIK = 60.0
 TENGGANG_DETIK = 5.0
 
-SEBAB_GALAT = {
-    "terkunci": "Berkas terkunci dengan kata sandi. Buka kuncinya, simpan, lalu impor lagi.",
-    "memori": "Berkas memerlukan terlalu banyak memori untuk dibaca.",
-    "rusak": "Berkas rusak: isinya tidak dapat dibaca sebagai lembar kerja.",
-    "panjang": "Ada sel yang teksnya terlalu panjang untuk lembar kerja.",
-    "waktu": "Berkas terlalu lama dibaca, lalu dihentikan.",
+SEBAB_GALAT: dict[str, tuple[SebabPesan, str]] = {
+    "terkunci": (
+        SebabPesan.BERKAS_TERKUNCI,
+        "Berkas terkunci dengan kata sandi. Buka kuncinya, simpan, lalu impor lagi.",
+    ),
+    "memori": (
+        SebabPesan.BERKAS_BESAR,
+        "Berkas memerlukan terlalu banyak memori untuk dibaca.",
+    ),
+    "rusak": (
+        SebabPesan.BERKAS_RUSAK,
+        "Berkas rusak: isinya tidak dapat dibaca sebagai lembar kerja.",
+    ),
+    "panjang": (
+        SebabPesan.TERLALU_PANJANG,
+        "Ada sel yang teksnya terlalu panjang untuk lembar kerja.",
+    ),
+    "waktu": (SebabPesan.BERKAS_BESAR, "Berkas terlalu lama dibaca, lalu dihentikan."),
 }
 
 
@@ -47,7 +60,8 @@ def read_in_child(
         anak.kill()
         anak.join()
     if "galat" in hasil:
-        raise BerkasDitolakError(SEBAB_GALAT[hasil["galat"]], hasil.get("sebab", ""))
+        sebab, kalimat = SEBAB_GALAT[hasil["galat"]]
+        raise BerkasDitolakError(kalimat, hasil.get("sebab", ""), sebab=sebab)
     lembar: list[dict[str, Any]] = hasil["lembar"]
     return lembar
 

@@ -9,6 +9,7 @@ from pathlib import Path
 
 from impor.baca.grid import PANJANG_SEL, Lembar, Sel, drop_controls
 from impor.baca.penjaga import BATAS_BARIS, BATAS_KOLOM, BerkasDitolakError
+from impor.sebab import SebabPesan
 
 PEMISAH = ";\t,"
 BATAS_GANTI_BARIS = 5 * BATAS_BARIS  # a cell may hold several lines
@@ -25,6 +26,7 @@ def read_csv(jalur: Path) -> Lembar:
         raise BerkasDitolakError(
             "Berkas CSV rusak.",
             f"tanda kutip yang tidak ditutup, atau sel lebih dari {PANJANG_SEL} huruf",
+            sebab=SebabPesan.BERKAS_RUSAK,
         ) from sebab
     _check_extent(baris)
     sel = {
@@ -72,4 +74,5 @@ def _too_large(jumlah: int) -> BerkasDitolakError:
         "Berkas CSV terlalu besar.",
         f"{jumlah} baris",
         f"paling banyak {BATAS_BARIS} baris dan {BATAS_KOLOM} kolom",
+        sebab=SebabPesan.BERKAS_BESAR,
     )

@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from impor.istilah import TingkatPesan
+from impor.sebab import SebabPesan
 from impor.tabel import Pesan, Tabel
 
 from .papan import Entri, Papan, Tempat
@@ -55,4 +56,5 @@ def report_hilang(entri: Entri, letak: Tempat) -> Pesan:
         "",
         str(entri.lihat("mentah")),
         f"{SEBUTAN[entri.jenis]} “{nama}” tidak ada lagi di lembar ini; yang tersimpan dibiarkan.",
+        SebabPesan.HILANG,
     )

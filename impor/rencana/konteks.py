@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 
 from aturan.teks import normalkan_nama
 from impor.istilah import TingkatPesan
+from impor.sebab import SebabPesan
 from impor.tabel import Isi, Kolom, Pesan, Tabel
 from pengaturan.models import Periode
 
@@ -47,30 +48,53 @@ class Konteks:
         sel: str,
         kalimat: str,
         *,
+        sebab: SebabPesan,
         ditemukan: str = "",
         diharapkan: str = "",
     ) -> None:
         self.pesan.append(
-            Pesan(tingkat, tabel.berkas, tabel.lembar, sel, ditemukan, diharapkan, kalimat)
+            Pesan(tingkat, tabel.berkas, tabel.lembar, sel, ditemukan, diharapkan, kalimat, sebab)
         )
 
-    def peringatan(self, tabel: Tabel, isi: Isi, kalimat: str, *, diharapkan: str = "") -> None:
+    def peringatan(
+        self,
+        tabel: Tabel,
+        isi: Isi,
+        kalimat: str,
+        *,
+        sebab: SebabPesan,
+        diharapkan: str = "",
+    ) -> None:
         self.lapor(
             TingkatPesan.PERINGATAN,
             tabel,
             isi.sel,
             kalimat,
+            sebab=sebab,
             ditemukan=isi.mentah,
             diharapkan=diharapkan,
         )
 
     def lapor_kolom(
-        self, tingkat: TingkatPesan, tabel: Tabel, kolom: Kolom, kalimat: str, *, diharapkan: str
+        self,
+        tingkat: TingkatPesan,
+        tabel: Tabel,
+        kolom: Kolom,
+        kalimat: str,
+        *,
+        sebab: SebabPesan,
+        diharapkan: str,
     ) -> None:
         """A message about a whole column, placed at its header."""
         sel = f"{kolom.huruf}{tabel.baris_kepala[0]}" if tabel.baris_kepala else kolom.huruf
         self.lapor(
-            tingkat, tabel, sel, kalimat, ditemukan=" ".join(kolom.kepala), diharapkan=diharapkan
+            tingkat,
+            tabel,
+            sel,
+            kalimat,
+            sebab=sebab,
+            ditemukan=" ".join(kolom.kepala),
+            diharapkan=diharapkan,
         )
 
 

@@ -17,6 +17,7 @@ from impor.rencana.fakta import is_isi, isi_peran
 from impor.rencana.konteks import Konteks, tempat
 from impor.rencana.papan import Entri
 from impor.rencana.simpul import find_simpul, isian_kode, nama_bersih
+from impor.sebab import SebabPesan
 from impor.tabel import Isi, Rekaman, Tabel
 from renstra.enums import Asal
 
@@ -259,6 +260,7 @@ class PohonAnggaran:
             isi,
             "Baris ini tidak ada di tabel anggaran yang lebih rinci; angkanya dicatat sebagai"
             " klaim dan tidak ikut dijumlahkan.",
+            sebab=SebabPesan.TANPA_PADANAN,
             diharapkan="nama yang sama dengan tabel rinci, atau padanan nama pada pengaturan",
         )
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from impor.istilah import Jenis, TingkatPesan
 from impor.rencana.konteks import Konteks
+from impor.sebab import SebabPesan
 from impor.tabel import Tabel
 
 # Tables that speak of one year. A budget of the year before is usual beside the report's own.
@@ -29,6 +30,7 @@ def put_judul(k: Konteks, tabel: Tabel) -> None:
             "",
             f"Judul menyebut tahun {tabel.tahun}; isinya disimpan untuk tahun {tabel.tahun},"
             f" bukan untuk tahun laporan {k.tahun}.",
+            sebab=SebabPesan.TAHUN_LAIN,
             ditemukan=" ".join(tabel.judul),
             diharapkan=f"tabel tahun {k.tahun}",
         )

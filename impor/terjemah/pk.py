@@ -11,6 +11,7 @@ from impor.rencana.konteks import Konteks, tempat
 from impor.rencana.papan import Entri
 from impor.rencana.satuan import satuan_atau_awal
 from impor.rencana.simpul import find_indikator, isian_nama
+from impor.sebab import SebabPesan
 from impor.tabel import Isi, Rekaman, Tabel
 from renstra.enums import Asal, JenisDokumen, PeriodeTarget
 
@@ -104,7 +105,7 @@ def is_ditandatangani(k: Konteks, tabel: Tabel) -> bool:
         " Buat PK perubahan di halaman Perjanjian kinerja bila isinya perlu diubah."
     )
     sel = f"A{tabel.baris_kepala[0]}" if tabel.baris_kepala else "A1"
-    k.lapor(TingkatPesan.PERINGATAN, tabel, sel, kalimat)
+    k.lapor(TingkatPesan.PERINGATAN, tabel, sel, kalimat, sebab=SebabPesan.PK_DITANDATANGANI)
     return True
 
 

@@ -13,6 +13,7 @@ from impor.rencana.konteks import Konteks, tempat
 from impor.rencana.papan import Entri
 from impor.rencana.peringkat import peringkat
 from impor.rencana.simpul import find_indikator, find_simpul, nama_bersih
+from impor.sebab import SebabPesan
 from impor.tabel import Isi, Rekaman, Tabel
 from renstra.enums import Asal, JenisDokumen, PeriodeTarget
 
@@ -134,6 +135,7 @@ class Matriks:
             self.tabel,
             bertarget[0],
             "Baris ini punya target tetapi tidak menyebut indikator; memakai nama di atasnya.",
+            sebab=SebabPesan.TANPA_INDIKATOR,
             diharapkan="nama indikator",
         )
         return replace(self.kini[1], diwariskan=False)

@@ -11,6 +11,7 @@ from impor.rencana.konteks import Konteks, tempat
 from impor.rencana.papan import Entri
 from impor.rencana.satuan import satuan_atau_awal
 from impor.rencana.simpul import find_indikator, find_simpul, indikator_bernama, isian_nama
+from impor.sebab import SebabPesan
 from impor.tabel import Isi, Kolom, Rekaman, Tabel
 from renstra.enums import Asal, JenisDokumen, PeriodeTarget
 
@@ -58,6 +59,7 @@ def kolom_target(k: Konteks, tabel: Tabel) -> list[tuple[Kolom, PeriodeTarget, i
                 tabel,
                 kolom,
                 f"Tahun ke-{kolom.tahun_ke} tidak dapat dijadikan tahun; isi kolom ini dilewati.",
+                sebab=SebabPesan.TAHUN_TAK_TENTU,
                 diharapkan="periode Renstra pada pengaturan: [[renstra]] tahun_awal, tahun_akhir",
             )
         elif not in_periode(k, letak):
@@ -66,6 +68,7 @@ def kolom_target(k: Konteks, tabel: Tabel) -> list[tuple[Kolom, PeriodeTarget, i
                 tabel,
                 kolom,
                 f"Kolom target tahun {letak[1]} di luar periode Renstra {k.periode}.",
+                sebab=SebabPesan.DI_LUAR_PERIODE,
                 diharapkan=f"tahun dalam {k.periode}",
             )
         else:
@@ -203,6 +206,7 @@ def check_indikator(k: Konteks, tabel: Tabel, baris: Rekaman) -> None:
         tabel,
         isi,
         "Indikator ini tidak ada pada tabel lain, jadi tidak disimpan.",
+        sebab=SebabPesan.INDIKATOR_TAK_ADA,
         diharapkan="nama indikator seperti pada Renstra, PK, atau IKU",
     )
 

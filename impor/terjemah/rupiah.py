@@ -5,6 +5,7 @@ from __future__ import annotations
 from decimal import ROUND_HALF_UP, Decimal
 
 from impor.rencana.konteks import Konteks
+from impor.sebab import SebabPesan
 from impor.tabel import Isi, Tabel
 from isian.fields import RUPIAH_TERBESAR, SEN
 
@@ -19,6 +20,7 @@ def read_rupiah(k: Konteks, tabel: Tabel, isi: Isi | None) -> Decimal | None:
             tabel,
             isi,
             "Nilai uang terlalu besar untuk disimpan; dibiarkan kosong.",
+            sebab=SebabPesan.UANG_TERLALU_BESAR,
             diharapkan=f"paling besar {RUPIAH_TERBESAR}",
         )
         return None
@@ -28,6 +30,7 @@ def read_rupiah(k: Konteks, tabel: Tabel, isi: Isi | None) -> Decimal | None:
             tabel,
             isi,
             f"Nilai uang lebih halus dari satu sen; dibulatkan menjadi {bulat}.",
+            sebab=SebabPesan.UANG_DIBULATKAN,
             diharapkan="paling banyak dua angka di belakang koma",
         )
     return bulat

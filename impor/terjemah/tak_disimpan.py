@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from impor.istilah import Jenis, Peran, TingkatPesan
 from impor.rencana.konteks import Konteks
+from impor.sebab import SebabPesan
 from impor.tabel import Kolom, Tabel
 
 BERTEMPAT_SENDIRI = frozenset(
@@ -26,6 +27,7 @@ def put_tak_disimpan(k: Konteks, tabel: Tabel) -> None:
                 tabel,
                 kolom,
                 f"Kolom “{' '.join(kolom.kepala)}” terbaca, tetapi isinya belum dapat disimpan.",
+                sebab=SebabPesan.TAK_DISIMPAN,
                 diharapkan="tidak perlu diubah; kolom lain pada tabel ini tetap disimpan",
             )
 

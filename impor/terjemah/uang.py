@@ -14,6 +14,7 @@ from impor.rencana.fakta import as_nilai, is_isi, put_klaim
 from impor.rencana.konteks import Konteks, tempat
 from impor.rencana.papan import Entri
 from impor.rencana.peringkat import peringkat_uang
+from impor.sebab import SebabPesan
 from impor.tabel import Isi, Kolom, Rekaman, Tabel
 
 from .rupiah import read_rupiah
@@ -100,6 +101,7 @@ def put_nilai(k: Konteks, tabel: Tabel, kolom: Kolom, isi: Isi, garis: Entri) ->
             tabel,
             isi,
             "Nilai uang tidak dapat dibaca; dibiarkan kosong.",
+            sebab=SebabPesan.UANG_TAK_TERBACA,
             diharapkan="angka, misalnya 1.234.567 atau 1.234.567,00",
         )
         return False

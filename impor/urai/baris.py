@@ -17,6 +17,7 @@ from impor.istilah import JenisBaris, Kelas, Peran, TingkatPesan
 from impor.kenali.kepala import Halaman
 from impor.kenali.penetapan import KELOMPOK
 from impor.kenali.pola import fold
+from impor.sebab import SebabPesan
 from impor.tabel import Isi, Kolom, Rekaman
 from impor.urai.isi import PERAN_UANG, Tabiat, column_habit, read_code, read_field, read_words
 from impor.urai.kode_nama import split_code
@@ -61,6 +62,7 @@ class PembacaBaris:
                 TingkatPesan.PERINGATAN,
                 f"Jumlah uang tabel ini tertulis dalam kelipatan Rp{kelipatan};"
                 f" setiap angka dikalikan {kelipatan}.",
+                sebab=SebabPesan.KELIPATAN,
                 sel=kena[0].kolom.huruf,
                 ditemukan=" ".join(kena[0].kolom.kepala),
                 diharapkan="jumlah dalam rupiah penuh",
@@ -143,6 +145,7 @@ class PembacaBaris:
             self.pencatat.report(
                 TingkatPesan.PERINGATAN,
                 "Isi di luar kolom tabel tidak dibaca.",
+                sebab=SebabPesan.DI_LUAR_KOLOM,
                 sel=satu.alamat,
                 ditemukan=satu.teks[:60],
                 diharapkan="setiap kolom mempunyai kepala",
@@ -162,6 +165,7 @@ class PembacaBaris:
         self.pencatat.report(
             TingkatPesan.PERINGATAN,
             kalimat,
+            sebab=SebabPesan.SATUAN_BERISI_ANGKA,
             sel=satu.alamat,
             ditemukan=satu.teks,
             diharapkan="satuan, misalnya Persen atau Orang",

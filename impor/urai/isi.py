@@ -19,6 +19,7 @@ from impor.istilah import Kelas, Peran, TingkatPesan
 from impor.kenali.bagian import Bagian, RupaBaris
 from impor.kenali.kelipatan import UANG_TERBESAR, find_multiple
 from impor.kenali.kepala import Halaman
+from impor.sebab import SebabPesan
 from impor.tabel import Isi, Kolom
 from impor.urai.pencatat import Pencatat
 from impor.urai.rekening import may_be_account
@@ -147,6 +148,7 @@ def _refuse_money(sel: Sel, pencatat: Pencatat) -> Isi:
     pencatat.report(
         TingkatPesan.PERINGATAN,
         kalimat,
+        sebab=SebabPesan.BUKAN_UANG,
         sel=sel.alamat,
         ditemukan=sel.teks,
         diharapkan="jumlah rupiah, misalnya 1.234.567,00",
@@ -229,6 +231,7 @@ def _report_plain(kolom: Kolom, polos: Sequence[Sel], pencatat: Pencatat) -> Non
         TingkatPesan.PERINGATAN,
         f"Sel ini tidak berformat persen, sedangkan sel lain sekolom berformat persen;"
         f" dibaca {kena[0].teks}{lain}.",
+        sebab=SebabPesan.PERSEN_CAMPUR,
         sel=kena[0].alamat,
         ditemukan=kena[0].teks,
         diharapkan="satu cara menulis persen dalam satu kolom",

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from impor.baca.grid import Lembar
 from impor.istilah import Jenis, Peran, Tingkat, TingkatPesan
+from impor.sebab import SebabPesan
 from impor.tabel import Kolom, Rekaman, Tabel
 from impor.urai.isi import is_short_code
 from impor.urai.pencatat import Pencatat
@@ -17,11 +18,12 @@ DIKENAL_SATU_RUAS = frozenset({Tingkat.URUSAN, Tingkat.KELOMPOK_BELANJA, Tingkat
 def report_sheet(lembar: Lembar, tabel: Sequence[Tabel], pencatat: Pencatat) -> None:
     """Empty or hidden sheets and rows, formulas, and sheets without a table."""
     if not lembar.sel:
-        pencatat.report(TingkatPesan.INFO, "Lembar ini kosong.")
+        pencatat.report(TingkatPesan.INFO, "Lembar ini kosong.", sebab=SebabPesan.LEMBAR_KOSONG)
     elif not tabel:
         pencatat.report(
             TingkatPesan.PERINGATAN,
             "Tidak ada tabel yang dikenali pada lembar ini; isinya tidak dipakai.",
+            sebab=SebabPesan.TANPA_TABEL,
             ditemukan=next(iter(lembar.sel.values())).teks[:60],
             diharapkan="satu baris kepala kolom, misalnya No, Sasaran, Indikator, Target",
         )
@@ -31,6 +33,7 @@ def report_sheet(lembar: Lembar, tabel: Sequence[Tabel], pencatat: Pencatat) -> 
         pencatat.report(
             TingkatPesan.INFO,
             f"{len(rumus)} sel berisi rumus; hasil yang tersimpan di berkas yang dipakai.",
+            sebab=SebabPesan.RUMUS,
             sel=rumus[0].alamat,
             ditemukan=f"={rumus[0].rumus}",
         )
@@ -38,7 +41,11 @@ def report_sheet(lembar: Lembar, tabel: Sequence[Tabel], pencatat: Pencatat) -> 
 
 def _report_hidden(lembar: Lembar, pencatat: Pencatat) -> None:
     if lembar.tersembunyi:
-        pencatat.report(TingkatPesan.PERINGATAN, "Lembar ini disembunyikan, tetapi tetap dibaca.")
+        pencatat.report(
+            TingkatPesan.PERINGATAN,
+            "Lembar ini disembunyikan, tetapi tetap dibaca.",
+            sebab=SebabPesan.TERSEMBUNYI,
+        )
     terisi = {baris for baris, _ in lembar.sel}
     baris = sorted(lembar.baris_tersembunyi & terisi)
     if baris:
@@ -46,6 +53,7 @@ def _report_hidden(lembar: Lembar, pencatat: Pencatat) -> None:
         pencatat.report(
             TingkatPesan.PERINGATAN,
             f"Baris tersembunyi tetap dibaca: {daftar}.",
+            sebab=SebabPesan.TERSEMBUNYI,
             sel=f"A{baris[0]}",
             ditemukan=f"{len(baris)} baris tersembunyi",
         )
@@ -54,6 +62,7 @@ def _report_hidden(lembar: Lembar, pencatat: Pencatat) -> None:
         pencatat.report(
             TingkatPesan.PERINGATAN,
             f"{len(kolom)} kolom tersembunyi tetap dibaca.",
+            sebab=SebabPesan.TERSEMBUNYI,
             ditemukan=f"{len(kolom)} kolom tersembunyi",
         )
 
@@ -64,6 +73,7 @@ def report_table(tabel: Tabel, pencatat: Pencatat) -> None:
         pencatat.report(
             TingkatPesan.INFO,
             "Jenis tabel tidak dikenali; disimpan sebagai tabel profil dengan judulnya.",
+            sebab=SebabPesan.JENIS_TAK_DIKENAL,
             ditemukan=" · ".join(" ".join(k.kepala) for k in tabel.kolom)[:120],
         )
     for kolom in tabel.kolom:
@@ -71,7 +81,10 @@ def report_table(tabel: Tabel, pencatat: Pencatat) -> None:
             _report_claim(tabel, kolom, pencatat)
         elif kolom.peran is Peran.LAIN and not kolom.kepala and tabel.jenis is not Jenis.PROFIL:
             pencatat.report(
-                TingkatPesan.INFO, f"Kolom {kolom.huruf} tidak berjudul.", sel=kolom.huruf
+                TingkatPesan.INFO,
+                f"Kolom {kolom.huruf} tidak berjudul.",
+                sebab=SebabPesan.KOLOM_TANPA_JUDUL,
+                sel=kolom.huruf,
             )
 
 
@@ -86,6 +99,7 @@ def _report_claim(tabel: Tabel, kolom: Kolom, pencatat: Pencatat) -> None:
             TingkatPesan.KLAIM,
             f"{len(isi)} isi kolom “{' '.join(kolom.kepala)}” disimpan sebagai klaim;"
             " nilainya dihitung ulang.",
+            sebab=SebabPesan.KLAIM,
             sel=isi[0].sel,
             ditemukan=isi[0].mentah[:60],
         )
@@ -101,6 +115,7 @@ def report_short_codes(baris: Sequence[Rekaman], pencatat: Pencatat) -> None:
             pencatat.report(
                 TingkatPesan.PERINGATAN,
                 f"Kode “{kode.mentah}” tidak lengkap dan baris induknya tidak berkode.",
+                sebab=SebabPesan.KODE_TAK_LENGKAP,
                 sel=kode.sel,
                 ditemukan=kode.mentah,
                 diharapkan="kode lengkap, misalnya 1.06.01.2.05",

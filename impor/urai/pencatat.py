@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from aturan.catatan_baca import Catatan, KodeCatatan
 from impor.baca.grid import Sel
 from impor.istilah import Kelas, TingkatPesan
+from impor.sebab import SEBAB_CATATAN, SebabPesan
 from impor.tabel import Pesan
 
 PATUT_DIPERIKSA = frozenset(
@@ -54,13 +55,14 @@ class Pencatat:
         tingkat: TingkatPesan,
         kalimat: str,
         *,
+        sebab: SebabPesan,
         sel: str = "",
         ditemukan: str = "",
         diharapkan: str = "",
     ) -> None:
         """Add a message about this sheet."""
         self.pesan.append(
-            Pesan(tingkat, self.berkas, self.lembar, sel, ditemukan, diharapkan, kalimat)
+            Pesan(tingkat, self.berkas, self.lembar, sel, ditemukan, diharapkan, kalimat, sebab)
         )
 
     def report_notes(self, sel: Sel, catatan: Iterable[Catatan]) -> None:
@@ -72,7 +74,13 @@ class Pencatat:
                 continue
             periksa = satu.kode in PATUT_DIPERIKSA
             tingkat = TingkatPesan.PERINGATAN if periksa else TingkatPesan.INFO
-            self.report(tingkat, satu.kalimat, sel=sel.alamat, ditemukan=sel.teks)
+            self.report(
+                tingkat,
+                satu.kalimat,
+                sebab=SEBAB_CATATAN[satu.kode],
+                sel=sel.alamat,
+                ditemukan=sel.teks,
+            )
 
     def report_doubts(self) -> None:
         """One message for all numbers of a table whose separator can be read in two ways."""
@@ -83,6 +91,7 @@ class Pencatat:
             self.report(
                 TingkatPesan.PERINGATAN,
                 f"{catatan.kalimat}.{tambahan}" if lain else catatan.kalimat,
+                sebab=SebabPesan.ANGKA_AMBIGU,
                 sel=sel.alamat,
                 ditemukan=sel.teks,
             )

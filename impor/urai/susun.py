@@ -15,6 +15,7 @@ from impor.kenali.kelipatan import find_multiple
 from impor.kenali.kepala import Halaman
 from impor.kenali.kolom import read_columns, with_keys
 from impor.kenali.penetapan import find_money_percent, settle_percent, settle_roles, settle_twins
+from impor.sebab import SebabPesan
 from impor.tabel import Isi, Kolom, Rekaman, Tabel
 from impor.urai.baris import PembacaBaris, read_totals
 from impor.urai.bentang import Pembentang, is_side_by_side
@@ -182,6 +183,7 @@ def _as_percent(kolom: Sequence[Kolom], salah: Kolom, pencatat: Pencatat) -> tup
         TingkatPesan.PERINGATAN,
         f"Kolom “{kepala}” berisi persen realisasi anggaran, jadi bukan realisasi kinerja;"
         " disimpan sebagai klaim.",
+        sebab=SebabPesan.PERSEN_UANG,
         sel=f"{salah.huruf}",
         ditemukan=kepala,
         diharapkan="kolom realisasi kinerja berisi nilai indikator",
