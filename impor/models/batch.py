@@ -22,7 +22,11 @@ class Tindakan(models.TextChoices):
 
 
 class Batch(models.Model):
-    """One applied import. ``berkas``: list of ``{"nama", "sha256", "baris"}``."""
+    """One applied import. ``berkas``: list of ``{"nama", "sha256"}``; ``jumlah``: how many rows of
+    each kind, ``{"target": {"baru": 3, "ubah": 1}}``, and ``keterangan`` the same in one sentence.
+
+    ``dibatalkan`` is when it was undone, as far as that could be done: each row tells its own fate.
+    """
 
     JALUR_INSTANSI = "instansi"
 
@@ -38,6 +42,18 @@ class Batch(models.Model):
     )
     nama_pengguna = models.CharField("oleh", max_length=200, blank=True)
     berkas = models.JSONField("berkas", default=list)
+    jumlah = models.JSONField("banyak baris menurut jenis", default=dict)
+    keterangan = models.TextField("ringkasan", blank=True)
+    dibatalkan = models.DateTimeField("dibatalkan", null=True, blank=True)
+    dibatalkan_oleh = models.ForeignKey(
+        settings.AUTH_USER_MODEL,
+        on_delete=models.SET_NULL,
+        null=True,
+        blank=True,
+        related_name="+",
+    )
+    nama_pembatal = models.CharField("dibatalkan oleh", max_length=200, blank=True)
+    alasan_batal = models.TextField("alasan dibatalkan", blank=True)
 
     objects = MilikInstansiQuerySet.as_manager()
 
@@ -52,7 +68,12 @@ class Batch(models.Model):
 
 
 class BatchBaris(models.Model):
-    """One row that the batch made or changed, with the cell it was read from."""
+    """One row that the batch made or changed, with the cell it was read from.
+
+    ``versi`` is the ``versi_baris`` of the row as the batch left it; null where rows of the kind
+    have none. When the batch was undone, either ``dibatalkan`` is true or ``alasan_tetap`` says why
+    the row was left as it is.
+    """
 
     JALUR_INSTANSI = "batch__instansi"
 
@@ -65,6 +86,9 @@ class BatchBaris(models.Model):
     sel = models.CharField("sel", max_length=20)
     sebelum = models.JSONField("sebelum", default=dict)
     sesudah = models.JSONField("sesudah", default=dict)
+    versi = models.PositiveIntegerField("versi baris sesudahnya", null=True)
+    dibatalkan = models.BooleanField("dibatalkan", default=False)
+    alasan_tetap = models.TextField("alasan tidak dibatalkan", blank=True)
 
     objects = MilikInstansiQuerySet.as_manager()
 

@@ -10,9 +10,9 @@ from isian.models import JenisUbahan
 from isian.riwayat import Pelaku, make_riwayat
 from pengaturan.models import Padanan
 
-from .models import Batch, BatchBaris
-from .rencana.selisih import UKURAN_KELOMPOK, Perubahan, tulis_perubahan
-from .rencana.susun import Rencana
+from impor.models import Batch, BatchBaris
+from impor.rencana.selisih import UKURAN_KELOMPOK, Perubahan, tulis_perubahan
+from impor.rencana.susun import Rencana
 
 
 @transaction.atomic

@@ -1,0 +1,5 @@
+"""What an import writes, and how that is taken back."""
+
+from .apply import apply
+
+__all__ = ["apply"]
