@@ -1,0 +1,146 @@
+"""An import on its way: the files that were uploaded, what was answered, what it would do.
+
+Nothing of it is in force before it is applied; then its batch tells what was written.
+"""
+
+from __future__ import annotations
+
+from secrets import token_hex
+from typing import Any
+from zoneinfo import ZoneInfo
+
+from django.conf import settings
+from django.db import models
+from django.utils import timezone
+
+from instansi.akses import MilikInstansiQuerySet
+from instansi.models import Instansi
+
+from .batch import Batch
+
+
+class StatusKiriman(models.TextChoices):
+    DIPERIKSA = "diperiksa", "sedang diperiksa"
+    DITERAPKAN = "diterapkan", "diterapkan"
+    DIBUANG = "dibuang", "dibuang"
+
+
+class KirimanQuerySet(MilikInstansiQuerySet):
+    def without_plan(self) -> Any:
+        """For lists: the plan of a large file weighs megabytes."""
+        return self.defer("pratinjau", "jawaban")
+
+    def undecided(self) -> Any:
+        return self.filter(status=StatusKiriman.DIPERIKSA)
+
+
+class Kiriman(models.Model):
+    """Files that were brought together and are decided on together.
+
+    ``jawaban`` is an answers file (``impor.jawaban``). ``pratinjau`` is the plan as it was shown
+    last (``impor.kiriman.pratinjau``) and ``sidik`` its fingerprint: what is applied is what was
+    shown. Both are empty once the kiriman is decided on.
+    """
+
+    JALUR_INSTANSI = "instansi"
+
+    instansi = models.ForeignKey(Instansi, on_delete=models.PROTECT, related_name="kiriman_list")
+    tahun = models.PositiveSmallIntegerField("tahun")
+    dibuat = models.DateTimeField("waktu", auto_now_add=True)
+    pengguna = models.ForeignKey(
+        settings.AUTH_USER_MODEL,
+        on_delete=models.SET_NULL,
+        null=True,
+        blank=True,
+        related_name="kiriman_list",
+    )
+    nama_pengguna = models.CharField("oleh", max_length=200, blank=True)
+    status = models.CharField(
+        "status", max_length=10, choices=StatusKiriman, default=StatusKiriman.DIPERIKSA
+    )
+    jawaban = models.JSONField("jawaban", default=dict)
+    pratinjau = models.JSONField("pratinjau", default=dict)
+    sidik = models.CharField("sidik pratinjau", max_length=64, blank=True)
+    diputuskan = models.DateTimeField("diputuskan", null=True, blank=True)
+    pemutus = models.CharField("diputuskan oleh", max_length=200, blank=True)
+    batch = models.OneToOneField(
+        Batch, on_delete=models.PROTECT, null=True, blank=True, related_name="kiriman"
+    )
+
+    objects = KirimanQuerySet.as_manager()
+
+    class Meta:
+        verbose_name = "kiriman impor"
+        verbose_name_plural = "kiriman impor"
+        ordering = ("-dibuat", "-pk")
+        indexes = [models.Index(fields=("status", "dibuat"), name="kiriman_belum_putus")]
+
+    def __str__(self) -> str:
+        waktu = timezone.localtime(self.dibuat, ZoneInfo(self.instansi.pemda.zona_waktu))
+        return f"Kiriman {self.instansi} {self.tahun} pada {waktu:%d-%m-%Y %H.%M}"
+
+    @property
+    def is_terbuka(self) -> bool:
+        """Whether nothing was decided yet."""
+        return self.status == StatusKiriman.DIPERIKSA
+
+
+def tempat_berkas(berkas: BerkasKiriman, nama: str) -> str:
+    """Where a file is kept: under a name that nobody can guess, without the name it came with."""
+    return f"impor/{token_hex(2)}/{token_hex(16)}"
+
+
+class BerkasKiriman(models.Model):
+    """One file. ``nama`` is what it is called in messages and as the source of figures; no other
+    file of the kiriman has it. The file goes when the kiriman is thrown away."""
+
+    JALUR_INSTANSI = "kiriman__instansi"
+
+    kiriman = models.ForeignKey(Kiriman, on_delete=models.CASCADE, related_name="berkas_list")
+    berkas = models.FileField("berkas", upload_to=tempat_berkas, max_length=100, blank=True)
+    nama = models.CharField("nama berkas", max_length=200)
+    ukuran = models.PositiveBigIntegerField("ukuran (byte)")
+    sha256 = models.CharField("SHA-256", max_length=64)
+
+    objects = MilikInstansiQuerySet.as_manager()
+
+    class Meta:
+        verbose_name = "berkas kiriman"
+        verbose_name_plural = "berkas kiriman"
+        ordering = ("kiriman", "pk")
+        constraints = [
+            models.UniqueConstraint(fields=("kiriman", "nama"), name="berkaskiriman_nama_unik")
+        ]
+
+    def __str__(self) -> str:
+        return self.nama
+
+
+class Pemetaan(models.Model):
+    """What a PD once said of a table that the reader took for another: used again whenever a table
+    with the same header comes. ``kepala`` is ``Tabel.tanda_kepala``, ``judul`` its words.
+
+    ``isi`` is the entry of an answers file, without the signature: ``{"jenis", "kolom"}``.
+    """
+
+    JALUR_INSTANSI = "instansi"
+
+    instansi = models.ForeignKey(Instansi, on_delete=models.PROTECT, related_name="pemetaan_list")
+    kepala = models.CharField("tanda kepala", max_length=64)
+    judul = models.TextField("kepala kolom", blank=True)
+    isi = models.JSONField("isi", default=dict)
+    diubah = models.DateTimeField("diubah", auto_now=True)
+    nama_pengguna = models.CharField("oleh", max_length=200, blank=True)
+
+    objects = MilikInstansiQuerySet.as_manager()
+
+    class Meta:
+        verbose_name = "pemetaan kolom"
+        verbose_name_plural = "pemetaan kolom"
+        ordering = ("instansi", "-diubah")
+        constraints = [
+            models.UniqueConstraint(fields=("instansi", "kepala"), name="pemetaan_unik"),
+        ]
+
+    def __str__(self) -> str:
+        return self.judul[:200]
