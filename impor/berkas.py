@@ -8,6 +8,7 @@ from pathlib import Path
 from impor.baca.buku import read_workbook
 from impor.baca.grid import Buku, column_letters
 from impor.baca.penjaga import BerkasDitolakError
+from impor.baca.tambahan import split_additions
 from impor.istilah import Jenis, Kelas, TingkatPesan
 from impor.sebab import SebabPesan
 from impor.tabel import HasilBaca, Pesan, Tabel
@@ -32,7 +33,12 @@ def read_tables(buku: Buku, jenis: Jenis | None = None) -> HasilBaca:
     tabel: list[Tabel] = []
     pesan: list[Pesan] = []
     kelas: dict[tuple[str, str], Kelas] = {}
-    for lembar in buku.lembar:
+    for tertulis in buku.lembar:
+        lembar, tambahan = split_additions(tertulis)
+        for sel in tambahan:
+            kelas[lembar.nama, sel.alamat] = Kelas.TAMBAHAN
+        if tambahan and not lembar.sel:
+            continue
         isi, pencatat = read_sheet(lembar, buku.berkas, jenis)
         tabel.extend(isi)
         pesan.extend(pencatat.pesan)

@@ -6,7 +6,10 @@ from enum import StrEnum
 
 
 class Kelas(StrEnum):
-    """What a non-empty cell was understood as. Every cell has exactly one."""
+    """What a non-empty cell was understood as. Every cell has exactly one.
+
+    ``TAMBAHAN`` is what this application wrote into the workbook itself.
+    """
 
     NILAI = "nilai"
     KLAIM = "klaim"
@@ -16,6 +19,7 @@ class Kelas(StrEnum):
     CATATAN_KAKI = "catatan_kaki"
     TANDA_TANGAN = "tanda_tangan"
     TOTAL = "total"
+    TAMBAHAN = "tambahan"
     TIDAK_DIPAHAMI = "tidak_dipahami"
 
 

@@ -28,7 +28,8 @@ IsiNilai = Nilai | Decimal | str | date | bool | None
 class Pesan:
     """One message to the person who brought the file. ``sel`` is empty for a whole sheet.
 
-    Messages of one ``sebab`` belong together, whatever their sentences.
+    Messages of one ``sebab`` belong together, whatever their sentences. ``sel_lain`` are further
+    cells that the one message speaks of.
     """
 
     tingkat: TingkatPesan
@@ -39,6 +40,7 @@ class Pesan:
     diharapkan: str
     kalimat: str
     sebab: SebabPesan
+    sel_lain: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

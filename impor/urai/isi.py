@@ -235,6 +235,7 @@ def _report_plain(kolom: Kolom, polos: Sequence[Sel], pencatat: Pencatat) -> Non
         sel=kena[0].alamat,
         ditemukan=kena[0].teks,
         diharapkan="satu cara menulis persen dalam satu kolom",
+        sel_lain=[satu.alamat for satu in kena[1:]],
     )
 
 

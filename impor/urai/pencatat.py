@@ -59,10 +59,12 @@ class Pencatat:
         sel: str = "",
         ditemukan: str = "",
         diharapkan: str = "",
+        sel_lain: Iterable[str] = (),
     ) -> None:
         """Add a message about this sheet."""
+        tempat = (self.berkas, self.lembar, sel)
         self.pesan.append(
-            Pesan(tingkat, self.berkas, self.lembar, sel, ditemukan, diharapkan, kalimat, sebab)
+            Pesan(tingkat, *tempat, ditemukan, diharapkan, kalimat, sebab, tuple(sel_lain))
         )
 
     def report_notes(self, sel: Sel, catatan: Iterable[Catatan]) -> None:
@@ -94,6 +96,7 @@ class Pencatat:
                 sebab=SebabPesan.ANGKA_AMBIGU,
                 sel=sel.alamat,
                 ditemukan=sel.teks,
+                sel_lain=lain,
             )
         self.ragu.clear()
 
