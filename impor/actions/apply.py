@@ -5,14 +5,13 @@ from __future__ import annotations
 from django.db import transaction
 
 from aturan.teks import normalkan_nama
+from impor.models import Batch, BatchBaris
+from impor.rencana.selisih import UKURAN_KELOMPOK, Perubahan, tulis_perubahan
+from impor.rencana.susun import Rencana
 from instansi.models import Pengguna
 from isian.models import JenisUbahan
 from isian.riwayat import Pelaku, make_riwayat
 from pengaturan.models import Padanan
-
-from impor.models import Batch, BatchBaris
-from impor.rencana.selisih import UKURAN_KELOMPOK, Perubahan, tulis_perubahan
-from impor.rencana.susun import Rencana
 
 
 @transaction.atomic

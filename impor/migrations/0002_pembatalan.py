@@ -55,6 +55,11 @@ class Migration(migrations.Migration):
         ),
         migrations.AddField(
             model_name='batchbaris',
+            name='versi_lama',
+            field=models.PositiveIntegerField(null=True, verbose_name='versi baris sebelumnya'),
+        ),
+        migrations.AddField(
+            model_name='batchbaris',
             name='versi',
             field=models.PositiveIntegerField(null=True, verbose_name='versi baris sesudahnya'),
         ),

@@ -70,9 +70,9 @@ class Batch(models.Model):
 class BatchBaris(models.Model):
     """One row that the batch made or changed, with the cell it was read from.
 
-    ``versi`` is the ``versi_baris`` of the row as the batch left it; null where rows of the kind
-    have none. When the batch was undone, either ``dibatalkan`` is true or ``alasan_tetap`` says why
-    the row was left as it is.
+    ``versi_lama`` and ``versi`` are the ``versi_baris`` of the row before and after; null where rows
+    of the kind have none, or there was no row. When the batch was undone, either ``dibatalkan`` is
+    true or ``alasan_tetap`` says why the row was left as it is.
     """
 
     JALUR_INSTANSI = "batch__instansi"
@@ -86,6 +86,7 @@ class BatchBaris(models.Model):
     sel = models.CharField("sel", max_length=20)
     sebelum = models.JSONField("sebelum", default=dict)
     sesudah = models.JSONField("sesudah", default=dict)
+    versi_lama = models.PositiveIntegerField("versi baris sebelumnya", null=True)
     versi = models.PositiveIntegerField("versi baris sesudahnya", null=True)
     dibatalkan = models.BooleanField("dibatalkan", default=False)
     alasan_tetap = models.TextField("alasan tidak dibatalkan", blank=True)
