@@ -8,6 +8,7 @@ sheet that this run brings again.
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import dataclass
 
 from impor.istilah import TingkatPesan
 from impor.sebab import SebabPesan
@@ -26,11 +27,19 @@ SEBUTAN = {
 }
 
 
-def find_hilang(papan: Papan, tabel: Iterable[Tabel]) -> list[Pesan]:
-    """One warning for every stored figure that its own sheet does not state any more."""
+@dataclass(frozen=True, slots=True)
+class Hilang:
+    """A stored figure, and the cell that no longer states it."""
+
+    entri: Entri
+    tempat: Tempat
+
+
+def find_hilang(papan: Papan, tabel: Iterable[Tabel]) -> list[Hilang]:
+    """Every stored figure that its own sheet does not state any more."""
     lembar = {(satu.berkas, satu.lembar) for satu in tabel}
     return [
-        report_hilang(entri, letak)
+        Hilang(entri, letak)
         for jenis in BERSUMBER
         for entri in papan.semua(jenis)
         if not entri.is_disebut
@@ -45,7 +54,8 @@ def read_sumber(sumber: str) -> Tempat | None:
     return Tempat(*bagian) if len(bagian) == 3 else None
 
 
-def report_hilang(entri: Entri, letak: Tempat) -> Pesan:
+def report_hilang(hilang: Hilang) -> Pesan:
+    entri, letak = hilang.entri, hilang.tempat
     tentang = entri.lihat("indikator") or entri.lihat("baris")
     nama = tentang.lihat("nama") or tentang.lihat("uraian") if tentang is not None else ""
     return Pesan(

@@ -11,15 +11,17 @@ from pathlib import Path
 from aturan.teks import normalkan_nama
 from impor.berkas import baca_berkas
 from impor.istilah import Jenis, TingkatPesan
-from impor.jawaban import Jawaban, Pertanyaan, find_pertanyaan
+from impor.jawaban import Jawaban
+from impor.pertanyaan import Pertanyaan, find_pertanyaan
 from impor.tabel import HasilBaca, Pesan
 from impor.terjemah import terjemahkan
 from instansi.models import Instansi
 from pengaturan.models import Padanan, PengaturanTahun, Periode
 
-from .hilang import find_hilang
+from .hilang import Hilang, find_hilang, report_hilang
 from .konteks import Konteks
 from .muat import load_papan
+from .papan import Entri
 from .selisih import Perubahan, selisih
 
 
@@ -34,7 +36,8 @@ class BerkasDibaca:
 
 @dataclass(frozen=True, slots=True)
 class Rencana:
-    """What applying would do. ``ditolak``: names of files that are not written at all."""
+    """What applying would do. ``ditolak``: names of files that are not written at all. ``tetap``:
+    rows that the files state as they are stored; ``hilang``: figures that they state no more."""
 
     instansi: Instansi
     tahun: int
@@ -44,8 +47,13 @@ class Rencana:
     pertanyaan: tuple[Pertanyaan, ...]
     padanan_baru: tuple[tuple[str, str, str], ...] = ()
     ditolak: frozenset[str] = frozenset()
-    sama: int = 0
+    tetap: tuple[Entri, ...] = ()
+    hilang: tuple[Hilang, ...] = ()
     jumlah: Counter[tuple[str, str]] = field(default_factory=Counter)
+
+    @property
+    def sama(self) -> int:
+        return len(self.tetap)
 
     @property
     def ada_galat(self) -> bool:
@@ -86,10 +94,12 @@ def plan_dibaca(
         ditolak |= galat
         tolak_pesan = [pesan for pesan in k.pesan if pesan.berkas in galat]
         dibaca = tuple(with_pesan(satu, tolak_pesan) for satu in dibaca)
-    k.pesan += find_hilang(k.papan, [t for satu in diterima for t in satu.hasil.tabel])
+    hilang = find_hilang(k.papan, [t for satu in diterima for t in satu.hasil.tabel])
+    k.pesan += map(report_hilang, hilang)
     pertanyaan = find_pertanyaan(k.papan, jawaban)
-    disebut = sum(e.is_disebut for jenis in k.papan.jenis for e in k.papan.semua(jenis))
     perubahan = selisih(k.papan, instansi)
+    berubah = {satu.entri for satu in perubahan}
+    disebut = (e for jenis in k.papan.jenis for e in k.papan.semua(jenis) if e.is_disebut)
     pesan = [p for satu in dibaca for p in satu.hasil.pesan] + k.pesan
     return Rencana(
         instansi=instansi,
@@ -100,7 +110,8 @@ def plan_dibaca(
         pertanyaan=tuple(pertanyaan),
         padanan_baru=jawaban.sama,
         ditolak=frozenset(ditolak),
-        sama=disebut - len(perubahan),
+        tetap=tuple(entri for entri in disebut if entri not in berubah),
+        hilang=tuple(hilang),
         jumlah=Counter((p.entri.jenis, str(p.tindakan)) for p in perubahan),
     )
 
