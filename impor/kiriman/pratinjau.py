@@ -1,0 +1,138 @@
+"""A plan as plain JSON: what the pages of a kiriman show, and what its fingerprint is taken of.
+
+It is made when something is answered, never while a page is looked at. Rows are told in words:
+numbers of rows and keys are of no use to whoever decides.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Iterator
+from hashlib import sha256
+from typing import Any
+
+from aturan.riwayat import list_ubahan
+from impor.istilah import Kelas
+from impor.keluaran import pesan_json
+from impor.models import Tindakan
+from impor.rencana.papan import Entri, Tempat
+from impor.rencana.selisih import Perubahan
+from impor.rencana.susun import BerkasDibaca, Rencana
+from impor.tabel import Tabel
+from isian.kolom import get_tabel
+
+from .sebut import tell_baris, tell_isi
+
+Pratinjau = dict[str, Any]
+
+SAMA = "sama"
+HILANG = "hilang"
+KEADAAN = {
+    Tindakan.BARU.value: "Baru",
+    Tindakan.UBAH.value: "Berubah",
+    SAMA: "Sama",
+    HILANG: "Tidak ada lagi di berkas",
+}
+UNTUK_MESIN = frozenset({"kunci", "urutan", "kode_baku", "urutan_nilai"})
+
+
+def make_pratinjau(rencana: Rencana) -> Pratinjau:
+    """The whole plan."""
+    return {
+        "berkas": [tell_berkas(satu, rencana.ditolak) for satu in rencana.berkas],
+        "baris": list(list_baris(rencana)),
+        "pesan": [pesan_json(pesan) for pesan in rencana.pesan],
+        "tanya": [tanya.as_template() for tanya in rencana.pertanyaan],
+    }
+
+
+def make_sidik(pratinjau: Pratinjau) -> str:
+    """What two plans have in common that would do the same."""
+    isi = json.dumps(pratinjau, sort_keys=True, ensure_ascii=False)
+    return sha256(isi.encode()).hexdigest()
+
+
+# --- files ------------------------------------------------------------------------------------
+
+
+def tell_berkas(berkas: BerkasDibaca, ditolak: Iterable[str]) -> dict[str, Any]:
+    """A file: its tables, and how many of its cells were understood as what."""
+    return {
+        "nama": berkas.nama,
+        "sha256": berkas.sha256,
+        "ditolak": berkas.nama in ditolak,
+        "hitungan": {str(kelas): banyak for kelas, banyak in berkas.hasil.hitungan.items()},
+        "tak_dipahami": berkas.hasil.hitungan.get(Kelas.TIDAK_DIPAHAMI, 0),
+        "tabel": [tell_tabel(tabel) for tabel in berkas.hasil.tabel],
+    }
+
+
+def tell_tabel(tabel: Tabel) -> dict[str, Any]:
+    return {
+        "lembar": tabel.lembar,
+        "judul": " ".join(tabel.judul),
+        "jenis": str(tabel.jenis),
+        "keyakinan": str(tabel.keyakinan),
+        "baris": len(tabel.baris),
+    }
+
+
+# --- rows -------------------------------------------------------------------------------------
+
+
+def list_baris(rencana: Rencana) -> Iterator[dict[str, Any]]:
+    """What changes first, then what the files no longer state, then what stays."""
+    for perubahan in rencana.perubahan:
+        yield tell_perubahan(perubahan)
+    for hilang in rencana.hilang:
+        yield tell_entri(hilang.entri, HILANG, hilang.tempat)
+    for entri in rencana.tetap:
+        if entri.tempat is not None:
+            yield tell_entri(entri, SAMA, entri.tempat)
+
+
+def tell_perubahan(perubahan: Perubahan) -> dict[str, Any]:
+    """A new or changed row with its columns before and after."""
+    entri = perubahan.entri
+    tabel = get_tabel(entri.instance._meta.label_lower)
+    kolom = {nama: satu for nama, satu in tabel.isi.items() if nama not in UNTUK_MESIN}
+    ubahan = [
+        [satu.label, satu.lama, satu.baru]
+        for satu in list_ubahan(perubahan.sebelum, perubahan.sesudah, kolom)
+    ]
+    for nama in sorted(tabel.rujukan.keys() & perubahan.sesudah.keys()):
+        if perubahan.tindakan == Tindakan.UBAH:
+            ubahan.append([tabel.kolom[nama].label, *tell_rujukan(entri, nama)])
+    return {
+        **tell_baris(entri),
+        "keadaan": str(perubahan.tindakan),
+        "ubahan": ubahan,
+        "tertulis": perubahan.sesudah.get("mentah", ""),
+        **tell_tempat(perubahan.tempat),
+    }
+
+
+def tell_rujukan(entri: Entri, nama: str) -> tuple[str, str]:
+    """The row that a column pointed at and the one that it will point at, by name."""
+    lama, baru = entri.tersimpan.get(nama), entri.isian.get(nama)
+    return tell_nama(lama), tell_nama(baru)
+
+
+def tell_nama(entri: Entri | None) -> str:
+    return "–" if entri is None else str(tell_baris(entri)["nama"])
+
+
+def tell_entri(entri: Entri, keadaan: str, tempat: Tempat) -> dict[str, Any]:
+    """A row that stays as it is."""
+    isi = tell_isi(entri)
+    return {
+        **tell_baris(entri),
+        "keadaan": keadaan,
+        "ubahan": [["", isi, isi]] if isi else [],
+        "tertulis": "",
+        **tell_tempat(tempat),
+    }
+
+
+def tell_tempat(tempat: Tempat) -> dict[str, str]:
+    return {"berkas": tempat.berkas, "lembar": tempat.lembar, "sel": tempat.sel}

@@ -1,0 +1,111 @@
+"""Files on their way in: looked at and read before they are kept.
+
+A file that cannot be read is refused with a sentence that names it; the others are taken.
+"""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from typing import IO, Any
+
+from django.core.files.uploadedfile import UploadedFile
+
+from aturan.nama_berkas import clean_nama
+from capaian.berkas import hash_berkas
+from impor.baca.penjaga import BerkasDitolakError, Format, check_file
+
+from .lemari import read_grid
+
+AKHIRAN: dict[Format, tuple[str, ...]] = {
+    Format.XLSX: ("xlsx", "xlsm"),
+    Format.ODS: ("ods",),
+    Format.XLS: ("xls",),
+    Format.HTML: ("xls", "html", "htm"),
+    Format.CSV: ("csv", "tsv", "txt"),
+}
+"""Endings that tell the truth about a format; another one is replaced by the first."""
+
+
+@dataclass(frozen=True, slots=True)
+class Unggahan:
+    """A file that can be read."""
+
+    berkas: UploadedFile[Any]
+    nama: str
+    sha256: str
+    ukuran: int
+
+
+@dataclass(frozen=True, slots=True)
+class Terimaan:
+    """What came of an upload; ``ditolak`` are sentences, each beginning with a file's name."""
+
+    diterima: tuple[Unggahan, ...]
+    ditolak: tuple[str, ...]
+
+
+def accept(semua: Iterable[UploadedFile[Any]]) -> Terimaan:
+    """Look at every file. The same content twice is taken once."""
+    diterima: list[Unggahan] = []
+    ditolak: list[str] = []
+    for berkas in semua:
+        try:
+            diterima.append(accept_one(berkas, diterima))
+        except BerkasDitolakError as tolak:
+            ditolak.append(explain(berkas.name or "", tolak))
+    return Terimaan(tuple(diterima), tuple(ditolak))
+
+
+def accept_one(berkas: UploadedFile[Any], sudah: list[Unggahan]) -> Unggahan:
+    """Raises ``BerkasDitolakError``."""
+    sha256 = hash_berkas(berkas)
+    kembar = next((satu for satu in sudah if satu.sha256 == sha256), None)
+    if kembar is not None:
+        raise BerkasDitolakError(f"Isinya sama persis dengan {kembar.nama}.", diharapkan="")
+    with on_disk(berkas, "berkas") as jalur:
+        format_berkas = check_file(jalur)
+    nama = unused(clean(berkas.name or "", format_berkas), {satu.nama for satu in sudah})
+    with on_disk(berkas, nama) as jalur:
+        read_grid(sha256, jalur)
+    berkas.seek(0)
+    return Unggahan(berkas, nama, sha256, berkas.size or 0)
+
+
+def clean(nama: str, format_berkas: Format) -> str:
+    """The name that messages call the file by, with an ending that fits its content."""
+    akhiran = nama.rpartition(".")[2].lower()
+    benar = AKHIRAN[format_berkas]
+    return clean_nama(nama, akhiran if akhiran in benar else benar[0])
+
+
+def unused(nama: str, terpakai: set[str]) -> str:
+    """``Data.xlsx``, or ``Data (2).xlsx`` when another file is called so."""
+    dasar, _, akhiran = nama.rpartition(".")
+    calon, nomor = nama, 1
+    while calon in terpakai:
+        nomor += 1
+        calon = f"{dasar} ({nomor}).{akhiran}"
+    return calon
+
+
+def explain(nama: str, tolak: BerkasDitolakError) -> str:
+    tempat = " › ".join(satu for satu in (tolak.lembar, tolak.sel) if satu)
+    tampak = clean_nama(nama, nama.rpartition(".")[2][:8] or "?")
+    harap = f" Yang diterima: {tolak.diharapkan}." if tolak.diharapkan else ""
+    return f"{tampak}: {f'{tempat}: ' if tempat else ''}{tolak.kalimat}{harap}"
+
+
+@contextmanager
+def on_disk(isi: IO[bytes] | Any, nama: str) -> Iterator[Path]:
+    """The content as a file of this name, for readers that want a path, until the block ends."""
+    with TemporaryDirectory() as folder:
+        jalur = Path(folder) / nama
+        isi.seek(0)
+        with jalur.open("wb") as tujuan:
+            shutil.copyfileobj(isi, tujuan)
+        yield jalur
