@@ -10,6 +10,7 @@ import resource
 import zipfile
 import zlib
 from collections.abc import Iterator
+from dataclasses import asdict
 from datetime import date
 from multiprocessing.connection import Connection
 from pathlib import Path
@@ -32,8 +33,11 @@ from aturan.angka import desimal_dari_float
 from impor.baca import isi_ods, isi_xlsx
 from impor.baca.grid import PANJANG_SEL, column_letters, drop_controls, split_address
 from impor.baca.isi_xlsx import Catatan
-from impor.baca.penjaga import Format
+from impor.baca.penjaga import BerkasDitolakError, Format
+from impor.baca.rumus import find_circular
 from impor.baca.rupa import UMUM, Rupa, show_date, show_number
+from impor.baca.teks_html import read_html
+from impor.sebab import SebabPesan
 
 Baris = list[Any]
 CACAT = (
@@ -51,12 +55,9 @@ CACAT = (
 """What a broken workbook raises, here and in the libraries."""
 
 
-class SelTerlaluPanjang(Exception):
-    """A cell holds more text than a spreadsheet allows; the message is its place."""
-
-
 def read_into(pipa: Connection, jalur: str, format_berkas: str, batas_memori: int) -> None:
-    """Read the file and send ``{"lembar": […]}`` or ``{"galat": reason}`` through the pipe."""
+    """Read the file and send ``{"lembar": […]}`` through the pipe, or why not: ``{"galat":
+    reason}``, or ``{"ditolak": fields of a BerkasDitolakError}``."""
     resource.setrlimit(resource.RLIMIT_AS, (batas_memori, batas_memori))
     resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
     try:
@@ -65,8 +66,8 @@ def read_into(pipa: Connection, jalur: str, format_berkas: str, batas_memori: in
         hasil = {"galat": "terkunci"}
     except MemoryError:
         hasil = {"galat": "memori"}
-    except SelTerlaluPanjang as sebab:
-        hasil = {"galat": "panjang", "sebab": str(sebab)}
+    except BerkasDitolakError as tolak:
+        hasil = {"ditolak": asdict(tolak)}
     except CACAT as sebab:
         hasil = {"galat": "rusak", "sebab": type(sebab).__name__}
     pipa.send_bytes(json.dumps(hasil, ensure_ascii=False).encode())
@@ -74,7 +75,9 @@ def read_into(pipa: Connection, jalur: str, format_berkas: str, batas_memori: in
 
 
 def read_sheets(jalur: Path, format_berkas: Format) -> list[dict[str, Any]]:
-    """Every worksheet of the file, as JSON-ready dictionaries."""
+    """Every worksheet of the file, as JSON-ready dictionaries. Raises BerkasDitolakError."""
+    if format_berkas is Format.HTML:
+        return [read_html(jalur)]
     catatan = _notes(jalur, format_berkas)
     with CalamineWorkbook.from_path(jalur) as buku:
         return [
@@ -98,43 +101,61 @@ def _notes(jalur: Path, format_berkas: Format) -> dict[str, Catatan]:
 
 
 def _read_sheet(lembar: CalamineSheet, catatan: Catatan, tersembunyi: bool) -> dict[str, Any]:
+    melingkar = find_circular(catatan.rumus) - catatan.tanpa_nilai
     return {
         "nama": lembar.name,
         "tersembunyi": tersembunyi,
         "gabung": [
             [awal[0] + 1, awal[1] + 1, akhir[0] + 1, akhir[1] + 1]
             for awal, akhir in lembar.merged_cell_ranges or []
-        ],
+        ]
+        + [list(rentang) for rentang in catatan.gabung],
         "baris_tersembunyi": sorted(catatan.baris_tersembunyi),
         "kolom_tersembunyi": sorted(catatan.kolom_tersembunyi),
-        "sel": list(_cells(lembar, catatan)),
+        "melingkar": sorted(melingkar),
+        "sel": [*_cells(lembar, catatan, melingkar), *_without_figure(catatan, melingkar)],
     }
 
 
-def _cells(lembar: CalamineSheet, catatan: Catatan) -> Iterator[Baris]:
+def _cells(lembar: CalamineSheet, catatan: Catatan, tanpa: frozenset[str]) -> Iterator[Baris]:
     """[row, column, shown text, kind, value, percent, dash, formula]; text cells stop early."""
-    if lembar.end is not None:
-        huruf = [column_letters(kolom) for kolom in range(1, lembar.end[1] + 2)]
-        for nomor, baris in enumerate(lembar.to_python(skip_empty_area=False), 1):
-            for kolom, nilai in enumerate(baris):
-                if nilai != "":
-                    alamat = f"{huruf[kolom]}{nomor}"
-                    if isinstance(nilai, str):
-                        nilai = _text(nilai, alamat)
-                    rumus = catatan.rumus.get(alamat, "")
-                    if isinstance(nilai, str) and not rumus:
-                        yield [nomor, kolom + 1, nilai]
-                    else:
-                        rupa = catatan.rupa.get(alamat, UMUM)
-                        yield [nomor, kolom + 1, *_show(nilai, rupa), rumus]
-    for alamat in sorted(catatan.tanpa_nilai):
+    if lembar.end is None:
+        return
+    huruf = [column_letters(kolom) for kolom in range(1, lembar.end[1] + 2)]
+    for nomor, baris in enumerate(lembar.to_python(skip_empty_area=False), 1):
+        for kolom, nilai in enumerate(baris):
+            if nilai == "":
+                continue
+            alamat = f"{huruf[kolom]}{nomor}"
+            if isinstance(nilai, str):
+                nilai = _text(nilai, lembar.name, alamat)
+            rumus = catatan.rumus.get(alamat, "")
+            if isinstance(nilai, str) and not rumus:
+                yield [nomor, kolom + 1, nilai]
+            elif alamat not in tanpa:
+                rupa = catatan.rupa.get(alamat, UMUM)
+                yield [nomor, kolom + 1, *_show(nilai, rupa), rumus]
+
+
+def _without_figure(catatan: Catatan, melingkar: frozenset[str]) -> Iterator[Baris]:
+    """The same for error values, and for formulas whose result is none."""
+    for alamat, teks in catatan.galat.items():
+        yield [*split_address(alamat), teks, "t", teks, False, False, catatan.rumus.get(alamat, "")]
+    for alamat in sorted(catatan.tanpa_nilai | melingkar):
         rumus = catatan.rumus[alamat]
         yield [*split_address(alamat), "=" + rumus, "k", "", False, False, rumus]
 
 
-def _text(teks: str, alamat: str) -> str:
+def _text(teks: str, lembar: str, alamat: str) -> str:
     if len(teks) > PANJANG_SEL:
-        raise SelTerlaluPanjang(f"{len(teks)} huruf pada sel {alamat}")
+        raise BerkasDitolakError(
+            "Ada sel yang teksnya terlalu panjang untuk lembar kerja.",
+            f"{len(teks)} huruf",
+            f"paling banyak {PANJANG_SEL} huruf",
+            lembar,
+            alamat,
+            sebab=SebabPesan.TERLALU_PANJANG,
+        )
     return drop_controls(teks)
 
 

@@ -32,7 +32,9 @@ def build_workbook(berkas: str, mentah: list[dict[str, Any]]) -> Buku:
         (lembar["nama"], f"{column_letters(sel[1])}{sel[0]}")
         for lembar in mentah
         for sel in lembar["sel"]
-        if len(sel) > 3 and sel[3] == "k"
+        if len(sel) > 3
+        and sel[3] == "k"
+        and f"{column_letters(sel[1])}{sel[0]}" not in lembar.get("melingkar", ())
     )
     return Buku(berkas, tuple(_sheet(lembar) for lembar in mentah), tanpa_nilai)
 
@@ -46,6 +48,7 @@ def _sheet(mentah: dict[str, Any]) -> Lembar:
         baris_tersembunyi=frozenset(mentah["baris_tersembunyi"]),
         kolom_tersembunyi=frozenset(mentah["kolom_tersembunyi"]),
         tersembunyi=mentah["tersembunyi"],
+        melingkar=tuple(mentah.get("melingkar", ())),
     )
 
 

@@ -17,7 +17,8 @@ POLA_ALAMAT = re.compile(r"([A-Z]{1,3})([0-9]{1,7})\Z")
 
 PANJANG_SEL = 32_767
 """Letters in one cell, as in Excel. Longer ones come from no spreadsheet."""
-_KENDALI = dict.fromkeys({*range(0x20), 0x7F} - {0x09, 0x0A, 0x0D})
+_ARAH = {0x200E, 0x200F, *range(0x202A, 0x202F), *range(0x2066, 0x206A)}
+_KENDALI = dict.fromkeys({*range(0x20), 0x7F, *_ARAH} - {0x09, 0x0A, 0x0D})
 
 NilaiSel = str | Decimal | date | bool | None
 
@@ -73,7 +74,10 @@ class Sel(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Lembar:
-    """One sheet. ``sel`` holds the non-empty cells by (row, column), in reading order."""
+    """One sheet. ``sel`` holds the non-empty cells by (row, column), in reading order.
+
+    ``melingkar`` are the addresses of formulas that need their own result.
+    """
 
     nama: str
     sel: Mapping[tuple[int, int], Sel]
@@ -81,6 +85,7 @@ class Lembar:
     baris_tersembunyi: frozenset[int] = frozenset()
     kolom_tersembunyi: frozenset[int] = frozenset()
     tersembunyi: bool = False
+    melingkar: tuple[str, ...] = ()
 
     def rows(self) -> dict[int, list[Sel]]:
         """The non-empty cells of each non-empty row, from top and left."""
@@ -123,7 +128,8 @@ def column_number(huruf: str) -> int:
 
 
 def drop_controls(teks: str) -> str:
-    """Without characters that no document prints, no database takes and terminals obey."""
+    """Without characters that no document prints, no database takes and terminals obey; nor
+    those that turn the direction of what follows."""
     return teks if teks.isprintable() else teks.translate(_KENDALI)
 
 

@@ -1,4 +1,5 @@
-"""What the fast reader does not tell of an ods: percent cells, formulas, hidden lines."""
+"""What the fast reader does not tell of an ods: percent cells, formulas, errors, merges, hidden
+lines."""
 
 from __future__ import annotations
 
@@ -8,32 +9,35 @@ from defusedxml import ElementTree
 
 from impor.baca.grid import column_letters
 from impor.baca.isi_xlsx import Catatan
+from impor.baca.penjaga import BATAS_BARIS, BATAS_KOLOM, far_cell
 from impor.baca.rupa import Rupa
 
 TABEL = "{urn:oasis:names:tc:opendocument:xmlns:table:1.0}"
 KANTOR = "{urn:oasis:names:tc:opendocument:xmlns:office:1.0}"
+CALC = "{urn:org:documentfoundation:names:experimental:calc:xmlns:calcext:1.0}"
 BATAS_ULANG = 100_000
 
 
 def note_sheets(arsip: zipfile.ZipFile) -> dict[str, Catatan]:
-    """The notes of every sheet by its name."""
+    """The notes of every sheet by its name. Raises BerkasDitolakError."""
     catatan: dict[str, Catatan] = {}
     with arsip.open("content.xml") as aliran:
         for _, unsur in ElementTree.iterparse(aliran, forbid_dtd=True):
             if unsur.tag == f"{TABEL}table":
-                catatan[unsur.get(f"{TABEL}name", "")] = _note_table(unsur)
+                nama = unsur.get(f"{TABEL}name", "")
+                catatan[nama] = _note_table(unsur, nama)
                 unsur.clear()
     return catatan
 
 
-def _note_table(tabel: ElementTree.Element) -> Catatan:
+def _note_table(tabel: ElementTree.Element, nama: str) -> Catatan:
     catatan = Catatan()
     baris = 1
     for unsur in tabel.iter(f"{TABEL}table-row"):
         ulang = _repeat(unsur, "rows")
         if _hidden(unsur):
             catatan.baris_tersembunyi.update(range(baris, baris + min(ulang, BATAS_ULANG)))
-        _note_row(unsur, baris, catatan)
+        _note_row(unsur, range(baris, baris + ulang), catatan, nama)
         baris += ulang
     kolom = 1
     for unsur in tabel.iter(f"{TABEL}table-column"):
@@ -44,29 +48,60 @@ def _note_table(tabel: ElementTree.Element) -> Catatan:
     return catatan
 
 
-def _note_row(unsur: ElementTree.Element, baris: int, catatan: Catatan) -> None:
+def _note_row(unsur: ElementTree.Element, baris: range, catatan: Catatan, nama: str) -> None:
+    """A row, or equal rows written once; likewise for each of its cells."""
     kolom = 1
     for sel in unsur:
-        if sel.tag in (f"{TABEL}table-cell", f"{TABEL}covered-table-cell"):
-            _note_cell(sel, f"{column_letters(kolom)}{baris}", catatan)
-            kolom += _repeat(sel, "columns")
+        if sel.tag not in (f"{TABEL}table-cell", f"{TABEL}covered-table-cell"):
+            continue
+        rentang = range(kolom, kolom + _repeat(sel, "columns"))
+        if _filled(sel):
+            if baris[-1] > BATAS_BARIS or rentang[-1] > BATAS_KOLOM:
+                raise far_cell(f"{column_letters(rentang[-1])}{baris[-1]}", nama)
+            _note_merge(sel, baris[0], kolom, catatan)
+            for satu in rentang:
+                for nomor in baris:
+                    _note_cell(sel, f"{column_letters(satu)}{nomor}", catatan)
+        kolom = rentang.stop
+
+
+def _filled(sel: ElementTree.Element) -> bool:
+    return sel.get(f"{KANTOR}value-type") is not None or sel.get(f"{TABEL}formula") is not None
+
+
+def _note_merge(sel: ElementTree.Element, baris: int, kolom: int, catatan: Catatan) -> None:
+    tinggi, lebar = (int(sel.get(f"{TABEL}number-{n}-spanned", "1")) for n in ("rows", "columns"))
+    if tinggi > 1 or lebar > 1:
+        catatan.gabung.append((baris, kolom, baris + tinggi - 1, kolom + lebar - 1))
 
 
 def _note_cell(sel: ElementTree.Element, alamat: str, catatan: Catatan) -> None:
-    terlihat = "".join(sel.itertext())
-    if sel.get(f"{KANTOR}value-type") == "percentage":
+    terlihat = "".join(sel.itertext()).strip()
+    jenis = sel.get(f"{KANTOR}value-type")
+    if jenis == "percentage":
         pecahan = terlihat.rstrip("% ").rpartition(",")[2] if "," in terlihat else ""
         catatan.rupa[alamat] = Rupa(persen=True, desimal=len(pecahan))
-    elif terlihat.strip() == "-" and sel.get(f"{KANTOR}value-type") == "float":
+    elif terlihat == "-" and jenis == "float":
         catatan.rupa[alamat] = Rupa(strip=True)
     if rumus := sel.get(f"{TABEL}formula"):
         catatan.rumus[alamat] = rumus.partition("=")[2] or rumus
-        if sel.get(f"{KANTOR}value-type") is None:
+        if jenis is None:
             catatan.tanpa_nilai.add(alamat)
+    if _is_error(sel, terlihat):
+        catatan.galat[alamat] = terlihat
+
+
+def _is_error(sel: ElementTree.Element, terlihat: str) -> bool:
+    """LibreOffice marks its errors; others leave a formula whose text is not its result."""
+    if sel.get(f"{CALC}value-type") == "error":
+        return True
+    kosong = sel.get(f"{TABEL}formula") is not None and sel.get(f"{KANTOR}string-value") == ""
+    return kosong and terlihat.startswith(("#", "Err:"))
 
 
 def _repeat(unsur: ElementTree.Element, apa: str) -> int:
-    return int(unsur.get(f"{TABEL}number-{apa}-repeated", "1"))
+    """How often a row or cell stands there; once at least, whatever is written."""
+    return max(1, int(unsur.get(f"{TABEL}number-{apa}-repeated", "1")))
 
 
 def _hidden(unsur: ElementTree.Element) -> bool:

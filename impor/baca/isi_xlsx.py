@@ -23,13 +23,19 @@ DAFTAR_LEMBAR = ("xl/_rels/workbook.xml.rels", "xl/workbook.xml")
 
 @dataclass(slots=True)
 class Catatan:
-    """What was seen on one sheet, by the address of the cell."""
+    """What was seen on one sheet, by the address of the cell.
+
+    ``galat`` are error values such as ``#REF!``, which the fast reader leaves out. ``gabung`` are
+    merged ranges where it tells none: first row and column, last row and column.
+    """
 
     rupa: dict[str, Rupa] = field(default_factory=dict)
     rumus: dict[str, str] = field(default_factory=dict)
+    galat: dict[str, str] = field(default_factory=dict)
     tanpa_nilai: set[str] = field(default_factory=set)
     baris_tersembunyi: set[int] = field(default_factory=set)
     kolom_tersembunyi: set[int] = field(default_factory=set)
+    gabung: list[tuple[int, int, int, int]] = field(default_factory=list)
 
 
 def note_sheets(arsip: zipfile.ZipFile) -> dict[str, Catatan]:
@@ -103,6 +109,7 @@ class Penyimak:
         self.rumus: list[str] = []
         self.berumus = False
         self.berisi = False
+        self.bergalat = False
         pengurai.ordered_attributes = False
         pengurai.StartElementHandler = self.start
         pengurai.EndElementHandler = None
@@ -115,7 +122,7 @@ class Penyimak:
         if nama == "}c":
             self.start_cell(atribut)
         elif nama == "}v":
-            if self.berumus:
+            if self.berumus or self.bergalat:
                 self.start_result()
         elif nama == "}f":
             self.start_formula()
@@ -126,7 +133,8 @@ class Penyimak:
         """Note the style of a cell; a cell without address stands right of the one before."""
         if self.berumus:
             self.end_cell()
-        self.berisi = atribut.get("t") == "str"
+        jenis = atribut.get("t")
+        self.berisi, self.bergalat = jenis == "str", jenis == "e"
         self.kolom += 1
         alamat = atribut.get("r")
         if alamat is None:
@@ -169,8 +177,10 @@ class Penyimak:
         self.pengurai.EndElementHandler = self.end_result
 
     def note_result(self, teks: str) -> None:
-        """There is a result."""
+        """There is a result. That of an error cell is kept."""
         self.berisi = self.berisi or bool(teks.strip())
+        if self.bergalat:
+            self.catatan.galat[self.alamat] = self.catatan.galat.get(self.alamat, "") + teks
 
     def end_result(self, tag: str) -> None:
         """Listen to nothing more."""

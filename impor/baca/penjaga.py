@@ -34,6 +34,20 @@ TERENKRIPSI = "EncryptedPackage".encode("utf-16-le")
 PROYEK_VBA = "_VBA_PROJECT".encode("utf-16-le")
 BUKU_XLS = ("Workbook".encode("utf-16-le"), "Book".encode("utf-16-le"))
 BATAS_DAFTAR_LEMBAR = 1024 * 1024
+JENIS_ODS = b"application/vnd.oasis.opendocument.spreadsheet"
+MANIFES = "META-INF/manifest.xml"
+BOM_UTF16 = (b"\xff\xfe", b"\xfe\xff")
+BUKAN_TEKS = "isi yang bukan teks dan bukan lembar kerja"
+BUKAN_LEMBAR_KERJA = (
+    (b"%pdf", "berkas PDF"),
+    (b"{\\rtf", "dokumen RTF"),
+    (b"mime-version", "halaman web MHTML; simpan ulang sebagai .xlsx"),
+    (b"<?xml", "berkas XML; bila ini lembar kerja XML 2003, simpan ulang sebagai .xlsx"),
+    (b"<", "halaman HTML atau XML tanpa tabel"),
+    (b"\x89png", BUKAN_TEKS),
+    (b"\xff\xd8", BUKAN_TEKS),
+)
+"""How other files begin, and what they are."""
 # Every repetition is bounded: with unbounded ones, 100 kB of "<c <c <c …" took minutes.
 POLA_SEL_TERISI = re.compile(
     rb"<(?:\w{1,20}:)?c\s[^<>]{0,60}?\br=[\"']([A-Z]{1,3})([0-9]{1,7})[\"']"
@@ -61,6 +75,7 @@ class Format(StrEnum):
     XLSX = "xlsx"
     ODS = "ods"
     XLS = "xls"
+    HTML = "html"
     CSV = "csv"
 
 
@@ -90,6 +105,10 @@ def check_file(jalur: Path) -> Format:
 
 
 def _check_size(jalur: Path) -> None:
+    if jalur.is_dir():
+        raise BerkasDitolakError(
+            "Ini folder, bukan berkas.", jalur.name, sebab=SebabPesan.BERKAS_TIADA
+        )
     if not jalur.is_file():
         raise BerkasDitolakError(
             "Berkas tidak ditemukan.", str(jalur.name), sebab=SebabPesan.BERKAS_TIADA
@@ -115,11 +134,7 @@ def _check_zip(jalur: Path) -> Format:
             "Berkas rusak: arsipnya tidak dapat dibuka.", sebab=SebabPesan.BERKAS_RUSAK
         ) from sebab
     except RuntimeError as sebab:
-        raise BerkasDitolakError(
-            "Berkas terkunci dengan kata sandi.",
-            "arsip terenkripsi",
-            sebab=SebabPesan.BERKAS_TERKUNCI,
-        ) from sebab
+        raise _locked("arsip terenkripsi") from sebab
 
 
 def _check_archive(arsip: zipfile.ZipFile) -> Format:
@@ -141,15 +156,40 @@ def _check_archive(arsip: zipfile.ZipFile) -> Format:
 def _archive_format(arsip: zipfile.ZipFile, nama: list[str]) -> Format:
     if "[Content_Types].xml" in nama and any(n.startswith("xl/workbook") for n in nama):
         return Format.XLSX
-    if "mimetype" in nama and "content.xml" in nama:
+    if "mimetype" in nama:
         with arsip.open("mimetype") as berkas:
             jenis = berkas.read(100)
-        if jenis.startswith(b"application/vnd.oasis.opendocument.spreadsheet"):
+        if jenis.startswith(JENIS_ODS):
+            _check_lock(arsip, nama)
             return Format.ODS
     raise BerkasDitolakError(
         "Berkas ini bukan lembar kerja.",
         "arsip zip yang bukan buku kerja Excel atau ODS",
         sebab=SebabPesan.BERKAS_ASING,
+    )
+
+
+def _check_lock(arsip: zipfile.ZipFile, nama: list[str]) -> None:
+    """A locked ods says so in its manifest, and older ones keep their names."""
+    if "encrypted-package" in nama:
+        raise _locked("dokumen ODS terenkripsi")
+    if MANIFES in nama:
+        with arsip.open(MANIFES) as berkas:
+            if b"encryption-data" in berkas.read(BATAS_DAFTAR_LEMBAR):
+                raise _locked("dokumen ODS terenkripsi")
+    if "content.xml" not in nama:
+        raise BerkasDitolakError(
+            "Berkas rusak: isi dokumen ODS tidak ada.",
+            "tanpa content.xml",
+            sebab=SebabPesan.BERKAS_RUSAK,
+        )
+
+
+def _locked(ditemukan: str) -> BerkasDitolakError:
+    return BerkasDitolakError(
+        "Berkas terkunci dengan kata sandi. Buka kuncinya, simpan, lalu impor lagi.",
+        ditemukan,
+        sebab=SebabPesan.BERKAS_TERKUNCI,
     )
 
 
@@ -162,14 +202,6 @@ def _check_names(nama: list[str]) -> None:
                 n,
                 "buku kerja tanpa makro",
                 sebab=SebabPesan.BERKAS_MAKRO,
-            )
-        if bagian.startswith("xl/externallinks/"):
-            raise BerkasDitolakError(
-                "Berkas mengambil angka dari berkas lain. Putuskan tautannya"
-                " (Data › Edit Links › Break Link), lalu impor lagi.",
-                n,
-                "buku kerja tanpa tautan ke berkas lain",
-                sebab=SebabPesan.BERKAS_TERTAUT,
             )
 
 
@@ -211,14 +243,19 @@ def _check_extent(arsip: zipfile.ZipFile, nama: str, potongan: bytes) -> None:
     for cocok in POLA_SEL_TERISI.finditer(potongan):
         huruf, baris = cocok[1].decode(), int(cocok[2])
         if baris > BATAS_BARIS or (len(huruf) > 1 and column_number(huruf) > BATAS_KOLOM):
-            raise BerkasDitolakError(
-                f"Ada isi jauh di luar tabel, pada sel {huruf}{baris}. Hapus isi sel itu.",
-                f"isi pada {huruf}{baris}",
-                f"paling banyak {BATAS_BARIS} baris dan {BATAS_KOLOM} kolom",
-                lembar=_sheet_name(arsip, nama),
-                sel=f"{huruf}{baris}",
-                sebab=SebabPesan.SEL_JAUH,
-            )
+            raise far_cell(f"{huruf}{baris}", _sheet_name(arsip, nama))
+
+
+def far_cell(sel: str, lembar: str) -> BerkasDitolakError:
+    """The refusal of a sheet that reaches too far."""
+    return BerkasDitolakError(
+        f"Ada isi jauh di luar tabel, pada sel {sel}. Hapus isi sel itu.",
+        f"isi pada {sel}",
+        f"paling banyak {BATAS_BARIS} baris dan {BATAS_KOLOM} kolom",
+        lembar=lembar,
+        sel=sel,
+        sebab=SebabPesan.SEL_JAUH,
+    )
 
 
 def _sheet_name(arsip: zipfile.ZipFile, bagian: str) -> str:
@@ -232,11 +269,7 @@ def _sheet_name(arsip: zipfile.ZipFile, bagian: str) -> str:
 def _check_ole(jalur: Path) -> Format:
     isi = jalur.read_bytes()
     if TERENKRIPSI in isi:
-        raise BerkasDitolakError(
-            "Berkas terkunci dengan kata sandi. Buka kuncinya, simpan, lalu impor lagi.",
-            "buku kerja terenkripsi",
-            sebab=SebabPesan.BERKAS_TERKUNCI,
-        )
+        raise _locked("buku kerja terenkripsi")
     if PROYEK_VBA in isi:
         raise BerkasDitolakError(
             "Berkas memuat makro. Simpan ulang sebagai .xlsx tanpa makro, lalu impor lagi.",
@@ -255,17 +288,14 @@ def _check_ole(jalur: Path) -> Format:
 
 def _check_text(jalur: Path) -> Format:
     isi = jalur.read_bytes()
+    if isi.startswith(BOM_UTF16):
+        return Format.CSV
     bentuk = isi[:POTONGAN].lstrip(b"\xef\xbb\xbf \t\r\n").lower()
-    if b"\x00" in isi or bentuk.startswith((b"%pdf", b"{\\rtf", b"<", b"\x89png", b"\xff\xd8")):
+    if b"\x00" not in isi and bentuk.startswith(b"<") and b"<table" in isi.lower():
+        return Format.HTML
+    lain = next((apa for awal, apa in BUKAN_LEMBAR_KERJA if bentuk.startswith(awal)), "")
+    if lain or b"\x00" in isi:
         raise BerkasDitolakError(
-            "Berkas ini bukan lembar kerja.", _describe(bentuk), sebab=SebabPesan.BERKAS_ASING
+            "Berkas ini bukan lembar kerja.", lain or BUKAN_TEKS, sebab=SebabPesan.BERKAS_ASING
         )
     return Format.CSV
-
-
-def _describe(bentuk: bytes) -> str:
-    if bentuk.startswith(b"%pdf"):
-        return "berkas PDF"
-    if bentuk.startswith(b"<"):
-        return "halaman HTML atau XML"
-    return "isi yang bukan teks dan bukan lembar kerja"

@@ -30,10 +30,6 @@ SEBAB_GALAT: dict[str, tuple[SebabPesan, str]] = {
         SebabPesan.BERKAS_RUSAK,
         "Berkas rusak: isinya tidak dapat dibaca sebagai lembar kerja.",
     ),
-    "panjang": (
-        SebabPesan.TERLALU_PANJANG,
-        "Ada sel yang teksnya terlalu panjang untuk lembar kerja.",
-    ),
     "waktu": (SebabPesan.BERKAS_BESAR, "Berkas terlalu lama dibaca, lalu dihentikan."),
 }
 
@@ -59,6 +55,9 @@ def read_in_child(
         terima.close()
         anak.kill()
         anak.join()
+    if "ditolak" in hasil:
+        sebab = SebabPesan(hasil["ditolak"].pop("sebab"))
+        raise BerkasDitolakError(**hasil["ditolak"], sebab=sebab)
     if "galat" in hasil:
         sebab, kalimat = SEBAB_GALAT[hasil["galat"]]
         raise BerkasDitolakError(kalimat, hasil.get("sebab", ""), sebab=sebab)

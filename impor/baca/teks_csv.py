@@ -1,4 +1,4 @@
-"""CSV files as offices export them: utf-8 or windows-1252, with semicolon, comma or tab."""
+"""CSV files as offices export them: semicolons, commas or tabs; utf-8, utf-16 or windows-1252."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from io import StringIO
 from pathlib import Path
 
 from impor.baca.grid import PANJANG_SEL, Lembar, Sel, drop_controls
-from impor.baca.penjaga import BATAS_BARIS, BATAS_KOLOM, BerkasDitolakError
+from impor.baca.penjaga import BATAS_BARIS, BATAS_KOLOM, BOM_UTF16, BerkasDitolakError
 from impor.sebab import SebabPesan
 
 PEMISAH = ";\t,"
@@ -17,17 +17,9 @@ BATAS_GANTI_BARIS = 5 * BATAS_BARIS  # a cell may hold several lines
 
 def read_csv(jalur: Path) -> Lembar:
     """The one sheet of a CSV file; every cell is text. Raises BerkasDitolakError."""
-    teks = drop_controls(_decode(jalur.read_bytes()))
+    teks = drop_controls(decode(jalur.read_bytes()))
     _check_lines(teks)
-    csv.field_size_limit(PANJANG_SEL)
-    try:
-        baris = list(csv.reader(StringIO(teks, newline=""), delimiter=find_delimiter(teks)))
-    except csv.Error as sebab:
-        raise BerkasDitolakError(
-            "Berkas CSV rusak.",
-            f"tanda kutip yang tidak ditutup, atau sel lebih dari {PANJANG_SEL} huruf",
-            sebab=SebabPesan.BERKAS_RUSAK,
-        ) from sebab
+    baris = _split(teks)
     _check_extent(baris)
     sel = {
         (nomor, kolom): Sel(nomor, kolom, isi, isi)
@@ -38,7 +30,32 @@ def read_csv(jalur: Path) -> Lembar:
     return Lembar(nama=jalur.stem, sel=sel)
 
 
-def _decode(isi: bytes) -> str:
+def _split(teks: str) -> list[list[str]]:
+    """The rows. A quote that is never closed would swallow the rows below it: it is refused."""
+    csv.field_size_limit(PANJANG_SEL)
+    pembaca = csv.reader(StringIO(teks, newline=""), delimiter=find_delimiter(teks), strict=True)
+    baris: list[list[str]] = []
+    mulai = 1
+    try:
+        for isi in pembaca:
+            baris.append(isi)
+            mulai = pembaca.line_num + 1
+    except csv.Error as sebab:
+        raise BerkasDitolakError(
+            f"Berkas CSV rusak mulai baris {mulai}: tanda kutip di situ tidak berpasangan,"
+            f" atau selnya lebih dari {PANJANG_SEL} huruf.",
+            teks.splitlines()[mulai - 1][:60],
+            "tanda kutip di dalam sel ditulis dua kali",
+            sel=f"A{len(baris) + 1}",
+            sebab=SebabPesan.BERKAS_RUSAK,
+        ) from sebab
+    return baris
+
+
+def decode(isi: bytes) -> str:
+    """Text as offices save it; a byte that no encoding explains becomes a replacement mark."""
+    if isi.startswith(BOM_UTF16):
+        return isi.decode("utf-16", errors="replace")
     try:
         return isi.decode("utf-8-sig")
     except UnicodeDecodeError:
@@ -50,7 +67,10 @@ def find_delimiter(teks: str) -> str:
     contoh = [baris for baris in teks.splitlines()[:50] if baris.strip()]
 
     def weigh(pemisah: str) -> tuple[int, int]:
-        lebar = Counter(len(baris) for baris in csv.reader(contoh, delimiter=pemisah))
+        try:
+            lebar = Counter(len(baris) for baris in csv.reader(contoh, delimiter=pemisah))
+        except csv.Error:  # a line too long to be one cell
+            return 0, 0
         lebar.pop(1, None)
         return max(((jumlah, n) for n, jumlah in lebar.items()), default=(0, 0))
 
@@ -61,18 +81,23 @@ def _check_lines(teks: str) -> None:
     """Millions of empty lines are counted before they become millions of lists."""
     jumlah = max(teks.count("\n"), teks.count("\r"))
     if jumlah > BATAS_GANTI_BARIS:
-        raise _too_large(jumlah)
+        raise _too_large(f"{jumlah} baris")
 
 
 def _check_extent(baris: list[list[str]]) -> None:
-    if len(baris) > BATAS_BARIS or any(len(isi) > BATAS_KOLOM for isi in baris):
-        raise _too_large(len(baris))
+    if len(baris) > BATAS_BARIS:
+        raise _too_large(f"{len(baris)} baris")
+    for nomor, isi in enumerate(baris, 1):
+        terisi = max((kolom for kolom, teks in enumerate(isi, 1) if teks.strip()), default=0)
+        if terisi > BATAS_KOLOM:
+            raise _too_large(f"{terisi} kolom", f"A{nomor}")
 
 
-def _too_large(jumlah: int) -> BerkasDitolakError:
+def _too_large(ditemukan: str, sel: str = "") -> BerkasDitolakError:
     return BerkasDitolakError(
         "Berkas CSV terlalu besar.",
-        f"{jumlah} baris",
+        ditemukan,
         f"paling banyak {BATAS_BARIS} baris dan {BATAS_KOLOM} kolom",
+        sel=sel,
         sebab=SebabPesan.BERKAS_BESAR,
     )

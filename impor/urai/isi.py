@@ -10,6 +10,7 @@ from enum import Enum, auto
 
 from aturan.angka import parse_angka
 from aturan.baca import parse_nilai
+from aturan.catatan_baca import Catatan, KodeCatatan
 from aturan.huruf import fold_huruf
 from aturan.kode import Kode, parse_kode
 from aturan.nilai import Angka, Kosong, Persen, TidakBerlaku
@@ -19,7 +20,7 @@ from impor.istilah import Kelas, Peran, TingkatPesan
 from impor.kenali.bagian import Bagian, RupaBaris
 from impor.kenali.kelipatan import UANG_TERBESAR, find_multiple
 from impor.kenali.kepala import Halaman
-from impor.sebab import SebabPesan
+from impor.sebab import SEBAB_CATATAN, SebabPesan
 from impor.tabel import Isi, Kolom
 from impor.urai.pencatat import Pencatat
 from impor.urai.rekening import may_be_account
@@ -136,23 +137,27 @@ def _read_money(sel: Sel, pencatat: Pencatat) -> Isi:
         if bacaan.nilai is not None:
             catatan = "; ".join(satu.kalimat for satu in bacaan.catatan)
             return Isi(sel.alamat, sel.mentah, bacaan.nilai, catatan=catatan)
-        kosong = parse_nilai(sel.nilai).nilai
-        if isinstance(kosong, Kosong | TidakBerlaku):
-            return Isi(sel.alamat, sel.mentah, kosong)
+        kosong = parse_nilai(sel.nilai)
+        if isinstance(kosong.nilai, Kosong | TidakBerlaku):
+            return Isi(sel.alamat, sel.mentah, kosong.nilai)
+        return _refuse_money(sel, pencatat, (*bacaan.catatan, *kosong.catatan))
     return _refuse_money(sel, pencatat)
 
 
-def _refuse_money(sel: Sel, pencatat: Pencatat) -> Isi:
+def _refuse_money(sel: Sel, pencatat: Pencatat, catatan: Sequence[Catatan] = ()) -> Isi:
+    """No amount. A formula without a result is told with all others of the sheet."""
+    tentu = next((satu for satu in catatan if satu.kode in SEBAB_TENTU), None)
     kalimat = f"“{sel.teks[:40]}” bukan jumlah uang, jadi tidak dipakai."
     pencatat.classify([sel], Kelas.TIDAK_DIPAHAMI)
-    pencatat.report(
-        TingkatPesan.PERINGATAN,
-        kalimat,
-        sebab=SebabPesan.BUKAN_UANG,
-        sel=sel.alamat,
-        ditemukan=sel.teks,
-        diharapkan="jumlah rupiah, misalnya 1.234.567,00",
-    )
+    if sel.nilai is not None:
+        pencatat.report(
+            TingkatPesan.PERINGATAN,
+            tentu.kalimat if tentu else kalimat,
+            sebab=SEBAB_CATATAN[tentu.kode] if tentu else SebabPesan.BUKAN_UANG,
+            sel=sel.alamat,
+            ditemukan=sel.teks,
+            diharapkan="jumlah rupiah, misalnya 1.234.567,00",
+        )
     return Isi(sel.alamat, sel.mentah, None, catatan=kalimat)
 
 

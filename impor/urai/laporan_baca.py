@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from impor.baca.grid import Lembar
+from impor.baca.rumus import takes_from_elsewhere
 from impor.istilah import Jenis, Peran, Tingkat, TingkatPesan
 from impor.sebab import SebabPesan
 from impor.tabel import Kolom, Rekaman, Tabel
 from impor.urai.isi import is_short_code
-from impor.urai.pencatat import Pencatat
+from impor.urai.pencatat import SEBUT, Pencatat
 
 DIKENAL_SATU_RUAS = frozenset({Tingkat.URUSAN, Tingkat.KELOMPOK_BELANJA, Tingkat.BELANJA})
 """Levels whose codes may have one segment: an urusan, a group of belanja."""
@@ -28,7 +29,12 @@ def report_sheet(lembar: Lembar, tabel: Sequence[Tabel], pencatat: Pencatat) -> 
             diharapkan="satu baris kepala kolom, misalnya No, Sasaran, Indikator, Target",
         )
     _report_hidden(lembar, pencatat)
-    rumus = [sel for sel in lembar.sel.values() if sel.rumus]
+    _report_formulas(lembar, pencatat)
+
+
+def _report_formulas(lembar: Lembar, pencatat: Pencatat) -> None:
+    """Stored results are taken, also those of other files; those of a circle are not."""
+    rumus = [sel for sel in lembar.sel.values() if sel.rumus and sel.nilai is not None]
     if rumus:
         pencatat.report(
             TingkatPesan.INFO,
@@ -37,6 +43,35 @@ def report_sheet(lembar: Lembar, tabel: Sequence[Tabel], pencatat: Pencatat) -> 
             sel=rumus[0].alamat,
             ditemukan=f"={rumus[0].rumus}",
         )
+    luar = [sel for sel in rumus if takes_from_elsewhere(sel.rumus)]
+    if luar:
+        pencatat.report(
+            TingkatPesan.PERINGATAN,
+            "Rumus ini mengambil angka dari berkas lain; yang dipakai hasil yang terakhir"
+            f" tersimpan.{_also([sel.alamat for sel in luar[1:]])}",
+            sebab=SebabPesan.BERKAS_TERTAUT,
+            sel=luar[0].alamat,
+            ditemukan=f"{luar[0].teks} (={luar[0].rumus[:60]})",
+            diharapkan="angka itu sendiri, bila berkas lain itu mungkin sudah berubah",
+        )
+    if lembar.melingkar:
+        pencatat.report(
+            TingkatPesan.PERINGATAN,
+            "Rumus ini memerlukan hasilnya sendiri, langsung atau lewat rumus lain; nilainya tidak"
+            f" dipakai.{_also(lembar.melingkar[1:])}",
+            sebab=SebabPesan.RUMUS_MELINGKAR,
+            sel=lembar.melingkar[0],
+            ditemukan="rumus melingkar",
+            diharapkan="rumus yang tidak menunjuk selnya sendiri, atau angkanya",
+        )
+
+
+def _also(alamat: Sequence[str]) -> str:
+    """The further cells of a message, the first of them by name."""
+    if not alamat:
+        return ""
+    lebih = f" dan {len(alamat) - SEBUT} sel lain" if len(alamat) > SEBUT else ""
+    return f" Begitu juga {', '.join(alamat[:SEBUT])}{lebih}."
 
 
 def _report_hidden(lembar: Lembar, pencatat: Pencatat) -> None:

@@ -120,7 +120,7 @@ def test_a_small_file_cannot_repeat_a_giant_text_a_hundred_times(tmp_path: Path)
     with quickly():
         hasil = baca_berkas(write_buku(tmp_path / "t.xlsx", tabel(sel), bersama=bersama))
     assert galat(hasil) == ["Ada sel yang teksnya terlalu panjang untuk lembar kerja."]
-    assert "A3" in hasil.pesan[0].ditemukan
+    assert hasil.pesan[0].sel == "A3"
 
 
 @pytest.mark.parametrize("pola", ["1 % ", "a;", "(", "1.", "≥", "1 s.d. 2, ", "a" + " " * 9])
