@@ -39,6 +39,16 @@ PERAN_KINERJA = frozenset(
         Peran.REALISASI,
     }
 )
+SEBAB_TENTU = frozenset(
+    {
+        KodeCatatan.HURUF_DALAM_ANGKA,
+        KodeCatatan.NOTASI_ILMIAH,
+        KodeCatatan.PEMISAH_KACAU,
+        KodeCatatan.TERLALU_PANJANG,
+        KodeCatatan.GALAT_RUMUS,
+    }
+)
+"""Remarks that tell better than ``bukan jumlah uang`` why an amount cannot be read."""
 POLA_AWALAN = re.compile(
     r"(?P<awalan>\(?(?:\d{1,2}(?:\.\d{1,2})*|[a-z]|[IVX]{1,5})[.)]+|\d{1,2}(?:\.\d{1,2})+)\s+(?=\S)"
 )
