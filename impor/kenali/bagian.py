@@ -92,21 +92,24 @@ def _blocks(halaman: Halaman) -> Iterator[Blok]:
     ada = bool(berkata)
     habis = 0
     for nomor in halaman.nomor:
-        if nomor > habis and (nomor in berkata or _is_free_header(halaman, nomor, ada)):
-            blok = read_block(halaman, nomor)
+        if nomor > habis and (nomor in berkata or _is_free_header(halaman, nomor, ada, habis)):
+            blok = read_block(halaman, nomor, habis)
             habis, ada = blok.akhir, True
             yield blok
 
 
-def _is_free_header(halaman: Halaman, nomor: int, ada: bool) -> bool:
-    """A header without a known word: the only one of a sheet, or right below its own title."""
-    if ada and not _below_own_title(halaman, nomor):
+def _is_free_header(halaman: Halaman, nomor: int, ada: bool, habis: int) -> bool:
+    """A header without a known word: the only one of a sheet, or right below its own title.
+
+    ``habis`` is the last row of the header before it, whose title is none of its own.
+    """
+    if ada and not _below_own_title(halaman, nomor, habis):
         return False
     return looks_like_free_header(halaman, nomor)
 
 
-def _below_own_title(halaman: Halaman, nomor: int) -> bool:
-    atas = [n for n in range(nomor - 3, nomor) if n in halaman.baris]
+def _below_own_title(halaman: Halaman, nomor: int, habis: int) -> bool:
+    atas = [n for n in range(max(nomor - 3, habis + 1), nomor) if n in halaman.baris]
     judul = [n for n in atas if is_title(halaman.baris[n]) and len(halaman.baris[n]) == 1]
     return bool(judul) and judul[0] - 1 not in halaman.baris
 

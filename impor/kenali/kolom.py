@@ -50,7 +50,7 @@ def read_columns(halaman: Halaman, bagian: Bagian, judul: str) -> tuple[Kolom, .
         _read_column(header_path(halaman, bagian, indeks), indeks, judul)
         for indeks in range(bagian.kolom_awal, bagian.kolom_akhir + 1)
     ]
-    return with_keys(_number_parts(kolom))
+    return with_keys(number_parts(kolom))
 
 
 def header_path(halaman: Halaman, bagian: Bagian, kolom: int) -> tuple[str, ...]:
@@ -138,21 +138,27 @@ def _time(kepala: Sequence[str], periode: str) -> Waktu:
     for teks in reversed(kepala):
         if tahun := POLA_TAHUN.findall(teks):
             return Waktu(int(tahun[-1]), periode=periode)
-    atas = fold(" ".join(kepala[:-1])) if len(kepala) > 1 else ""
-    cocok = POLA_TAHUN_SAJA.fullmatch(fold(kepala[-1]))
-    if cocok and cocok[2] and (re.search(r"tahun", atas) or "ke" in fold(kepala[-1])):
-        ke = cocok[2]
-        return Waktu(tahun_ke=int(ke) if ke.isdigit() else ROMAWI[ke], periode=periode)
+    for nomor in reversed(range(len(kepala))):
+        if (ke := _ordinal(fold(kepala[nomor]), fold(" ".join(kepala[:nomor])))) is not None:
+            return Waktu(tahun_ke=ke, periode=periode)
     return Waktu(periode=periode)
 
 
-def _number_parts(kolom: Iterable[Kolom]) -> list[Kolom]:
+def _ordinal(teks: str, atas: str) -> int | None:
+    """The number of a year in its period: ``Tahun-2``, ``ke-2``, or ``2`` below such words."""
+    cocok = POLA_TAHUN_SAJA.fullmatch(teks)
+    if cocok is None or not cocok[2]:
+        return None
+    if not re.search(r"tahun|\bth\b|ke", teks) and "tahun" not in atas:
+        return None
+    return int(cocok[2]) if cocok[2].isdigit() else ROMAWI[cocok[2]]
+
+
+def number_parts(kolom: Iterable[Kolom]) -> list[Kolom]:
     """Count the parts of a code that stands in several columns."""
     daftar = list(kolom)
     kode = [isi.indeks for isi in daftar if isi.peran is Peran.KODE]
-    if len(kode) < 2:
-        return daftar
-    bagian = {indeks: nomor for nomor, indeks in enumerate(kode, 1)}
+    bagian = {indeks: nomor for nomor, indeks in enumerate(kode, 1)} if len(kode) > 1 else {}
     return [replace(isi, bagian=bagian.get(isi.indeks)) for isi in daftar]
 
 

@@ -184,6 +184,6 @@ POLA_TRIWULAN = re.compile(
 POLA_ANGKA_TRIWULAN = re.compile(r"(?P<n>iv|i{1,3}|[1-4])")
 
 POLA_TAHUN_SAJA = re.compile(
-    r"(?:(?:pada )?tahun\s*)?(?:\(?((?:19|20)\d{2})\)?|(?:ke\W*)?(\d|i{1,3}|iv|vi?))"
+    r"(?:(?:pada )?tahun\W*|th\W*)?(?:\(?((?:19|20)\d{2})\)?|(?:ke\W*)?(\d|i{1,3}|iv|vi?))"
 )
 """A header that is only a year, or the number of a year in a period: the words above it count."""

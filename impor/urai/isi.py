@@ -26,9 +26,7 @@ from impor.urai.pencatat import Pencatat
 from impor.urai.rekening import may_be_account
 
 PERAN_UANG = frozenset({Peran.PAGU, Peran.REALISASI_ANGGARAN, Peran.SISA})
-PERAN_PERSEN = frozenset(
-    {Peran.CAPAIAN, Peran.PERSEN, Peran.RASIO, Peran.EFISIENSI, Peran.PERTUMBUHAN}
-)
+PERAN_PERSEN = frozenset({Peran.CAPAIAN, Peran.PERSEN, Peran.EFISIENSI, Peran.PERTUMBUHAN})
 PERAN_KINERJA = frozenset(
     {
         Peran.TARGET,
@@ -37,8 +35,10 @@ PERAN_KINERJA = frozenset(
         Peran.TARGET_LAIN,
         Peran.TARGET_NASIONAL,
         Peran.REALISASI,
+        Peran.RASIO,
     }
 )
+"""A rasio is one: 0,95 of it is no 0,95 percent, unless its header says so."""
 SEBAB_TENTU = frozenset(
     {
         KodeCatatan.HURUF_DALAM_ANGKA,

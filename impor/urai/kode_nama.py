@@ -10,7 +10,9 @@ from impor.tabel import Isi
 from impor.urai.rekening import is_account
 
 POLA_KODE_DEPAN = re.compile(
-    r"(?P<kode>[\dX](?:\s?[.,]\s?[\dX]{1,4}){2,})\.?\s*(?:[-–:]\s*)?(?P<nama>[^\W\d_].*)", re.DOTALL
+    r"(?P<kode>[\dX](?:\s?[.,]\s?[\dX]{1,4}){2,}|[\dX][.,]\d\d(?=\s*[-–:]))\.?\s*(?:[-–:]\s*)?"
+    r"(?P<nama>[^\W\d_].*)",
+    re.DOTALL,
 )
 
 

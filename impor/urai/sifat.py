@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from decimal import Decimal
@@ -23,6 +24,30 @@ def row_kind(isian: Mapping[str, Isi], jenis: Jenis, kolom: Sequence[Kolom]) -> 
     berbutir = any(k.peran is Peran.URAIAN for k in kolom)
     lanjut = berbutir and not bernama and (perlu or jenis is Jenis.ANGGARAN)
     return JenisBaris.LANJUTAN if lanjut else JenisBaris.DATA
+
+
+OUTCOME = re.compile(r"\b(?:outcome|output)\b", re.IGNORECASE)
+BERUANG = ("pagu", "realisasi_anggaran")
+
+
+def mark_outcomes(baris: Sequence[Rekaman], uraian: Kolom | None) -> tuple[Rekaman, ...]:
+    """Rows of outcome and output between programs and kegiatan (Renstra 2025–2029).
+
+    The header of the names says that they are there; having no code where the nodes have one,
+    and no money, they only bring an indicator to the node above.
+    """
+    bercampur = uraian is not None and any(map(OUTCOME.search, uraian.kepala))
+    if not bercampur or not any("kode" in rekaman.isian for rekaman in baris):
+        return tuple(baris)
+    return tuple(
+        replace(rekaman, jenis_baris=JenisBaris.LANJUTAN) if _is_outcome(rekaman) else rekaman
+        for rekaman in baris
+    )
+
+
+def _is_outcome(rekaman: Rekaman) -> bool:
+    uang = any(kunci.partition(":")[0] in BERUANG for kunci in rekaman.isian)
+    return "kode" not in rekaman.isian and "indikator" in rekaman.isian and not uang
 
 
 def claim_repeated_money(rekaman: Rekaman, pencatat: Pencatat, sel: Mapping[str, Sel]) -> Rekaman:

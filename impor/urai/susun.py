@@ -24,7 +24,7 @@ from impor.urai.daftar import spread, strip_bare_numbers
 from impor.urai.isi import read_amount, read_words, report_mixed_percent
 from impor.urai.laporan_baca import report_sheet, report_short_codes, report_table
 from impor.urai.pencatat import Pencatat
-from impor.urai.sifat import claim_repeated_money, row_kind
+from impor.urai.sifat import claim_repeated_money, mark_outcomes, row_kind
 from impor.urai.tingkat import set_levels
 from impor.urai.warisan import Pewaris
 
@@ -228,6 +228,7 @@ def _finish(pembaca: PembacaBaris, baris: Sequence[Rekaman], jenis: Jenis) -> tu
     if jenis in BERBENTANG and is_side_by_side(pembaca.kolom):
         rapi = Pembentang().unfold(rapi)
     elif jenis in BERTINGKAT and pembaca.uraian is not None:
+        rapi = mark_outcomes(rapi, pembaca.uraian)
         rapi = set_levels(rapi, pembaca.tingkat_kode, pembaca.uraian.kepala)
         report_short_codes(rapi, pembaca.pencatat)
     peran = {k.peran for k in pembaca.kolom}
