@@ -10,7 +10,7 @@ from impor.kenali.pola import POLA_RENTANG_TAHUN, years_in
 from impor.tabel import Kolom
 
 POLA_TAHUN_JUDUL = re.compile(
-    r"(?<!mulai )(?<!sejak )\b(?:tahun(?: anggaran| pelaporan)?|ta\.?)\s*(?:\w+\s*)?"
+    r"(?<!mulai )(?<!sejak )\b(?:tahun(?: anggaran| pelaporan)?|ta\.?)[\s:]*(?:\w+\s*)?"
     r"\(?((?:19|20)\d{2})\b",
     re.IGNORECASE,
 )

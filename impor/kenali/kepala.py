@@ -87,13 +87,21 @@ def is_header_word(teks: str) -> bool:
 
 def looks_like_header(baris: Sequence[Sel]) -> bool:
     """At least two cells are header words, and they are most of the row."""
-    if len(baris) < 2 or any(is_banner(sel.teks) for sel in baris):
+    if len(baris) < 2 or is_form_line(baris) or any(is_banner(sel.teks) for sel in baris):
         return False
     if not all(_may_be_label(sel) for sel in baris):
         return False
     kena = sum(is_header_word(sel.teks) for sel in baris)
     berhuruf = any(karakter.isalpha() for sel in baris for karakter in sel.teks)
     return kena >= 2 and kena >= 0.6 * len(baris) and berhuruf
+
+
+def is_form_line(baris: Sequence[Sel]) -> bool:
+    """``Organisasi | : Dinas Sosial``, ``Tahun Anggaran | 2023``: a name and its value."""
+    if any(sel.teks.startswith(":") or sel.teks.endswith(":") for sel in baris):
+        return True
+    tahun = re.fullmatch(r"(?:19|20)\d\d", baris[-1].teks) is not None
+    return tahun and len(baris) == 2 and fold(baris[0].teks) in ("tahun", "tahun anggaran", "ta")
 
 
 def _may_be_label(sel: Sel) -> bool:
@@ -127,9 +135,9 @@ def is_title(baris: Sequence[Sel]) -> bool:
     return len(baris) <= 2 and POLA_JUDUL.match(baris[0].teks) is not None
 
 
-def read_block(halaman: Halaman, awal: int) -> Blok:
-    """The header block that begins at this row."""
-    kepala = [awal]
+def read_block(halaman: Halaman, baris: int, setelah: int = 0) -> Blok:
+    """The header block that this row belongs to; it begins below the row ``setelah``."""
+    kepala = [_top(halaman, baris, setelah)]
     while len(kepala) < DALAM_MAKS:
         lanjut = halaman.next_row(kepala[-1])
         if lanjut is None or not _continues(halaman, kepala, lanjut):
@@ -141,6 +149,15 @@ def read_block(halaman: Halaman, awal: int) -> Blok:
         penomoran.append(lanjut)
         lanjut = halaman.next_row(lanjut)
     return Blok(tuple(kepala), tuple(penomoran))
+
+
+def _top(halaman: Halaman, baris: int, setelah: int) -> int:
+    """The first row of a header: cells merged downwards into a row of it stand in it too."""
+    atas = baris - 1
+    if atas <= setelah or len(halaman.baris.get(atas, ())) < 2:
+        return baris
+    turun = any(g.baris_awal == atas and g.baris_akhir >= baris for g in halaman.lembar.gabung)
+    return _top(halaman, atas, setelah) if turun else baris
 
 
 def _continues(halaman: Halaman, kepala: Sequence[int], baris: int) -> bool:
