@@ -21,6 +21,7 @@ class Kelas(StrEnum):
     TOTAL = "total"
     TAMBAHAN = "tambahan"
     TIDAK_DIPAHAMI = "tidak_dipahami"
+    DIABAIKAN = "diabaikan"
 
 
 class TingkatPesan(StrEnum):

@@ -1,111 +1,260 @@
-"""Questions that a plan asks, and the answers file that settles them.
+"""What a person answers to the questions of reading and planning.
 
-The file is JSON: ``{"padanan": [{"jenis", "tertulis", "sama_dengan", "sama": true|false|null}]}``.
-A plan prints its template with every ``sama`` null; ``true`` makes two names one from then on.
+The file is JSON; every part may be left out, and what is null is not answered yet::
+
+    {"padanan": [{"jenis", "tertulis", "sama_dengan", "sama": true|false|null}],
+     "tabel": [{"kepala", "jenis": "anggaran"|"abaikan"|null, "kolom": {"3": "pagu:2021",
+                "4": "abaikan"}, "berkas"?, "lembar"?}],
+     "sel": [{"berkas", "lembar", "sel": "D13", "isi": "45,6"|null}],
+     "fakta": [{"pilihan": [{"berkas", "lembar", "sel"}, …], "dipakai": {…}|null}]}
+
+``kepala`` is ``Tabel.tanda_kepala``. Columns are counted from the first one of the table, so that
+an answer holds wherever the table stands; ``berkas`` and ``lembar`` narrow it to some tables. A
+plan prints a template with all its questions; further keys of an entry are for the eye alone.
 """
 
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable
-from dataclasses import asdict, dataclass
+from collections.abc import Callable, Collection, Iterable, Mapping
+from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 
-from aturan.teks import kemiripan, normalkan_nama
+from aturan.teks import normalkan_nama
+from impor.baca.grid import PANJANG_SEL, drop_controls, split_address
+from impor.istilah import Jenis
+from impor.kunci import parse_kunci
 from pengaturan.enums import JenisPadanan
 
-from .rencana.papan import Entri, Papan, Tempat
+ABAIKAN = "abaikan"
+BENTUK = (
+    'Bentuknya {"padanan": […], "tabel": […], "sel": […], "fakta": […]}.'
+    " Contohnya dicetak --format json."
+)
 
-MIRIP = 0.88
-BANYAK_NAMA = 400
+T = TypeVar("T")
 
 
 class SalahJawaban(Exception):
-    """The answers file cannot be used; the message says why."""
+    """The answers cannot be used; the message names the entry and says why."""
 
 
 @dataclass(frozen=True, slots=True)
-class Pertanyaan:
-    """Are these two names one thing? ``tertulis`` is new, ``sama_dengan`` was there before."""
+class JawabanTabel:
+    """How tables with this header are read. ``jenis`` None: by the header and ``kolom``.
 
-    jenis: str
-    tertulis: str
-    sama_dengan: str
-    tempat: Tempat
+    ``kolom`` are pairs of the column's number and its key, or ``ABAIKAN``. An empty ``berkas`` or
+    ``lembar`` means any.
+    """
 
-    def as_template(self) -> dict[str, Any]:
-        isi = asdict(self)
-        return {**isi, "tempat": str(self.tempat), "sama": None}
+    kepala: str
+    jenis: Jenis | None = None
+    is_diabaikan: bool = False
+    kolom: tuple[tuple[int, str], ...] = ()
+    berkas: str = ""
+    lembar: str = ""
+    letak: str = ""
+
+    def speaks_of(self, kepala: str, berkas: str, lembar: str) -> bool:
+        """Whether it speaks of the tables with this header on this sheet."""
+        return self.kepala == kepala and self.berkas in ("", berkas) and self.lembar in ("", lembar)
+
+    @property
+    def ketat(self) -> int:
+        """How narrow it is: the narrower of two answers holds."""
+        return bool(self.berkas) + bool(self.lembar)
+
+
+@dataclass(frozen=True, slots=True)
+class JawabanSel:
+    """What a cell should have held. ``letak`` names the entry in messages."""
+
+    berkas: str
+    lembar: str
+    sel: str
+    isi: str
+    letak: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class Jawaban:
-    """Names declared the same, and pairs declared different (not asked again)."""
+    """All answers. ``sama``: names declared the same; ``beda``: pairs declared different (not
+    asked again); ``utama``: cells (berkas, lembar, sel) whose figure stands where two tables state
+    one fact."""
 
     sama: tuple[tuple[str, str, str], ...] = ()
     beda: frozenset[tuple[str, str, str]] = frozenset()
+    tabel: tuple[JawabanTabel, ...] = ()
+    sel: tuple[JawabanSel, ...] = ()
+    utama: frozenset[tuple[str, str, str]] = frozenset()
+
+    def for_tabel(self, kepala: str, berkas: str, lembar: str) -> JawabanTabel | None:
+        """The answer about a table, the narrowest when several speak of it; None without one."""
+        kena = [satu for satu in self.tabel if satu.speaks_of(kepala, berkas, lembar)]
+        return max(kena, key=lambda satu: satu.ketat, default=None)
+
+    def for_lembar(self, berkas: str, lembar: str) -> tuple[JawabanSel, ...]:
+        """The corrections of the cells of one sheet."""
+        return tuple(s for s in self.sel if (s.berkas, s.lembar) == (berkas, lembar))
+
+    def with_tabel(self, tabel: Iterable[JawabanTabel]) -> Jawaban:
+        """The same with further answers about tables; those that are there hold before them."""
+        ada = {(satu.kepala, satu.berkas, satu.lembar) for satu in self.tabel}
+        baru = (satu for satu in tabel if (satu.kepala, satu.berkas, satu.lembar) not in ada)
+        return replace(self, tabel=(*self.tabel, *baru))
+
+
+Satu = TypeVar("Satu", JawabanTabel, JawabanSel)
 
 
 def read_jawaban(path: Path) -> Jawaban:
     """Read an answers file. Raises ``SalahJawaban``."""
     try:
         isi = json.loads(path.read_text(encoding="utf-8"))
-        baris = [
-            (satu["jenis"], satu["tertulis"], satu["sama_dengan"], satu.get("sama"))
-            for satu in isi.get("padanan", [])
-        ]
     except OSError as salah:
         raise SalahJawaban(f"{path}: tidak dapat dibuka.") from salah
-    except (ValueError, KeyError, TypeError, AttributeError) as salah:
-        raise SalahJawaban(
-            f'{path.name}: bukan berkas jawaban. Bentuknya {{"padanan": [{{"jenis": …,'
-            ' "tertulis": …, "sama_dengan": …, "sama": true}]}. Contohnya dicetak --format json.'
-        ) from salah
-    if any(jenis not in JenisPadanan.values for jenis, *_ in baris):
-        raise SalahJawaban(f"{path.name}: jenis harus salah satu dari {JenisPadanan.values}.")
-    sama = tuple((j, t, s) for j, t, s, jawab in baris if jawab is True)
-    beda = frozenset(
-        (j, normalkan_nama(t), normalkan_nama(s)) for j, t, s, jawab in baris if jawab is False
+    except ValueError as salah:
+        raise SalahJawaban(f"{path.name}: bukan berkas jawaban. {BENTUK}") from salah
+    return parse_jawaban(isi, path.name)
+
+
+def parse_jawaban(isi: Any, nama: str = "jawaban") -> Jawaban:
+    """The answers of a JSON document; ``nama`` begins its messages. Raises ``SalahJawaban``."""
+    bagian = ("padanan", "tabel", "sel", "fakta")
+    if not isinstance(isi, dict) or not set(isi) <= set(bagian):
+        raise SalahJawaban(f"{nama}: bukan berkas jawaban. {BENTUK}")
+    padanan, tabel, sel, fakta = (_entries(isi, satu, nama) for satu in bagian)
+    pasangan = [_each(_padanan, satu, letak) for letak, satu in padanan]
+    return Jawaban(
+        sama=tuple((j, t, s) for j, t, s, jawab in pasangan if jawab is True),
+        beda=frozenset(
+            (j, normalkan_nama(t), normalkan_nama(s))
+            for j, t, s, jawab in pasangan
+            if jawab is False
+        ),
+        tabel=_once([s for letak, satu in tabel if (s := _each(_tabel, satu, letak))], _key_tabel),
+        sel=_once([s for letak, satu in sel if (s := _each(_sel, satu, letak))], _key_sel),
+        utama=frozenset(s for letak, satu in fakta if (s := _each(_fakta, satu, letak))),
     )
-    return Jawaban(sama, beda)
 
 
-def find_pertanyaan(papan: Papan, jawaban: Jawaban) -> list[Pertanyaan]:
-    """New names that look like another one of their kind. They are proposed, never merged."""
-    hasil: list[Pertanyaan] = []
-    for jenis in JenisPadanan.values:
-        semua = list(papan.semua(jenis))[:BANYAK_NAMA]
-        baru = [e for e in semua if e.instance.pk is None and e.tempat is not None]
-        for entri in baru:
-            mirip = paling_mirip(entri, (e for e in semua if e is not entri), jawaban, jenis)
-            if mirip is not None and entri.tempat is not None:
-                hasil.append(
-                    Pertanyaan(jenis, entri.lihat("nama"), mirip.lihat("nama"), entri.tempat)
-                )
-    return hasil
+def _entries(isi: Mapping[str, Any], bagian: str, nama: str) -> list[tuple[str, Any]]:
+    """The entries of one part, each with the words that name it."""
+    daftar = isi.get(bagian, [])
+    if not isinstance(daftar, list):
+        raise SalahJawaban(f"{nama}: “{bagian}” harus berupa daftar. {BENTUK}")
+    return [(f"{nama}: {bagian} ke-{n}", satu) for n, satu in enumerate(daftar, 1)]
 
 
-def paling_mirip(entri: Entri, lain: Iterable[Entri], jawaban: Jawaban, jenis: str) -> Entri | None:
-    """The entry that came earlier and is most like this one, above the threshold."""
-    nama, urutan = entri.lihat("kunci"), entri.lihat("urutan") or 0
-    calon = [
-        (kemiripan(nama, e.lihat("kunci"), batas=MIRIP), e)
-        for e in lain
-        if e.lihat("kunci") != nama
-        and not is_sehalaman(e, entri)
-        and (e.lihat("urutan") or 0) < urutan
-        and (jenis, nama, e.lihat("kunci")) not in jawaban.beda
-    ]
-    nilai, terbaik = max(calon, key=lambda pasang: pasang[0], default=(0.0, None))
-    return terbaik if nilai >= MIRIP else None
+def _each(baca: Callable[[Mapping[str, Any], str], T], isi: Any, letak: str) -> T:
+    """One entry read; whatever is wrong with it is said with its place."""
+    if not isinstance(isi, dict):
+        raise SalahJawaban(f"{letak}: harus berupa objek. {BENTUK}")
+    try:
+        return baca(isi, letak)
+    except KeyError as salah:
+        raise SalahJawaban(f"{letak}: {salah.args[0]!r} belum ada.") from salah
+    except ValueError as salah:
+        raise SalahJawaban(f"{letak}: {salah}.") from salah
 
 
-def is_sehalaman(satu: Entri, lain: Entri) -> bool:
-    """Whether two names stand on one sheet: its author has told them apart."""
-    kiri, kanan = satu.tempat, lain.tempat
-    return (
-        kiri is not None
-        and kanan is not None
-        and (kiri.berkas, kiri.lembar) == (kanan.berkas, kanan.lembar)
+def _padanan(isi: Mapping[str, Any], letak: str) -> tuple[str, str, str, bool | None]:
+    jenis = _one_of(isi, "jenis", JenisPadanan.values)
+    jawab = isi.get("sama")
+    if not (jawab is None or isinstance(jawab, bool)):
+        raise ValueError("“sama” harus true, false, atau null")
+    return jenis, _text(isi, "tertulis"), _text(isi, "sama_dengan"), jawab
+
+
+def _tabel(isi: Mapping[str, Any], letak: str) -> JawabanTabel | None:
+    """One answer about tables; None when it says nothing yet."""
+    jenis = isi.get("jenis")
+    if jenis is not None:
+        jenis = _one_of(isi, "jenis", [ABAIKAN, *Jenis])
+    kolom = isi.get("kolom") or {}
+    if not isinstance(kolom, dict):
+        raise ValueError("“kolom” harus berupa objek, misalnya {“3”: “pagu:2021”}")
+    jawaban = JawabanTabel(
+        kepala=_text(isi, "kepala"),
+        jenis=Jenis(jenis) if jenis not in (None, ABAIKAN) else None,
+        is_diabaikan=jenis == ABAIKAN,
+        kolom=tuple(sorted(_kolom(nomor, kunci) for nomor, kunci in kolom.items())),
+        berkas=isi.get("berkas") or "",
+        lembar=isi.get("lembar") or "",
+        letak=letak,
     )
+    return jawaban if jenis is not None or jawaban.kolom else None
+
+
+def _kolom(nomor: str, kunci: Any) -> tuple[int, str]:
+    if not (nomor.isascii() and nomor.isdigit()) or int(nomor) < 1:
+        raise ValueError(f"kolom “{nomor}” bukan nomor kolom; kolom pertama tabel bernomor 1")
+    if not isinstance(kunci, str):
+        raise ValueError(f"isi kolom {nomor} harus teks, misalnya “pagu:2021”")
+    if kunci != ABAIKAN:
+        try:
+            parse_kunci(kunci)
+        except ValueError as salah:
+            raise ValueError(f"kolom {nomor}: {salah}") from salah
+    return int(nomor), kunci
+
+
+def _sel(isi: Mapping[str, Any], letak: str) -> JawabanSel | None:
+    """One correction; None when it is not answered yet."""
+    if isi.get("isi") is None:
+        return None
+    berkas, lembar, sel = _cell(isi)
+    teks = drop_controls(_text(isi, "isi"))
+    if len(teks) > PANJANG_SEL:
+        raise ValueError(f"“isi” lebih dari {PANJANG_SEL} huruf")
+    return JawabanSel(berkas, lembar, sel, teks, letak)
+
+
+def _fakta(isi: Mapping[str, Any], letak: str) -> tuple[str, str, str] | None:
+    """The cell whose figure stands; None when it is not answered yet."""
+    dipakai = isi.get("dipakai")
+    if dipakai is None:
+        return None
+    if not isinstance(dipakai, dict):
+        raise ValueError("“dipakai” harus salah satu pilihan, atau null")
+    return _cell(dipakai)
+
+
+def _cell(isi: Mapping[str, Any]) -> tuple[str, str, str]:
+    """(berkas, lembar, sel) of an entry."""
+    sel = _text(isi, "sel").strip().upper()
+    split_address(sel)
+    return _text(isi, "berkas"), _text(isi, "lembar"), sel
+
+
+def _text(isi: Mapping[str, Any], medan: str) -> str:
+    nilai = isi[medan]
+    if not isinstance(nilai, str):
+        raise ValueError(f"“{medan}” harus teks")
+    return nilai
+
+
+def _one_of(isi: Mapping[str, Any], medan: str, pilihan: Collection[str]) -> str:
+    nilai = _text(isi, medan)
+    if nilai not in pilihan:
+        raise ValueError(f"{medan} “{nilai}” tidak dikenal; pilihannya: {', '.join(pilihan)}")
+    return nilai
+
+
+def _key_tabel(satu: JawabanTabel) -> tuple[str, ...]:
+    return satu.kepala, satu.berkas, satu.lembar
+
+
+def _key_sel(satu: JawabanSel) -> tuple[str, ...]:
+    return satu.berkas, satu.lembar, satu.sel
+
+
+def _once(jawaban: list[Satu], kunci: Callable[[Satu], tuple[str, ...]]) -> tuple[Satu, ...]:
+    """The answers, when no two of them speak of the same."""
+    dijawab: dict[tuple[str, ...], Satu] = {}
+    for satu in jawaban:
+        if kunci(satu) in dijawab:
+            raise SalahJawaban(f"{satu.letak}: sudah dijawab pada {dijawab[kunci(satu)].letak}.")
+        dijawab[kunci(satu)] = satu
+    return tuple(dijawab.values())

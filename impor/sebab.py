@@ -27,6 +27,7 @@ class SebabPesan(StrEnum):
     BERKAS_TIADA = "berkas-tiada", "Berkas tidak ditemukan"
     BERKAS_KOSONG = "berkas-kosong", "Berkas kosong"
     BERKAS_BESAR = "berkas-terlalu-besar", "Berkas terlalu besar"
+    BERKAS_KEMBAR = "berkas-kembar", "Berkas yang isinya sama"
     BERKAS_RUSAK = "berkas-rusak", "Berkas rusak"
     BERKAS_TERKUNCI = "berkas-terkunci", "Berkas terkunci dengan kata sandi"
     BERKAS_MAKRO = "berkas-bermakro", "Berkas memuat makro"

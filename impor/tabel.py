@@ -76,7 +76,8 @@ class Isi:
     a ``Decimal``, or a ``Kosong`` with its reason; the others give cleaned text. ``awalan`` is a
     numbering that stood before the text (``"1.1."``), ``diwariskan`` tells that the field was
     filled from a merged or blank cell, so ``sel`` is the cell further up that holds it.
-    ``alternatif`` are the other readings of a figure that is written ambiguously.
+    ``alternatif`` are the other readings of a figure that is written ambiguously; ``is_ragu``
+    tells that nothing settled which one holds. ``asal`` is the text that a person corrected.
     """
 
     sel: str
@@ -86,6 +87,8 @@ class Isi:
     catatan: str = ""
     diwariskan: bool = False
     alternatif: tuple[Nilai, ...] = ()
+    is_ragu: bool = False
+    asal: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,7 +109,12 @@ class Rekaman:
 
 @dataclass(frozen=True, slots=True)
 class Tabel:
-    """One recognised table. ``tahun`` and ``instansi_tertulis`` come from titles: claims."""
+    """One recognised table. ``tahun`` and ``instansi_tertulis`` come from titles: claims.
+
+    ``tanda_kepala`` is the same for every table with these header words, wherever it stands;
+    ``kolom_awal`` is the first column that it covers. ``kolom_diabaikan`` are columns that a person
+    left out.
+    """
 
     berkas: str
     lembar: str
@@ -124,6 +132,13 @@ class Tabel:
     baris_kepala: tuple[int, ...] = ()
     baris_kepala_ulang: tuple[int, ...] = ()
     baris_penomoran: tuple[int, ...] = ()
+    tanda_kepala: str = ""
+    kolom_awal: int = 1
+    kolom_diabaikan: tuple[Kolom, ...] = ()
+
+    def nomor(self, kolom: Kolom) -> int:
+        """The number of a column, counted from the first of the table."""
+        return kolom.indeks - self.kolom_awal + 1
 
     def kolom_peran(self, peran: Peran) -> tuple[Kolom, ...]:
         """Its columns of this role, from left to right."""
@@ -135,6 +150,7 @@ class HasilBaca:
     """All that one file gave. ``hitungan`` and ``kelas_sel`` account for every non-empty cell.
 
     ``kelas_sel`` maps ``(lembar, alamat)`` to its class. A file with a galat has no tables.
+    ``diabaikan`` are tables that a person left out: their columns, without rows.
     """
 
     berkas: str
@@ -142,6 +158,7 @@ class HasilBaca:
     pesan: tuple[Pesan, ...] = ()
     hitungan: Mapping[Kelas, int] = field(default_factory=dict)
     kelas_sel: Mapping[tuple[str, str], Kelas] = field(default_factory=dict)
+    diabaikan: tuple[Tabel, ...] = ()
 
     @property
     def galat(self) -> bool:

@@ -18,6 +18,7 @@ from django.core.files.uploadedfile import UploadedFile
 from aturan.nama_berkas import clean_nama
 from capaian.berkas import hash_berkas
 from impor.baca.penjaga import BerkasDitolakError, Format, check_file
+from impor.sebab import SebabPesan
 
 from .lemari import read_grid
 
@@ -66,7 +67,11 @@ def accept_one(berkas: UploadedFile[Any], sudah: list[Unggahan]) -> Unggahan:
     sha256 = hash_berkas(berkas)
     kembar = next((satu for satu in sudah if satu.sha256 == sha256), None)
     if kembar is not None:
-        raise BerkasDitolakError(f"Isinya sama persis dengan {kembar.nama}.", diharapkan="")
+        raise BerkasDitolakError(
+            f"Isinya sama persis dengan {kembar.nama}.",
+            diharapkan="",
+            sebab=SebabPesan.BERKAS_KEMBAR,
+        )
     with on_disk(berkas, "berkas") as jalur:
         format_berkas = check_file(jalur)
     nama = unused(clean(berkas.name or "", format_berkas), {satu.nama for satu in sudah})
