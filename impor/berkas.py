@@ -9,27 +9,36 @@ from impor.baca.buku import read_workbook
 from impor.baca.grid import Buku, column_letters
 from impor.baca.penjaga import BerkasDitolakError
 from impor.baca.tambahan import split_additions
+from impor.betulkan import correct, mark_corrected, report_corrected
 from impor.istilah import Jenis, Kelas, TingkatPesan
+from impor.jawaban import Jawaban
 from impor.sebab import SebabPesan
 from impor.tabel import HasilBaca, Pesan, Tabel
 from impor.urai.susun import read_sheet
 
 
-def baca_berkas(jalur: Path | str, jenis: Jenis | None = None) -> HasilBaca:
+def baca_berkas(
+    jalur: Path | str, jenis: Jenis | None = None, jawaban: Jawaban | None = None
+) -> HasilBaca:
     """Read one workbook or CSV file. Never raises for its content: a galat is a message.
 
-    ``jenis`` is the kind that a person says its tables are; None: by their headers.
+    ``jenis`` is the kind that a person says its tables are; None: by their headers. Raises
+    ``SalahJawaban`` for answers that speak of what the file does not have.
     """
     jalur = Path(jalur)
     try:
         buku = read_workbook(jalur)
-    except BerkasDitolakError as sebab:
-        return HasilBaca(jalur.name, pesan=(_refusal(jalur.name, sebab),))
-    return read_tables(buku, jenis)
+    except BerkasDitolakError as ditolak:
+        return HasilBaca(jalur.name, pesan=(_refusal(jalur.name, ditolak),))
+    return read_tables(buku, jenis, jawaban)
 
 
-def read_tables(buku: Buku, jenis: Jenis | None = None) -> HasilBaca:
-    """The tables of a workbook that was read."""
+def read_tables(
+    buku: Buku, jenis: Jenis | None = None, jawaban: Jawaban | None = None
+) -> HasilBaca:
+    """The tables of a workbook that was read, as the answers say. Raises ``SalahJawaban``."""
+    jawaban = jawaban or Jawaban()
+    buku, asal = correct(buku, jawaban)
     tabel: list[Tabel] = []
     pesan: list[Pesan] = []
     kelas: dict[tuple[str, str], Kelas] = {}
@@ -39,28 +48,36 @@ def read_tables(buku: Buku, jenis: Jenis | None = None) -> HasilBaca:
             kelas[lembar.nama, sel.alamat] = Kelas.TAMBAHAN
         if tambahan and not lembar.sel:
             continue
-        isi, pencatat = read_sheet(lembar, buku.berkas, jenis)
-        tabel.extend(isi)
+        isi, pencatat = read_sheet(lembar, buku.berkas, jenis, jawaban)
+        tabel.extend(mark_corrected(satu, asal) for satu in isi)
         pesan.extend(pencatat.pesan)
         for (baris, kolom), satu in pencatat.kelas.items():
             kelas[lembar.nama, f"{column_letters(kolom)}{baris}"] = satu
+    pesan.extend(report_corrected(buku, asal))
     pesan.extend(_without_value(buku))
     pesan.extend(_without_formats(buku))
     if not tabel:
         pesan.append(_nothing_found(buku))
-    return HasilBaca(buku.berkas, tuple(tabel), tuple(pesan), Counter(kelas.values()), kelas)
+    return HasilBaca(
+        buku.berkas,
+        tuple(satu for satu in tabel if not satu.is_diabaikan),
+        tuple(pesan),
+        Counter(kelas.values()),
+        kelas,
+        tuple(satu for satu in tabel if satu.is_diabaikan),
+    )
 
 
-def _refusal(berkas: str, sebab: BerkasDitolakError) -> Pesan:
+def _refusal(berkas: str, ditolak: BerkasDitolakError) -> Pesan:
     return Pesan(
         TingkatPesan.GALAT,
         berkas,
-        sebab.lembar,
-        sebab.sel,
-        sebab.ditemukan,
-        sebab.diharapkan,
-        sebab.kalimat,
-        sebab.sebab,
+        ditolak.lembar,
+        ditolak.sel,
+        ditolak.ditemukan,
+        ditolak.diharapkan,
+        ditolak.kalimat,
+        ditolak.sebab,
     )
 
 

@@ -113,7 +113,7 @@ class Tabel:
 
     ``tanda_kepala`` is the same for every table with these header words, wherever it stands;
     ``kolom_awal`` is the first column that it covers. ``kolom_diabaikan`` are columns that a person
-    left out.
+    left out, ``is_diabaikan`` tells that the whole table was.
     """
 
     berkas: str
@@ -135,6 +135,7 @@ class Tabel:
     tanda_kepala: str = ""
     kolom_awal: int = 1
     kolom_diabaikan: tuple[Kolom, ...] = ()
+    is_diabaikan: bool = False
 
     def nomor(self, kolom: Kolom) -> int:
         """The number of a column, counted from the first of the table."""

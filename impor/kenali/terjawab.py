@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Sequence
 
+from impor.istilah import Jenis
 from impor.jawaban import ABAIKAN, JawabanTabel, SalahJawaban
 from impor.kenali.kolom import number_parts, with_keys
 from impor.kenali.pola import fold
@@ -26,6 +27,7 @@ class Terjawab:
     def __init__(self, jawaban: JawabanTabel | None, kolom: Sequence[Kolom]) -> None:
         """Raises ``SalahJawaban`` when it speaks of columns that the table does not have."""
         self.jawaban = jawaban
+        self.tercetak = tuple(kolom)
         jawab = dict(jawaban.kolom) if jawaban else {}
         if jawaban and (luar := [nomor for nomor in jawab if nomor > len(kolom)]):
             raise SalahJawaban(
@@ -43,6 +45,11 @@ class Terjawab:
                 f"{jawaban.letak}: semua kolom diabaikan; abaikan tabelnya dengan"
                 f" “jenis”: “{ABAIKAN}”."
             )
+
+    @property
+    def jenis(self) -> Jenis | None:
+        """The kind that a person says the table is; None: by its header."""
+        return self.jawaban.jenis if self.jawaban else None
 
     @property
     def is_diabaikan(self) -> bool:

@@ -10,6 +10,7 @@ from enum import Enum, auto
 
 from aturan.angka import parse_angka
 from aturan.baca import parse_nilai
+from aturan.catatan_baca import KodeCatatan
 from aturan.catatan_baca import Catatan, KodeCatatan
 from aturan.huruf import fold_huruf
 from aturan.kode import Kode, parse_kode
@@ -125,7 +126,14 @@ def _read_value(sel: Sel, tabiat: Tabiat, satuan: str, pencatat: Pencatat) -> Is
     )
     pencatat.report_notes(sel, bacaan.catatan)
     catatan = "; ".join(satu.kalimat for satu in bacaan.catatan) or _dash_note(sel)
-    return Isi(sel.alamat, sel.mentah, bacaan.nilai, catatan=catatan, alternatif=bacaan.alternatif)
+    return Isi(
+        sel.alamat,
+        sel.mentah,
+        bacaan.nilai,
+        catatan=catatan,
+        alternatif=bacaan.alternatif,
+        is_ragu=any(satu.kode is KodeCatatan.AMBIGU for satu in bacaan.catatan),
+    )
 
 
 def _dash_note(sel: Sel) -> str:

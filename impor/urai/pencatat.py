@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from aturan.catatan_baca import Catatan, KodeCatatan
 from impor.baca.grid import Sel
@@ -49,6 +49,16 @@ class Pencatat:
     def classify_cell(self, sel: Sel, kelas: Kelas) -> None:
         """The same for one cell."""
         self.kelas.setdefault((sel.baris, sel.kolom), kelas)
+
+    def leave_out(self, sel: Sequence[Sel], apa: str, baris_kepala: int) -> None:
+        """Class cells that a person left out, and say so once."""
+        self.classify(sel, Kelas.DIABAIKAN)
+        self.report(
+            TingkatPesan.INFO,
+            f"{apa} diabaikan menurut jawaban; {len(sel)} sel tidak dibaca.",
+            sebab=SebabPesan.DIABAIKAN,
+            sel=sel[0].alamat if sel else f"A{baris_kepala}",
+        )
 
     def report(
         self,

@@ -8,12 +8,14 @@ from decimal import Decimal
 
 from impor.baca.grid import Lembar, Sel
 from impor.istilah import Jenis, JenisBaris, Kelas, Peran, TingkatPesan
+from impor.jawaban import Jawaban
 from impor.kenali.bagian import Bagian, RupaBaris, split_tables
 from impor.kenali.jenis_tabel import find_kind
 from impor.kenali.judul import find_office, find_year
 from impor.kenali.kelipatan import find_multiple
 from impor.kenali.kepala import Halaman
 from impor.kenali.kolom import read_columns, with_keys
+from impor.kenali.terjawab import Terjawab, sign_header
 from impor.kenali.penetapan import find_money_percent, settle_percent, settle_roles, settle_twins
 from impor.sebab import SebabPesan
 from impor.tabel import Isi, Kolom, Rekaman, Tabel
@@ -49,16 +51,20 @@ KELAS_BARIS: dict[RupaBaris, Kelas] = {
     RupaBaris.TANDA_TANGAN: Kelas.TANDA_TANGAN,
     RupaBaris.SPANDUK: Kelas.NILAI,
 }
+TANPA_JAWABAN = Jawaban()
 BARIS_ISI = (RupaBaris.DATA, RupaBaris.SPANDUK, RupaBaris.TOTAL, RupaBaris.RATA_RATA)
 
 
 @dataclass(frozen=True, slots=True)
 class Dikenal:
-    """The columns of a table and its kind; ``bersama`` are columns of a table beside it."""
+    """The columns of a table and its kind; ``bersama`` are columns of a table beside it, and those
+    that a person left out."""
 
     kolom: tuple[Kolom, ...]
     jenis: Jenis
     keyakinan: Decimal
+    tanda_kepala: str
+    diabaikan: tuple[Kolom, ...] = ()
     bersama: frozenset[int] = frozenset()
 
 
@@ -72,11 +78,12 @@ class Uraian:
 
 
 def read_sheet(
-    lembar: Lembar, berkas: str, jenis: Jenis | None = None
+    lembar: Lembar, berkas: str, jenis: Jenis | None = None, jawaban: Jawaban = TANPA_JAWABAN
 ) -> tuple[tuple[Tabel, ...], Pencatat]:
     """The tables of a sheet, with the class of each of its cells and the messages.
 
-    ``jenis`` overrides what the headers say.
+    ``jenis`` overrides what the headers say, and an answer about a table overrides both. Raises
+    ``SalahJawaban``.
     """
     pencatat = Pencatat(berkas, lembar.nama)
     halaman = Halaman(lembar)
@@ -85,7 +92,8 @@ def read_sheet(
     for bagian in split_tables(halaman) if halaman.nomor else []:
         sendiri = _title_lines(halaman, bagian)
         judul = sendiri or judul
-        tabel.extend(_read_tables(halaman, bagian, sendiri, judul, pencatat, jenis))
+        terjawab = _answer(halaman, bagian, judul, pencatat, jawaban)
+        tabel.extend(_read_tables(halaman, bagian, sendiri, judul, pencatat, terjawab, jenis))
     pencatat.classify(lembar.sel.values(), Kelas.TIDAK_DIPAHAMI)
     report_sheet(lembar, tabel, pencatat)
     return tuple(tabel), pencatat
@@ -103,27 +111,83 @@ def _read_tables(
     judul: tuple[str, ...],
     berlaku: tuple[str, ...],
     pencatat: Pencatat,
-    paksa: Jenis | None,
+    terjawab: Terjawab,
+    jenis: Jenis | None,
 ) -> list[Tabel]:
     """``judul`` are its own titles, ``berlaku`` those of the sheet that hold for it too.
 
     Two tables when performance and money stand side by side.
     """
-    kolom, jenis, keyakinan = _understand(halaman, bagian, berlaku, pencatat, paksa)
+    paksa = terjawab.jenis or jenis
+    dikenal = _understand(halaman, bagian, berlaku, pencatat, terjawab, paksa)
+    _leave_out(halaman, bagian, pencatat, terjawab)
     for rupa, kelas in KELAS_BARIS.items():
         pencatat.classify(_row_cells(halaman, bagian, rupa), kelas)
-    belahan = (kolom,) if paksa else split_side_by_side(kolom)
+    if terjawab.is_diabaikan:
+        return [_left_out(bagian, judul, pencatat, dikenal)]
+    belahan = (dikenal.kolom,) if paksa else split_side_by_side(dikenal.kolom)
     if len(belahan) == 1:
-        return [
-            _read_table(halaman, bagian, judul, berlaku, pencatat, Dikenal(kolom, jenis, keyakinan))
-        ]
+        return [_read_table(halaman, bagian, judul, berlaku, pencatat, dikenal)]
     hasil = []
+    semua = dikenal.bersama | {k.indeks for k in dikenal.kolom}
     for milik in belahan:
-        dikenal = Dikenal(milik, *find_kind(milik, berlaku), frozenset(k.indeks for k in kolom))
-        tabel = _read_table(halaman, bagian, judul, berlaku, pencatat, dikenal)
+        jenis, keyakinan = find_kind(milik, berlaku)
+        sebelah = replace(dikenal, kolom=milik, jenis=jenis, keyakinan=keyakinan, bersama=semua)
+        tabel = _read_table(halaman, bagian, judul, berlaku, pencatat, sebelah)
         ukur = tabel.jenis is Jenis.TARGET_REALISASI
         hasil.append(replace(tabel, baris=own_measurements(tabel.baris)) if ukur else tabel)
     return hasil
+
+
+def _answer(
+    halaman: Halaman,
+    bagian: Bagian,
+    judul: Sequence[str],
+    pencatat: Pencatat,
+    jawaban: Jawaban,
+) -> Terjawab:
+    """The columns as printed, with what was answered about them."""
+    tercetak = read_columns(halaman, bagian, " ".join(judul))
+    tanda = sign_header(tercetak)
+    return Terjawab(jawaban.for_tabel(tanda, pencatat.berkas, pencatat.lembar), tercetak)
+
+
+def _leave_out(halaman: Halaman, bagian: Bagian, pencatat: Pencatat, terjawab: Terjawab) -> None:
+    """Class what a person left out, and say how much that is: a whole table, or columns of it."""
+    isi = [sel for rupa in BARIS_ISI for sel in _row_cells(halaman, bagian, rupa)]
+    if terjawab.is_diabaikan:
+        pencatat.leave_out(isi, "Tabel ini", bagian.kepala.kepala[0])
+    for kolom in () if terjawab.is_diabaikan else terjawab.diabaikan:
+        milik = [
+            sel
+            for sel in isi
+            if sel.kolom == kolom.indeks and bagian.rupa[sel.baris] is not RupaBaris.SPANDUK
+        ]
+        nama = " ".join(kolom.kepala) or kolom.huruf
+        pencatat.leave_out(milik, f"Kolom “{nama}”", bagian.kepala.kepala[-1])
+
+
+def _left_out(
+    bagian: Bagian, judul: tuple[str, ...], pencatat: Pencatat, dikenal: Dikenal
+) -> Tabel:
+    """A table that a person left out: its header alone."""
+    return Tabel(
+        berkas=pencatat.berkas,
+        lembar=pencatat.lembar,
+        judul=judul,
+        jenis=dikenal.jenis,
+        keyakinan=dikenal.keyakinan,
+        tahun=None,
+        instansi_tertulis=None,
+        kolom=dikenal.kolom,
+        baris=(),
+        total=(),
+        baris_kepala=bagian.rows(RupaBaris.KEPALA),
+        tanda_kepala=dikenal.tanda_kepala,
+        kolom_awal=bagian.kolom_awal,
+        kolom_diabaikan=dikenal.diabaikan,
+        is_diabaikan=True,
+    )
 
 
 def _read_table(
@@ -152,6 +216,9 @@ def _read_table(
         baris_kepala=bagian.rows(RupaBaris.KEPALA),
         baris_kepala_ulang=bagian.rows(RupaBaris.KEPALA_ULANG),
         baris_penomoran=bagian.rows(RupaBaris.PENOMORAN),
+        tanda_kepala=dikenal.tanda_kepala,
+        kolom_awal=bagian.kolom_awal,
+        kolom_diabaikan=dikenal.diabaikan,
     )
     report_table(tabel, pencatat)
     return tabel
@@ -162,19 +229,24 @@ def _understand(
     bagian: Bagian,
     judul: Sequence[str],
     pencatat: Pencatat,
+    terjawab: Terjawab,
     paksa: Jenis | None,
-) -> tuple[tuple[Kolom, ...], Jenis, Decimal]:
-    tercetak = read_columns(halaman, bagian, " ".join(judul))
-    kolom = settle_percent(settle_twins(halaman, bagian, tercetak))
+) -> Dikenal:
+    """The columns and the kind: answers hold before and after what the table itself tells."""
+    tercetak = terjawab.settle(terjawab.tercetak)
+    kolom = terjawab.settle(settle_percent(settle_twins(halaman, bagian, tercetak)))
     jenis, keyakinan = (paksa, Decimal(1)) if paksa else find_kind(kolom, judul)
-    kolom = settle_roles(kolom, jenis)
+    kolom = terjawab.settle(settle_roles(kolom, jenis))
     baris = [
         {sel.kolom: sel for sel in halaman.baris[nomor]} for nomor in bagian.rows(RupaBaris.DATA)
     ]
     salah = find_money_percent(baris, kolom, read_amount)
-    if salah is not None:
+    if salah is not None and salah.indeks not in terjawab.kunci:
         kolom = _as_percent(kolom, salah, pencatat)
-    return kolom, jenis, keyakinan
+    pergi = frozenset(k.indeks for k in terjawab.diabaikan)
+    return Dikenal(
+        kolom, jenis, keyakinan, sign_header(terjawab.tercetak), terjawab.diabaikan, pergi
+    )
 
 
 def _as_percent(kolom: Sequence[Kolom], salah: Kolom, pencatat: Pencatat) -> tuple[Kolom, ...]:
