@@ -1,0 +1,13 @@
+"""Imported first by every measurement: the project on the path, and Django set up."""
+
+from __future__ import annotations
+
+import os
+import sys
+from pathlib import Path
+
+import django
+
+sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
+os.environ.setdefault("DJANGO_SETTINGS_MODULE", "sakip.settings")
+django.setup()

@@ -1,0 +1,145 @@
+"""Inserting many rows of one model at once, several times faster than ``bulk_create``.
+
+PostgreSQL takes them by COPY, SQLite by one prepared statement. Numbers of the rows are fetched
+first, so that each instance knows its own afterwards, as after ``bulk_create``. Constraints and
+triggers hold as ever; signals are not sent. For models without inheritance or computed columns.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable, Iterator, Sequence
+from io import StringIO
+from itertools import islice
+from operator import attrgetter
+from typing import Any
+
+from django.db import connection, models, transaction
+
+Ubahan = Callable[[models.Model, Any], Any]
+UKURAN_KELOMPOK = 5000
+POLOS = (
+    *(models.CharField, models.TextField, models.BooleanField, models.FloatField),
+    *(models.BigAutoField, models.IntegerField, models.BigIntegerField),
+    *(models.PositiveIntegerField, models.PositiveSmallIntegerField),
+)
+"""Kinds of column whose content goes to the database as it is."""
+LOLOS = str.maketrans({"\\": "\\\\", "\n": "\\n", "\r": "\\r", "\t": "\\t"})
+
+
+def insert_many(model: type[models.Model], baris: Sequence[models.Model]) -> None:
+    """Insert new instances, all or none, and give each its number. Raises what the database
+    raises."""
+    if baris:
+        with transaction.atomic():
+            insert_rows(model, baris)
+
+
+def insert_rows(model: type[models.Model], baris: Sequence[models.Model]) -> None:
+    kolom = model._meta.concrete_fields
+    for satu, nomor in zip(baris, reserve_numbers(model, len(baris)), strict=True):
+        satu.pk = nomor
+        settle_rujukan(satu)
+    isi = read_rows(kolom, baris)
+    if connection.vendor == "postgresql":
+        copy_rows(model, kolom, isi)
+    else:
+        execute_rows(model, kolom, isi)
+    for satu in baris:
+        satu._state.adding, satu._state.db = False, connection.alias
+
+
+def reserve_numbers(model: type[models.Model], banyak: int) -> Iterator[int]:
+    """Numbers that nobody else gets: from the sequence, or, as SQLite has one writer at a time,
+    those after the last one ever given."""
+    tabel = model._meta.db_table
+    with connection.cursor() as kursor:
+        if connection.vendor == "postgresql":
+            kursor.execute(
+                "SELECT nextval(pg_get_serial_sequence(%s, %s)) FROM generate_series(1, %s)",
+                [connection.ops.quote_name(tabel), model._meta.pk.column, banyak],
+            )
+            return iter([nomor for (nomor,) in kursor.fetchall()])
+        kursor.execute("SELECT seq FROM sqlite_sequence WHERE name = %s", [tabel])
+        (terakhir,) = kursor.fetchone() or (0,)
+    return iter(range(terakhir + 1, terakhir + 1 + banyak))
+
+
+def settle_rujukan(satu: models.Model) -> None:
+    """Take over the numbers of rows referred to, which may have been stored since they were set."""
+    for nama, rujukan in satu._state.fields_cache.items():
+        kolom = satu._meta.get_field(nama)
+        if kolom.concrete and rujukan is not None:
+            if rujukan.pk is None:
+                raise ValueError(f"{kolom}: baris yang dirujuk belum tersimpan")
+            satu.__dict__[kolom.attname] = rujukan.pk
+
+
+def read_rows(
+    kolom: Sequence[models.Field], baris: Sequence[models.Model]
+) -> Iterator[Sequence[Any]]:
+    """What the database takes for each row, column by column."""
+    ambil = attrgetter(*(satu.attname for satu in kolom))
+    ubah = [(i, ubahan) for i, satu in enumerate(kolom) if (ubahan := find_ubahan(satu))]
+    for satu in baris:
+        isi = list(ambil(satu))
+        for nomor, ubahan in ubah:
+            isi[nomor] = ubahan(satu, isi[nomor])
+        yield isi
+
+
+def find_ubahan(kolom: models.Field) -> Ubahan | None:
+    """From a row and its content of the column to what the database takes; None: as it is."""
+    if type(kolom) in POLOS or kolom.remote_field:
+        return None
+    if getattr(kolom, "auto_now", False) or getattr(kolom, "auto_now_add", False):
+        return lambda satu, _: kolom.get_db_prep_save(kolom.pre_save(satu, True), connection)
+    if isinstance(kolom, models.JSONField):
+        return lambda _, isi: write_json(isi, kolom)
+    if isinstance(kolom, models.IntegerField):
+        return lambda _, isi: kolom.get_prep_value(isi)
+    return lambda _, isi: kolom.get_db_prep_save(isi, connection)
+
+
+def write_json(isi: Any, kolom: models.JSONField) -> str | None:
+    return None if isi is None else json.dumps(kolom.get_prep_value(isi), cls=kolom.encoder)
+
+
+def execute_rows(
+    model: type[models.Model], kolom: Sequence[models.Field], isi: Iterator[Sequence[Any]]
+) -> None:
+    tanda = ", ".join(["%s"] * len(kolom))
+    with connection.cursor() as kursor:
+        kursor.executemany(
+            f"INSERT INTO {name_columns(model, kolom)} VALUES ({tanda})",  # noqa: S608 # nosec B608
+            isi,
+        )
+
+
+def copy_rows(
+    model: type[models.Model], kolom: Sequence[models.Field], isi: Iterator[Sequence[Any]]
+) -> None:
+    perintah = f"COPY {name_columns(model, kolom)} FROM STDIN"
+    with connection.cursor() as kursor, connection.wrap_database_errors:
+        while kelompok := list(islice(isi, UKURAN_KELOMPOK)):
+            kursor.cursor.copy_expert(perintah, StringIO("".join(map(write_line, kelompok))))
+
+
+def name_columns(model: type[models.Model], kolom: Sequence[models.Field]) -> str:
+    sebut = connection.ops.quote_name
+    return f"{sebut(model._meta.db_table)} ({', '.join(sebut(satu.column) for satu in kolom)})"
+
+
+def write_line(isi: Sequence[Any]) -> str:
+    """One line of COPY's text format."""
+    return "\t".join(map(write_cell, isi)) + "\n"
+
+
+def write_cell(isi: Any) -> str:
+    if isi is None:
+        return "\\N"
+    if isinstance(isi, str):
+        return str(isi).translate(LOLOS)
+    if isinstance(isi, bool):
+        return "t" if isi else "f"
+    return str(isi)
