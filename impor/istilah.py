@@ -117,6 +117,7 @@ class Peran(StrEnum):
     STATUS = "status"
     PAGU = "pagu"
     REALISASI_ANGGARAN = "realisasi_anggaran"
+    BAGIAN_UANG = "bagian_uang"
     PERSEN = "persen"
     SISA = "sisa"
     EFISIENSI = "efisiensi"

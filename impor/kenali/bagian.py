@@ -46,12 +46,16 @@ class RupaBaris(StrEnum):
 
 @dataclass(slots=True)
 class Bagian:
-    """One table on a sheet, before its columns are understood."""
+    """One table on a sheet, before its columns are understood.
+
+    ``sebelah`` are the columns of all tables that stand beside each other in its rows.
+    """
 
     kepala: Blok
     kolom_awal: int
     kolom_akhir: int
     rupa: dict[int, RupaBaris] = field(default_factory=dict)
+    sebelah: frozenset[int] = frozenset()
 
     def rows(self, *rupa: RupaBaris) -> tuple[int, ...]:
         """The row numbers of these kinds, from above."""

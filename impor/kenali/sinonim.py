@@ -39,10 +39,21 @@ TAHAP = (
     r"|dpa-?p"
 )
 """The stages of a budget, as columns below a word for money name them."""
+BELANJA = (
+    r"(?:belanja )?(?:operasi|modal|tidak terduga|transfer|btt|pegawai|hibah"
+    r"|barang(?: dan | ?& ?|/| )?jasa|(?:tidak )?langsung|bantuan (?:sosial|keuangan)|bunga|subsidi)"
+)
+SUMBER = (
+    r"apbd\b.*|apbn\b.*|dak\b.*|dau\b.*|dbh.*|pad|did|blud\b.*|bantuan .*|bankeu.*|hibah.*"
+    r"|lain(?:nya|-lain)|sumber lain.*"
+)
+"""Kinds of belanja and sources of money that share out one pagu."""
 AWAL = r"(?:kondisi|data|capaian|nilai|target|realisasi)?[\w\s]*\bawal\b.*|base ?line.*"
 AKHIR = r"(?:kondisi|target)[\w\s]*\bakhir\b.*"
 
 SINONIM: tuple[Sinonim, ...] = (
+    _line(Peran.LAIN, r"(?:pra|per)kiraan maju.*"),
+    _line(Peran.LAIN, r".*", induk=r"(?:pra|per)kiraan maju"),
     _line(Peran.TARGET, r"indikator\b.*\b(?:pada )?tahun\b.*"),
     _line(Peran.NO, r"no|no\.? ?urut|nomor|nomor urut|nr"),
     _line(Peran.KODE, r".*", induk=r"^(?:kode|no(?:mor)? rek)"),
@@ -67,6 +78,14 @@ SINONIM: tuple[Sinonim, ...] = (
     _line(Peran.PAGU, TAHAP, induk=r"anggaran|pagu|\bdana\b|jumlah|belanja|apbd"),
     _line(Peran.PAGU, r"(?:apbd|dpa|pagu|anggaran)\W*(?:murni|induk|p|perubahan)|dppa|dpa"),
     _line(Peran.PAGU, r"(?:sebelum|setelah|sesudah) (?:perubahan|pergeseran).*"),
+    _line(Peran.BAGIAN_UANG, rf"{BELANJA}|{SUMBER}", induk=rf"{UANG}|^realisasi|^sumber"),
+    _line(Peran.BAGIAN_UANG, rf"belanja {BELANJA.removeprefix('(?:belanja )?')}"),
+    _line(
+        Peran.PAGU,
+        r"(?:jumlah|total)(?: \(?rp\.?\)?)?|(?:jumlah|total) (?:anggaran|belanja|pagu|dana)",
+        induk=r"^(?:anggaran|belanja|pagu|dana|alokasi|sumber dana|apbd)",
+        bukan=r"^realisasi",
+    ),
     _line(Peran.REALISASI_ANGGARAN, r"(?:\w+ )?\(?(?:rp\b.*|rupiah|keuangan)\)?", induk=NYATA),
     _line(Peran.REALISASI, r"(?:jumlah|total)(?: realisasi)?(?: \(?rp\.?\)?)?", induk=NYATA),
     _line(Peran.PAGU, r"target.*|anggaran.*|rp", induk=UANG),
@@ -100,7 +119,7 @@ SINONIM: tuple[Sinonim, ...] = (
     _line(Peran.PAGU, r"rp|rupiah|anggaran|pagu", induk=r"\bakhir\b", periode="akhir"),
     _line(
         Peran.PAGU,
-        r"(?:pagu|anggaran|alokasi|plafon|jumlah (?:anggaran|dana|pagu)|dana|kebutuhan dana)\b.*"
+        r"(?:pagu|anggaran|alokasi|plafon|(?:jumlah|total) (?:anggaran|dana|pagu|belanja)|dana|kebutuhan dana)\b.*"
         r"|rp|\(rp\)|rupiah|rencana anggaran",
     ),
     _line(Peran.CAPAIAN, r"(?:tingkat |nilai |%\s*|persen(?:tase)? )*(?:capaian|pencapaian)\b.*"),
@@ -154,7 +173,7 @@ KATA_KEPALA_LAIN = re.compile(
     r"|nama(?: (?:jabatan|barang|pegawai|indikator|lengkap|unit|desa|kecamatan|lembaga|jenis).*)?"
     r"|kondisi|merk.*|volume|data|kebutuhan|komp\w+ biaya|rencana pelaksanaan"
     r"|honorarium.*|unit|l|p|laki-laki|perempuan|tahun(?: (?:ke\W*)?\w+)?|(?:19|20)\d\d"
-    r"|baris|asal"
+    r"|baris|asal|rencana tahun .*|catatan .*"
     r"|harga.*|nilai(?: (?:perolehan|aset|buku).*)?|luas.*|tanggal|nomor .*|target|bobot"
     r"|i{1,3}|iv|tw ?[iv1-4]+|triwulan.*"
 )
@@ -181,6 +200,7 @@ POLA_BULAN = re.compile(
 POLA_TRIWULAN = re.compile(
     r"\b(?:tw|triwulan|tri wulan|tribulan)\W*(?:ke\W*)?(?P<n>iv|i{1,3}|[1-4])\b"
 )
+POLA_SEMESTER = re.compile(r"\bsemester\W*(?P<n>i{1,2}|[12])\b")
 POLA_ANGKA_TRIWULAN = re.compile(r"(?P<n>iv|i{1,3}|[1-4])")
 
 POLA_TAHUN_SAJA = re.compile(

@@ -1,7 +1,8 @@
 """Parts of a year in headers: triwulan and months, each by itself or up to its end.
 
-A part is written ``tw-1`` … ``tw-4`` or ``bulan-1`` … ``bulan-12``; ``sd-`` before it says that
-the figure runs from January (``Realisasi s.d. TW III``). The whole year is no part.
+A part is written ``tw-1`` … ``tw-4``, ``semester-1``, ``semester-2`` or ``bulan-1`` … ``bulan-12``;
+``sd-`` before it says that the figure runs from January (``Realisasi s.d. TW III``). The whole year
+is no part.
 """
 
 from __future__ import annotations
@@ -10,16 +11,27 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from impor.kenali.sinonim import POLA_ANGKA_TRIWULAN, POLA_BULAN, POLA_TRIWULAN
+from impor.kenali.pola import fold, years_in
+from impor.kenali.sinonim import (
+    NAMA_BULAN,
+    POLA_ANGKA_TRIWULAN,
+    POLA_BULAN,
+    POLA_SEMESTER,
+    POLA_TRIWULAN,
+)
 
 KE = {"i": 1, "ii": 2, "iii": 3, "iv": 4}
 SAMPAI = re.compile(r"\b(?:s\s*[./]?\s*d|sampai|kumulatif)\b")
-AKHIR_TAHUN = {"tw": 4, "bulan": 12}
+AKHIR_TAHUN = {"tw": 4, "semester": 2, "bulan": 12}
+PARUH = ("tw", POLA_TRIWULAN), ("semester", POLA_SEMESTER)
+POLA_SEJAK_JANUARI = re.compile(r"\b(?:s\W*d|sampai(?: dengan)?|keadaan|posisi|per)\b")
+POLA_BAGIAN = re.compile(r"\b(?:bulan|periode|tri ?wulan|tw)\b")
+POLA_NAMA_BULAN = tuple(re.compile(rf"\b{nama}\b") for nama in NAMA_BULAN)
 
 
 @dataclass(frozen=True, slots=True)
 class BagianTahun:
-    """``jenis`` is tw or bulan; ``sampai``: the figure runs from the start of the year."""
+    """``jenis`` is tw, semester or bulan; ``sampai``: the figure runs from the start of the year."""
 
     jenis: str
     nomor: int
@@ -27,10 +39,10 @@ class BagianTahun:
 
 
 def is_subperiod(teks: str) -> bool:
-    """Whether a folded header names a triwulan or a month and nothing else."""
+    """Whether a folded header names a triwulan, a semester or a month and nothing else."""
     if POLA_BULAN.fullmatch(teks):
         return True
-    cocok = POLA_TRIWULAN.search(teks)
+    cocok = POLA_TRIWULAN.search(teks) or POLA_SEMESTER.search(teks)
     return cocok is not None and not SAMPAI.sub("", teks.replace(cocok[0], "")).strip(" ./:()")
 
 
@@ -51,8 +63,9 @@ def find_subperiod(kepala: Sequence[str]) -> str:
 def _find(kepala: Sequence[str]) -> tuple[str, int, bool] | None:
     sampai = any(SAMPAI.search(teks) for teks in kepala)
     for teks in reversed(kepala):
-        if cocok := POLA_TRIWULAN.search(teks):
-            return "tw", _number(cocok["n"]), sampai
+        for paruh, pola in PARUH:
+            if cocok := pola.search(teks):
+                return paruh, _number(cocok["n"]), sampai
         if bulan := POLA_BULAN.fullmatch(teks.removeprefix("realisasi ")):
             nomor = next(n for n in range(1, 13) if bulan[f"b{n}"])
             return "bulan", nomor, sampai
@@ -74,5 +87,27 @@ def _number(teks: str) -> int:
 
 def read_subperiod(periode: str) -> BagianTahun | None:
     """The part of a year that ``Kolom.periode`` names; None when it names none."""
-    cocok = re.fullmatch(r"(sd-)?(tw|bulan)-(\d{1,2})", periode)
+    cocok = re.fullmatch(r"(sd-)?(tw|semester|bulan)-(\d{1,2})", periode)
     return BagianTahun(cocok[2], int(cocok[3]), bool(cocok[1])) if cocok else None
+
+
+def find_reach(judul: Sequence[str], tahun: int | None, *, tersirat: bool) -> str:
+    """The month or triwulan that titles say the figures run up to; "" for the year or unsaid.
+
+    ``tersirat``: a title that only names the month counts too. A date in another year than that
+    of the budget tells when the table was made.
+    """
+    for baris in map(fold, judul):
+        bertahun = set(years_in(baris))
+        berlaku = POLA_SEJAK_JANUARI.search(baris) or (tersirat and POLA_BAGIAN.search(baris))
+        if not berlaku or (tahun and bertahun and tahun not in bertahun):
+            continue
+        if cocok := POLA_TRIWULAN.search(baris):
+            return _running("tw", _number(cocok["n"]))
+        if bulan := [n for n, pola in enumerate(POLA_NAMA_BULAN, 1) if pola.search(baris)]:
+            return _running("bulan", max(bulan))
+    return ""
+
+
+def _running(jenis: str, nomor: int) -> str:
+    return "" if nomor == AKHIR_TAHUN[jenis] else f"sd-{jenis}-{nomor}"

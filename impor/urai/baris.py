@@ -13,7 +13,7 @@ from aturan.kode import parse_kode
 from aturan.nilai import Angka, Persen
 from aturan.tampil import format_angka
 from impor.baca.grid import Sel
-from impor.istilah import JenisBaris, Kelas, Peran, TingkatPesan
+from impor.istilah import Jenis, JenisBaris, Kelas, Peran, TingkatPesan
 from impor.kenali.kepala import Halaman
 from impor.kenali.penetapan import KELOMPOK
 from impor.kenali.pola import fold
@@ -23,6 +23,11 @@ from impor.urai.isi import PERAN_UANG, Tabiat, column_habit, read_code, read_fie
 from impor.urai.kode_nama import split_code
 from impor.urai.pencatat import Pencatat
 
+BERUANG = frozenset({Jenis.ANGGARAN, Jenis.PENDANAAN, Jenis.PK_PROGRAM, Jenis.RENSTRA_PROGRAM})
+DEPAN = frozenset(
+    {Peran.NO, Peran.KODE, Peran.PROGRAM, Peran.KEGIATAN, Peran.SUB_KEGIATAN, Peran.URAIAN}
+)
+POLA_JUMLAH = re.compile(r"(?:(?:sub|grand)\W*)?(?:total|jumlah)\b")
 POLA_NOMOR = re.compile(r"\(?(?:\d{1,3}|[a-zA-Z]|[IVXivx]{1,5})[.)]*")
 
 
@@ -87,6 +92,16 @@ class PembacaBaris:
             isian.setdefault(kunci, isi)
         self._classify_rest(sel)
         return self._settle_unit(_settle_group(_join_twins(isian, self.kembar)), sel)
+
+    def is_sum(self, nomor: int, jenis: Jenis) -> bool:
+        """Whether a row of a budget has no code and no number and begins with ``Jumlah``."""
+        if jenis not in BERUANG:
+            return False
+        milik = [(s, self.menurut_indeks.get(s.kolom)) for s in self.halaman.baris[nomor]]
+        depan = [(s, k.peran) for s, k in milik if k is not None and k.peran in DEPAN]
+        nama = next((s.teks for s, _ in depan if any(map(str.isalpha, s.teks))), "")
+        bernomor = any(s.teks[:1].isdigit() for s, p in depan if p in (Peran.NO, Peran.KODE))
+        return not bernomor and POLA_JUMLAH.match(fold(nama)) is not None
 
     def _from_merges(self, nomor: int, sel: Mapping[int, Sel]) -> Iterator[tuple[str, Isi]]:
         for kolom in self.kolom:

@@ -10,7 +10,6 @@ from enum import Enum, auto
 
 from aturan.angka import parse_angka
 from aturan.baca import parse_nilai
-from aturan.catatan_baca import KodeCatatan
 from aturan.catatan_baca import Catatan, KodeCatatan
 from aturan.huruf import fold_huruf
 from aturan.kode import Kode, parse_kode
@@ -26,7 +25,7 @@ from impor.tabel import Isi, Kolom
 from impor.urai.pencatat import Pencatat
 from impor.urai.rekening import may_be_account
 
-PERAN_UANG = frozenset({Peran.PAGU, Peran.REALISASI_ANGGARAN, Peran.SISA})
+PERAN_UANG = frozenset({Peran.PAGU, Peran.REALISASI_ANGGARAN, Peran.BAGIAN_UANG, Peran.SISA})
 PERAN_PERSEN = frozenset({Peran.CAPAIAN, Peran.PERSEN, Peran.EFISIENSI, Peran.PERTUMBUHAN})
 PERAN_KINERJA = frozenset(
     {

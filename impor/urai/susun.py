@@ -10,13 +10,15 @@ from impor.baca.grid import Lembar, Sel
 from impor.istilah import Jenis, JenisBaris, Kelas, Peran, TingkatPesan
 from impor.jawaban import Jawaban
 from impor.kenali.bagian import Bagian, RupaBaris, split_tables
+from impor.kenali.belahan import split_beside
 from impor.kenali.jenis_tabel import find_kind
 from impor.kenali.judul import find_office, find_year
 from impor.kenali.kelipatan import find_multiple
 from impor.kenali.kepala import Halaman
 from impor.kenali.kolom import read_columns, with_keys
-from impor.kenali.terjawab import Terjawab, sign_header
+from impor.kenali.kolom_uang import settle_money
 from impor.kenali.penetapan import find_money_percent, settle_percent, settle_roles, settle_twins
+from impor.kenali.terjawab import Terjawab, sign_header
 from impor.sebab import SebabPesan
 from impor.tabel import Isi, Kolom, Rekaman, Tabel
 from impor.urai.baris import PembacaBaris, read_totals
@@ -89,7 +91,7 @@ def read_sheet(
     halaman = Halaman(lembar)
     tabel: list[Tabel] = []
     judul: tuple[str, ...] = ()
-    for bagian in split_tables(halaman) if halaman.nomor else []:
+    for bagian in _all_tables(halaman):
         sendiri = _title_lines(halaman, bagian)
         judul = sendiri or judul
         terjawab = _answer(halaman, bagian, judul, pencatat, jawaban)
@@ -97,6 +99,11 @@ def read_sheet(
     pencatat.classify(lembar.sel.values(), Kelas.TIDAK_DIPAHAMI)
     report_sheet(lembar, tabel, pencatat)
     return tuple(tabel), pencatat
+
+
+def _all_tables(halaman: Halaman) -> list[Bagian]:
+    utuh = split_tables(halaman) if halaman.nomor else []
+    return [satu for bagian in utuh for satu in split_beside(halaman, bagian)]
 
 
 def _title_lines(halaman: Halaman, bagian: Bagian) -> tuple[str, ...]:
@@ -234,7 +241,8 @@ def _understand(
 ) -> Dikenal:
     """The columns and the kind: answers hold before and after what the table itself tells."""
     tercetak = terjawab.settle(terjawab.tercetak)
-    kolom = terjawab.settle(settle_percent(settle_twins(halaman, bagian, tercetak)))
+    kolom = settle_money(settle_percent(settle_twins(halaman, bagian, tercetak)), judul)
+    kolom = terjawab.settle(kolom)
     jenis, keyakinan = (paksa, Decimal(1)) if paksa else find_kind(kolom, judul)
     kolom = terjawab.settle(settle_roles(kolom, jenis))
     baris = [
@@ -243,7 +251,7 @@ def _understand(
     salah = find_money_percent(baris, kolom, read_amount)
     if salah is not None and salah.indeks not in terjawab.kunci:
         kolom = _as_percent(kolom, salah, pencatat)
-    pergi = frozenset(k.indeks for k in terjawab.diabaikan)
+    pergi = bagian.sebelah | {k.indeks for k in terjawab.diabaikan}
     return Dikenal(
         kolom, jenis, keyakinan, sign_header(terjawab.tercetak), terjawab.diabaikan, pergi
     )
@@ -284,12 +292,14 @@ def _read_rows(
         rupa = bagian.rupa[nomor]
         if rupa is RupaBaris.SPANDUK:
             spanduk.append(pewaris.set_banner(halaman.baris[nomor][0]))
-        elif rupa is RupaBaris.DATA:
+        elif rupa is RupaBaris.DATA and not pembaca.is_sum(nomor, jenis):
             isian = pewaris.fill(pembaca.read_row(nomor))
             rekaman = Rekaman(nomor, row_kind(isian, jenis, kolom), isian)
             baris.extend(spread(rekaman) if jenis in BERDAFTAR else (rekaman,))
         else:
-            total.append(read_totals(pembaca, nomor, JenisBaris(rupa.value)))
+            rata = rupa is RupaBaris.RATA_RATA
+            jenis_baris = JenisBaris.RATA_RATA if rata else JenisBaris.TOTAL
+            total.append(read_totals(pembaca, nomor, jenis_baris))
     report_mixed_percent(halaman, bagian, kolom, pencatat)
     pencatat.report_doubts()
     return Uraian(_finish(pembaca, baris, jenis), tuple(total), tuple(spanduk))

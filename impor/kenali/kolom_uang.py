@@ -1,0 +1,111 @@
+"""Columns of money in the light of their neighbours and of the title: sums, parts, running figures.
+
+A budget printed by kind of belanja or by source has one pagu, the sum; its parts are no pagu of
+their own. ``S.d. bulan ini`` means the month that the title names.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from impor.istilah import Peran
+from impor.kenali.judul import find_year
+from impor.kenali.kolom import with_keys
+from impor.kenali.pola import fold
+from impor.kenali.waktu import find_reach
+from impor.tabel import Kolom
+
+BUTIR = frozenset({Peran.KODE, Peran.PROGRAM, Peran.KEGIATAN, Peran.SUB_KEGIATAN})
+UANG = frozenset({Peran.PAGU, Peran.REALISASI_ANGGARAN})
+POLA_JUMLAH = re.compile(r"(?:jumlah|total|nilai|biaya)(?:\W*rp\W*| \(?rupiah\)?)?")
+POLA_JUDUL_UANG = re.compile(r"\b(?:anggaran|belanja|pagu|apbd|rka|dpp?a|renja)\b")
+POLA_BARU = re.compile(r"perubahan|apbd-?p\b|\bp-?apbd")
+POLA_SD_INI = re.compile(
+    r".*\b(?:s\W*d|sampai(?: dengan)?)\W*(?:(?:bulan|tri ?wulan|periode|minggu|tanggal) )?ini"
+)
+POLA_BAGIAN_WAKTU = re.compile(
+    r"(?:.*\b(?:s\W*d|sampai(?: dengan)?)\W*)?(?:\w+ )?(?:pada )?"
+    r"(?:bulan|tri ?wulan|periode|minggu)(?: yang)? (?:ini|lalu)"
+)
+
+
+def settle_money(kolom: Sequence[Kolom], judul: Sequence[str]) -> tuple[Kolom, ...]:
+    """The roles of money columns that their headers alone do not tell."""
+    lipat = fold(" ".join(judul))
+    hasil = _settle_running(_settle_stage(_settle_sum(kolom, lipat)), judul)
+    return with_keys(hasil)
+
+
+def _settle_sum(kolom: Sequence[Kolom], judul: str) -> list[Kolom]:
+    """``Jumlah (Rp)`` beside codes or names is the pagu where nothing else is money."""
+    ada = {k.peran for k in kolom}
+    jumlah = [k for k in kolom if _is_sum(k)]
+    if len(jumlah) != 1 or ada & UANG or not ada & BUTIR:
+        return list(kolom)
+    bersebut = "rp" in _leaf(jumlah[0]) or Peran.BAGIAN_UANG in ada
+    if not bersebut and not POLA_JUDUL_UANG.search(judul):
+        return list(kolom)
+    return [replace(k, peran=Peran.PAGU) if k is jumlah[0] else k for k in kolom]
+
+
+def _is_sum(kolom: Kolom) -> bool:
+    bebas = kolom.peran is Peran.LAIN and bool(kolom.kepala)
+    return bebas and POLA_JUMLAH.fullmatch(_leaf(kolom)) is not None
+
+
+def _settle_stage(kolom: Sequence[Kolom]) -> list[Kolom]:
+    """``APBD`` beside ``APBD Perubahan`` is a stage and no source."""
+    berubah = any(k.peran is Peran.PAGU and POLA_BARU.search(_leaf(k)) for k in kolom)
+    return [
+        replace(k, peran=Peran.PAGU)
+        if berubah and k.peran is Peran.BAGIAN_UANG and _leaf(k) == "apbd"
+        else k
+        for k in kolom
+    ]
+
+
+def _settle_running(kolom: Sequence[Kolom], judul: Sequence[str]) -> list[Kolom]:
+    """The realisasi up to now; what it consists of stands in no column of its own."""
+    if not any(k.peran is Peran.PAGU for k in kolom):
+        return list(kolom)
+    kini = _find_running(kolom)
+    sampai = find_reach(judul, find_year(judul, ()), tersirat=kini is not None)
+    return [_as_running(k, kini, sampai) for k in kolom]
+
+
+def _find_running(kolom: Sequence[Kolom]) -> Kolom | None:
+    """The one column up to now: of several (kinds of SPJ) the one that sums them up."""
+    calon = [k for k in kolom if _is_spending(k) and POLA_SD_INI.fullmatch(_leaf(k))]
+    jumlah = [k for k in calon if re.search(r"\b(?:jumlah|total)\b", fold(" ".join(k.kepala)))]
+    terpilih = jumlah or calon
+    return terpilih[0] if len(terpilih) == 1 else None
+
+
+def _is_spending(kolom: Kolom) -> bool:
+    bebas = kolom.peran in (Peran.LAIN, Peran.REALISASI, Peran.REALISASI_ANGGARAN)
+    return bebas and re.search(r"\b(?:realisasi|spj)\b", fold(" ".join(kolom.kepala))) is not None
+
+
+def _as_running(kolom: Kolom, kini: Kolom | None, sampai: str) -> Kolom:
+    if kolom is kini:
+        return replace(kolom, peran=Peran.REALISASI_ANGGARAN, periode=sampai)
+    if _is_spending(kolom) and _is_part_of_time(_leaf(kolom)):
+        return replace(kolom, peran=Peran.LAIN)
+    polos = kolom.peran in (Peran.REALISASI, Peran.REALISASI_ANGGARAN) and not kolom.periode
+    return replace(kolom, periode=sampai) if polos and kini is None and sampai else kolom
+
+
+def _is_part_of_time(kepala: str) -> bool:
+    return bool(POLA_SD_INI.fullmatch(kepala) or POLA_BAGIAN_WAKTU.fullmatch(kepala))
+
+
+def is_unplaced_running(kolom: Kolom) -> bool:
+    """Whether a column runs up to ``this month`` and no title says which one that is."""
+    berjalan = kolom.peran is Peran.REALISASI_ANGGARAN and not kolom.periode
+    return berjalan and POLA_SD_INI.fullmatch(_leaf(kolom)) is not None
+
+
+def _leaf(kolom: Kolom) -> str:
+    return fold(kolom.kepala[-1]) if kolom.kepala else ""
