@@ -9,33 +9,27 @@ recaps are computed first. Everything else is rolled back at the end.
 
 from __future__ import annotations
 
-import os
 import sys
-from pathlib import Path
 from statistics import median
 from time import perf_counter, process_time
 from types import ModuleType
 
-sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
-os.environ.setdefault("DJANGO_SETTINGS_MODULE", "sakip.settings")
+import siap  # noqa: F401
 
-import django
+# isort: split
 from django.conf import settings
+from django.contrib.auth import get_user_model
+from django.core.management import call_command
+from django.db import connection, transaction
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.test import Client
+from django.test.utils import CaptureQueriesContext
+from django.urls import path, reverse
 
-django.setup()
-
-from django.contrib.auth import get_user_model  # noqa: E402
-from django.core.management import call_command  # noqa: E402
-from django.db import connection, transaction  # noqa: E402
-from django.http import HttpRequest, HttpResponse  # noqa: E402
-from django.shortcuts import render  # noqa: E402
-from django.test import Client  # noqa: E402
-from django.test.utils import CaptureQueriesContext  # noqa: E402
-from django.urls import NoReverseMatch, path, reverse  # noqa: E402
-
-from aturan.peran import Peran  # noqa: E402
-from instansi.models import Instansi, Penugasan  # noqa: E402
-from sakip.urls import urlpatterns as alamat_proyek  # noqa: E402
+from aturan.peran import Peran
+from instansi.models import Instansi, Penugasan
+from sakip.urls import urlpatterns as alamat_proyek
 
 PEMDA, KODE, TAHUN = "uji", "pd-001", 2025
 ULANG, SEKALI = 5, 5  # repeats, and requests in each of them
@@ -68,7 +62,7 @@ def sign_in(peran: Peran, instansi: Instansi) -> Client:
 
 
 def list_halaman(instansi: Instansi) -> dict[str, tuple[Peran, str]]:
-    """Name, person and address; pages whose address does not exist are left out."""
+    """Name, person and address."""
     pd = {"pemda": instansi.pemda.kode, "kode": instansi.kode, "tahun": TAHUN}
     pemda = {"pemda": instansi.pemda.kode, "tahun": TAHUN}
     calon: tuple[tuple[str, Peran, dict[str, object]], ...] = (
@@ -83,13 +77,7 @@ def list_halaman(instansi: Instansi) -> dict[str, tuple[Peran, str]]:
         ("isi_anggaran", Peran.OPERATOR, pd),
         ("rencana", Peran.OPERATOR, pd),
     )
-    hasil = {}
-    for nama, peran, isi in calon:
-        try:
-            hasil[f"{nama} ({peran})"] = (peran, reverse(nama, kwargs=isi))
-        except NoReverseMatch:
-            print(f"{nama}: alamat belum ada, dilewati.")
-    return hasil
+    return {f"{nama} ({peran})": (peran, reverse(nama, kwargs=isi)) for nama, peran, isi in calon}
 
 
 def measure(client: Client, alamat: str) -> tuple[float, float]:

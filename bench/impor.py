@@ -11,7 +11,7 @@ from __future__ import annotations
 import resource
 import sys
 import tempfile
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 from statistics import median
 from time import perf_counter
@@ -92,7 +92,7 @@ def write_floor(instansi: Instansi, path: Path) -> None:
         store(RealisasiAnggaran, [RealisasiAnggaran(baris=b, nilai=s[3]) for s, b in berisi])
 
 
-def store(model: type[models.Model], baris: list[models.Model]) -> None:
+def store(model: type[models.Model], baris: Sequence[models.Model]) -> None:
     model._default_manager.bulk_create(baris, batch_size=1000)
 
 

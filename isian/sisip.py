@@ -109,11 +109,10 @@ def execute_rows(
     model: type[models.Model], kolom: Sequence[models.Field], isi: Iterator[Sequence[Any]]
 ) -> None:
     tanda = ", ".join(["%s"] * len(kolom))
+    perintah = f"INSERT INTO {name_columns(model, kolom)} VALUES ({tanda})"  # noqa: S608 # nosec B608
     with connection.cursor() as kursor:
-        kursor.executemany(
-            f"INSERT INTO {name_columns(model, kolom)} VALUES ({tanda})",  # noqa: S608 # nosec B608
-            isi,
-        )
+        while kelompok := list(islice(isi, UKURAN_KELOMPOK)):
+            kursor.executemany(perintah, kelompok)
 
 
 def copy_rows(
@@ -127,7 +126,7 @@ def copy_rows(
 
 def name_columns(model: type[models.Model], kolom: Sequence[models.Field]) -> str:
     sebut = connection.ops.quote_name
-    return f"{sebut(model._meta.db_table)} ({', '.join(sebut(satu.column) for satu in kolom)})"
+    return f"{sebut(model._meta.db_table)} ({', '.join(sebut(str(satu.column)) for satu in kolom)})"
 
 
 def write_line(isi: Sequence[Any]) -> str:
