@@ -125,7 +125,7 @@ def parse_jawaban(isi: Any, nama: str = "jawaban") -> Jawaban:
     if not isinstance(isi, dict) or not set(isi) <= set(bagian):
         raise SalahJawaban(f"{nama}: bukan berkas jawaban. {BENTUK}")
     padanan, tabel, sel, fakta = (_entries(isi, satu, nama) for satu in bagian)
-    pasangan = [_each(_padanan, satu, letak) for letak, satu in padanan]
+    pasangan = _answered(_padanan, padanan)
     return Jawaban(
         sama=tuple((j, t, s) for j, t, s, jawab in pasangan if jawab is True),
         beda=frozenset(
@@ -133,9 +133,9 @@ def parse_jawaban(isi: Any, nama: str = "jawaban") -> Jawaban:
             for j, t, s, jawab in pasangan
             if jawab is False
         ),
-        tabel=_once([s for letak, satu in tabel if (s := _each(_tabel, satu, letak))], _key_tabel),
-        sel=_once([s for letak, satu in sel if (s := _each(_sel, satu, letak))], _key_sel),
-        utama=frozenset(s for letak, satu in fakta if (s := _each(_fakta, satu, letak))),
+        tabel=_once(_answered(parse_tabel, tabel), _key_tabel),
+        sel=_once(_answered(_sel, sel), _key_sel),
+        utama=frozenset(_answered(_fakta, fakta)),
     )
 
 
@@ -147,8 +147,15 @@ def _entries(isi: Mapping[str, Any], bagian: str, nama: str) -> list[tuple[str, 
     return [(f"{nama}: {bagian} ke-{n}", satu) for n, satu in enumerate(daftar, 1)]
 
 
+def _answered(
+    baca: Callable[[Mapping[str, Any], str], T | None], entri: Iterable[tuple[str, Any]]
+) -> list[T]:
+    """The entries that say something; whatever is wrong with one is said with its place."""
+    hasil = (_each(baca, satu, letak) for letak, satu in entri)
+    return [satu for satu in hasil if satu is not None]
+
+
 def _each(baca: Callable[[Mapping[str, Any], str], T], isi: Any, letak: str) -> T:
-    """One entry read; whatever is wrong with it is said with its place."""
     if not isinstance(isi, dict):
         raise SalahJawaban(f"{letak}: harus berupa objek. {BENTUK}")
     try:
@@ -167,8 +174,9 @@ def _padanan(isi: Mapping[str, Any], letak: str) -> tuple[str, str, str, bool | 
     return jenis, _text(isi, "tertulis"), _text(isi, "sama_dengan"), jawab
 
 
-def _tabel(isi: Mapping[str, Any], letak: str) -> JawabanTabel | None:
-    """One answer about tables; None when it says nothing yet."""
+def parse_tabel(isi: Mapping[str, Any], letak: str = "") -> JawabanTabel | None:
+    """One answer about tables; None when it says nothing yet. Without ``letak`` it is remembered
+    from another file, and need not find its table. Raises ValueError and KeyError."""
     jenis = isi.get("jenis")
     if jenis is not None:
         jenis = _one_of(isi, "jenis", [ABAIKAN, *Jenis])

@@ -15,6 +15,7 @@ from impor.jawaban import Jawaban
 from impor.pertanyaan import Pertanyaan, find_pertanyaan
 from impor.tabel import HasilBaca, Pesan
 from impor.terjemah import terjemahkan
+from impor.terpakai import check_berkas, find_lepas
 from instansi.models import Instansi
 from pengaturan.models import Padanan, PengaturanTahun, Periode
 
@@ -72,7 +73,7 @@ def plan(
 
     ``jenis`` is the kind that a person says all their tables are; None: by their headers.
     """
-    dibaca = tuple(read_berkas(path, jenis) for path in paths)
+    dibaca = tuple(read_berkas(path, jenis, jawaban) for path in paths)
     return plan_dibaca(instansi, tahun, dibaca, jawaban or Jawaban())
 
 
@@ -83,6 +84,7 @@ def plan_dibaca(
 
     A file with a galat is left out whole; the others are planned without it.
     """
+    check_berkas(jawaban, {satu.nama for satu in dibaca})
     ditolak = {satu.nama for satu in dibaca if satu.hasil.galat}
     while True:
         diterima = [satu for satu in dibaca if satu.nama not in ditolak]
@@ -100,6 +102,7 @@ def plan_dibaca(
     perubahan = selisih(k.papan, instansi)
     berubah = {satu.entri for satu in perubahan}
     disebut = (e for jenis in k.papan.jenis for e in k.papan.semua(jenis) if e.is_disebut)
+    k.pesan += find_lepas(jawaban, [satu.hasil for satu in dibaca])
     pesan = [p for satu in dibaca for p in satu.hasil.pesan] + k.pesan
     return Rencana(
         instansi=instansi,
@@ -116,9 +119,9 @@ def plan_dibaca(
     )
 
 
-def read_berkas(path: Path, jenis: Jenis | None) -> BerkasDibaca:
+def read_berkas(path: Path, jenis: Jenis | None, jawaban: Jawaban | None) -> BerkasDibaca:
     """One file, read and recognised. A file that cannot be opened is a galat of its own."""
-    hasil = baca_berkas(path, jenis)
+    hasil = baca_berkas(path, jenis, jawaban)
     sha = hashlib.sha256(path.read_bytes()).hexdigest() if path.is_file() else ""
     return BerkasDibaca(hasil.berkas, sha, hasil)
 
@@ -134,6 +137,7 @@ def with_pesan(satu: BerkasDibaca, pesan: Sequence[Pesan]) -> BerkasDibaca:
         (*satu.hasil.pesan, *milik),
         satu.hasil.hitungan,
         satu.hasil.kelas_sel,
+        satu.hasil.diabaikan,
     )
     return BerkasDibaca(satu.nama, satu.sha256, hasil)
 

@@ -112,6 +112,50 @@ def test_a_wrong_call_ends_with_2(args: tuple[object, ...], kata: str) -> None:
     assert salah.value.returncode == 2
 
 
+@pytest.mark.usefixtures("kukar")
+@pytest.mark.parametrize(
+    ("isi", "kata"),
+    [
+        (
+            {"tabel": [{"kepala": "x", "jenis": "pkk"}]},
+            "jawaban.json: tabel ke-1: jenis “pkk” tidak dikenal",
+        ),
+        (
+            {"sel": [{"berkas": "lain.xlsx", "lembar": "PK", "sel": "A1", "isi": "x"}]},
+            "jawaban.json: sel ke-1: berkas “lain.xlsx” tidak ikut dibaca",
+        ),
+        (
+            {"sel": [{"berkas": PK.name, "lembar": "PK", "sel": "Z99", "isi": "x"}]},
+            "jawaban.json: sel ke-1: sel Z99 di luar isi lembar “PK”",
+        ),
+    ],
+    ids=["an unknown kind", "another file", "a cell outside"],
+)
+def test_nonsense_answers_are_a_wrong_call(
+    isi: dict[str, object], kata: str, tmp_path: Path
+) -> None:
+    berkas = tmp_path / "jawaban.json"
+    berkas.write_text(json.dumps(isi), encoding="utf-8")
+    with pytest.raises(CommandError, match=kata) as salah:
+        perintah(PK, "--jawaban", berkas)
+    assert salah.value.returncode == 2
+
+
+@pytest.mark.usefixtures("kukar")
+def test_an_answer_about_a_table_that_is_not_there_is_said(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    berkas = tmp_path / "jawaban.json"
+    isi = {"tabel": [{"kepala": "0123456789abcdef", "jenis": "pk"}]}
+    berkas.write_text(json.dumps(isi), encoding="utf-8")
+    perintah(PK, "--jawaban", berkas, "--format", "json")
+    pesan = json.loads(capsys.readouterr().out)["pesan"]
+    assert [satu["kalimat"] for satu in pesan if satu["sebab"] == "jawaban-tak-terpakai"] == [
+        "jawaban.json: tabel ke-1: tidak ada tabel dengan kepala ini, jadi jawaban itu tidak"
+        " dipakai."
+    ]
+
+
 def test_an_unknown_pd_is_a_wrong_call() -> None:
     with pytest.raises(CommandError, match="tidak dikenal") as salah:
         call_command("impor", str(PK), "--instansi", "tiada", "--tahun", "2021")

@@ -9,7 +9,8 @@ from impor.actions import apply
 from impor.istilah import Jenis
 from impor.jawaban import Jawaban, SalahJawaban, read_jawaban
 from impor.keluaran import as_json, as_teks
-from impor.rencana.susun import plan
+from impor.rencana.susun import Rencana, plan
+from instansi.models import Instansi
 from instansi.perintah import GALAT, SALAH_PANGGIL, instansi_atau_galat
 
 
@@ -36,13 +37,7 @@ class Command(BaseCommand):
     def handle(self, *args: Any, **options: Any) -> None:
         instansi = instansi_atau_galat(options["instansi"])
         self.periksa(options)
-        rencana = plan(
-            instansi,
-            options["tahun"],
-            options["berkas"],
-            self.jawaban(options["jawaban"]),
-            jenis=None if options["jenis"] == "auto" else Jenis(options["jenis"]),
-        )
+        rencana = self.plan(instansi, options)
         if options["simpan"]:
             apply(rencana)
         if options["format"] == "json":
@@ -73,8 +68,16 @@ class Command(BaseCommand):
                 returncode=SALAH_PANGGIL,
             )
 
-    def jawaban(self, path: Path | None) -> Jawaban:
+    def plan(self, instansi: Instansi, options: dict[str, Any]) -> Rencana:
+        """The plan; answers that cannot be used are a wrong call."""
+        path = options["jawaban"]
         try:
-            return read_jawaban(path) if path is not None else Jawaban()
+            return plan(
+                instansi,
+                options["tahun"],
+                options["berkas"],
+                read_jawaban(path) if path is not None else Jawaban(),
+                jenis=None if options["jenis"] == "auto" else Jenis(options["jenis"]),
+            )
         except SalahJawaban as salah:
             raise CommandError(str(salah), returncode=SALAH_PANGGIL) from salah

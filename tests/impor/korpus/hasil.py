@@ -13,6 +13,7 @@ from impor.baca.buku import build_workbook
 from impor.baca.penjaga import Format
 from impor.berkas import read_tables
 from impor.istilah import Jenis, TingkatPesan
+from impor.jawaban import Jawaban
 from impor.rencana.susun import Rencana, plan
 from impor.tabel import HasilBaca
 from instansi.models import Instansi
@@ -23,9 +24,10 @@ from renstra.models import Target
 from .bentuk import Harapan, Kasus, Ukur, write_workbook
 
 
-def read_here(path: Path, jenis: Jenis | None = None) -> HasilBaca:
+def read_here(path: Path, jenis: Jenis | None = None, jawaban: Jawaban | None = None) -> HasilBaca:
     """The file read in this process: the corpus is trusted, and a child takes long."""
-    return read_tables(build_workbook(path.name, read_sheets(path, Format.XLSX)), jenis)
+    buku = build_workbook(path.name, read_sheets(path, Format.XLSX))
+    return read_tables(buku, jenis, jawaban)
 
 
 def import_case(kasus: Kasus, instansi: Instansi, folder: Path) -> Rencana:
