@@ -34,7 +34,7 @@ _POLA = re.compile(
 )
 _DIPISAH_SPASI = re.compile(r"\d{1,3}(?: \d{3})+(?:[.,]\d+)?")
 _ILMIAH = re.compile(r"[-+]?\d[\d.,]*e[-+]?\d+", re.IGNORECASE)
-_HURUF_MIRIP = re.compile(r"(?=.*\d)[-+(]*(?:rp\.?)? *[\doOlI.,]*[oOlI][\doOlI.,]*[)%]*")
+_HURUF_MIRIP = re.compile(r"(?=.*\d)[-+(]*(?i:rp\.?)? *[\doOlI.,]*[oOlI][\doOlI.,]*[)%]*")
 
 _KALIMAT: dict[KodeCatatan, str] = {
     KodeCatatan.BUKAN_ANGKA: "“{teks}” bukan angka. Contoh yang benar: 1.234,56",

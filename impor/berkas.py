@@ -107,7 +107,8 @@ def _without_formats(buku: Buku) -> list[Pesan]:
             "",
             "format .xls lama",
             "berkas .xlsx, bila ada sel berformat persen",
-            "Format sel .xls tidak terbaca: 40% dapat terbaca 0,4. Simpan ulang sebagai .xlsx.",
+            "Format dan galat sel .xls tidak terbaca: 40% dapat terbaca 0,4, dan #REF! kosong."
+            " Simpan ulang sebagai .xlsx.",
             SebabPesan.BERKAS_LAMA,
         )
     ]

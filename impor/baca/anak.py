@@ -12,6 +12,7 @@ import zlib
 from collections.abc import Iterator
 from dataclasses import asdict
 from datetime import date
+from io import BytesIO
 from multiprocessing.connection import Connection
 from pathlib import Path
 from typing import Any
@@ -79,7 +80,7 @@ def read_sheets(jalur: Path, format_berkas: Format) -> list[dict[str, Any]]:
     if format_berkas is Format.HTML:
         return [read_html(jalur)]
     catatan = _notes(jalur, format_berkas)
-    with CalamineWorkbook.from_path(jalur) as buku:
+    with _open(jalur, format_berkas) as buku:
         return [
             _read_sheet(
                 buku.get_sheet_by_name(meta.name),
@@ -89,6 +90,14 @@ def read_sheets(jalur: Path, format_berkas: Format) -> list[dict[str, Any]]:
             for meta in buku.sheets_metadata
             if meta.typ == SheetTypeEnum.WorkSheet
         ]
+
+
+def _open(jalur: Path, format_berkas: Format) -> CalamineWorkbook:
+    """By its name where that is true, for only so a lock is told from damage; else by its content:
+    many an .xls is named .xlsx."""
+    if jalur.suffix.lower() == f".{format_berkas}":
+        return CalamineWorkbook.from_path(jalur)
+    return CalamineWorkbook.from_filelike(BytesIO(jalur.read_bytes()))
 
 
 def _notes(jalur: Path, format_berkas: Format) -> dict[str, Catatan]:

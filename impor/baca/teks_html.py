@@ -61,10 +61,11 @@ class PengumpulSel(HTMLParser):
     def handle_starttag(self, tag: str, attrs: Atribut) -> None:
         if tag in DIAM:
             self.diam += 1
-        elif tag == "table":
-            self.begin_table()
+        elif tag in ("table", "body"):
+            self.begin_part(tag)
         elif tag == "tr" and self.dalam == 1:
             self.end_cell()
+            self.end_line()
             self.baris, self.kolom = self.baris + 1, 0
         elif tag in SEL and self.dalam == 1:
             self.begin_cell(dict(attrs))
@@ -78,6 +79,7 @@ class PengumpulSel(HTMLParser):
             self.dalam -= 1
             if not self.dalam:
                 self.end_cell()
+                self.end_line()
                 self.baris += 1
         elif tag in SEL and self.dalam == 1:
             self.end_cell()
@@ -85,13 +87,16 @@ class PengumpulSel(HTMLParser):
             self.end_line()
 
     def handle_data(self, data: str) -> None:
-        if not self.diam and (self.terbuka or not self.dalam):
+        if not self.diam:
             self.kata.append(data)
 
-    def begin_table(self) -> None:
-        if not self.dalam:
-            self.end_line()
-        self.dalam += 1
+    def begin_part(self, tag: str) -> None:
+        """The body ends the head, whose own end may be left out; a table ends a line of words."""
+        self.diam = 0
+        if tag == "table":
+            if not self.dalam:
+                self.end_line()
+            self.dalam += 1
 
     def begin_cell(self, atribut: dict[str, str | None]) -> None:
         """The next free place of the row, and the places that the cell covers."""
@@ -123,7 +128,7 @@ class PengumpulSel(HTMLParser):
             self.terbuka = None
 
     def end_line(self) -> None:
-        """Words outside of tables stand in a row of their own."""
+        """Words outside of cells, such as a caption, stand in a row of their own."""
         if "".join(self.kata).strip():
             self.baris += 1
             self.put(self.baris, 1)

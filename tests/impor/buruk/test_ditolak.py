@@ -1,0 +1,210 @@
+"""What cannot be read is refused with a sentence that says what it is, where, and what to do."""
+
+from __future__ import annotations
+
+import zipfile
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+
+import pytest
+
+from impor.berkas import baca_berkas
+from impor.istilah import TingkatPesan
+
+from . import buat
+from .biff import write_xls
+
+TERKUNCI = "Berkas terkunci dengan kata sandi. Buka kuncinya, simpan, lalu impor lagi."
+BUKAN = "Berkas ini bukan lembar kerja."
+MANIFES = (
+    '<manifest xmlns:m="urn:oasis:names:tc:opendocument:xmlns:manifest:1.0"><m:file-entry '
+    'm:full-path="content.xml"><m:encryption-data m:checksum="x"/></m:file-entry></manifest>'
+)
+JAUH = "Ada isi jauh di luar tabel, pada sel {}. Hapus isi sel itu."
+
+
+@dataclass(frozen=True, slots=True)
+class Tolak:
+    """A file and what is said of it: the sentence, what was found, sheet and cell."""
+
+    klaim: str
+    nama: str
+    tulis: Callable[[Path], Path]
+    kalimat: str
+    ditemukan: str = ""
+    lembar: str = ""
+    sel: str = ""
+
+
+def teks(isi: str, sandi: str = "utf-8") -> Callable[[Path], Path]:
+    return lambda jalur: buat.write_teks(jalur, isi, sandi)
+
+
+def cut(jalur: Path) -> Path:
+    """The first half of a good workbook, as a broken download leaves it."""
+    buat.write_anggaran(jalur)
+    jalur.write_bytes(jalur.read_bytes()[: jalur.stat().st_size // 2])
+    return jalur
+
+
+def scratch(jalur: Path) -> Path:
+    """A good workbook with some bytes in its middle gone bad."""
+    isi = bytearray(buat.write_anggaran(jalur).read_bytes())
+    isi[900:1100] = b"x" * 200
+    jalur.write_bytes(bytes(isi))
+    return jalur
+
+
+def folder(jalur: Path) -> Path:
+    jalur.mkdir()
+    return jalur
+
+
+def package(jalur: Path) -> Path:
+    """How LibreOffice 24 and later lock an ods: all of it is one part."""
+    with zipfile.ZipFile(jalur, "w") as arsip:
+        arsip.writestr("mimetype", buat.JENIS_ODS)
+        arsip.writestr("encrypted-package", b"\x8f\x01acak")
+        arsip.writestr("META-INF/manifest.xml", MANIFES)
+    return jalur
+
+
+DITOLAK = (
+    Tolak("a folder", "anggaran.xlsx", folder, "Ini folder, bukan berkas.", "anggaran.xlsx"),
+    Tolak("an empty file", "kosong.csv", teks(""), "Berkas kosong.", "0 bita"),
+    Tolak(
+        "an encrypted ods",
+        "kunci.ods",
+        lambda jalur: buat.write_ods(jalur, manifes=MANIFES, isi=b"\x8f\x01acak"),
+        TERKUNCI,
+        "dokumen ODS terenkripsi",
+    ),
+    Tolak("an ods locked as a whole", "k.ods", package, TERKUNCI, "dokumen ODS terenkripsi"),
+    Tolak(
+        "an encrypted xls",
+        "kunci.xls",
+        lambda jalur: write_xls(jalur, [buat.KEPALA], kunci=True),
+        TERKUNCI,
+    ),
+    Tolak("a workbook cut in half", "p.xlsx", cut, "Berkas rusak: arsipnya tidak dapat dibuka."),
+    Tolak(
+        "a workbook gone bad inside",
+        "r.xlsx",
+        scratch,
+        "Berkas rusak: arsipnya tidak dapat dibuka.",
+    ),
+    Tolak(
+        "an ods with a stray cell at the end of the earth",
+        "jauh.ods",
+        lambda jalur: buat.good_ods(
+            jalur,
+            buat.ods_row("<table:table-cell/>", sifat='table:number-rows-repeated="1048570"'),
+            buat.ods_row("x"),
+        ),
+        JAUH.format("A1048574"),
+        "isi pada A1048574",
+        "Anggaran",
+        "A1048574",
+    ),
+    Tolak(
+        "an ods of one cell repeated seventeen thousand million times",
+        "bom.ods",
+        lambda jalur: buat.good_ods(
+            jalur,
+            buat.ods_row(
+                buat.ods_cell("x", 'table:number-columns-repeated="16384"'),
+                sifat='table:number-rows-repeated="1048570"',
+            ),
+        ),
+        JAUH.format("XFD1048573"),
+        "isi pada XFD1048573",
+        "Anggaran",
+        "XFD1048573",
+    ),
+    Tolak(
+        "a csv of 100.000 columns",
+        "lebar.csv",
+        teks(";".join(f"k{n}" for n in range(100_000)) + "\r\n1;A;5\r\n"),
+        "Berkas CSV terlalu besar.",
+        "100000 kolom",
+        sel="A1",
+    ),
+    Tolak(
+        "a csv with a quote that is never closed",
+        "kutip.csv",
+        teks('No;Program;Pagu\r\n1;"Program A;5000\r\n2;Program B;7000\r\n'),
+        "Berkas CSV rusak mulai baris 2: tanda kutip di situ tidak berpasangan, atau selnya lebih"
+        " dari 32767 huruf.",
+        '1;"Program A;5000',
+        sel="A2",
+    ),
+    Tolak(
+        "a csv with a quote within a quoted cell",
+        "kutip.csv",
+        teks('No;Program;Pagu\r\n1;"Program";5000\r\n2;"Program "B";7000\r\n'),
+        "Berkas CSV rusak mulai baris 3: tanda kutip di situ tidak berpasangan, atau selnya lebih"
+        " dari 32767 huruf.",
+        '2;"Program "B";7000',
+        sel="A3",
+    ),
+    Tolak(
+        "a workbook of XML 2003",
+        "lama.xls",
+        teks(
+            '<?xml version="1.0"?><Workbook xmlns="urn:schemas-microsoft-com:office:spreadsheet"/>'
+        ),
+        BUKAN,
+        "berkas XML; bila ini lembar kerja XML 2003, simpan ulang sebagai .xlsx",
+    ),
+    Tolak(
+        "a web archive named xls",
+        "lama.xls",
+        teks("MIME-Version: 1.0\r\nContent-Type: multipart/related\r\n\r\n<html><table>"),
+        BUKAN,
+        "halaman web MHTML; simpan ulang sebagai .xlsx",
+    ),
+    Tolak(
+        "a page without a table",
+        "masuk.xls",
+        teks("<html><body>Sesi berakhir, silakan masuk lagi.</body></html>"),
+        BUKAN,
+        "halaman HTML atau XML tanpa tabel",
+    ),
+    Tolak(
+        "utf-16 without its mark",
+        "u.csv",
+        teks("No;Program;Pagu\r\n1;A;5000\r\n", "utf-16-le"),
+        BUKAN,
+        "isi yang bukan teks dan bukan lembar kerja",
+    ),
+    Tolak(
+        "a page with a cell beyond all columns",
+        "lebar.xls",
+        teks("<table><tr>" + "<td>x</td>" * 300 + "</tr></table>"),
+        JAUH.format("GS1"),
+        "isi pada GS1",
+        "lebar",
+        "GS1",
+    ),
+    Tolak(
+        "a page with a cell that covers everything",
+        "luas.xls",
+        teks("<table><tr><td rowspan=90000 colspan=200>x</td></tr></table>"),
+        JAUH.format("GR90000"),
+        "isi pada GR90000",
+        "luas",
+        "GR90000",
+    ),
+)
+
+
+@pytest.mark.parametrize("kasus", DITOLAK, ids=lambda kasus: kasus.klaim)
+def test_it_is_refused_and_the_reason_is_told(kasus: Tolak, tmp_path: Path) -> None:
+    hasil = baca_berkas(kasus.tulis(tmp_path / kasus.nama))
+    (pesan,) = hasil.pesan
+    assert pesan.tingkat is TingkatPesan.GALAT
+    assert (pesan.berkas, pesan.lembar, pesan.sel) == (kasus.nama, kasus.lembar, kasus.sel)
+    assert (pesan.kalimat, pesan.ditemukan) == (kasus.kalimat, kasus.ditemukan)
+    assert not hasil.tabel
+    assert not hasil.hitungan
