@@ -87,8 +87,9 @@ class Tingkat(StrEnum):
 
 
 class Peran(StrEnum):
-    """What a column holds."""
+    """What a column holds. ``KUNCI`` is the hidden column of a buku isian."""
 
+    KUNCI = "kunci"
     NO = "no"
     KODE = "kode"
     MISI = "misi"

@@ -52,6 +52,7 @@ AWAL = r"(?:kondisi|data|capaian|nilai|target|realisasi)?[\w\s]*\bawal\b.*|base 
 AKHIR = r"(?:kondisi|target)[\w\s]*\bakhir\b.*"
 
 SINONIM: tuple[Sinonim, ...] = (
+    _line(Peran.KUNCI, r"kunci sakip"),
     _line(Peran.LAIN, r"(?:pra|per)kiraan maju.*"),
     _line(Peran.LAIN, r".*", induk=r"(?:pra|per)kiraan maju"),
     _line(Peran.TARGET, r"indikator\b.*\b(?:pada )?tahun\b.*"),
