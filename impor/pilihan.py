@@ -97,6 +97,7 @@ JUDUL_PERAN: Mapping[Peran, str] = {
     Peran.POKOK_MASALAH: "Masalah pokok",
     Peran.MASALAH: "Masalah",
     Peran.AKAR_MASALAH: "Akar masalah",
+    Peran.KUNCI: "Kunci buku isian",
     Peran.LAIN: "Kolom lain",
 }
 DI_MANA_SAJA = (Peran.NO, Peran.KODE, Peran.SATUAN, Peran.KETERANGAN, Peran.LAIN)
