@@ -51,9 +51,9 @@ _POLA_LAMA: tuple[tuple[Tingkat | None, re.Pattern[str]], ...] = tuple(
     (tingkat, re.compile(pola))
     for tingkat, pola in (
         (Tingkat.PROGRAM, r"\d\.(\d\d)\.\1\.\d\d\.\d\d"),
-        (Tingkat.KEGIATAN, r"\d\.(\d\d)\.\1\.\d\d\.\d\d\.\d\d"),
+        (Tingkat.KEGIATAN, r"\d\.(\d\d)\.\1\.\d\d\.\d\d\.\d{2,3}"),
         (Tingkat.PROGRAM, r"(\d\.\d\d)\.\1\.\d\d\.\d\d"),
-        (Tingkat.KEGIATAN, r"(\d\.\d\d)\.\1\.\d\d\.\d\d\.\d\d"),
+        (Tingkat.KEGIATAN, r"(\d\.\d\d)\.\1\.\d\d\.\d\d\.\d{2,3}"),
         (None, r"\d\.\d\d\.\d\d\.\d\d(\.\d\d){0,2}"),
     )
 )

@@ -165,9 +165,10 @@ def _sebut_waktu(waktu: str) -> str:
 
 
 def _sebut_potongan(potongan: BagianTahun) -> str:
+    sebutan = {"tw": "triwulan", "semester": "semester"}.get(potongan.jenis)
     nama = (
-        f"triwulan {ROMAWI[potongan.nomor - 1]}"
-        if potongan.jenis == "tw"
+        f"{sebutan} {ROMAWI[potongan.nomor - 1]}"
+        if sebutan is not None
         else BULAN[potongan.nomor - 1]
     )
     return f"s.d. {nama}" if potongan.sampai else nama

@@ -48,7 +48,8 @@ class Kolom:
     """One column of a table: where it stands, what its header says and what that means.
 
     ``tahun`` is a calendar year from the header, ``tahun_ke`` an ordinal year of a period.
-    ``periode`` is ``"awal"``, ``"akhir"`` or empty. ``bagian`` counts the parts of a split code.
+    ``periode`` is ``"awal"``, ``"akhir"`` or empty. ``bagian`` counts the parts of a split code,
+    ``milik`` is the level whose code it is where each level has a column of codes.
     """
 
     indeks: int
@@ -61,6 +62,7 @@ class Kolom:
     tahun_ke: int | None = None
     periode: str = ""
     bagian: int | None = None
+    milik: str = ""
 
     @property
     def klaim(self) -> bool:

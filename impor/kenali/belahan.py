@@ -1,4 +1,4 @@
-"""Tables beside each other under a header that is printed again: each becomes a table of its own."""
+"""Tables beside each other under a header that is printed again: each becomes its own table."""
 
 from __future__ import annotations
 

@@ -203,6 +203,15 @@ CIRI: tuple[Ciri, ...] = (
         judul=r"keselarasan|program",
     ),
     Ciri(
+        Jenis.NOMENKLATUR,
+        ((P.KODE,), BUTIR),
+        (P.INDIKATOR, P.SATUAN, P.KODE),
+        (P.TARGET, P.REALISASI, P.PAGU, P.REALISASI_ANGGARAN, P.SASARAN, P.CAPAIAN),
+        judul=r"nomenklatur|kodefikasi",
+        kepala=r"nomenklatur|kinerja",
+        kata_wajib=True,
+    ),
+    Ciri(
         Jenis.EVALUASI_KINERJA,
         (BUTIR, (P.INDIKATOR,), (P.TARGET,), (P.PAGU,), (P.SASARAN, P.KELOMPOK_INDIKATOR)),
         (P.KELOMPOK_INDIKATOR, P.KODE, P.SASARAN, P.REALISASI_ANGGARAN),

@@ -12,6 +12,7 @@ from impor.baca.grid import column_letters
 from impor.istilah import Peran
 from impor.kenali.bagian import Bagian
 from impor.kenali.kepala import Halaman
+from impor.kenali.kolom_tingkat import find_own_codes
 from impor.kenali.pola import POLA_TAHUN, fold
 from impor.kenali.sinonim import POLA_TAHUN_SAJA, SINONIM, Sinonim
 from impor.kenali.waktu import find_subperiod, is_subperiod
@@ -155,11 +156,15 @@ def _ordinal(teks: str, atas: str) -> int | None:
 
 
 def number_parts(kolom: Iterable[Kolom]) -> list[Kolom]:
-    """Count the parts of a code that stands in several columns."""
+    """Count the parts of a code that stands in several columns; say whose a whole one is."""
     daftar = list(kolom)
-    kode = [isi.indeks for isi in daftar if isi.peran is Peran.KODE]
+    milik = find_own_codes(daftar)
+    kode = [k.indeks for k in daftar if k.peran is Peran.KODE and k.indeks not in milik]
     bagian = {indeks: nomor for nomor, indeks in enumerate(kode, 1)} if len(kode) > 1 else {}
-    return [replace(isi, bagian=bagian.get(isi.indeks)) for isi in daftar]
+    return [
+        replace(isi, bagian=bagian.get(isi.indeks), milik=str(milik.get(isi.indeks, "")))
+        for isi in daftar
+    ]
 
 
 def with_keys(kolom: Iterable[Kolom]) -> tuple[Kolom, ...]:
@@ -177,8 +182,8 @@ def with_keys(kolom: Iterable[Kolom]) -> tuple[Kolom, ...]:
 def _key(kolom: Kolom) -> str:
     if kolom.bagian is not None:
         return f"{kolom.peran}:{kolom.bagian}"
-    if kolom.periode:
-        return f"{kolom.peran}:{kolom.periode}"
+    if kolom.milik or kolom.periode:
+        return f"{kolom.peran}:{kolom.milik or kolom.periode}"
     if kolom.tahun is not None:
         return f"{kolom.peran}:{kolom.tahun}"
     return f"{kolom.peran}:ke-{kolom.tahun_ke}" if kolom.tahun_ke is not None else str(kolom.peran)

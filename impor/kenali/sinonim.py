@@ -41,7 +41,8 @@ TAHAP = (
 """The stages of a budget, as columns below a word for money name them."""
 BELANJA = (
     r"(?:belanja )?(?:operasi|modal|tidak terduga|transfer|btt|pegawai|hibah"
-    r"|barang(?: dan | ?& ?|/| )?jasa|(?:tidak )?langsung|bantuan (?:sosial|keuangan)|bunga|subsidi)"
+    r"|barang(?: dan | ?& ?|/| )?jasa|(?:tidak )?langsung|bantuan (?:sosial|keuangan)|bunga"
+    r"|subsidi)"
 )
 SUMBER = (
     r"apbd\b.*|apbn\b.*|dak\b.*|dau\b.*|dbh.*|pad|did|blud\b.*|bantuan .*|bankeu.*|hibah.*"
@@ -120,7 +121,8 @@ SINONIM: tuple[Sinonim, ...] = (
     _line(Peran.PAGU, r"rp|rupiah|anggaran|pagu", induk=r"\bakhir\b", periode="akhir"),
     _line(
         Peran.PAGU,
-        r"(?:pagu|anggaran|alokasi|plafon|(?:jumlah|total) (?:anggaran|dana|pagu|belanja)|dana|kebutuhan dana)\b.*"
+        r"(?:pagu|anggaran|alokasi|plafon|(?:jumlah|total) (?:anggaran|dana|pagu|belanja)"
+        r"|dana|kebutuhan dana)\b.*"
         r"|rp|\(rp\)|rupiah|rencana anggaran",
     ),
     _line(Peran.CAPAIAN, r"(?:tingkat |nilai |%\s*|persen(?:tase)? )*(?:capaian|pencapaian)\b.*"),
@@ -145,7 +147,11 @@ SINONIM: tuple[Sinonim, ...] = (
     _line(Peran.POKOK_MASALAH, r"(?:pokok (?:per)?masalah(?:an)?|(?:per)?masalah(?:an)? pokok)"),
     _line(Peran.MASALAH, r"(?:per)?masalah(?:an)?"),
     _line(Peran.SATUAN, r"satuan.*"),
-    _line(Peran.UNIT_KERJA, r"unit kerja.*|.*penanggung ?-?jawab.*|perangkat daerah.*|skpd|opd"),
+    _line(
+        Peran.UNIT_KERJA,
+        r"unit kerja.*|.*penanggung ?-?jawab.*|(?:nama )?perangkat daerah.*|pptk"
+        r"|(?:nama )?(?:(?:sub )?unit )?(?:skpd|opd)|nama (?:sub )?unit.*",
+    ),
     _line(Peran.LOKASI, r"lokasi.*"),
     _line(Peran.ARAH_KEBIJAKAN, r"(?:arah )?kebijakan"),
     _line(Peran.STRATEGI, r"strategi"),
@@ -155,6 +161,9 @@ SINONIM: tuple[Sinonim, ...] = (
         r"uraian.*|nomenklatur.*|program\W+(?:dan )?(?:sub ?)?kegiatan.*|kegiatan\W+sub ?kegiatan"
         r"|(?:bidang )?urusan\b.*|jenis belanja|rincian.*",
     ),
+    _line(Peran.URUSAN, r"nama urusan.*"),
+    _line(Peran.BIDANG_URUSAN, r"nama bidang urusan.*"),
+    _line(Peran.BELANJA, r"nama (?:rekening|akun|belanja).*"),
     _line(
         Peran.PROGRAM,
         r"(?:nama |uraian )?program(?: (?:penunjang|pendukung|prioritas|strategis|kerja|opd|pd))*",

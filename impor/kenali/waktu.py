@@ -31,7 +31,7 @@ POLA_NAMA_BULAN = tuple(re.compile(rf"\b{nama}\b") for nama in NAMA_BULAN)
 
 @dataclass(frozen=True, slots=True)
 class BagianTahun:
-    """``jenis`` is tw, semester or bulan; ``sampai``: the figure runs from the start of the year."""
+    """``jenis`` is tw, semester or bulan; ``sampai``: it runs from the start of the year."""
 
     jenis: str
     nomor: int

@@ -19,7 +19,15 @@ from impor.kenali.penetapan import KELOMPOK
 from impor.kenali.pola import fold
 from impor.sebab import SebabPesan
 from impor.tabel import Isi, Kolom, Rekaman
-from impor.urai.isi import PERAN_UANG, Tabiat, column_habit, read_code, read_field, read_words
+from impor.urai.isi import (
+    PERAN_UANG,
+    Tabiat,
+    column_habit,
+    has_level,
+    read_code,
+    read_field,
+    read_words,
+)
 from impor.urai.kode_nama import split_code
 from impor.urai.pencatat import Pencatat
 
@@ -52,7 +60,8 @@ class PembacaBaris:
         self.tabiat = {k.indeks: column_habit(k, self._cells(k, baris), kali) for k in kolom}
         self._report_multiple()
         self.tingkat_kode: dict[str, TingkatKode | None] = {}
-        self.kode = [k.indeks for k in kolom if k.peran is Peran.KODE]
+        self.kode = [k.indeks for k in kolom if k.peran is Peran.KODE and not k.milik]
+        self.ruas: dict[int, Sel] = {}
         self.uraian = next((k for k in kolom if k.peran is Peran.URAIAN), None)
         self.kembar = _twin_keys(kolom)
         self.bergabung = bool(halaman.gabung_di)
@@ -85,7 +94,9 @@ class PembacaBaris:
         isian = self._read_codes(sel)
         for indeks, satu in sel.items():
             kolom = self.menurut_indeks.get(indeks)
-            if kolom is not None and kolom.peran is not Peran.KODE:
+            if kolom is not None and kolom.milik:
+                isian[kolom.kunci] = read_code([satu], self.pencatat)[0]
+            elif kolom is not None and kolom.peran is not Peran.KODE:
                 isian[kolom.kunci] = read_field(satu, self.tabiat[indeks], satuan, self.pencatat)
         self._split_name(isian, sel)
         for kunci, isi in warisan.items():
@@ -130,16 +141,28 @@ class PembacaBaris:
         return isi.mentah if isi else ""
 
     def _read_codes(self, sel: Mapping[int, Sel]) -> dict[str, Isi]:
-        """The code of a row, from one cell or from its parts."""
+        """The code of a row, from one cell or from its parts, the unchanged ones from above."""
         bagian = [sel[indeks] for indeks in self.kode if indeks in sel]
         if not bagian:
             return {}
-        isi, kode = read_code(bagian, self.pencatat)
+        lengkap = self._with_parts_above(bagian)
+        isi, kode = read_code(lengkap, self.pencatat)
+        isi = replace(isi, sel=bagian[0].alamat)
         self.tingkat_kode[kode.baku] = kode.tingkat
         isian = {"kode": isi}
         if kode.nama and self.uraian is None:
             isian["uraian"] = Isi(bagian[0].alamat, bagian[0].mentah, kode.nama)
         return isian
+
+    def _with_parts_above(self, bagian: list[Sel]) -> list[Sel]:
+        """The parts of a code with those to their left that a row above states, where that makes
+        a code that says its level."""
+        kiri = self.kode[: self.kode.index(bagian[0].kolom)]
+        penuh = [*(self.ruas[k] for k in kiri if k in self.ruas), *bagian]
+        if kiri and (len(penuh) < len(kiri) + len(bagian) or not has_level(penuh)):
+            penuh = bagian
+        self.ruas = {satu.kolom: satu for satu in penuh}
+        return penuh
 
     def _split_name(self, isian: dict[str, Isi], sel: Mapping[int, Sel]) -> None:
         """``1.06.01 - PROGRAM PENUNJANG``: a code before the name, in a table without codes."""

@@ -6,6 +6,7 @@ to its left. What the row says besides belongs to its deepest name.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
@@ -15,20 +16,25 @@ from impor.tabel import Isi, Kolom, Rekaman
 from impor.urai.kode_nama import split_code
 
 TINGKAT: tuple[tuple[str, Tingkat], ...] = (
+    (Peran.URUSAN.value, Tingkat.URUSAN),
+    (Peran.BIDANG_URUSAN.value, Tingkat.BIDANG),
     (Peran.PROGRAM.value, Tingkat.PROGRAM),
     (Peran.KEGIATAN.value, Tingkat.KEGIATAN),
     (Peran.SUB_KEGIATAN.value, Tingkat.SUB_KEGIATAN),
+    (Peran.BELANJA.value, Tingkat.BELANJA),
 )
 KEDALAMAN = {tingkat: nomor for nomor, (_, tingkat) in enumerate(TINGKAT)}
 NAMA = frozenset(kunci for kunci, _ in TINGKAT)
+BUTIR = frozenset({Peran.PROGRAM, Peran.KEGIATAN, Peran.SUB_KEGIATAN})
+POLA_URUSAN = re.compile(r"(?P<kode>\d)\s*[-–:]\s*(?P<nama>[^\W\d_].*)", re.DOTALL)
 IKUT = frozenset({Peran.SASARAN.value, Peran.TUJUAN.value, Peran.MISI.value})
 """What stands left of the names and holds for each of them."""
 
 
 def is_side_by_side(kolom: Sequence[Kolom]) -> bool:
     """Whether at least two levels have a column of their own, and no column mixes them."""
-    peran = {k.peran.value for k in kolom}
-    return len(peran & NAMA) >= 2 and Peran.URAIAN not in {k.peran for k in kolom}
+    peran = {k.peran for k in kolom}
+    return len(peran & BUTIR) >= 2 and Peran.URAIAN not in peran
 
 
 class Pembentang:
@@ -44,19 +50,27 @@ class Pembentang:
         return tuple(self.hasil)
 
     def _row(self, rekaman: Rekaman) -> None:
-        baru = [(k, t) for k, t in TINGKAT if self._begins(rekaman.isian.get(k), t)]
+        baru = self._new_names(rekaman)
         if not baru:
             self._go_on(rekaman)
         for urutan, (kunci, tingkat) in enumerate(baru, 1):
             terdalam = urutan == len(baru)
             self._line(rekaman, rekaman.isian[kunci], tingkat, terdalam=terdalam)
 
-    def _begins(self, isi: Isi | None, tingkat: Tingkat) -> bool:
-        """Whether the field is the name of another line than the current one of its level."""
-        if isi is None or isi.diwariskan or not isi.mentah.strip():
-            return False
+    def _new_names(self, rekaman: Rekaman) -> list[tuple[str, Tingkat]]:
+        """The levels that begin in a row; below another program every name is another one."""
+        baru: list[tuple[str, Tingkat]] = []
+        for kunci, tingkat in TINGKAT:
+            isi = rekaman.isian.get(kunci)
+            if isi is None or isi.diwariskan or not isi.mentah.strip():
+                continue
+            if baru or tingkat is Tingkat.BELANJA or self._differs(rekaman, kunci, tingkat):
+                baru.append((kunci, tingkat))
+        return baru
+
+    def _differs(self, rekaman: Rekaman, kunci: str, tingkat: Tingkat) -> bool:
         lama = self.kini.get(tingkat)
-        return lama is None or lama[0] != normalkan_nama(isi.mentah)
+        return lama is None or lama[0] != _identity(rekaman, kunci)
 
     def _go_on(self, rekaman: Rekaman) -> None:
         """A row without a name adds to the line above it."""
@@ -68,13 +82,33 @@ class Pembentang:
             if KEDALAMAN[lebih_dalam] >= KEDALAMAN[tingkat]:
                 del self.kini[lebih_dalam]
         induk = max((nomor for _, nomor in self.kini.values()), default=None)
-        self.kini[tingkat] = (normalkan_nama(isi.mentah), len(self.hasil))
-        isian = _fields(rekaman.isian, isi, terdalam=terdalam)
+        kunci = next(k for k, t in TINGKAT if t is tingkat)
+        self.kini[tingkat] = (_identity(rekaman, kunci), len(self.hasil))
+        isian = _fields(rekaman.isian, kunci, terdalam=terdalam)
         self.hasil.append(replace(rekaman, isian=isian, tingkat=tingkat, induk=induk))
 
 
-def _fields(isian: Mapping[str, Isi], isi: Isi, *, terdalam: bool) -> dict[str, Isi]:
+def _identity(rekaman: Rekaman, kunci: str) -> str:
+    """The name of a level in a row, with its code where it has one of its own."""
+    kode = rekaman.isian.get(f"{Peran.KODE}:{kunci}")
+    return normalkan_nama(f"{kode.mentah if kode else ''} {rekaman.isian[kunci].mentah}")
+
+
+def _fields(isian: Mapping[str, Isi], kunci: str, *, terdalam: bool) -> dict[str, Isi]:
     """The fields of a line: all but the names for the deepest, else what holds for all."""
-    sisa = {k: v for k, v in isian.items() if k not in NAMA and (terdalam or k in IKUT)}
-    kode, nama = split_code(isi)
+    sisa = {k: v for k, v in isian.items() if not _is_of_level(k) and (terdalam or k in IKUT)}
+    kode, nama = split_urusan(isian[kunci]) if kunci == Peran.URUSAN else split_code(isian[kunci])
+    kode = isian.get(f"{Peran.KODE}:{kunci}", kode)
     return {**sisa, **({"kode": kode} if kode else {}), "uraian": nama}
+
+
+def _is_of_level(kunci: str) -> bool:
+    return kunci in NAMA or kunci.startswith(f"{Peran.KODE}:")
+
+
+def split_urusan(isi: Isi) -> tuple[Isi | None, Isi]:
+    """``2 - URUSAN WAJIB …``: the code of an urusan is a single digit."""
+    cocok = POLA_URUSAN.fullmatch(str(isi.nilai or ""))
+    if cocok is None:
+        return split_code(isi)
+    return Isi(isi.sel, cocok["kode"], cocok["kode"]), replace(isi, nilai=cocok["nama"].strip())

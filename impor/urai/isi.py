@@ -207,6 +207,11 @@ def read_code(sel: Sequence[Sel], pencatat: Pencatat) -> tuple[Isi, Kode]:
     return Isi(sel[0].alamat, kode.tertulis, kode.baku or None, catatan=catatan), kode
 
 
+def has_level(sel: Sequence[Sel]) -> bool:
+    """Whether the parts of a code together say what level it stands for."""
+    return parse_kode([_code_part(satu) for satu in sel]).tingkat is not None
+
+
 def is_short_code(teks: str) -> bool:
     """``07``: a code that only goes on from the one of its parent."""
     return re.fullmatch(r"\s*\d{1,4}\s*", teks) is not None

@@ -9,6 +9,11 @@ from __future__ import annotations
 import re
 
 POLA_REKENING = re.compile(r"[456](?:\.\d(?:\.\d{1,4}){0,5})?")
+POLA_KODE_KEGIATAN = re.compile(
+    r"(?:\d\.\d{2}\.\d{2}\.[12]\.\d{2}\.\d{2,4}|\d\.\d{2}\.\d\.\d{2}\.\d{2}\.\d{2}\.\d{2,3})"
+    r"\.(?=[456](?:\.|$))"
+)
+"""The code of a sub kegiatan (or of a kegiatan of 13/2006) that exports put before its accounts."""
 POLA_BELANJA = re.compile(r"belanja\b", re.IGNORECASE)
 POLA_BUKAN_BELANJA = re.compile(
     r"(?:total |jumlah )?(?:pendapatan|(?:penerimaan |pengeluaran )?pembiayaan|surplus|defisit"
@@ -27,11 +32,17 @@ def account_depth(kode: str, nama: str) -> int:
 
     One or two segments could be a number or an urusan: then the name has to say belanja.
     """
-    rapi = re.sub(r"[\s,.]+", ".", kode.strip()).strip(".")
+    rapi = strip_kegiatan(kode)
     if POLA_REKENING.fullmatch(rapi) is None:
         return 0
     ruas = rapi.count(".") + 1
     return ruas if ruas > 2 or POLA_BELANJA.match(nama) or is_no_spending("", nama) else 0
+
+
+def strip_kegiatan(kode: str) -> str:
+    """The account of ``1.06.02.2.03.0001.5.1.02``, in plain segments; any other code as it is."""
+    rapi = re.sub(r"[\s,.]+", ".", kode.strip()).strip(".")
+    return POLA_KODE_KEGIATAN.sub("", rapi, count=1)
 
 
 def is_account(kode: str) -> bool:
@@ -41,12 +52,14 @@ def is_account(kode: str) -> bool:
 
 def may_be_account(kode: str) -> bool:
     """Whether a code of two segments or more is written as accounts are."""
-    return "." in kode and POLA_REKENING.fullmatch(kode.strip()) is not None
+    return "." in kode and POLA_REKENING.fullmatch(strip_kegiatan(kode)) is not None
 
 
 def is_no_spending(kode: str, nama: str) -> bool:
     """Whether a row of an LRA speaks of pendapatan or pembiayaan."""
-    return bool(POLA_BUKAN_BELANJA.match(nama)) or (is_account(kode) and kode.strip()[0] in "46")
+    return bool(POLA_BUKAN_BELANJA.match(nama)) or (
+        is_account(kode) and strip_kegiatan(kode)[0] in "46"
+    )
 
 
 def is_office(kode: str, nama: str) -> bool:

@@ -16,6 +16,7 @@ from impor.kenali.judul import find_office, find_year
 from impor.kenali.kelipatan import find_multiple
 from impor.kenali.kepala import Halaman
 from impor.kenali.kolom import read_columns, with_keys
+from impor.kenali.kolom_tingkat import settle_levels
 from impor.kenali.kolom_uang import settle_money
 from impor.kenali.penetapan import find_money_percent, settle_percent, settle_roles, settle_twins
 from impor.kenali.terjawab import Terjawab, sign_header
@@ -241,7 +242,8 @@ def _understand(
 ) -> Dikenal:
     """The columns and the kind: answers hold before and after what the table itself tells."""
     tercetak = terjawab.settle(terjawab.tercetak)
-    kolom = settle_money(settle_percent(settle_twins(halaman, bagian, tercetak)), judul)
+    kolom = settle_percent(settle_twins(halaman, bagian, tercetak))
+    kolom = settle_money(settle_levels(kolom), judul)
     kolom = terjawab.settle(kolom)
     jenis, keyakinan = (paksa, Decimal(1)) if paksa else find_kind(kolom, judul)
     kolom = terjawab.settle(settle_roles(kolom, jenis))

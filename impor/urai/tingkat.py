@@ -33,6 +33,8 @@ KEPALA: tuple[tuple[Tingkat, re.Pattern[str]], ...] = tuple(
     )
 )
 DI_BAWAH_PROGRAM = frozenset({Tingkat.PROGRAM, Tingkat.KEGIATAN, Tingkat.SUB_KEGIATAN})
+BERNOMOR = (Tingkat.PROGRAM, Tingkat.KEGIATAN, Tingkat.SUB_KEGIATAN)
+BERKELOMPOK = frozenset({Tingkat.KELOMPOK_BELANJA, Tingkat.BELANJA})
 KELOMPOK_90 = re.compile(r"belanja (?:operasi|modal|tidak terduga|transfer)$", re.IGNORECASE)
 """Groups of belanja that stand below each sub kegiatan since Permendagri 77/2020."""
 
@@ -72,6 +74,14 @@ def is_flat(baris: Sequence[Rekaman], tanda: Sequence[Tanda]) -> bool:
     return len(uang) < 2 or uang[0] != sum(uang[1:])
 
 
+def nested_numbering(tanda: Sequence[Tanda]) -> Mapping[str, Tingkat]:
+    """Levels by numbering where roman numbers, letters and figures stand one below the other;
+    empty where they do not."""
+    gaya = list(dict.fromkeys(t.nomor for t in tanda if t.nomor and t.kata not in BERKELOMPOK))
+    bertingkat = len(gaya) == 3 and gaya[2] == "angka" and set(gaya[:2]) == {"romawi", "huruf"}
+    return dict(zip(gaya, BERNOMOR, strict=True)) if bertingkat else {}
+
+
 class Penjenjang:
     """Walks down the rows with the ancestors of the current row at hand."""
 
@@ -83,6 +93,7 @@ class Penjenjang:
         self.berlapis = any(isi.kapital and isi.kata is None for isi in tanda)
         self.bernomor = any(isi.nomor == "angka" for isi in tanda)
         self.gaya_program = next((isi.nomor for isi in tanda if isi.kata is Tingkat.PROGRAM), "")
+        self.penomoran = nested_numbering(tanda)
         self.leluhur: list[tuple[float, int, Rekaman]] = []
         self.ada: set[Tingkat] = set()
         self.rekening_di_atas = False
@@ -155,10 +166,8 @@ class Penjenjang:
             return kata
         if self.bawaan is not None and tanda.kode is None:
             return self.bawaan
-        if tanda.nomor in ("romawi", "huruf"):
-            return Tingkat.PROGRAM
-        if tanda.nomor == "angka" and Tingkat.PROGRAM in self.ada:
-            return Tingkat.KEGIATAN
+        if (bernomor := self._level_by_number(tanda)) is not None:
+            return bernomor
         if self.berkode and tanda.kode is not None:
             return tanda.kode
         return self._level_by_look(tanda)
@@ -178,6 +187,14 @@ class Penjenjang:
     def _numbered_below_programs(self, tanda: Tanda) -> bool:
         """``1. Program Keluarga Harapan`` below ``Program …``: a kegiatan of that name."""
         return tanda.nomor.startswith("~") and tanda.nomor != self.gaya_program
+
+    def _level_by_number(self, tanda: Tanda) -> Tingkat | None:
+        if tanda.nomor in self.penomoran:
+            return self.penomoran[tanda.nomor]
+        if tanda.nomor in ("romawi", "huruf"):
+            return Tingkat.PROGRAM
+        bawah = tanda.nomor == "angka" and Tingkat.PROGRAM in self.ada
+        return Tingkat.KEGIATAN if bawah else None
 
     def _level_by_look(self, tanda: Tanda) -> Tingkat:
         """Without words, code or numbering: capitals, then the rows above."""

@@ -1,0 +1,67 @@
+"""Columns of the levels of a budget: whose code a column holds, and which level it names.
+
+Exports print a code and a name for each level side by side (``Kode Program``, ``Nama Program``,
+``Kode Kegiatan`` …). Such codes are whole, no parts of one code.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+from itertools import pairwise
+
+from impor.istilah import Peran
+from impor.kenali.pola import fold
+from impor.tabel import Kolom
+
+KODE_MILIK: tuple[tuple[Peran, re.Pattern[str]], ...] = tuple(
+    (peran, re.compile(rf"kode {pola}"))
+    for peran, pola in (
+        (Peran.URUSAN, r"urusan(?: pemerintahan)?"),
+        (Peran.BIDANG_URUSAN, r"bidang.*"),
+        (Peran.UNIT_KERJA, r"(?:sub )?(?:unit|skpd|opd|organisasi|perangkat daerah).*"),
+        (Peran.PROGRAM, r"program"),
+        (Peran.KEGIATAN, r"kegiatan"),
+        (Peran.SUB_KEGIATAN, r"sub ?-?kegiatan"),
+        (Peran.BELANJA, r"(?:rekening|akun|belanja).*"),
+    )
+)
+NAMA_TINGKAT: tuple[tuple[Peran, re.Pattern[str]], ...] = (
+    (Peran.URUSAN, re.compile(r"(?:nama )?urusan(?: pemerintahan)?")),
+    (Peran.BIDANG_URUSAN, re.compile(r"(?:nama )?bidang urusan(?: pemerintahan)?")),
+    (Peran.BELANJA, re.compile(r"(?:nama|uraian) (?:rekening|akun|belanja)")),
+)
+BUTIR = frozenset({Peran.PROGRAM, Peran.KEGIATAN, Peran.SUB_KEGIATAN})
+LAIN_TINGKAT = frozenset({Peran.URUSAN, Peran.BIDANG_URUSAN, Peran.BELANJA})
+
+
+def find_own_codes(kolom: Sequence[Kolom]) -> Mapping[int, Peran]:
+    """The level whose code a column holds, by column, where at least two stand beside names."""
+    milik = {
+        kode.indeks: peran
+        for kode, nama in pairwise(kolom)
+        if kode.peran is Peran.KODE and (peran := _owner(kode)) is nama.peran
+    }
+    return milik if len(milik) > 1 else {}
+
+
+def _owner(kolom: Kolom) -> Peran | None:
+    kepala = fold(kolom.kepala[-1]) if kolom.kepala else ""
+    return next((peran for peran, pola in KODE_MILIK if pola.fullmatch(kepala)), None)
+
+
+def settle_levels(kolom: Sequence[Kolom]) -> tuple[Kolom, ...]:
+    """Urusan, bidang urusan and rekening are levels beside columns of program and kegiatan; in
+    any other table they are what it lists."""
+    berjenjang = sum(k.peran in BUTIR for k in kolom) >= 2
+    if berjenjang:
+        return tuple(replace(k, peran=_level(k)) for k in kolom)
+    return tuple(replace(k, peran=Peran.URAIAN) if k.peran in LAIN_TINGKAT else k for k in kolom)
+
+
+def _level(kolom: Kolom) -> Peran:
+    if kolom.peran is not Peran.URAIAN or not kolom.kepala:
+        return kolom.peran
+    kepala = fold(kolom.kepala[-1])
+    return next((p for p, pola in NAMA_TINGKAT if pola.fullmatch(kepala)), kolom.peran)
