@@ -100,6 +100,10 @@ class SebabPesan(StrEnum):
     TANPA_PADANAN = "tanpa-padanan", "Baris anggaran tanpa padanan di tabel rinci"
     PK_DITANDATANGANI = "pk-ditandatangani", "PK sudah ditandatangani"
     HILANG = "hilang", "Tidak ada lagi di lembar ini"
+    TERKUNCI = "terkunci", "Terkunci, sehingga dibiarkan"
+    TENGGAT_LEWAT = "tenggat-lewat", "Tenggatnya sudah lewat"
+    ISIAN_TETAP = "isian-tetap", "Isian di layar tetap dipakai"
+    ISIAN_DIGANTI = "isian-diganti", "Isian di layar diganti"
 
 
 SEBAB_CATATAN: Mapping[KodeCatatan, SebabPesan] = {

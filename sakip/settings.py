@@ -217,6 +217,7 @@ DATA_UPLOAD_MAX_MEMORY_SIZE = 2_621_440
 DATA_UPLOAD_MAX_NUMBER_FIELDS = 5_000
 DATA_UPLOAD_MAX_NUMBER_FILES = 20
 BUKTI_MAKS_MB = env.number("BUKTI_MAKS_MB", 10)
+IMPOR_BATAL_HARI = env.number("IMPOR_BATAL_HARI", 30)
 
 # Without a mail server in production nothing is mailed; notices stay on the page.
 EMAIL_HOST = env.text("EMAIL_HOST")

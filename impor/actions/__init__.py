@@ -1,5 +1,8 @@
 """What an import writes, and how that is taken back."""
 
-from .apply import apply
+from impor.batal.hasil import BatalDitolak, HasilBatal
 
-__all__ = ["apply"]
+from .apply import RencanaUsang, apply
+from .batal import preview_undo, undo
+
+__all__ = ["BatalDitolak", "HasilBatal", "RencanaUsang", "apply", "preview_undo", "undo"]

@@ -2,24 +2,101 @@
 
 from __future__ import annotations
 
-from django.db import transaction
+from collections.abc import Iterable, Sequence
+from typing import Any
+
+from django.db import IntegrityError, transaction
 
 from aturan.teks import normalkan_nama
-from impor.models import Batch, BatchBaris
+from impor.ingatan import write_kolom
+from impor.models import Batch, BatchBaris, Tindakan
+from impor.rencana.keadaan import count_ubahan
 from impor.rencana.selisih import UKURAN_KELOMPOK, Perubahan, tulis_perubahan
 from impor.rencana.susun import Rencana
+from impor.resources import BY_JENIS, FaktaResource
+from impor.ringkasan import count_jenis, describe_jumlah
 from instansi.models import Pengguna
-from isian.models import JenisUbahan
+from isian.models import Berversi, JenisUbahan
 from isian.riwayat import Pelaku, make_riwayat
 from pengaturan.models import Padanan
 
+from .kunci import lock_pd
 
-@transaction.atomic
+
+class RencanaUsang(Exception):
+    """Somebody wrote to the PD since the plan was made; nothing was written."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            "Data perangkat daerah ini berubah sejak berkasnya diperiksa, sehingga tidak ada yang"
+            " ditulis. Periksa lagi, lalu terapkan."
+        )
+
+
 def apply(rencana: Rencana, *, acting_user: Pengguna | None = None) -> Batch | None:
     """Write the plan in one transaction and remember every row of it.
 
-    Returns the batch, or None when there was nothing to write.
+    Returns the batch, or None when there was nothing to write. Raises ``RencanaUsang`` when the PD
+    is not as it was when the plan was made; the plan cannot be used again.
     """
+    try:
+        with transaction.atomic():
+            lock_pd(rencana.instansi)
+            require_segar(rencana)
+            write_padanan(rencana)
+            return write_batch(rencana, acting_user) if rencana.perubahan else None
+    except IntegrityError as bentrok:
+        # An edit that was not finished when the plan was checked has taken the place of a row.
+        if is_usang(rencana):
+            raise RencanaUsang from bentrok
+        raise
+
+
+# --- whether the plan still holds --------------------------------------------------------------
+
+
+def is_usang(rencana: Rencana) -> bool:
+    return count_ubahan(rencana.instansi) != rencana.ubahan
+
+
+def require_segar(rencana: Rencana) -> None:
+    """Nothing that the plan depends on was edited, and its rows are those that it saw: they are
+    locked from here on."""
+    if is_usang(rencana):
+        raise RencanaUsang
+    for jenis in BY_JENIS:
+        ubah = [
+            p for p in rencana.perubahan if p.entri.jenis == jenis and p.tindakan == Tindakan.UBAH
+        ]
+        for mulai in range(0, len(ubah), UKURAN_KELOMPOK):
+            if not is_segar(jenis, ubah[mulai : mulai + UKURAN_KELOMPOK]):
+                raise RencanaUsang
+
+
+def is_segar(jenis: str, perubahan: Sequence[Perubahan]) -> bool:
+    """Whether the stored rows are in the version that the plan saw; rows of a kind without
+    versions, whether they hold what they held."""
+    kelas = BY_JENIS[jenis]
+    model = kelas._meta.model
+    lihat = {p.entri.instance.pk: p for p in perubahan}
+    kini = model.objects.select_for_update().order_by("pk").filter(pk__in=lihat)
+    if issubclass(model, Berversi):
+        versi = dict(kini.values_list("pk", "versi_baris"))
+        return all(versi.get(pk) == p.entri.instance.versi_baris for pk, p in lihat.items())
+    baris = {satu.pk: satu for satu in kini}
+    resource = kelas()
+    return baris.keys() == lihat.keys() and all(
+        write_kolom(resource, baris[pk], nama) == isi
+        for pk, p in lihat.items()
+        for nama, isi in p.sebelum.items()
+    )
+
+
+# --- writing ------------------------------------------------------------------------------------
+
+
+def write_padanan(rencana: Rencana) -> None:
+    """Keep the names that a person declared the same, for later imports too."""
     for jenis, tertulis, sama in rencana.padanan_baru:
         Padanan.objects.update_or_create(
             instansi=rencana.instansi,
@@ -31,9 +108,11 @@ def apply(rencana: Rencana, *, acting_user: Pengguna | None = None) -> Batch | N
                 "kunci_sama": normalkan_nama(sama),
             },
         )
-    if not rencana.perubahan:
-        return None
+
+
+def write_batch(rencana: Rencana, acting_user: Pengguna | None) -> Batch:
     tulis_perubahan(rencana.perubahan)
+    jumlah = count_jenis(rencana.jumlah)
     batch = Batch.objects.create(
         instansi=rencana.instansi,
         tahun=rencana.tahun,
@@ -44,10 +123,10 @@ def apply(rencana: Rencana, *, acting_user: Pengguna | None = None) -> Batch | N
             for satu in rencana.berkas
             if satu.nama not in rencana.ditolak
         ],
+        jumlah=jumlah,
+        keterangan=describe_jumlah(jumlah),
     )
-    BatchBaris.objects.bulk_create(
-        [baris_batch(batch, satu) for satu in rencana.perubahan], batch_size=UKURAN_KELOMPOK
-    )
+    BatchBaris.objects.bulk_create(make_baris(batch, rencana.perubahan), batch_size=UKURAN_KELOMPOK)
     remember_batch(batch, len(rencana.perubahan))
     return batch
 
@@ -61,17 +140,36 @@ def remember_batch(batch: Batch, banyak: int) -> None:
     ).save(force_insert=True)
 
 
-def baris_batch(batch: Batch, perubahan: Perubahan) -> BatchBaris:
-    """The memory of one change: where it came from, before and after."""
-    letak = perubahan.tempat
+def make_baris(batch: Batch, perubahan: Iterable[Perubahan]) -> list[BatchBaris]:
+    """The memory of the changes: where each came from, before and after."""
+    resource = {jenis: kelas() for jenis, kelas in BY_JENIS.items()}
+    return [make_satu(batch, satu, resource[satu.entri.jenis]) for satu in perubahan]
+
+
+def make_satu(batch: Batch, perubahan: Perubahan, resource: FaktaResource) -> BatchBaris:
+    """Columns after the change are told as they were stored: a new row that they name had no
+    number when the plan was made."""
+    letak, baris = perubahan.tempat, perubahan.entri.instance
     return BatchBaris(
         batch=batch,
         tindakan=perubahan.tindakan,
-        model=perubahan.entri.instance._meta.label_lower,
-        objek=perubahan.entri.instance.pk,
+        model=baris._meta.label_lower,
+        objek=baris.pk,
         berkas=letak.berkas,
         lembar=letak.lembar,
         sel=letak.sel,
         sebelum=perubahan.sebelum,
-        sesudah=perubahan.sesudah,
+        sesudah={
+            nama: isi or write_kolom(resource, baris, nama)
+            for nama, isi in perubahan.sesudah.items()
+        },
+        **make_versi(baris, perubahan.tindakan),
     )
+
+
+def make_versi(baris: Any, tindakan: Tindakan) -> dict[str, int]:
+    """The versions before and after; nothing for a row of a kind without."""
+    if not isinstance(baris, Berversi):
+        return {}
+    lama = {"versi_lama": baris.versi_baris - 1} if tindakan == Tindakan.UBAH else {}
+    return {"versi": baris.versi_baris, **lama}

@@ -70,9 +70,9 @@ class Batch(models.Model):
 class BatchBaris(models.Model):
     """One row that the batch made or changed, with the cell it was read from.
 
-    ``versi_lama`` and ``versi`` are the ``versi_baris`` of the row before and after; null where rows
-    of the kind have none, or there was no row. When the batch was undone, either ``dibatalkan`` is
-    true or ``alasan_tetap`` says why the row was left as it is.
+    ``versi_lama`` and ``versi`` are the ``versi_baris`` of the row before and after; null where
+    rows of the kind have none, or there was no row. When the batch was undone, either
+    ``dibatalkan`` is true or ``alasan_tetap`` says why the row was left as it is.
     """
 
     JALUR_INSTANSI = "batch__instansi"

@@ -64,6 +64,15 @@ class Tulisan:
     tergeser: tuple[Mapping[str, Any], Tempat] | None = None
 
 
+@dataclass(frozen=True, slots=True)
+class Kalah:
+    """A fact of a file that does not stand, for what is stored is of a better source."""
+
+    entri: Entri
+    isian: Mapping[str, Any]
+    tempat: Tempat
+
+
 class Papan:
     """Rows of all kinds by natural key, told apart by the columns in ``kolom_kunci``."""
 
@@ -77,6 +86,7 @@ class Papan:
         self._entri: dict[str, dict[Kunci, Entri]] = {jenis: {} for jenis in model}
         self._pk: dict[tuple[str, int], Entri] = {}
         self._nama: dict[tuple[str, str], list[Entri]] = {}
+        self.kalah: list[Kalah] = []
         self._bawaan = {
             jenis: {kolom: getattr(kelas(), kolom, None) for kolom in kolom_kunci[jenis]}
             for jenis, kelas in model.items()
@@ -148,6 +158,8 @@ class Papan:
             not entri.is_disebut and peringkat == entri.peringkat
         )
         if not menang:
+            if not entri.is_disebut:
+                self.kalah.append(Kalah(entri, dict(isian), tempat))
             return Tulisan(entri, menang=False)
         tergeser = (dict(entri.isian), entri.tempat) if entri.tempat is not None else None
         entri.isian |= isian

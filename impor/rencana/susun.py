@@ -18,12 +18,16 @@ from impor.terjemah import terjemahkan
 from impor.terpakai import check_berkas, find_lepas
 from instansi.models import Instansi
 from pengaturan.models import Padanan, PengaturanTahun, Periode
+from pengaturan.tenggat import today_of
 
 from .hilang import Hilang, find_hilang, report_hilang
+from .jaga import find_pesan
+from .keadaan import count_ubahan
 from .konteks import Konteks
 from .muat import load_papan
 from .papan import Entri
-from .selisih import Perubahan, selisih
+from .selisih import Ditahan, Perubahan, selisih
+from .terkunci import load_kunci
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +42,9 @@ class BerkasDibaca:
 @dataclass(frozen=True, slots=True)
 class Rencana:
     """What applying would do. ``ditolak``: names of files that are not written at all. ``tetap``:
-    rows that the files state as they are stored; ``hilang``: figures that they state no more."""
+    rows that the files state as they are stored; ``hilang``: figures that they state no more;
+    ``ditahan``: changes that are not written. ``ubahan``: the state of the PD that it was made of.
+    """
 
     instansi: Instansi
     tahun: int
@@ -50,6 +56,8 @@ class Rencana:
     ditolak: frozenset[str] = frozenset()
     tetap: tuple[Entri, ...] = ()
     hilang: tuple[Hilang, ...] = ()
+    ditahan: tuple[Ditahan, ...] = ()
+    ubahan: int = 0
     jumlah: Counter[tuple[str, str]] = field(default_factory=Counter)
 
     @property
@@ -68,22 +76,32 @@ def plan(
     jawaban: Jawaban | None = None,
     *,
     jenis: Jenis | None = None,
+    terikat_tenggat: bool = False,
 ) -> Rencana:
     """Plan the import of these files for a PD and the year of its report.
 
     ``jenis`` is the kind that a person says all their tables are; None: by their headers.
     """
     dibaca = tuple(read_berkas(path, jenis, jawaban) for path in paths)
-    return plan_dibaca(instansi, tahun, dibaca, jawaban or Jawaban())
+    return plan_dibaca(
+        instansi, tahun, dibaca, jawaban or Jawaban(), terikat_tenggat=terikat_tenggat
+    )
 
 
 def plan_dibaca(
-    instansi: Instansi, tahun: int, dibaca: tuple[BerkasDibaca, ...], jawaban: Jawaban
+    instansi: Instansi,
+    tahun: int,
+    dibaca: tuple[BerkasDibaca, ...],
+    jawaban: Jawaban,
+    *,
+    terikat_tenggat: bool = False,
 ) -> Rencana:
     """Plan the import of files that were read.
 
-    A file with a galat is left out whole; the others are planned without it.
+    A file with a galat is left out whole; the others are planned without it. Whoever is
+    ``terikat_tenggat`` writes no figure of a quarter whose deadline has passed.
     """
+    ubahan = count_ubahan(instansi)
     check_berkas(jawaban, {satu.nama for satu in dibaca})
     ditolak = {satu.nama for satu in dibaca if satu.hasil.galat}
     while True:
@@ -99,8 +117,11 @@ def plan_dibaca(
     hilang = find_hilang(k.papan, [t for satu in diterima for t in satu.hasil.tabel])
     k.pesan += map(report_hilang, hilang)
     pertanyaan = find_pertanyaan(k.papan, jawaban)
-    perubahan = selisih(k.papan, instansi)
-    berubah = {satu.entri for satu in perubahan}
+    hari_ini = today_of(instansi.pemda)
+    kunci = load_kunci(instansi, hari_ini=hari_ini, terikat_tenggat=terikat_tenggat)
+    beda = selisih(k.papan, instansi, kunci)
+    k.pesan += find_pesan(k.papan, beda, kunci, instansi)
+    berubah = {p.entri for p in beda.perubahan} | {d.perubahan.entri for d in beda.ditahan}
     disebut = (e for jenis in k.papan.jenis for e in k.papan.semua(jenis) if e.is_disebut)
     k.pesan += find_lepas(jawaban, [satu.hasil for satu in dibaca])
     pesan = [p for satu in dibaca for p in satu.hasil.pesan] + k.pesan
@@ -108,14 +129,16 @@ def plan_dibaca(
         instansi=instansi,
         tahun=tahun,
         berkas=dibaca,
-        perubahan=tuple(perubahan),
+        perubahan=beda.perubahan,
         pesan=tuple(pesan),
         pertanyaan=tuple(pertanyaan),
         padanan_baru=jawaban.sama,
         ditolak=frozenset(ditolak),
         tetap=tuple(entri for entri in disebut if entri not in berubah),
         hilang=tuple(hilang),
-        jumlah=Counter((p.entri.jenis, str(p.tindakan)) for p in perubahan),
+        ditahan=beda.ditahan,
+        ubahan=ubahan,
+        jumlah=Counter((p.entri.jenis, str(p.tindakan)) for p in beda.perubahan),
     )
 
 

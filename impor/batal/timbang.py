@@ -1,0 +1,243 @@
+"""Which rows of a batch can be undone, and why the others are left as they are.
+
+A row that the batch made is removed when nothing is left that refers to it; one that it changed
+gets back what it held. Whoever wrote later keeps what they wrote: a row stays when a person or a
+later import wrote it since, when it is settled, or when something that stays refers to it.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
+from datetime import datetime
+from typing import Any
+from zoneinfo import ZoneInfo
+
+from django.utils import timezone
+
+from aturan.tanggal import format_tanggal
+from impor.ingatan import read_kolom, write_kolom
+from impor.models import Batch, BatchBaris, Tindakan
+from impor.rencana.selisih import UKURAN_KELOMPOK
+from impor.rencana.terkunci import Kunci
+from impor.resources import RESOURCES, FaktaResource
+from isian.models import Berversi, Riwayat
+
+from .hasil import Nasib
+from .rujukan import Letak, Rujukan, load_rujukan
+
+TIADA = "Barisnya sudah tidak ada."
+DIUBAH = "Diubah sesudah impor ini."
+TUJUAN_TIADA = "Baris yang ditunjuk isi sebelumnya sudah tidak ada."
+NAMA_TERPAKAI = "Sudah ada baris lain dengan nama yang sama."
+
+
+@dataclass(slots=True)
+class Timbangan:
+    """The rows of a batch by kind, as stored now, and why some of them stay."""
+
+    batch: Batch
+    baris: dict[Letak, BatchBaris]
+    isi: dict[Letak, Any] = field(default_factory=dict)
+    alasan: dict[Letak, str] = field(default_factory=dict)
+
+    def milik(self, kelas: type[FaktaResource], tindakan: Tindakan) -> list[tuple[BatchBaris, Any]]:
+        """Rows of a kind that can be undone, each as the batch and as the database has it."""
+        label = kelas._meta.model._meta.label_lower
+        return [
+            (baris, self.isi[letak])
+            for letak, baris in self.baris.items()
+            if letak[0] == label and baris.tindakan == tindakan and letak not in self.alasan
+        ]
+
+    def biarkan(self, semua: Iterable[tuple[Letak, str]]) -> None:
+        """Leave rows as they are; the first reason of each counts."""
+        for letak, alasan in semua:
+            self.alasan.setdefault(letak, alasan)
+
+    @property
+    def nasib(self) -> tuple[Nasib, ...]:
+        return tuple(Nasib(satu, self.alasan.get(letak, "")) for letak, satu in self.baris.items())
+
+
+def weigh(batch: Batch, kunci: Kunci, *, terkunci: bool) -> Timbangan:
+    """Decide about every row. With ``terkunci`` the rows are locked until the transaction ends."""
+    semua = {(satu.model, satu.objek): satu for satu in batch.baris_list.order_by("pk")}
+    t = Timbangan(batch, semua)
+    for kelas in RESOURCES:
+        t.isi |= load_isi(kelas, semua, terkunci=terkunci)
+    t.biarkan((letak, TIADA) for letak in semua if letak not in t.isi)
+    t.biarkan(find_impor_lain(t))
+    t.biarkan(find_diubah(t))
+    t.biarkan((letak, alasan) for letak, isi in t.isi.items() if (alasan := kunci.alasan(isi)))
+    for kelas in RESOURCES:
+        t.biarkan(find_tujuan_tiada(t, kelas))
+        t.biarkan(find_nama_terpakai(t, kelas))
+    keep_dipakai(t)
+    return t
+
+
+def load_isi(
+    kelas: type[FaktaResource], semua: Iterable[Letak], *, terkunci: bool
+) -> Iterator[tuple[Letak, Any]]:
+    """The stored rows of a kind, with what their history is told by."""
+    model = kelas._meta.model
+    label = model._meta.label_lower
+    nomor = sorted(objek for milik, objek in semua if milik == label)
+    rows = model.objects.select_related(*list_ikut(kelas)).order_by("pk")
+    if terkunci:
+        rows = rows.select_for_update(of=("self",))
+    for kelompok in potong(nomor):
+        yield from (((label, satu.pk), satu) for satu in rows.filter(pk__in=kelompok))
+
+
+def list_ikut(kelas: type[FaktaResource]) -> list[str]:
+    """The rows that a row names, and those on its way to its PD."""
+    model = kelas._meta.model
+    langkah = model.JALUR_INSTANSI.split("__")[:-1]
+    jalan = ["__".join(langkah)] if langkah else []
+    return jalan + [nama for nama in kelas.fields if model._meta.get_field(nama).is_relation]
+
+
+def potong(nomor: Sequence[int]) -> Iterator[Sequence[int]]:
+    """In portions that every database takes as parameters."""
+    for mulai in range(0, len(nomor), UKURAN_KELOMPOK):
+        yield nomor[mulai : mulai + UKURAN_KELOMPOK]
+
+
+# --- written since ------------------------------------------------------------------------------
+
+
+def find_impor_lain(t: Timbangan) -> Iterator[tuple[Letak, str]]:
+    """Rows that a later import changed, as long as that one was not undone."""
+    nanti = BatchBaris.objects.filter(
+        batch__instansi=t.batch.instansi_id,
+        batch__gt=t.batch.pk,
+        tindakan=Tindakan.UBAH,
+        dibatalkan=False,
+    )
+    isi = nanti.order_by("pk").values_list("model", "objek", "batch_id", "batch__dibuat")
+    for model, objek, nomor, waktu in isi:
+        if (model, objek) in t.baris:
+            tanggal = sebut_tanggal(t.batch, waktu)
+            yield (model, objek), f"Diubah lagi oleh impor nomor {nomor} pada {tanggal}."
+
+
+def find_diubah(t: Timbangan) -> Iterator[tuple[Letak, str]]:
+    """Rows that are not as the batch left them."""
+    resource = {kelas._meta.model._meta.label_lower: kelas() for kelas in RESOURCES}
+    diubah = [
+        letak
+        for letak, isi in t.isi.items()
+        if letak not in t.alasan and is_diubah(t.baris[letak], isi, resource[letak[0]])
+    ]
+    oleh = find_penulis(t.batch, diubah)
+    return ((letak, oleh.get(letak, DIUBAH)) for letak in diubah)
+
+
+def is_diubah(baris: BatchBaris, isi: Any, resource: FaktaResource) -> bool:
+    """By its version; where none is known, by its content."""
+    if isinstance(isi, Berversi) and baris.versi is not None:
+        return bool(isi.versi_baris != baris.versi)
+    return any(write_kolom(resource, isi, nama) != ingat for nama, ingat in baris.sesudah.items())
+
+
+def find_penulis(batch: Batch, diubah: Sequence[Letak]) -> dict[Letak, str]:
+    """Who wrote the rows last since the batch, and when, as far as the history tells."""
+    nomor: dict[str, list[int]] = defaultdict(list)
+    for label, objek in diubah:
+        nomor[label].append(objek)
+    hasil = {}
+    for label, semua in nomor.items():
+        for kelompok in potong(semua):
+            riwayat = Riwayat.objects.filter(
+                tabel=label, kunci__in=kelompok, waktu__gt=batch.dibuat
+            )
+            for kunci, oleh, waktu in riwayat.order_by("pk").values_list(
+                "kunci", "nama_pengguna", "waktu"
+            ):
+                hasil[label, kunci] = f"Diubah {oleh} pada {sebut_tanggal(batch, waktu)}."
+    return hasil
+
+
+def sebut_tanggal(batch: Batch, waktu: datetime) -> str:
+    """The day where the pemda lies."""
+    zona = ZoneInfo(batch.instansi.pemda.zona_waktu)
+    return format_tanggal(timezone.localtime(waktu, zona).date())
+
+
+# --- what giving back would break ---------------------------------------------------------------
+
+
+def find_tujuan_tiada(t: Timbangan, kelas: type[FaktaResource]) -> Iterator[tuple[Letak, str]]:
+    """Changed rows that named another row before, which is no more."""
+    for nama in kelas.fields:
+        kolom: Any = kelas._meta.model._meta.get_field(nama)
+        if not kolom.is_relation:
+            continue
+        lama = {
+            (baris.model, baris.objek): int(baris.sebelum[nama])
+            for baris, _ in t.milik(kelas, Tindakan.UBAH)
+            if baris.sebelum.get(nama)
+        }
+        ada: set[int] = set()
+        for kelompok in potong(sorted(set(lama.values()))):
+            rows = kolom.related_model._base_manager.filter(pk__in=kelompok)
+            ada.update(rows.values_list("pk", flat=True))
+        yield from ((letak, TUJUAN_TIADA) for letak, satu in lama.items() if satu not in ada)
+
+
+def find_nama_terpakai(t: Timbangan, kelas: type[FaktaResource]) -> Iterator[tuple[Letak, str]]:
+    """Changed rows whose former identity another row of the PD has taken meanwhile."""
+    kunci = kelas.kolom_kunci()
+    pindah = [b for b, _ in t.milik(kelas, Tindakan.UBAH) if not b.sebelum.keys().isdisjoint(kunci)]
+    if not pindah:
+        return
+    model = kelas._meta.model
+    field: dict[str, Any] = {nama: model._meta.get_field(nama) for nama in kunci}
+    rows = model.objects.of(t.batch.instansi).order_by()
+    kolom = [satu.attname for satu in field.values()]
+    milik = {pk: isi for pk, *isi in rows.values_list("pk", *kolom)}
+    terpakai = defaultdict(set)
+    for pk, isi in milik.items():
+        terpakai[tuple(isi)].add(pk)
+    for baris in pindah:
+        lama = tuple(
+            read_kolom(field[nama], baris.sebelum[nama]) if nama in baris.sebelum else kini
+            for nama, kini in zip(kunci, milik[baris.objek], strict=True)
+        )
+        if terpakai.get(lama, set()) - {baris.objek}:
+            yield (baris.model, baris.objek), NAMA_TERPAKAI
+
+
+def keep_dipakai(t: Timbangan) -> None:
+    """Leave what the batch made and what anything refers to that stays; and so on upwards."""
+    hapus = {
+        (baris.model, baris.objek)
+        for kelas in RESOURCES
+        for baris, _ in t.milik(kelas, Tindakan.BARU)
+    }
+    rujukan = load_rujukan(hapus)
+    antre = list(hapus)
+    while antre:
+        tetap = [
+            (letak, pemakai)
+            for letak in antre
+            if letak in hapus and (pemakai := find_pemakai(t, hapus, rujukan.get(letak, ())))
+        ]
+        hapus -= {letak for letak, _ in tetap}
+        t.biarkan((letak, f"Masih dipakai oleh {satu} yang tetap ada.") for letak, satu in tetap)
+        antre = list(hapus) if tetap else []
+
+
+def find_pemakai(t: Timbangan, hapus: set[Letak], rujukan: Iterable[Rujukan]) -> str:
+    """The kind of a row that goes on referring; empty when none does."""
+    for satu in rujukan:
+        baris = t.baris.get(satu.dari)
+        dikembalikan = (
+            baris is not None and satu.dari not in t.alasan and satu.kolom in baris.sebelum
+        )
+        if satu.dari not in hapus and not (dikembalikan and baris.tindakan == Tindakan.UBAH):
+            return satu.sebutan
+    return ""

@@ -1,0 +1,55 @@
+"""Stored columns as the text that a batch remembers of them, and back."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable
+from datetime import date
+from decimal import Decimal
+from typing import Any
+
+from django.db import models
+
+from aturan.json_nilai import nilai_dari_json
+from isian.fields import NilaiField, RupiahField
+
+from .resources import FaktaResource
+
+BOOL = {"True": True, "False": False}
+
+
+def write_kolom(resource: FaktaResource, baris: models.Model, nama: str) -> str:
+    """The column of a stored row as text; another row by its number, without a query."""
+    field = baris._meta.get_field(nama)
+    if not field.is_relation:
+        return str(resource.fields[nama].widget.render(getattr(baris, nama)))
+    nomor = getattr(baris, field.attname)
+    return "" if nomor is None else str(nomor)
+
+
+def read_kolom(field: models.Field[Any, Any], teks: str) -> Any:
+    """What the attribute of the column held when it was written down as ``teks``.
+
+    An empty text is an empty text in a column of text, and None in any other. Raises
+    ``ValueError`` or ``KeyError`` for a text that is never written.
+    """
+    if isinstance(field, models.CharField | models.TextField):
+        return teks
+    if teks == "":
+        return None
+    for jenis, baca in PEMBACA:
+        if isinstance(field, jenis):
+            return baca(teks)
+    raise ValueError(f"{field}: kolom jenis ini tidak diingat")
+
+
+# A NilaiField is a JSONField and a RupiahField an IntegerField: the narrower kind comes first.
+PEMBACA: tuple[tuple[type[models.Field[Any, Any]], Callable[[str], Any]], ...] = (
+    (NilaiField, lambda teks: nilai_dari_json(json.loads(teks))),
+    (RupiahField, Decimal),
+    (models.JSONField, json.loads),
+    (models.ForeignKey, int),
+    (models.BooleanField, BOOL.__getitem__),
+    (models.IntegerField, int),
+    (models.DateField, date.fromisoformat),
+)

@@ -1,0 +1,191 @@
+"""What an import leaves as it is: figures of a quarter that was handed in, documents that were
+decided on screen, the budget of a year that was approved.
+
+Asked of a row as it would be stored, by the plan of an import and by the undoing of one. Rows of
+the plan's tree are never locked: the same node stands in many documents.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from django.db.models import Q
+
+from anggaran.enums import JenisPeriode
+from anggaran.models import BarisAnggaran, Pagu, PorsiSasaran, RealisasiAnggaran
+from aturan.tanggal import format_tanggal
+from aturan.triwulan import ROMAWI
+from aturan.wewenang import BELUM_SETUJU, TERBUKA, Status
+from capaian.models import Pelaporan, Realisasi
+from capaian.models.realisasi import TRIWULAN_AKHIR
+from instansi.models import Instansi
+from pengaturan.models import Tenggat
+from pengaturan.tenggat import list_tenggat
+from perjanjian.models import PerjanjianKinerja, ProgramPerjanjian
+from renstra.enums import TRIWULAN, JenisDokumen, PeriodeTarget
+from renstra.models import Dokumen, PaguIndikatif, Target
+
+Triwulan = tuple[int, int]  # a year and a quarter of it
+ANGKA = (Realisasi, RealisasiAnggaran)  # bound by the deadline of their quarter
+PENGUKURAN = frozenset({JenisDokumen.PK, JenisDokumen.PK_PERUBAHAN, JenisDokumen.TABEL_CAPAIAN})
+
+
+@dataclass(frozen=True, slots=True)
+class Kunci:
+    """What is settled in a PD. ``dokumen``: why a document is not written any more, by its number.
+    ``lewat``: the last day of quarters whose deadline has passed; it binds only whoever is
+    ``terikat_tenggat``."""
+
+    pelaporan: Mapping[Triwulan, Status]
+    dokumen: Mapping[int, str]
+    lewat: Mapping[Triwulan, date]
+    terikat_tenggat: bool = False
+
+    def alasan(self, baris: Any) -> str:
+        """Why the row may not be written; empty when it may."""
+        return next((kalimat for kalimat in self._periksa(baris) if kalimat), "")
+
+    def find_lewat(self, baris: Any) -> Triwulan | None:
+        """The quarter whose figure the row is, when its deadline has passed."""
+        triwulan = find_triwulan(baris) if isinstance(baris, ANGKA) else None
+        return triwulan if triwulan in self.lewat else None
+
+    def explain_lewat(self, triwulan: Triwulan) -> str:
+        """That the deadline of such a quarter has passed."""
+        return f"Tenggat {sebut(triwulan)} sudah lewat pada {format_tanggal(self.lewat[triwulan])}."
+
+    def _periksa(self, baris: Any) -> Iterator[str]:
+        triwulan, tahun = find_triwulan(baris), find_tahun_anggaran(baris)
+        lewat, dokumen = self.find_lewat(baris), find_dokumen(baris)
+        if triwulan is not None:
+            yield self._tutup(triwulan)
+        if tahun is not None:
+            yield self._pagu(tahun)
+        if lewat is not None and self.terikat_tenggat:
+            minta = "Minta perpanjangan kepada Bagian Organisasi atau Bappeda."
+            yield f"{self.explain_lewat(lewat)} {minta}"
+        if dokumen is not None:
+            yield self.dokumen.get(dokumen.pk, "")
+
+    def _tutup(self, triwulan: Triwulan) -> str:
+        status = self.pelaporan.get(triwulan, Status.DRAF)
+        if status in TERBUKA:
+            return ""
+        return (
+            f"Pelaporan {sebut(triwulan)} berstatus {status.label}, sehingga angkanya terkunci."
+            " Tarik kembali atau minta dibuka kembali di halaman Pelaporan."
+        )
+
+    def _pagu(self, tahun: int) -> str:
+        if self.pelaporan.get((tahun, TRIWULAN_AKHIR), Status.DRAF) in BELUM_SETUJU:
+            return ""
+        return (
+            f"Triwulan IV {tahun} sudah disetujui, sehingga pagu dan susunan anggarannya terkunci."
+            " Minta dibuka kembali di halaman Pelaporan."
+        )
+
+
+def load_kunci(instansi: Instansi, *, hari_ini: date, terikat_tenggat: bool = False) -> Kunci:
+    """What is settled in the PD now. A query a year that has deadlines, and three more."""
+    pelaporan = Pelaporan.objects.of(instansi).values_list("tahun", "triwulan", "status")
+    status = {(tahun, triwulan): Status(satu) for tahun, triwulan, satu in pelaporan}
+    dokumen = Dokumen.objects.of(instansi).select_related("periode")
+    bertanda = dokumen.annotate(bertanda_tangan=Q(perjanjian__salinan__isnull=False))
+    return Kunci(
+        status,
+        {satu.pk: kalimat for satu in bertanda if (kalimat := explain(satu))},
+        find_lewat(instansi, status, hari_ini),
+        terikat_tenggat,
+    )
+
+
+def find_lewat(
+    instansi: Instansi, status: Mapping[Triwulan, Status], hari_ini: date
+) -> dict[Triwulan, date]:
+    """Quarters in draft whose deadline has passed: one that was opened again was opened to be
+    written."""
+    tahun_list = Tenggat.objects.filter(pemda_id=instansi.pemda_id).order_by()
+    return {
+        (tahun, triwulan): tenggat.akhir
+        for tahun in tahun_list.values_list("tahun", flat=True).distinct()
+        for triwulan, tenggat in list_tenggat(instansi, tahun).items()
+        if tenggat.akhir is not None
+        and tenggat.is_lewat(hari_ini)
+        and status.get((tahun, triwulan), Status.DRAF) == Status.DRAF
+    }
+
+
+def explain(dokumen: Any) -> str:
+    """Why nothing is written into the document; empty when it may be. One that came by import was
+    settled elsewhere and may be corrected from there."""
+    if dokumen.status in TERBUKA:
+        return ""
+    if dokumen.status != Status.DISETUJUI:
+        return (
+            f"{dokumen} berstatus {Status(dokumen.status).label}, sehingga isinya terkunci. Tarik"
+            " kembali atau minta dikembalikan lebih dahulu."
+        )
+    if dokumen.bertanda_tangan or dokumen.disetujui_oleh_id is not None:
+        return f"{dokumen} sudah disetujui di aplikasi. Buat perubahannya di sana bila perlu."
+    return ""
+
+
+def sebut(triwulan: Triwulan) -> str:
+    tahun, nomor = triwulan
+    return f"triwulan {ROMAWI[nomor - 1]} {tahun}"
+
+
+# --- what a row belongs to --------------------------------------------------------------------
+
+
+def find_triwulan(baris: Any) -> Triwulan | None:
+    """The quarter with which the row is handed in; None when it goes with none."""
+    cari = TRIWULAN_BARIS.get(type(baris))
+    return cari(baris) if cari else None
+
+
+def triwulan_realisasi(baris: Realisasi) -> Triwulan:
+    """The figure of the year goes with the last quarter."""
+    return baris.tahun, baris.periode or TRIWULAN_AKHIR
+
+
+def triwulan_uang(baris: RealisasiAnggaran) -> Triwulan:
+    nomor = {
+        JenisPeriode.TRIWULAN: baris.periode,
+        JenisPeriode.BULAN: (baris.periode + 2) // 3,
+    }
+    return baris.baris.tahun, nomor.get(JenisPeriode(baris.jenis_periode), TRIWULAN_AKHIR)
+
+
+def triwulan_target(baris: Target) -> Triwulan | None:
+    """A quarter's target goes with it; the year's, where capaian is measured against it, with the
+    last one."""
+    if baris.periode in TRIWULAN:
+        return baris.tahun, TRIWULAN.index(PeriodeTarget(baris.periode)) + 1
+    setahun = baris.periode == PeriodeTarget.TAHUN and baris.dokumen.jenis in PENGUKURAN
+    return (baris.tahun, TRIWULAN_AKHIR) if setahun else None
+
+
+TRIWULAN_BARIS: Mapping[type, Callable[[Any], Triwulan | None]] = {
+    Realisasi: triwulan_realisasi,
+    RealisasiAnggaran: triwulan_uang,
+    Target: triwulan_target,
+}
+
+
+def find_tahun_anggaran(baris: Any) -> int | None:
+    """The year of the budget that the row makes up; what is spent goes by quarter instead."""
+    if isinstance(baris, BarisAnggaran):
+        return int(baris.tahun)
+    return int(baris.baris.tahun) if isinstance(baris, Pagu | PorsiSasaran) else None
+
+
+def find_dokumen(baris: Any) -> Dokumen | None:
+    if isinstance(baris, Dokumen):
+        return baris
+    if isinstance(baris, Target | PaguIndikatif | PerjanjianKinerja):
+        return baris.dokumen
+    return baris.perjanjian.dokumen if isinstance(baris, ProgramPerjanjian) else None
