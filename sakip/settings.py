@@ -28,6 +28,7 @@ CSRF_TRUSTED_ORIGINS = env.words("CSRF_TRUSTED_ORIGINS")
 # The apps of this project, from the lowest rung of the ladder to the highest.
 APPS = [
     "isian",
+    "pekerjaan",
     "instansi",
     "pengaturan",
     "renstra",
@@ -57,6 +58,8 @@ INSTALLED_APPS = [
     "axes",
     "csp",
     "django_htmx",
+    "django_tasks",
+    "django_tasks_db",
     "import_export",
     *APPS,
 ]
@@ -234,6 +237,9 @@ EMAIL_BACKEND = (
 )
 # How the site is reached from a mail; empty: mails name the page instead of linking to it.
 ALAMAT_SITUS = env.text("ALAMAT_SITUS")
+
+# Background work waits in the database; `manage.py pekerja` does it.
+TASKS = {"default": {"BACKEND": "django_tasks_db.DatabaseBackend"}}
 
 IMPORT_EXPORT_ESCAPE_FORMULAE_ON_EXPORT = True
 IMPORT_EXPORT_USE_TRANSACTIONS = True
