@@ -32,6 +32,7 @@ from impor.urai.pencatat import Pencatat
 from impor.urai.sifat import claim_repeated_money, mark_outcomes, row_kind
 from impor.urai.tingkat import set_levels
 from impor.urai.warisan import Pewaris
+from impor.urai.uang_gabung import refuse_shared_money
 
 BERTINGKAT = frozenset(
     {
@@ -319,6 +320,8 @@ def _finish(pembaca: PembacaBaris, baris: Sequence[Rekaman], jenis: Jenis) -> tu
     if {Peran.PAGU, Peran.TARGET} <= peran:
         sel = {satu.alamat: satu for satu in pembaca.halaman.lembar.sel.values()}
         rapi = tuple(claim_repeated_money(isi, pembaca.pencatat, sel) for isi in rapi)
+    if pembaca.bergabung:
+        rapi = refuse_shared_money(rapi, pembaca.kolom, pembaca.halaman.lembar, pembaca.pencatat)
     return rapi
 
 

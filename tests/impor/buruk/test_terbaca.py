@@ -393,18 +393,35 @@ def test_controls_in_a_workbook_are_gone(tmp_path: Path) -> None:
     assert hasil.tabel[0].baris[0].isian["uraian"].nilai == "Program A"
 
 
-def test_an_amount_merged_over_rows_is_inherited_and_marked_so(tmp_path: Path) -> None:
+def merge(jalur: Path, rentang: str, *baris: Sequence[object]) -> Path:
     buku = Workbook()
-    lembar = buku.worksheets[0]
-    for baris in (buat.KEPALA, *buat.BARIS, (3, "Program C", None, 5)):
-        lembar.append(list(baris))
-    lembar["C3"] = None
-    lembar.merge_cells("C2:C4")
-    buku.save(tmp_path / "g.xlsx")
-    hasil = baca_berkas(tmp_path / "g.xlsx")
-    pagu = [r.isian["pagu"] for r in hasil.tabel[0].baris]
-    assert [(isi.nilai, isi.sel, isi.diwariskan) for isi in pagu] == [
-        (Decimal(5000), "C2", False),
-        (Decimal(5000), "C2", True),
-        (Decimal(5000), "C2", True),
+    for isi in baris:
+        buku.worksheets[0].append(list(isi))
+    buku.worksheets[0].merge_cells(rentang)
+    buku.save(jalur)
+    return jalur
+
+
+def test_an_amount_merged_over_several_lines_is_none_of_them(tmp_path: Path) -> None:
+    baris = (buat.KEPALA, *buat.BARIS, (3, "Program C", 5, 5), (4, "Program D", 9, 9))
+    hasil = baca_berkas(merge(tmp_path / "g.xlsx", "C2:C4", *baris))
+    assert [satu for satu, _ in uang(hasil)] == [None, None, None, Decimal(9)]
+    assert warnings(hasil) == [
+        (
+            "C2",
+            "Jumlah 5000 digabung untuk beberapa baris, jadi tidak dapat dibagi dan tidak dipakai.",
+        )
     ]
+
+
+def test_an_amount_merged_over_the_indicators_of_one_line_is_its_own(tmp_path: Path) -> None:
+    kepala = ("Program", "Indikator Kinerja", "Target", "Pagu", "Realisasi")
+    baris = (("A", "I1", 10, 5000, 4000), (None, "I2", 20, None, 1), ("B", "I3", 30, 7000, 0))
+    hasil = baca_berkas(merge(tmp_path / "g.xlsx", "D2:D3", kepala, *baris))
+    pagu = [r.isian["pagu"] for r in hasil.tabel[0].baris]
+    assert [(isi.nilai, isi.diwariskan) for isi in pagu] == [
+        (Decimal(5000), False),
+        (Decimal(5000), True),
+        (Decimal(7000), False),
+    ]
+    assert not warnings(hasil)
