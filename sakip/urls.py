@@ -19,4 +19,5 @@ urlpatterns = [
     path("", include("instansi.susunan.urls")),
     path("", include("anggaran.urls")),
     path("", include("laporan.urls")),
+    path("", include("impor.urls")),
 ]

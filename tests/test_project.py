@@ -28,6 +28,15 @@ from tests.akses_alur import (
 )
 from tests.akses_anggaran import budget_cell, budget_line, budget_quarter, budget_stage
 from tests.akses_baris import evidence_of_row, one_evidence
+from tests.akses_impor import (
+    one_batch,
+    one_cell,
+    one_file,
+    one_kiriman,
+    one_mapping,
+    one_sheet,
+    one_table,
+)
 from tests.akses_renstra import (
     plan,
     plan_indicator,
@@ -63,6 +72,7 @@ PENGATUR_TENGGAT = frozenset({"bappeda", "organisasi", "admin"})
 TIDAK_SEORANG_PUN = frozenset[str]()
 PERENCANA = frozenset({"operator"})
 OPERATOR = frozenset({"operator"})
+PENGIMPOR = frozenset({"operator", "admin"})
 
 
 def pd_and_year(dunia: Dunia) -> dict[str, object]:
@@ -244,6 +254,21 @@ AKSES = {
     "renstra_langkah": Akses(SE_DAERAH, plan, method="post"),
     "renstra_perubahan": Akses(PERENCANA, plan),
     "renstra_beda": Akses(SE_DAERAH, plan),
+    "impor_list": Akses(SE_DAERAH, pd_and_year),
+    "impor_baru": Akses(PENGIMPOR, pd_and_year),
+    "kiriman": Akses(PENGIMPOR, one_kiriman),
+    "kiriman_berkas": Akses(PENGIMPOR, one_file),
+    "kiriman_lembar": Akses(PENGIMPOR, one_sheet),
+    "kiriman_sel": Akses(PENGIMPOR, one_cell, method="post"),
+    "kiriman_tabel": Akses(PENGIMPOR, one_table),
+    "kiriman_periksa": Akses(PENGIMPOR, one_kiriman),
+    "kiriman_jawab": Akses(PENGIMPOR, one_kiriman, method="post"),
+    "kiriman_terapkan": Akses(PENGIMPOR, one_kiriman, method="post"),
+    "kiriman_buang": Akses(PENGIMPOR, one_kiriman, method="post"),
+    "batch": Akses(SE_DAERAH, one_batch),
+    "batch_batal": Akses(PENGIMPOR, one_batch),
+    "pemetaan_list": Akses(PENGIMPOR, pd_and_year),
+    "pemetaan_hapus": Akses(PENGIMPOR, one_mapping, method="post"),
     # Django's own pages stand together: for those marked as staff, who are none of these.
     "admin:index": Akses(TIDAK_SEORANG_PUN),
 }

@@ -11,7 +11,7 @@ from django.core.files.storage import default_storage
 from django.db import transaction
 from django.utils import timezone
 
-from impor.actions import apply
+from impor.actions import RencanaUsang, apply
 from impor.models import Batch, BerkasKiriman, Kiriman, StatusKiriman
 from instansi.models import Instansi, Pengguna
 from isian.models import JenisUbahan
@@ -40,15 +40,20 @@ class Hasil:
 
 
 def make_kiriman(
-    instansi: Instansi, tahun: int, unggahan: Iterable[Unggahan], *, pengguna: Pengguna
+    instansi: Instansi,
+    tahun: int,
+    unggahan: Iterable[Unggahan],
+    *,
+    acting_user: Pelaku,
+    terikat_tenggat: bool,
 ) -> Kiriman:
     """Keep the files and make their plan."""
     with without_orphans() as tersimpan, transaction.atomic():
         kiriman = Kiriman.objects.create(
             instansi=instansi,
             tahun=tahun,
-            pengguna=pengguna,
-            nama_pengguna=pengguna.get_username(),
+            pengguna_id=acting_user.id,
+            nama_pengguna=acting_user.nama,
         )
         for satu in unggahan:
             berkas = BerkasKiriman(
@@ -57,7 +62,7 @@ def make_kiriman(
             berkas.berkas.save(satu.nama, satu.berkas, save=False)
             tersimpan.append(str(berkas.berkas.name))
             berkas.save()
-        renew(kiriman)
+        renew(kiriman, terikat_tenggat=terikat_tenggat)
         return kiriman
 
 
@@ -77,9 +82,11 @@ def delete_files(nama: Iterable[str]) -> None:
         default_storage.delete(satu)
 
 
-def renew(kiriman: Kiriman) -> None:
-    """Make the plan and remember how it is shown."""
-    kiriman.pratinjau = make_pratinjau(plan_kiriman(kiriman))
+def renew(kiriman: Kiriman, *, terikat_tenggat: bool) -> None:
+    """Make the plan and remember how it is shown. ``terikat_tenggat``: past deadlines bind whoever
+    looks at it."""
+    rencana = plan_kiriman(kiriman, terikat_tenggat=terikat_tenggat)
+    kiriman.pratinjau = make_pratinjau(rencana)
     kiriman.sidik = make_sidik(kiriman.pratinjau)
     kiriman.save(update_fields=["jawaban", "pratinjau", "sidik"])
 
@@ -99,17 +106,19 @@ def lock_open(kiriman: Kiriman) -> Kiriman:
 
 
 @transaction.atomic
-def answer(kiriman: Kiriman, ubah: Callable[[Isi], Isi]) -> Kiriman:
+def answer(kiriman: Kiriman, ubah: Callable[[Isi], Isi], *, terikat_tenggat: bool) -> Kiriman:
     """Change the answers and make the plan anew. Raises ``KirimanSelesai`` and ``SalahJawaban``,
     and then keeps the answers as they were."""
     terkunci = lock_open(kiriman)
     terkunci.jawaban = ubah(terkunci.jawaban)
-    renew(terkunci)
+    renew(terkunci, terikat_tenggat=terikat_tenggat)
     return terkunci
 
 
 @transaction.atomic
-def apply_kiriman(kiriman: Kiriman, sidik: str, *, pengguna: Pengguna) -> Hasil:
+def apply_kiriman(
+    kiriman: Kiriman, sidik: str, *, pengguna: Pengguna, terikat_tenggat: bool
+) -> Hasil:
     """Write what was shown under this fingerprint. A second time gives the first one's batch.
 
     Raises ``KirimanSelesai`` when it was thrown away.
@@ -119,13 +128,18 @@ def apply_kiriman(kiriman: Kiriman, sidik: str, *, pengguna: Pengguna) -> Hasil:
         return Hasil(terkunci.batch)
     if not terkunci.is_terbuka:
         raise KirimanSelesai(f"Kiriman ini sudah {terkunci.get_status_display()}.")
-    rencana = plan_kiriman(terkunci)
+    rencana = plan_kiriman(terkunci, terikat_tenggat=terikat_tenggat)
     pratinjau = make_pratinjau(rencana)
     if make_sidik(pratinjau) != sidik:
         terkunci.pratinjau, terkunci.sidik = pratinjau, make_sidik(pratinjau)
         terkunci.save(update_fields=["pratinjau", "sidik"])
         return Hasil(is_usang=True)
-    terkunci.batch = apply(rencana, acting_user=pengguna)
+    try:
+        with transaction.atomic():
+            terkunci.batch = apply(rencana, acting_user=pengguna)
+    except RencanaUsang:
+        renew(terkunci, terikat_tenggat=terikat_tenggat)
+        return Hasil(is_usang=True)
     decide(terkunci, StatusKiriman.DITERAPKAN, pengguna.get_username(), timezone.now())
     return Hasil(terkunci.batch)
 

@@ -7,28 +7,39 @@ from impor.berkas import read_tables
 from impor.jawaban import Jawaban
 from impor.models import BerkasKiriman, Kiriman
 from impor.rencana.susun import BerkasDibaca, Rencana, plan_dibaca
+from impor.tabel import HasilBaca
 
 from .jawab import load_jawaban
-from .lemari import LEMARI, read_grid
+from .lemari import GRID, HASIL, read_grid
 from .terima import on_disk
 
 
 def open_grid(berkas: BerkasKiriman) -> Buku:
     """The grid of a stored file, as it was uploaded."""
-    buku = LEMARI.find((berkas.sha256, berkas.nama))
+    buku = GRID.find((berkas.sha256, berkas.nama))
     if buku is not None:
         return buku
     with berkas.berkas.open("rb") as isi, on_disk(isi, berkas.nama) as jalur:
         return read_grid(berkas.sha256, jalur)
 
 
-def read_berkas(berkas: BerkasKiriman, jawaban: Jawaban) -> BerkasDibaca:
-    """Its tables, read as the answers say."""
-    return BerkasDibaca(berkas.nama, berkas.sha256, read_tables(open_grid(berkas)))
+def read_hasil(berkas: BerkasKiriman, jawaban: Jawaban) -> HasilBaca:
+    """Its tables, read as the answers say. Raises ``SalahJawaban``."""
+    kunci = (berkas.sha256, berkas.nama, jawaban)
+    hasil = HASIL.find(kunci)
+    if hasil is None:
+        hasil = read_tables(open_grid(berkas), None, jawaban)
+        HASIL.keep(kunci, hasil)
+    return hasil
 
 
-def plan_kiriman(kiriman: Kiriman) -> Rencana:
-    """What applying it now would do, with what was answered so far."""
+def plan_kiriman(kiriman: Kiriman, *, terikat_tenggat: bool) -> Rencana:
+    """What applying it now would do, with what was answered so far. Raises ``SalahJawaban``."""
     jawaban = load_jawaban(kiriman)
-    dibaca = tuple(read_berkas(satu, jawaban) for satu in kiriman.berkas_list.order_by("pk"))
-    return plan_dibaca(kiriman.instansi, kiriman.tahun, dibaca, jawaban)
+    dibaca = tuple(
+        BerkasDibaca(satu.nama, satu.sha256, read_hasil(satu, jawaban))
+        for satu in kiriman.berkas_list.order_by("pk")
+    )
+    return plan_dibaca(
+        kiriman.instansi, kiriman.tahun, dibaca, jawaban, terikat_tenggat=terikat_tenggat
+    )

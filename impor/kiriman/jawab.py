@@ -2,25 +2,21 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Any
 
-from aturan.teks import normalkan_nama
-from impor.jawaban import Jawaban
-from impor.models import Kiriman
+from impor.jawaban import Jawaban, parse_jawaban
+from impor.models import Kiriman, Pemetaan
 
 Isi = dict[str, Any]
 
 
 def load_jawaban(kiriman: Kiriman) -> Jawaban:
-    baris = [
-        (satu["jenis"], satu["tertulis"], satu["sama_dengan"], satu.get("sama"))
-        for satu in kiriman.jawaban.get("padanan", [])
-    ]
-    return Jawaban(
-        tuple((j, t, s) for j, t, s, jawab in baris if jawab is True),
-        frozenset(
-            (j, normalkan_nama(t), normalkan_nama(s)) for j, t, s, jawab in baris if jawab is False
-        ),
+    """The answers of the kiriman, and what the PD said of such tables before. One query."""
+    ingatan = Pemetaan.objects.of(kiriman.instansi).values_list("kepala", "isi")
+    ingat = parse_jawaban({"tabel": [{"kepala": kepala, **isi} for kepala, isi in ingatan]})
+    return parse_jawaban(kiriman.jawaban).with_tabel(
+        replace(satu, letak="") for satu in ingat.tabel
     )
 
 
@@ -45,3 +41,18 @@ def with_sel(isi: Isi, *, berkas: str, lembar: str, sel: str, teks: str | None) 
     tempat = {"berkas": berkas, "lembar": lembar, "sel": sel}
     lain = [s for s in isi.get("sel", []) if {k: s[k] for k in tempat} != tempat]
     return {**isi, "sel": [*lain, *([] if teks is None else [{**tempat, "isi": teks}])]}
+
+
+def corrections_of(kiriman: Kiriman, berkas: str, lembar: str) -> dict[str, str]:
+    """The texts that a person gave to cells of a sheet, by address."""
+    return {
+        satu["sel"]: satu["isi"]
+        for satu in kiriman.jawaban.get("sel", [])
+        if (satu["berkas"], satu["lembar"]) == (berkas, lembar)
+    }
+
+
+def with_tabel(isi: Isi, kepala: str, jawab: Isi | None) -> Isi:
+    """How tables with this header are read; None takes the answer back."""
+    lain = [satu for satu in isi.get("tabel", []) if satu["kepala"] != kepala]
+    return {**isi, "tabel": [*lain, *([] if jawab is None else [{"kepala": kepala, **jawab}])]}

@@ -1,56 +1,58 @@
-"""The grids that were read last, so that the pages of one kiriman read its files once.
+"""What was read last, so that the pages of one kiriman read and recognise its files once.
 
-They belong to one process and are bounded by their cells; a page that finds nothing reads again.
+It belongs to one process and is bounded by the number of cells; a page that finds nothing there
+reads again.
 """
 
 from __future__ import annotations
 
 from collections import OrderedDict
+from collections.abc import Callable, Hashable
 from pathlib import Path
 from threading import Lock
+from typing import Generic, TypeVar
 
 from impor.baca.buku import read_workbook
 from impor.baca.grid import Buku
+from impor.tabel import HasilBaca
 
 SEL_DIINGAT = 200_000
 
-Kunci = tuple[str, str]
+Isi = TypeVar("Isi")
 
 
-class Lemari:
-    """Grids by content and name, the one used longest ago going first."""
+class Lemari(Generic[Isi]):
+    """Things by key, the one used longest ago going first. ``weigh`` tells their cells."""
 
-    def __init__(self, sel_maks: int) -> None:
+    def __init__(self, weigh: Callable[[Isi], int], sel_maks: int = SEL_DIINGAT) -> None:
+        self._weigh = weigh
         self._sel_maks = sel_maks
-        self._buku: OrderedDict[Kunci, Buku] = OrderedDict()
+        self._isi: OrderedDict[Hashable, Isi] = OrderedDict()
         self._lock = Lock()
 
-    def find(self, kunci: Kunci) -> Buku | None:
+    def find(self, kunci: Hashable) -> Isi | None:
         with self._lock:
-            if kunci in self._buku:
-                self._buku.move_to_end(kunci)
-            return self._buku.get(kunci)
+            if kunci in self._isi:
+                self._isi.move_to_end(kunci)
+            return self._isi.get(kunci)
 
-    def keep(self, kunci: Kunci, buku: Buku) -> None:
+    def keep(self, kunci: Hashable, isi: Isi) -> None:
         with self._lock:
-            self._buku[kunci] = buku
-            self._buku.move_to_end(kunci)
-            while self._buku and sum(map(count_cells, self._buku.values())) > self._sel_maks:
-                self._buku.popitem(last=False)
+            self._isi[kunci] = isi
+            self._isi.move_to_end(kunci)
+            while self._isi and sum(map(self._weigh, self._isi.values())) > self._sel_maks:
+                self._isi.popitem(last=False)
 
 
-def count_cells(buku: Buku) -> int:
-    return sum(len(lembar.sel) for lembar in buku.lembar)
-
-
-LEMARI = Lemari(SEL_DIINGAT)
+GRID: Lemari[Buku] = Lemari(lambda buku: sum(len(lembar.sel) for lembar in buku.lembar))
+HASIL: Lemari[HasilBaca] = Lemari(lambda hasil: len(hasil.kelas_sel))
 
 
 def read_grid(sha256: str, jalur: Path) -> Buku:
-    """The grid of a file with this content. Raises ``BerkasDitolakError``."""
+    """The grid of a file with this content and name. Raises ``BerkasDitolakError``."""
     kunci = (sha256, jalur.name)
-    buku = LEMARI.find(kunci)
+    buku = GRID.find(kunci)
     if buku is None:
         buku = read_workbook(jalur)
-        LEMARI.keep(kunci, buku)
+        GRID.keep(kunci, buku)
     return buku

@@ -7,12 +7,12 @@ numbers of rows and keys are of no use to whoever decides.
 from __future__ import annotations
 
 import json
+from collections import Counter
 from collections.abc import Iterable, Iterator
 from hashlib import sha256
 from typing import Any
 
 from aturan.riwayat import list_ubahan
-from impor.istilah import Kelas
 from impor.keluaran import pesan_json
 from impor.models import Tindakan
 from impor.rencana.papan import Entri, Tempat
@@ -27,11 +27,13 @@ Pratinjau = dict[str, Any]
 
 SAMA = "sama"
 HILANG = "hilang"
+DITAHAN = "ditahan"
 KEADAAN = {
     Tindakan.BARU.value: "Baru",
     Tindakan.UBAH.value: "Berubah",
-    SAMA: "Sama",
+    DITAHAN: "Terkunci, dibiarkan",
     HILANG: "Tidak ada lagi di berkas",
+    SAMA: "Sama",
 }
 UNTUK_MESIN = frozenset({"kunci", "urutan", "kode_baku", "urutan_nilai"})
 
@@ -56,20 +58,26 @@ def make_sidik(pratinjau: Pratinjau) -> str:
 
 
 def tell_berkas(berkas: BerkasDibaca, ditolak: Iterable[str]) -> dict[str, Any]:
-    """A file: its tables, and how many of its cells were understood as what."""
+    """A file and its sheets that hold anything, in their order."""
+    per_lembar: dict[str, Counter[str]] = {}
+    for (lembar, _), kelas in berkas.hasil.kelas_sel.items():
+        per_lembar.setdefault(lembar, Counter())[str(kelas)] += 1
     return {
         "nama": berkas.nama,
-        "sha256": berkas.sha256,
         "ditolak": berkas.nama in ditolak,
-        "hitungan": {str(kelas): banyak for kelas, banyak in berkas.hasil.hitungan.items()},
-        "tak_dipahami": berkas.hasil.hitungan.get(Kelas.TIDAK_DIPAHAMI, 0),
-        "tabel": [tell_tabel(tabel) for tabel in berkas.hasil.tabel],
+        "lembar": [
+            {
+                "nama": lembar,
+                "hitungan": dict(sorted(hitungan.items())),
+                "tabel": [tell_tabel(t) for t in berkas.hasil.tabel if t.lembar == lembar],
+            }
+            for lembar, hitungan in per_lembar.items()
+        ],
     }
 
 
 def tell_tabel(tabel: Tabel) -> dict[str, Any]:
     return {
-        "lembar": tabel.lembar,
         "judul": " ".join(tabel.judul),
         "jenis": str(tabel.jenis),
         "keyakinan": str(tabel.keyakinan),
@@ -81,9 +89,15 @@ def tell_tabel(tabel: Tabel) -> dict[str, Any]:
 
 
 def list_baris(rencana: Rencana) -> Iterator[dict[str, Any]]:
-    """What changes first, then what the files no longer state, then what stays."""
+    """What changes first, then what is held back, what the files no longer state, what stays."""
     for perubahan in rencana.perubahan:
         yield tell_perubahan(perubahan)
+    for ditahan in rencana.ditahan:
+        yield {
+            **tell_perubahan(ditahan.perubahan),
+            "keadaan": DITAHAN,
+            "alasan": ditahan.alasan,
+        }
     for hilang in rencana.hilang:
         yield tell_entri(hilang.entri, HILANG, hilang.tempat)
     for entri in rencana.tetap:

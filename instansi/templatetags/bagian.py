@@ -32,6 +32,7 @@ BAGIAN: tuple[tuple[str, tuple[tuple[str, str], ...]], ...] = (
             ("pelaporan_list", "Pelaporan"),
             ("bukti_list", "Bukti dukung"),
             ("notulen_list", "Notulen"),
+            ("impor_list", "Impor"),
             ("riwayat", "Riwayat"),
         ),
     ),

@@ -1,0 +1,166 @@
+"""One kiriman on its way: what was recognised, what would change, and the decision."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django.contrib import messages
+from django.core.paginator import Paginator
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect
+from django.views.decorators.http import require_POST, require_safe
+
+from impor.kiriman.actions import KirimanSelesai, apply_kiriman, discard
+from impor.kiriman.ikhtisar import (
+    BerkasDikenal,
+    Saringan,
+    group_pesan,
+    is_mengubah,
+    list_berkas,
+    list_jenis,
+    list_keadaan,
+    show_baris,
+    summarise,
+)
+from impor.kiriman.jawab import with_padanan
+from impor.models import Batch, Kiriman
+
+from .pintu import is_terikat, open_kiriman
+
+PER_HALAMAN = 50
+BANYAK_BATCH = 200
+JAWAB = {"sama": True, "beda": False}
+
+
+@require_safe
+def kiriman(request: HttpRequest, **alamat: Any) -> HttpResponse:
+    """What was recognised in each file. One that was applied shows what became of it."""
+    pintu = open_kiriman(request, **alamat)
+    if pintu.kiriman.batch is not None:
+        return redirect(pintu.halaman.alamat("batch", batch=pintu.kiriman.batch.pk))
+    if not pintu.kiriman.is_terbuka:
+        return pintu.render("impor/kiriman.html", {})
+    pratinjau = pintu.kiriman.pratinjau
+    tersimpan = {satu.nama: satu for satu in pintu.kiriman.berkas_list.all()}
+    sebelum = find_sebelum(pintu.kiriman, {satu.sha256 for satu in tersimpan.values()})
+    dikenal = [
+        (satu, berkas, sebelum.get(berkas.sha256))
+        for satu in list_berkas(pratinjau)
+        if (berkas := tersimpan.get(satu.nama)) is not None
+    ]
+    isi = {"dikenal_list": dikenal, "ringkasan": summarise(pratinjau)}
+    return pintu.render("impor/kiriman.html", isi)
+
+
+def find_sebelum(kiriman: Kiriman, sha256: set[str]) -> dict[str, Batch]:
+    """The latest batch of the PD that brought the same content, among the last ones."""
+    batch_list = Batch.objects.of(kiriman.instansi).order_by("-pk")[:BANYAK_BATCH]
+    return {
+        berkas["sha256"]: batch
+        for batch in reversed(batch_list)
+        for berkas in batch.berkas
+        if berkas.get("sha256") in sha256
+    }
+
+
+@require_safe
+def kiriman_periksa(request: HttpRequest, **alamat: Any) -> HttpResponse:
+    """What would change, all messages, all questions; and the button that writes it."""
+    pintu = open_kiriman(request, **alamat)
+    if not pintu.kiriman.is_terbuka:
+        return redirect(pintu.alamat("kiriman"))
+    pratinjau = pintu.kiriman.pratinjau
+    saringan = Saringan(request.GET.get("jenis", ""), request.GET.get("keadaan", ""))
+    baris = [satu for satu in pratinjau["baris"] if saringan.accepts(satu)]
+    lembar = Paginator(baris, PER_HALAMAN).get_page(request.GET.get("halaman"))
+    berkas_list = list_berkas(pratinjau)
+    isi = {
+        "ringkasan": summarise(pratinjau),
+        "mengubah": is_mengubah(pratinjau),
+        "berkas_list": berkas_list,
+        "peta_lembar": map_lembar(pintu.kiriman, berkas_list),
+        "kelompok_list": group_pesan(pratinjau, sebab=request.GET.get("sebab", "")),
+        "tanya_list": pratinjau["tanya"],
+        "saringan": saringan,
+        "jenis_list": list_jenis(pratinjau),
+        "keadaan_list": list_keadaan(pratinjau),
+        "lembar": lembar,
+        "baris_list": [show_baris(satu) for satu in lembar],
+    }
+    return pintu.render("impor/kiriman_periksa.html", isi)
+
+
+def map_lembar(
+    kiriman: Kiriman, berkas_list: list[BerkasDikenal]
+) -> dict[tuple[str, str], tuple[int, int]]:
+    """The file's number and the sheet's, by their names."""
+    tersimpan = {satu.nama: satu.pk for satu in kiriman.berkas_list.all()}
+    return {
+        (berkas.nama, lembar.nama): (tersimpan[berkas.nama], lembar.nomor)
+        for berkas in berkas_list
+        for lembar in berkas.lembar
+    }
+
+
+@require_POST
+def kiriman_jawab(request: HttpRequest, **alamat: Any) -> HttpResponse:
+    """Near names: one question, or all of them alike."""
+    pintu = open_kiriman(request, **alamat)
+    jawab = JAWAB.get(request.POST.get("jawab", ""))
+    dipilih = find_tanya(pintu.kiriman, request.POST.get("tanya", ""))
+    is_usang = request.POST.get("sidik", "") != pintu.kiriman.sidik
+    if is_usang or jawab is None or not dipilih:
+        return pintu.refuse("Pertanyaan ini sudah tidak ada. Periksa lagi daftarnya.")
+    try:
+        pintu.answer(lambda isi: with_padanan(isi, dipilih, sama=jawab))
+    except KirimanSelesai as selesai:
+        return pintu.refuse(str(selesai))
+    kata = "disamakan" if jawab else "dibiarkan sebagai nama yang berbeda"
+    messages.success(request, f"{len(dipilih)} pasang nama {kata}. Rencana disusun ulang.")
+    return redirect(f"{pintu.alamat('kiriman_periksa')}#pertanyaan")
+
+
+def find_tanya(kiriman: Kiriman, nomor: str) -> list[dict[str, Any]]:
+    """The question of this number as the page shows it, counted from 1; ``semua``: every one."""
+    tanya: list[dict[str, Any]] = kiriman.pratinjau.get("tanya", [])
+    if nomor == "semua":
+        return tanya
+    return [satu for n, satu in enumerate(tanya, 1) if str(n) == nomor]
+
+
+@require_POST
+def kiriman_terapkan(request: HttpRequest, **alamat: Any) -> HttpResponse:
+    """Write what was shown; a plan that is another one by now is shown first."""
+    pintu = open_kiriman(request, **alamat)
+    try:
+        hasil = apply_kiriman(
+            pintu.kiriman,
+            request.POST.get("sidik", ""),
+            pengguna=request.user,
+            terikat_tenggat=is_terikat(pintu.halaman),
+        )
+    except KirimanSelesai as selesai:
+        return pintu.refuse(str(selesai))
+    if hasil.is_usang:
+        messages.error(
+            request,
+            "Data berubah sejak halaman ini dibuka, jadi belum ada yang disimpan. Yang tampak"
+            " sekarang sudah disusun ulang: periksa, lalu simpan.",
+        )
+        return redirect(pintu.alamat("kiriman_periksa"))
+    if hasil.batch is None:
+        messages.success(request, "Tidak ada yang berubah: isi berkas sama dengan data tersimpan.")
+        return redirect(pintu.halaman.alamat("impor_list"))
+    messages.success(request, "Impor disimpan.")
+    return redirect(pintu.halaman.alamat("batch", batch=hasil.batch.pk))
+
+
+@require_POST
+def kiriman_buang(request: HttpRequest, **alamat: Any) -> HttpResponse:
+    pintu = open_kiriman(request, **alamat)
+    try:
+        discard(pintu.kiriman, acting_user=pintu.halaman.pelaku)
+    except KirimanSelesai as selesai:
+        return pintu.refuse(str(selesai))
+    messages.success(request, "Kiriman dibuang; tidak ada yang berubah pada data.")
+    return redirect(pintu.halaman.alamat("impor_list"))

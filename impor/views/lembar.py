@@ -1,0 +1,177 @@
+"""One sheet: its picture, and the correction of a cell."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any
+
+from django.contrib import messages
+from django.core.paginator import Paginator
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404, redirect
+from django.views.decorators.http import require_POST, require_safe
+
+from impor.baca.grid import Lembar, split_address
+from impor.forms.sel import SelForm
+from impor.jawaban import ABAIKAN, Jawaban, SalahJawaban
+from impor.kiriman.actions import KirimanSelesai
+from impor.kiriman.baca import open_grid, read_hasil
+from impor.kiriman.gambar import (
+    BARIS_PER_GAMBAR,
+    NAMA_KELAS,
+    Tanda,
+    draw,
+    find_halaman,
+    list_nomor,
+)
+from impor.kiriman.ikhtisar import list_sel
+from impor.kiriman.jawab import corrections_of, load_jawaban, with_sel
+from impor.kiriman.nama import nama_jenis
+from impor.kiriman.petakan import Peta, list_peta
+from impor.models import BerkasKiriman
+from impor.tabel import HasilBaca
+
+from .pintu import HalamanKiriman, open_kiriman
+
+
+@dataclass(frozen=True, slots=True)
+class Kotak:
+    """A cell as it stands in the file."""
+
+    alamat: str
+    mentah: str
+
+
+@dataclass(frozen=True, slots=True)
+class HalamanLembar:
+    """A sheet of a file of a kiriman, read as the answers say."""
+
+    pintu: HalamanKiriman
+    berkas: BerkasKiriman
+    nomor: int
+    lembar: Lembar
+    jawaban: Jawaban
+    hasil: HasilBaca
+
+    @property
+    def letak(self) -> dict[str, int]:
+        return {"berkas": self.berkas.pk, "nomor": self.nomor}
+
+    @property
+    def alamat(self) -> str:
+        return self.pintu.alamat("kiriman_lembar", **self.letak)
+
+    def to_tabel(self, peta: Peta) -> str:
+        return self.pintu.alamat("kiriman_tabel", **self.letak, tabel=peta.nomor)
+
+    def find_sel(self, alamat: str) -> Kotak | None:
+        """A place within what the sheet holds, whose text can be given; None for any other."""
+        try:
+            baris, kolom = split_address(alamat)
+        except ValueError:
+            return None
+        if baris > max(b for b, _ in self.lembar.sel) or kolom > max(k for _, k in self.lembar.sel):
+            return None
+        sel = self.lembar.sel.get((baris, kolom))
+        return Kotak(alamat, sel.mentah if sel else "")
+
+
+def open_lembar(request: HttpRequest, berkas: int, nomor: int, **alamat: Any) -> HalamanLembar:
+    """404 for a sheet that there is not, or of a kiriman that was decided on."""
+    pintu = open_kiriman(request, **alamat)
+    if not pintu.kiriman.is_terbuka:
+        raise Http404("Kiriman ini sudah diputuskan.")
+    satu = get_object_or_404(pintu.kiriman.berkas_list, pk=berkas)
+    jawaban = load_jawaban(pintu.kiriman)
+    terisi = [lembar for lembar in open_grid(satu).lembar if lembar.sel]
+    if not 1 <= nomor <= len(terisi):
+        raise Http404("Lembar ini tidak ada.")
+    hasil = read_hasil(satu, jawaban)
+    return HalamanLembar(pintu, satu, nomor, terisi[nomor - 1], jawaban, hasil)
+
+
+@require_safe
+def kiriman_lembar(request: HttpRequest, **alamat: Any) -> HttpResponse:
+    """The picture; with ``?sel=D13`` the form that corrects the cell."""
+    milik = open_lembar(request, **alamat)
+    sel = milik.find_sel(request.GET.get("sel", "").strip().upper())
+    form = SelForm(initial={"isi": text_of(milik, sel)}) if sel else None
+    return show(milik, request, sel, form)
+
+
+def text_of(milik: HalamanLembar, sel: Kotak) -> str:
+    """What the cell holds, as it was corrected or as it was brought."""
+    betul = corrections_of(milik.pintu.kiriman, milik.berkas.nama, milik.lembar.nama)
+    return betul.get(sel.alamat, sel.mentah)
+
+
+def show(
+    milik: HalamanLembar,
+    request: HttpRequest,
+    sel: Kotak | None,
+    form: SelForm | None,
+    *,
+    status: int = 200,
+) -> HttpResponse:
+    nomor = list_nomor(milik.lembar)
+    pesan = list(list_sel(milik.pintu.kiriman.pratinjau, milik.berkas.nama, milik.lembar.nama))
+    betul = corrections_of(milik.pintu.kiriman, milik.berkas.nama, milik.lembar.nama)
+    bagian = Paginator(nomor, BARIS_PER_GAMBAR)
+    halaman = request.GET.get("halaman") or (find_halaman(nomor, sel.alamat) if sel else 1)
+    lembar = bagian.get_page(halaman)
+    sebelum = nomor[lembar.start_index() - 2] if lembar.start_index() > 1 else 0
+    tanda = Tanda(
+        kelas={a: k for (nama, a), k in milik.hasil.kelas_sel.items() if nama == milik.lembar.nama},
+        berpesan=frozenset(satu["sel"] for satu in pesan if satu["sel"]),
+        dibetulkan=betul,
+    )
+    ada = set(tanda.kelas.values())
+    isi = {
+        "milik": milik,
+        "tabel_list": [
+            (
+                satu,
+                tell_jenis(satu),
+                milik.pintu.alamat("kiriman_tabel", **milik.letak, tabel=satu.nomor),
+            )
+            for satu in list_peta(milik.berkas, milik.lembar, milik.jawaban)
+        ],
+        "gambar": draw(milik.lembar, list(lembar), tanda, di_atas=sebelum),
+        "halaman_gambar": lembar,
+        "legenda": [(str(k), nama) for k, nama in NAMA_KELAS.items() if k in ada],
+        "sel": sel,
+        "form": form,
+        "pesan_sel": [satu for satu in pesan if sel and satu["sel"] == sel.alamat],
+        "betul_list": sorted(betul.items()),
+        "pesan_lembar": [satu for satu in pesan if not satu["sel"]],
+    }
+    return milik.pintu.render("impor/kiriman_lembar.html", isi, status=status)
+
+
+def tell_jenis(peta: Peta) -> str:
+    return "Diabaikan" if peta.jenis == ABAIKAN else nama_jenis(peta.jenis)
+
+
+@require_POST
+def kiriman_sel(request: HttpRequest, sel: str, **alamat: Any) -> HttpResponse:
+    """Correct a cell, or take its correction back; the plan is made anew."""
+    milik = open_lembar(request, **alamat)
+    kotak = milik.find_sel(sel)
+    if kotak is None:
+        raise Http404("Sel ini tidak dapat dibetulkan di sini.")
+    form = SelForm(request.POST)
+    if not form.is_valid():
+        return show(milik, request, kotak, form, status=422)
+    teks = None if "kembalikan" in request.POST else form.cleaned_data["isi"]
+    teks = None if teks == kotak.mentah else teks
+    tempat = {"berkas": milik.berkas.nama, "lembar": milik.lembar.nama, "sel": kotak.alamat}
+    try:
+        milik.pintu.answer(lambda isi: with_sel(isi, **tempat, teks=teks))
+    except KirimanSelesai as selesai:
+        return milik.pintu.refuse(str(selesai))
+    except SalahJawaban as salah:
+        form.add_error("isi", str(salah))
+        return show(milik, request, kotak, form, status=422)
+    kata = "kembali seperti di berkas" if teks is None else "dibetulkan"
+    messages.success(request, f"Sel {kotak.alamat} {kata}. Rencana disusun ulang.")
+    return redirect(f"{milik.alamat}?halaman={find_halaman(list_nomor(milik.lembar), sel)}#gambar")
