@@ -15,7 +15,10 @@ from .papan import Entri, Papan, Tempat
 
 @dataclass(slots=True)
 class Konteks:
-    """One planning run. ``padanan``: (kind, normalised name) → the name it stands for."""
+    """One planning run. ``padanan``: (kind, normalised name) → the name it stands for.
+
+    ``nama_instansi`` is the PD's name with its region, for what titles say.
+    """
 
     papan: Papan
     tahun: int
@@ -23,6 +26,7 @@ class Konteks:
     periode_pembanding: Periode | None = None
     padanan: dict[tuple[str, str], str] = field(default_factory=dict)
     pesan: list[Pesan] = field(default_factory=list)
+    nama_instansi: str = ""
     _bertarget: tuple[int, frozenset[Entri]] = (-1, frozenset())
 
     def nama_baku(self, jenis: str, nama: str) -> str:

@@ -177,6 +177,7 @@ def siapkan(instansi: Instansi, tahun: int, jawaban: Jawaban) -> Konteks:
         periode=periode or find_periode(instansi, tahun),
         periode_pembanding=pengaturan.periode_pembanding if pengaturan else None,
         padanan=padanan,
+        nama_instansi=instansi.nama_lengkap,
     )
 
 

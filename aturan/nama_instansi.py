@@ -1,0 +1,106 @@
+"""Whether two names can mean one perangkat daerah, as titles and letterheads write them.
+
+A title leaves out the region, shortens words and adds others; a false alarm costs trust. So two
+names are said to differ only where nothing else is possible.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from itertools import combinations
+
+from aturan.teks import kemiripan
+
+JENIS_PD = (
+    *("dinas", "badan", "kantor", "sekretariat", "inspektorat", "kecamatan", "kelurahan"),
+    *("rumah sakit", "rsud", "satuan", "satpol"),
+)
+WILAYAH = {
+    "kabupaten": "kabupaten",
+    "kab": "kabupaten",
+    "kota": "kota",
+    "provinsi": "provinsi",
+    "propinsi": "provinsi",
+    "prov": "provinsi",
+}
+PENYAMBUNG = frozenset({"dan", "serta", "pada", "di", "pemerintah", "daerah", "atau"})
+POLA_KATA = re.compile(r"[^\W_]+")
+POLA_GANDA = re.compile(r"([a-z])(\d)")
+MIRIP = 0.8
+
+
+@dataclass(frozen=True, slots=True)
+class NamaInstansi:
+    """A name taken apart: what kind of office, of what, and in which region."""
+
+    jenis: str
+    urusan: tuple[str, ...]
+    wilayah: str
+
+    @property
+    def kata(self) -> frozenset[str]:
+        return frozenset(self.urusan)
+
+    @property
+    def awalan(self) -> str:
+        """The first letters of its words, as an abbreviation has them."""
+        return "".join(kata[0] for kata in self.urusan)
+
+
+def parse_nama(teks: str) -> NamaInstansi:
+    """Take a name apart; ``jenis`` is empty where it does not begin like one of an office."""
+    lipat = " ".join(POLA_KATA.findall(teks.casefold()))
+    jenis = next((satu for satu in JENIS_PD if re.match(rf"{satu}\b", lipat)), "")
+    kata = lipat.removeprefix(jenis).split()
+    batas = next((n for n, satu in enumerate(kata) if satu in WILAYAH), len(kata))
+    sisa = kata[batas + 1 :]
+    akhir = next((n for n, satu in enumerate(sisa) if satu in WILAYAH), len(sisa))
+    urusan = tuple(satu for satu in kata[:batas] if satu not in PENYAMBUNG)
+    return NamaInstansi(jenis, urusan, " ".join(sisa[:akhir]))
+
+
+def is_lain(tertulis: str, sendiri: str) -> bool:
+    """Whether a written name means another perangkat daerah than one's own."""
+    satu, lain = parse_nama(tertulis), parse_nama(sendiri)
+    if not satu.jenis or not lain.jenis:
+        return False
+    return _other_region(satu.wilayah, lain.wilayah) or _other_office(satu, lain)
+
+
+def _other_region(satu: str, lain: str) -> bool:
+    if not satu or not lain or satu in lain or lain in satu:
+        return False
+    return kemiripan(satu, lain) < MIRIP
+
+
+def _other_office(satu: NamaInstansi, lain: NamaInstansi) -> bool:
+    """No word in common, none that is nearly the same, and neither shortens the other."""
+    if not satu.urusan or not lain.urusan:
+        return satu.jenis != lain.jenis and bool(satu.urusan) == bool(lain.urusan)
+    if satu.kata & lain.kata or _shortens(satu, lain) or _shortens(lain, satu):
+        return False
+    return kemiripan(" ".join(satu.urusan), " ".join(lain.urusan)) < MIRIP
+
+
+def _shortens(singkat: NamaInstansi, panjang: NamaInstansi) -> bool:
+    """``Dinas P3A`` of ``Dinas Pemberdayaan Perempuan dan Perlindungan Anak``; ``Dinas Dikbud`` of
+    ``Dinas Pendidikan dan Kebudayaan``."""
+    return any(
+        _spell_out(kata) in panjang.awalan or _is_blend(kata, panjang.urusan)
+        for kata in singkat.urusan
+    )
+
+
+def _spell_out(kata: str) -> str:
+    """``p3a`` → ``pppa``."""
+    return POLA_GANDA.sub(lambda ganda: ganda[1] * int(ganda[2]), kata)
+
+
+def _is_blend(kata: str, panjang: tuple[str, ...]) -> bool:
+    """Whether a word is put together of pieces of two others: ``dikbud``, ``kominfo``."""
+    return any(
+        kata[:potong] in satu and kata[potong:] in lain
+        for potong in range(2, len(kata) - 1)
+        for satu, lain in combinations(panjang, 2)
+    )

@@ -1,0 +1,57 @@
+"""What a title says of year and office, held against what a person says."""
+
+import pytest
+
+from impor.cocok import check_judul
+from impor.sebab import SebabPesan
+from impor.tabel import Tabel
+
+from .lembar_uji import baca, susun
+
+SENDIRI = "Dinas Sosial Kabupaten Halmahera Timur"
+PK = ["No", "Sasaran", "Indikator", "Target"]
+UANG = ["No", "Program", "Anggaran (Rp)", "Realisasi (Rp)"]
+BANDING = ["No", "Indikator", "Realisasi", "Standar Nasional"]
+
+
+def tabel(judul: str, kepala: list[str]) -> Tabel:
+    return baca(susun([[judul], [], kepala, [1, "Naiknya layanan", 80, 90]])).tabel[0]
+
+
+def sebab(judul: str, kepala: list[str], *, tahun: int | None, nama: str) -> list[SebabPesan]:
+    return [pesan.sebab for pesan in check_judul(tabel(judul, kepala), tahun=tahun, nama=nama)]
+
+
+@pytest.mark.parametrize(
+    ("judul", "kepala", "harap"),
+    [
+        ("Perjanjian Kinerja Dinas Sosial Tahun 2021", PK, []),
+        ("Perjanjian Kinerja Tahun 2020", PK, [SebabPesan.TAHUN_LAIN]),
+        ("Realisasi Anggaran Dinas Sosial Tahun 2020", UANG, []),
+        ("Realisasi Anggaran Dinas Sosial Tahun 2019", UANG, [SebabPesan.TAHUN_LAIN]),
+        ("Realisasi Anggaran Dinas Sosial Tahun 2022", UANG, [SebabPesan.TAHUN_LAIN]),
+        ("Perjanjian Kinerja Dinas Kesehatan Tahun 2021", PK, [SebabPesan.INSTANSI_LAIN]),
+        (
+            "Perjanjian Kinerja Dinas Kesehatan Tahun 2018",
+            PK,
+            [SebabPesan.TAHUN_LAIN, SebabPesan.INSTANSI_LAIN],
+        ),
+        ("Perbandingan dengan Dinas Kesehatan Provinsi Lain Tahun 2021", BANDING, []),
+    ],
+)
+def test_titles_are_held_against_year_and_office(
+    judul: str, kepala: list[str], harap: list[SebabPesan]
+) -> None:
+    assert sebab(judul, kepala, tahun=2021, nama=SENDIRI) == harap
+
+
+def test_what_nobody_said_is_held_against_nothing() -> None:
+    assert sebab("Perjanjian Kinerja Dinas Kesehatan 2018", PK, tahun=None, nama="") == []
+
+
+def test_the_warning_says_what_was_found_and_what_was_expected() -> None:
+    satu = tabel("Perjanjian Kinerja Dinas Kesehatan Tahun 2021", PK)
+    (pesan,) = check_judul(satu, tahun=2021, nama=SENDIRI)
+    assert pesan.ditemukan == "Perjanjian Kinerja Dinas Kesehatan Tahun 2021"
+    assert pesan.diharapkan == SENDIRI
+    assert pesan.kalimat.startswith("Judul menyebut Dinas Kesehatan, bukan Dinas Sosial")
