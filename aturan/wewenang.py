@@ -51,6 +51,7 @@ class Tindakan(StrEnum):
     ATUR_PEJABAT = "atur_pejabat"
     ATUR_TENGGAT = "atur_tenggat"
     KELOLA_PENGGUNA = "kelola_pengguna"
+    KELOLA_PEKERJAAN = "kelola_pekerjaan"  # of others; one's own everybody may
     IMPOR = "impor"  # of the PD's own workbooks; what is settled stays as it is
     BATALKAN_IMPOR = "batalkan_impor"
     AJUKAN = "ajukan"
@@ -92,6 +93,7 @@ WEWENANG: Mapping[Tindakan, Mapping[Peran, frozenset[Status]]] = {
     Tindakan.ATUR_PEJABAT: everyone((Peran.OPERATOR, Peran.ADMIN), SEMUA),
     Tindakan.ATUR_TENGGAT: everyone((Peran.BAPPEDA, Peran.ORGANISASI, Peran.ADMIN), SEMUA),
     Tindakan.KELOLA_PENGGUNA: {Peran.ADMIN: SEMUA},
+    Tindakan.KELOLA_PEKERJAAN: everyone((Peran.OPERATOR, Peran.ADMIN), SEMUA),
     Tindakan.IMPOR: everyone((Peran.OPERATOR, Peran.ADMIN), SEMUA),
     Tindakan.BATALKAN_IMPOR: everyone((Peran.OPERATOR, Peran.ADMIN), SEMUA),
     Tindakan.AJUKAN: {Peran.OPERATOR: TERBUKA},

@@ -95,6 +95,15 @@ def find_wewenang(pengguna: Pengguna | AnonymousUser, instansi: Instansi) -> Wew
     return Wewenang(frozenset(peran), find_unit_bawahan(instansi, akar))
 
 
+def find_peran_pemda(pengguna: Pengguna | AnonymousUser, pemda_id: int) -> frozenset[Peran]:
+    """The roles of a person for a whole pemda. A superuser is an admin everywhere. One query."""
+    if not pengguna.is_authenticated or not pengguna.is_active:
+        return frozenset()
+    tugas = pengguna.penugasan_list.filter(pemda=pemda_id).values_list("peran", flat=True)
+    peran = {Peran(satu) for satu in tugas}
+    return frozenset(peran | {Peran.ADMIN} if pengguna.is_superuser else peran)
+
+
 def find_unit_bawahan(instansi: Instansi, akar: set[int]) -> frozenset[int]:
     """The units and all units below them."""
     if not akar:

@@ -15,7 +15,7 @@ from aturan.peran import Peran
 from aturan.wewenang import Status, Tindakan
 from isian.riwayat import Pelaku
 
-from .akses import Wewenang, find_wewenang
+from .akses import Wewenang, find_peran_pemda, find_wewenang
 from .models import Instansi, Pemda
 
 
@@ -69,18 +69,10 @@ def get_instansi(request: HttpRequest, pemda: str, kode: str) -> Instansi:
 def get_pemda(request: HttpRequest, kode: str) -> tuple[Pemda, frozenset[Peran]]:
     """The pemda of the address and the person's roles for all of it; 404 for whoever has none."""
     pemda = get_object_or_404(Pemda, kode=kode)
-    pengguna = cast(Any, request.user)
-    if not pengguna.is_authenticated or not pengguna.is_active:
-        raise Http404
-    peran = {
-        Peran(satu)
-        for satu in pengguna.penugasan_list.filter(pemda=pemda).values_list("peran", flat=True)
-    }
-    if pengguna.is_superuser:
-        peran.add(Peran.ADMIN)
+    peran = find_peran_pemda(request.user, pemda.pk)
     if not peran:
         raise Http404
-    return pemda, frozenset(peran)
+    return pemda, peran
 
 
 def make_pelaku(request: HttpRequest) -> Pelaku:

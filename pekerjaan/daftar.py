@@ -19,6 +19,8 @@ A job of one effect ends with it, so that it is never done without being called 
 
         with pegangan.selesai_bersama() as hasil:
             hasil["batch"] = apply(rencana).pk
+
+Of what it leaves, ``kalimat`` and ``tautan`` (a path of this site) are shown to people.
 """
 
 from __future__ import annotations

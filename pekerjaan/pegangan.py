@@ -18,6 +18,7 @@ from django.db import transaction
 from django.db.models import F, QuerySet
 from django.utils import timezone
 
+from .kabar import tell_akhir
 from .models import TUNGGU, LangkahPekerjaan, Pekerjaan, PekerjaanQuerySet, StatusPekerjaan
 from .muatan import check_muatan
 
@@ -172,10 +173,12 @@ class Pegangan:
 
     def end(self, status: StatusPekerjaan, galat: str = "") -> None:
         """Without an effect: cancelled or failed. Raises ``SewaHilang``."""
-        self._write_akhir(status, galat=galat)
+        with transaction.atomic():
+            self._write_akhir(status, galat=galat)
 
     def _write_akhir(self, status: StatusPekerjaan, **isi: Any) -> None:
         self.write(status=status, berakhir=timezone.now(), sewa_sampai=None, **isi)
+        tell_akhir(Pekerjaan.objects.get(pk=self.pk))
 
     def give_back(self) -> None:
         """To those that wait; the attempt does not count. Raises ``SewaHilang``."""

@@ -10,6 +10,7 @@ from django.utils import timezone
 from django_tasks.base import TaskResultStatus
 from django_tasks_db.models import DBTaskResult
 
+from .kabar import tell_akhir
 from .kerjakan import enqueue
 from .models import TUNGGU, Pekerjaan, StatusPekerjaan
 
@@ -55,6 +56,7 @@ def sweep_one(pk: int, kini: datetime) -> bool | None:
         end_or_wait(pekerjaan, kini)
         pekerjaan.save(update_fields=("status", "sewa_sampai", "berakhir", "galat"))
         if pekerjaan.is_berakhir:
+            tell_akhir(pekerjaan)
             return False
         enqueue(pk)
         return True

@@ -37,6 +37,7 @@ from tests.akses_impor import (
     one_sheet,
     one_table,
 )
+from tests.akses_pekerjaan import failed_job, one_job
 from tests.akses_renstra import (
     plan,
     plan_indicator,
@@ -174,6 +175,10 @@ AKSES = {
     "bukti_berkas": Akses(TIDAK_SEORANG_PUN, one_evidence),
     "bukti_cabut": Akses(frozenset({"operator", "pengisi"}), one_evidence, method="post"),
     "riwayat": Akses(SE_DAERAH, pd_and_year),
+    "pekerjaan_list": Akses(MASUK),
+    "pekerjaan": Akses(SE_DAERAH, one_job),
+    "pekerjaan_batal": Akses(SUSUN, one_job, method="post"),
+    "pekerjaan_lanjut": Akses(SUSUN, failed_job, method="post"),
     "pengguna_pemda": Akses(KELOLA),
     **dict.fromkeys(orang.SEMUA_ORANG, Akses(KELOLA, orang.pemda_only)),
     **dict.fromkeys(orang.SATU_ORANG, Akses(KELOLA, orang.own_people)),
