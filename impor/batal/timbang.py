@@ -14,6 +14,7 @@ from datetime import datetime
 from typing import Any
 from zoneinfo import ZoneInfo
 
+from django.apps import apps
 from django.utils import timezone
 
 from aturan.tanggal import format_tanggal
@@ -58,7 +59,16 @@ class Timbangan:
 
     @property
     def nasib(self) -> tuple[Nasib, ...]:
-        return tuple(Nasib(satu, self.alasan.get(letak, "")) for letak, satu in self.baris.items())
+        return tuple(
+            Nasib(satu, self.sebut(letak), self.alasan.get(letak, ""))
+            for letak, satu in self.baris.items()
+        )
+
+    def sebut(self, letak: Letak) -> str:
+        """What kind of row it is, and which; of one that is no more, the kind and its number."""
+        label, objek = letak
+        jenis = str(apps.get_model(label)._meta.verbose_name).capitalize()
+        return f"{jenis} “{self.isi[letak]}”" if letak in self.isi else f"{jenis} nomor {objek}"
 
 
 def weigh(batch: Batch, kunci: Kunci, *, terkunci: bool) -> Timbangan:

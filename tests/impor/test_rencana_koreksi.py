@@ -3,7 +3,6 @@
 from decimal import Decimal
 from pathlib import Path
 
-import openpyxl
 import pytest
 
 from anggaran.models import BarisAnggaran, Pagu
@@ -11,52 +10,20 @@ from aturan.nilai import Persen
 from capaian.models import Klaim, Realisasi
 from impor.actions import apply
 from impor.jawaban import Jawaban
-from impor.rencana.susun import Rencana, plan
-from instansi.actions import create_instansi
+from impor.rencana.susun import plan
 from instansi.models import Instansi
 from pengaturan.models import Periode
 from perjanjian.models import ProgramPerjanjian
 from renstra.models import Dokumen, Target
+
+from .dinkes import BAYI, IBU, JUDUL, anggaran, capaian, impor, kalimat, lembar, make_dinas
 
 pytestmark = pytest.mark.django_db
 
 
 @pytest.fixture
 def dinas() -> Instansi:
-    return create_instansi("dinkes", nama="Dinas Kesehatan", pemda="Kota Bontang")[0]
-
-
-def lembar(path: Path, *baris: tuple[object, ...]) -> Path:
-    """A workbook of one sheet with these rows."""
-    buku = openpyxl.Workbook()
-    halaman = buku.active
-    assert halaman is not None
-    for satu in baris:
-        halaman.append(list(satu))
-    buku.save(path)
-    return path
-
-
-def impor(dinas: Instansi, path: Path, tahun: int = 2021) -> Rencana:
-    rencana = plan(dinas, tahun, [path])
-    apply(rencana)
-    return rencana
-
-
-def kalimat(rencana: Rencana) -> str:
-    return "\n".join(f"{p.sel} {p.kalimat} {p.ditemukan}" for p in rencana.pesan)
-
-
-KEPALA = ("Sasaran", "Indikator Kinerja", "Satuan", "Target", "Realisasi", "Capaian (%)")
-JUDUL = ("Capaian Kinerja Tahun 2021",)
-
-
-def capaian(path: Path, *baris: tuple[object, ...], judul: tuple[object, ...] = JUDUL) -> Path:
-    return lembar(path, judul, (), KEPALA, *baris)
-
-
-BAYI = ("Meningkatnya kesehatan", "Cakupan imunisasi bayi", "%", 90, 81, 90)
-IBU = (None, "Cakupan persalinan di fasilitas", "%", 80, 60, 75)
+    return make_dinas()
 
 
 def test_a_corrected_value_replaces_the_old_one(dinas: Instansi, tmp_path: Path) -> None:
@@ -212,11 +179,6 @@ def test_realisasi_goes_to_the_indicator_that_has_a_target_this_year(
     sasaran = Realisasi.objects.get().indikator.sasaran
     assert sasaran is not None
     assert sasaran.nama == "Sasaran baru"
-
-
-def anggaran(path: Path, *baris: tuple[object, ...]) -> Path:
-    kepala = ("Kode", "Program/Kegiatan", "Anggaran (Rp)", "Realisasi (Rp)")
-    return lembar(path, ("Realisasi Anggaran Tahun 2021",), (), kepala, *baris)
 
 
 def jumlah_pagu(dinas: Instansi) -> Decimal:
