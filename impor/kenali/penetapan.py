@@ -31,6 +31,7 @@ BERBUTIR = frozenset(
 )
 NYATA = re.compile(r"^realisasi\b")
 UANG = re.compile(r"anggaran|keuangan|pagu|belanja|dana")
+INDIKATIF = re.compile(r"\bindikatif\b")
 LAMA = re.compile(r"\b(?:sebelum|semula|murni)\b")
 BARU = re.compile(r"\b(?:setelah|sesudah|menjadi|perubahan)\b")
 TOLERANSI_PERSEN = Decimal("0.6")
@@ -78,10 +79,17 @@ def settle_roles(kolom: Sequence[Kolom], jenis: Jenis) -> tuple[Kolom, ...]:
     ada = {k.peran for k in kolom}
     ganti = dict(_replacements(kolom, ada, jenis))
     hasil = _drop_former_targets([replace(k, peran=ganti.get(k.peran, k.peran)) for k in kolom])
+    if jenis is Jenis.ANGGARAN:
+        hasil = [replace(k, peran=Peran.LAIN) if _is_indicative(k) else k for k in hasil]
     berakhir = any(k.peran is Peran.TARGET and k.periode == "akhir" for k in hasil)
     if jenis is Jenis.PERBANDINGAN_RENSTRA and not berakhir:
         hasil = [_as_end_target(k) for k in hasil]
     return with_keys(hasil)
+
+
+def _is_indicative(kolom: Kolom) -> bool:
+    """``Pagu indikatif`` of a Renja is a plan, no budget yet."""
+    return kolom.peran is Peran.PAGU and _says(kolom, INDIKATIF)
 
 
 def _replacements(kolom: Sequence[Kolom], ada: set[Peran], jenis: Jenis) -> Mapping[Peran, Peran]:

@@ -80,6 +80,10 @@ SINONIM: tuple[Sinonim, ...] = (
     _line(Peran.PAGU, TAHAP, induk=r"anggaran|pagu|\bdana\b|jumlah|belanja|apbd"),
     _line(Peran.PAGU, r"(?:apbd|dpa|pagu|anggaran)\W*(?:murni|induk|p|perubahan)|dppa|dpa"),
     _line(Peran.PAGU, r"(?:sebelum|setelah|sesudah) (?:perubahan|pergeseran).*"),
+    _line(Peran.PERSEN, r"\(?rp\.?\)?|keuangan", induk=r"^(?:tingkat |%\W*)?capaian"),
+    _line(Peran.CAPAIAN, r"\(?k\)?|kinerja", induk=r"^(?:tingkat |%\W*)?capaian"),
+    _line(Peran.TARGET, r"\(?k\)?|kinerja", induk=r"^(?:target|rencana)\b"),
+    _line(Peran.REALISASI, r"\(?k\)?|kinerja", induk=NYATA),
     _line(Peran.BAGIAN_UANG, rf"{BELANJA}|{SUMBER}", induk=rf"{UANG}|^realisasi|^sumber"),
     _line(Peran.BAGIAN_UANG, rf"belanja {BELANJA.removeprefix('(?:belanja )?')}"),
     _line(
@@ -106,7 +110,7 @@ SINONIM: tuple[Sinonim, ...] = (
     _line(Peran.SISA, r"sisa.*|selisih.*|lebih ?/ ?kurang.*|saldo.*"),
     _line(
         Peran.PERSEN,
-        r"\(?%\)?|persen(?:tase)?"
+        r"\(?%\)?|persen(?:tase)?\W*%?\W*"
         r"|(?:%|persen(?:tase)?|tingkat)?\W*(?:serapan|penyerapan|daya serap).*"
         r"|(?:%|persen(?:tase)?|capaian)\s*(?:realisasi )?(?:anggaran|keuangan|pagu).*"
         r"|capaian realisasi anggaran.*|realisasi (?:anggaran|keuangan|pagu)?\s*\(?\s*%\s*\)?",

@@ -10,8 +10,10 @@ from impor.tabel import Tabel
 
 from .anggaran import anggaran, urutan_anggaran
 from .banding import perbandingan_renstra, perbandingan_tahun, standar_nasional
+from .buku_isian import buku_isian, is_buku_isian
 from .capaian import efisiensi, program_pendukung, skala, target_realisasi
 from .judul import put_judul
+from .nomenklatur import nomenklatur
 from .pk import iku, pk, pk_program
 from .profil import Profil
 from .program import renstra_program
@@ -41,6 +43,7 @@ PENERJEMAH: Mapping[Jenis, Penerjemah] = {
     Jenis.EVALUASI_KINERJA: anggaran,
     Jenis.PROGRAM_PENDUKUNG: program_pendukung,
     Jenis.EFISIENSI: efisiensi,
+    Jenis.NOMENKLATUR: nomenklatur,
     Jenis.SKALA: skala,
 }
 URUTAN = {jenis: nomor for nomor, jenis in enumerate(PENERJEMAH)}
@@ -60,6 +63,10 @@ def terjemahkan(k: Konteks, tabel: Iterable[Tabel]) -> None:
     semua = sorted(tabel, key=urutan)
     profil = Profil(semua)
     for satu in semua:
-        PENERJEMAH.get(satu.jenis, profil)(k, satu)
+        biasa = PENERJEMAH.get(satu.jenis, profil)
+        if is_buku_isian(satu):
+            buku_isian(k, satu, biasa)
+            continue
+        biasa(k, satu)
         put_judul(k, satu)
         put_tak_disimpan(k, satu)

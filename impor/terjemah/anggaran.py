@@ -7,12 +7,13 @@ prints is a claim; a row without a counterpart is reported and never adds to a s
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterable
 from typing import Any
 
 from aturan.teks import normalkan_nama
-from impor.istilah import Jenis, Peran, Tingkat
+from impor.istilah import Jenis, JenisBaris, Peran, Tingkat
 from impor.rencana.fakta import is_isi, isi_peran
 from impor.rencana.konteks import Konteks, tempat
 from impor.rencana.papan import Entri
@@ -25,10 +26,16 @@ from .indikator_anggaran import put_indikator_anggaran
 from .induk import baris_berinduk, find_sasaran
 from .serupa import is_serupa
 from .uang import is_persen_uang, put_uang, years_of_money
-from .uang_periode import UangPeriode
+from .uang_lepas import is_bare_total, is_of_many, report_outside, report_unnamed
+from .uang_periode import UangPeriode, reach_of
 
 KEDALAMAN = {Tingkat.PROGRAM: 1, Tingkat.KEGIATAN: 2, Tingkat.SUB_KEGIATAN: 3}
 NAMA_TINGKAT = {Tingkat.BIDANG: "bidang_urusan"}
+POLA_SEBAGIAN = re.compile(
+    r"^sub\b|pindah|halaman|\b(?:program|kegiatan|bidang|urusan|sasaran|misi)\s+\w"
+    r"|(?:jumlah|total)\s+(?:[ivx]+|[a-z]|\d+)\W*$"
+)
+"""A total of a group or of a page, no total of the whole."""
 SIMPUL = {
     Tingkat.PROGRAM: ("program", None),
     Tingkat.KEGIATAN: ("kegiatan", "program"),
@@ -41,14 +48,18 @@ def kedalaman(tabel: Tabel) -> int:
     return max((KEDALAMAN.get(b.tingkat, 0) for b in tabel.baris if b.tingkat), default=0)
 
 
-def urutan_anggaran(tabel: Tabel) -> tuple[int, int, int]:
-    """Deeper tables first, then those with realisasi, then budget before evaluation."""
+def urutan_anggaran(tabel: Tabel) -> tuple[int, int, int, int]:
+    """Deeper tables first, then those with realisasi, then budget before evaluation; of figures
+    that run through the year the earlier before the later."""
     tanpa_realisasi = not tabel.kolom_peran(Peran.REALISASI_ANGGARAN)
-    return -kedalaman(tabel), int(tanpa_realisasi), int(tabel.jenis != Jenis.ANGGARAN)
+    sumber = int(tabel.jenis != Jenis.ANGGARAN)
+    return -kedalaman(tabel), int(tanpa_realisasi), sumber, reach_of(tabel)
 
 
 def anggaran(k: Konteks, tabel: Tabel) -> None:
     """The lines of one budget table and their money, year by year."""
+    if is_of_many(k, tabel):
+        return
     for tahun in years_of_money(k, tabel):
         PohonAnggaran(k, tabel, tahun).baca()
 
@@ -80,13 +91,19 @@ class PohonAnggaran:
         )
 
     def baca(self) -> None:
+        luar = []
         for nomor, baris in enumerate(self.tabel.baris):
             isi = isi_peran(baris, "uraian", "sub_kegiatan", "kegiatan", "program")
-            if isi is None or not isi.mentah or isi.diwariskan or baris.tingkat is None:
+            lanjutan = isi is None or not isi.mentah or isi.diwariskan
+            if isi is not None and not lanjutan and is_luar_belanja(baris):
+                luar.append(baris)
+            elif isi is None or lanjutan or baris.tingkat is None:
                 self.lanjutan(baris)
             elif not self.is_judul(nomor, baris):
                 self.satu(nomor, baris, isi)
         self.total()
+        if self.is_pokok:
+            report_outside(self.k, self.tabel, luar)
 
     def is_judul(self, nomor: int, baris: Rekaman) -> bool:
         """A heading ("BELANJA") over a single group, without money of its own, is no line."""
@@ -132,7 +149,11 @@ class PohonAnggaran:
         self.put_porsi(nomor, baris, isi, garis)
 
     def lanjutan(self, baris: Rekaman) -> None:
-        """A row without a line of its own adds an indicator to the line above it."""
+        """A row without a line of its own adds an indicator to the line above it, or adds up."""
+        if is_bare_total(self.tabel, baris):
+            put_uang(self.k, self.tabel, baris, None, tahun=self.tahun, is_total=True)
+        elif self.is_pokok:
+            report_unnamed(self.k, self.tabel, baris)
         if self.is_pokok:
             put_indikator_anggaran(
                 self.k, self.tabel, baris, self.simpul_terakhir, persen_uang=self.persen_uang
@@ -265,9 +286,32 @@ class PohonAnggaran:
         )
 
     def total(self) -> None:
-        """Totals are claims about the whole budget of the year."""
+        """Totals are claims: the last one about the whole budget of the year, or the one above
+        all rows; those of a group or a page about what they name."""
+        semua = find_total(self.tabel)
         for baris in self.tabel.total:
-            put_uang(self.k, self.tabel, baris, None, tahun=self.tahun, is_total=True)
+            is_total = baris is semua
+            put_uang(self.k, self.tabel, baris, None, tahun=self.tahun, is_total=is_total)
+
+
+def is_luar_belanja(baris: Rekaman) -> bool:
+    """Pendapatan, pembiayaan and what follows from them, which levels pass over."""
+    return baris.tingkat is None and baris.jenis_baris == JenisBaris.DATA
+
+
+def find_total(tabel: Tabel) -> Rekaman | None:
+    """The total of the whole table; None when it prints none."""
+    utuh = [baris for baris in tabel.total if not POLA_SEBAGIAN.search(label_total(baris))]
+    if not utuh:
+        return None
+    di_atas = tabel.baris and utuh[0].nomor_baris < tabel.baris[0].nomor_baris
+    return utuh[0] if di_atas else utuh[-1]
+
+
+def label_total(baris: Rekaman) -> str:
+    """The first words of a total."""
+    kata = (str(isi.nilai) for isi in baris.isian.values() if isinstance(isi.nilai, str))
+    return next((satu for satu in kata if any(map(str.isalpha, satu))), "").casefold()
 
 
 def dalam_garis(entri: Entri) -> int:

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Sequence
+
 from impor.istilah import Jenis, Peran, TingkatPesan
 from impor.rencana.konteks import Konteks
 from impor.sebab import SebabPesan
@@ -11,6 +14,12 @@ BERTEMPAT_SENDIRI = frozenset(
     {Jenis.PROFIL, Jenis.SDM, Jenis.SARANA, Jenis.SPM, Jenis.PERMASALAHAN}
 )
 """Kinds that keep every column as it stands."""
+BERUANG = frozenset({Jenis.ANGGARAN, Jenis.EVALUASI_KINERJA})
+TURUNAN = re.compile(
+    r"tambah\b.*kurang|lebih\W*kurang|kenaikan|penurunan|selisih|naik\W+turun"
+    r"|\b(?:bulan|triwulan|periode|minggu)(?: yang)? (?:ini|lalu)\b",
+    re.IGNORECASE,
+)
 TAK_DISIMPAN = frozenset({Peran.LOKASI, Peran.UNIT_KERJA})
 TAK_DISIMPAN_JENIS = {Jenis.INDIKATOR_RPJMD: frozenset({Peran.URAIAN})}
 
@@ -19,6 +28,8 @@ def put_tak_disimpan(k: Konteks, tabel: Tabel) -> None:
     """Say which columns of a table are left out, where they hold anything."""
     if tabel.jenis in BERTEMPAT_SENDIRI:
         return
+    if tabel.jenis in BERUANG:
+        report_others(k, tabel)
     peran = TAK_DISIMPAN | TAK_DISIMPAN_JENIS.get(tabel.jenis, frozenset())
     for kolom in tabel.kolom:
         if kolom.peran in peran and is_terisi(tabel, kolom):
@@ -30,6 +41,40 @@ def put_tak_disimpan(k: Konteks, tabel: Tabel) -> None:
                 sebab=SebabPesan.TAK_DISIMPAN,
                 diharapkan="tidak perlu diubah; kolom lain pada tabel ini tetap disimpan",
             )
+
+
+def report_others(k: Konteks, tabel: Tabel) -> None:
+    """The columns of a budget that stand for nothing that is stored: one message for a table.
+
+    What only follows from other columns (``Bertambah/(Berkurang)``, ``s.d. bulan lalu``) is told
+    as information.
+    """
+    lain = [
+        kolom
+        for kolom in tabel.kolom
+        if kolom.peran in (Peran.LAIN, Peran.BAGIAN_UANG) and kolom.kepala
+        if is_terisi(tabel, kolom)
+    ]
+    for turunan in (False, True):
+        if milik := [kolom for kolom in lain if is_turunan(kolom) == turunan]:
+            report_columns(k, tabel, milik, turunan=turunan)
+
+
+def report_columns(k: Konteks, tabel: Tabel, milik: Sequence[Kolom], *, turunan: bool) -> None:
+    nama = dict.fromkeys(f"“{' – '.join(kolom.kepala)}”" for kolom in milik)
+    sebab = "karena dapat dihitung dari kolom lain" if turunan else "karena belum ada tempatnya"
+    k.lapor_kolom(
+        TingkatPesan.INFO if turunan else TingkatPesan.PERINGATAN,
+        tabel,
+        milik[0],
+        f"Kolom {', '.join(nama)} terbaca, tetapi tidak disimpan {sebab}.",
+        sebab=SebabPesan.TAK_DISIMPAN,
+        diharapkan="tidak perlu diubah; kolom lain pada tabel ini tetap disimpan",
+    )
+
+
+def is_turunan(kolom: Kolom) -> bool:
+    return TURUNAN.search(" ".join(kolom.kepala)) is not None
 
 
 def is_terisi(tabel: Tabel, kolom: Kolom) -> bool:

@@ -7,13 +7,17 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from anggaran.enums import JenisPeriode
+from capaian.models import JenisKlaim
 from impor.istilah import Peran
-from impor.kenali.waktu import BagianTahun, read_subperiod
+from impor.kenali.waktu import AKHIR_TAHUN, BagianTahun, read_subperiod
+from impor.rencana.fakta import put_klaim
 from impor.rencana.konteks import Konteks, tempat
 from impor.rencana.papan import Entri
 from impor.rencana.peringkat import peringkat_uang
+from impor.sebab import SebabPesan
 from impor.tabel import Isi, Kolom, Rekaman, Tabel
 
+SEMESTER = "semester"
 JENIS_PERIODE = {"tw": JenisPeriode.TRIWULAN, "bulan": JenisPeriode.BULAN}
 
 
@@ -28,14 +32,27 @@ class Potongan:
 
 def part_columns(tabel: Tabel) -> list[tuple[BagianTahun, Kolom]]:
     """The columns of parts of the year in their order; where a table has both, those that stand
-    for themselves and not the running ones."""
+    for themselves and not the running ones, and a semester only where no shorter parts stand."""
     semua = [
         (bagian, kolom)
         for kolom in tabel.kolom_peran(Peran.REALISASI_ANGGARAN)
         if (bagian := read_subperiod(kolom.periode)) is not None
     ]
-    sendiri = [satu for satu in semua if not satu[0].sampai]
-    return sorted(sendiri or semua, key=lambda satu: (satu[0].jenis, satu[0].nomor))
+    pendek = [satu for satu in semua if satu[0].jenis != SEMESTER]
+    terpakai = pendek or [(as_triwulan(bagian), kolom) for bagian, kolom in semua]
+    sendiri = [satu for satu in terpakai if not satu[0].sampai]
+    return sorted(sendiri or terpakai, key=lambda satu: (satu[0].jenis, satu[0].nomor))
+
+
+def as_triwulan(bagian: BagianTahun) -> BagianTahun:
+    """A semester as the triwulan that it ends with."""
+    return BagianTahun("tw", bagian.nomor * 2, bagian.sampai)
+
+
+def reach_of(tabel: Tabel) -> int:
+    """The last month that the parts of the year in a table reach; 0 for the year as a whole."""
+    lama = {"tw": 3, "bulan": 1}
+    return max((b.nomor * lama[b.jenis] for b, _ in part_columns(tabel)), default=0)
 
 
 class UangPeriode:
@@ -50,12 +67,56 @@ class UangPeriode:
     def put(self, baris: Rekaman, garis: Entri) -> None:
         """The parts of the year of one leaf."""
         for jenis in JENIS_PERIODE:
-            lalu = Decimal(0)
             milik = [isi for isi in self.kolom if isi[0].jenis == jenis]
             for satu in read_parts(baris, milik):
-                tambahan = satu.nilai - lalu if self.berjalan else satu.nilai
-                put_potongan(self.k, self.tabel, garis, satu, tambahan)
-                lalu = satu.nilai
+                if self.berjalan:
+                    self.put_berjalan(garis, satu, milik[-1][0].nomor)
+                else:
+                    put_potongan(self.k, self.tabel, garis, satu, satu.nilai)
+
+    def put_berjalan(self, garis: Entri, satu: Potongan, akhir: int) -> None:
+        """A figure that runs from January adds what the parts before it do not hold.
+
+        With parts stored beyond ``akhir``, the last one of this table, it must be what they build
+        on: their increments were taken from it.
+        """
+        tambahan = satu.nilai - sum_before(self.k, garis, satu.bagian)
+        lama = find_part(self.k, garis, satu.bagian, satu.bagian.nomor)
+        sama = lama is not None and lama.lihat("nilai") == tambahan
+        if not sama and has_later(self.k, garis, satu.bagian, akhir):
+            self.lapor_mundur(satu)
+            put_klaim(self.k, self.tabel, satu.isi, JenisKlaim.REALISASI_ANGGARAN, baris=garis)
+            return
+        put_potongan(self.k, self.tabel, garis, satu, tambahan)
+
+    def lapor_mundur(self, satu: Potongan) -> None:
+        self.k.peringatan(
+            self.tabel,
+            satu.isi,
+            "Realisasi sampai bulan ini berbeda dari yang sudah tersimpan, padahal bulan sesudahnya"
+            " juga sudah tersimpan; angka ini dicatat sebagai klaim.",
+            sebab=SebabPesan.BULAN_MUNDUR,
+            diharapkan="laporan yang diimpor menurut urutan bulannya",
+        )
+
+
+def find_part(k: Konteks, garis: Entri, bagian: BagianTahun, nomor: int) -> Entri | None:
+    jenis = str(JENIS_PERIODE[bagian.jenis])
+    isian = {"baris": garis, "jenis_periode": jenis, "periode": nomor}
+    return k.papan.cari("realisasianggaran", isian)
+
+
+def sum_before(k: Konteks, garis: Entri, bagian: BagianTahun) -> Decimal:
+    """What the parts of the year before this one hold, of this run or stored."""
+    semua = (find_part(k, garis, bagian, n) for n in range(1, bagian.nomor))
+    nilai = (satu.lihat("nilai") for satu in semua if satu is not None)
+    return sum((satu for satu in nilai if satu is not None), Decimal(0))
+
+
+def has_later(k: Konteks, garis: Entri, bagian: BagianTahun, nomor: int) -> bool:
+    """Whether parts of the year after this number are known."""
+    lebih = range(nomor + 1, AKHIR_TAHUN[bagian.jenis] + 1)
+    return any(find_part(k, garis, bagian, n) is not None for n in lebih)
 
 
 def read_parts(baris: Rekaman, kolom: Iterable[tuple[BagianTahun, Kolom]]) -> Iterable[Potongan]:

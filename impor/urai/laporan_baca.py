@@ -7,9 +7,10 @@ from collections.abc import Sequence
 from impor.baca.grid import Lembar
 from impor.baca.rumus import takes_from_elsewhere
 from impor.istilah import Jenis, Peran, Tingkat, TingkatPesan
+from impor.kenali.kolom_uang import is_unplaced_running
 from impor.sebab import SebabPesan
 from impor.tabel import Kolom, Rekaman, Tabel
-from impor.urai.isi import is_short_code
+from impor.urai.isi import PERAN_UANG, is_short_code
 from impor.urai.pencatat import SEBUT, Pencatat
 
 DIKENAL_SATU_RUAS = frozenset({Tingkat.URUSAN, Tingkat.KELOMPOK_BELANJA, Tingkat.BELANJA})
@@ -28,7 +29,7 @@ def report_sheet(lembar: Lembar, tabel: Sequence[Tabel], pencatat: Pencatat) -> 
             ditemukan=next(iter(lembar.sel.values())).teks[:60],
             diharapkan="satu baris kepala kolom, misalnya No, Sasaran, Indikator, Target",
         )
-    _report_hidden(lembar, pencatat)
+    _report_hidden(lembar, tabel, pencatat)
     _report_formulas(lembar, pencatat)
 
 
@@ -74,7 +75,7 @@ def _also(alamat: Sequence[str]) -> str:
     return f" Begitu juga {', '.join(alamat[:SEBUT])}{lebih}."
 
 
-def _report_hidden(lembar: Lembar, pencatat: Pencatat) -> None:
+def _report_hidden(lembar: Lembar, tabel: Sequence[Tabel], pencatat: Pencatat) -> None:
     if lembar.tersembunyi:
         pencatat.report(
             TingkatPesan.PERINGATAN,
@@ -92,7 +93,8 @@ def _report_hidden(lembar: Lembar, pencatat: Pencatat) -> None:
             sel=f"A{baris[0]}",
             ditemukan=f"{len(baris)} baris tersembunyi",
         )
-    kolom = lembar.kolom_tersembunyi & {kolom for _, kolom in lembar.sel}
+    kunci = {kolom.indeks for satu in tabel for kolom in satu.kolom_peran(Peran.KUNCI)}
+    kolom = (lembar.kolom_tersembunyi & {kolom for _, kolom in lembar.sel}) - kunci
     if kolom:
         pencatat.report(
             TingkatPesan.PERINGATAN,
@@ -105,13 +107,10 @@ def _report_hidden(lembar: Lembar, pencatat: Pencatat) -> None:
 def report_table(tabel: Tabel, pencatat: Pencatat) -> None:
     """The kind that was recognised, unknown columns, and the columns kept as claims."""
     if tabel.jenis is Jenis.PROFIL:
-        pencatat.report(
-            TingkatPesan.INFO,
-            "Jenis tabel tidak dikenali; disimpan sebagai tabel profil dengan judulnya.",
-            sebab=SebabPesan.JENIS_TAK_DIKENAL,
-            ditemukan=" · ".join(" ".join(k.kepala) for k in tabel.kolom)[:120],
-        )
+        _report_unknown(tabel, pencatat)
     for kolom in tabel.kolom:
+        if is_unplaced_running(kolom):
+            _report_unplaced(kolom, pencatat)
         if kolom.klaim:
             _report_claim(tabel, kolom, pencatat)
         elif kolom.peran is Peran.LAIN and not kolom.kepala and tabel.jenis is not Jenis.PROFIL:
@@ -121,6 +120,41 @@ def report_table(tabel: Tabel, pencatat: Pencatat) -> None:
                 sebab=SebabPesan.KOLOM_TANPA_JUDUL,
                 sel=kolom.huruf,
             )
+
+
+def _report_unplaced(kolom: Kolom, pencatat: Pencatat) -> None:
+    pencatat.report(
+        TingkatPesan.PERINGATAN,
+        f"Judul tidak menyebut bulan laporan; “{kolom.kepala[-1]}” dibaca sebagai realisasi sampai"
+        " akhir tahun.",
+        sebab=SebabPesan.BULAN_TAK_TENTU,
+        sel=kolom.huruf,
+        ditemukan=" ".join(kolom.kepala),
+        diharapkan="judul yang menyebut bulan, misalnya Bulan September 2024",
+    )
+
+
+def _report_unknown(tabel: Tabel, pencatat: Pencatat) -> None:
+    """A table of no known kind is kept as it stands; with money that may be a surprise."""
+    kepala = " · ".join(" ".join(k.kepala) for k in tabel.kolom)[:120]
+    beruang = next((k for k in tabel.kolom if k.peran in PERAN_UANG), None)
+    if beruang is None:
+        pencatat.report(
+            TingkatPesan.INFO,
+            "Jenis tabel tidak dikenali; disimpan sebagai tabel profil dengan judulnya.",
+            sebab=SebabPesan.JENIS_TAK_DIKENAL,
+            ditemukan=kepala,
+        )
+        return
+    pencatat.report(
+        TingkatPesan.PERINGATAN,
+        "Tabel ini berisi uang, tetapi bukan tabel anggaran yang dikenali; disimpan sebagai tabel"
+        " profil, dan uangnya tidak ikut dihitung.",
+        sebab=SebabPesan.UANG_DI_LUAR,
+        sel=f"{beruang.huruf}{tabel.baris_kepala[0]}",
+        ditemukan=kepala,
+        diharapkan="kolom program, kegiatan, atau sub kegiatan, dan satu kolom pagu",
+    )
 
 
 def _report_claim(tabel: Tabel, kolom: Kolom, pencatat: Pencatat) -> None:

@@ -10,6 +10,7 @@ from impor.baca.grid import Lembar, Sel
 from impor.istilah import Jenis, JenisBaris, Kelas, Peran, TingkatPesan
 from impor.jawaban import Jawaban
 from impor.kenali.bagian import Bagian, RupaBaris, split_tables
+from impor.kenali.baris_uang import find_row_labels
 from impor.kenali.belahan import split_beside
 from impor.kenali.jenis_tabel import find_kind
 from impor.kenali.judul import find_office, find_year
@@ -31,8 +32,8 @@ from impor.urai.laporan_baca import report_sheet, report_short_codes, report_tab
 from impor.urai.pencatat import Pencatat
 from impor.urai.sifat import claim_repeated_money, mark_outcomes, row_kind
 from impor.urai.tingkat import set_levels
-from impor.urai.warisan import Pewaris
 from impor.urai.uang_gabung import refuse_shared_money
+from impor.urai.warisan import Pewaris
 
 BERTINGKAT = frozenset(
     {
@@ -45,6 +46,7 @@ BERTINGKAT = frozenset(
     }
 )
 BERBENTANG = frozenset({Jenis.ANGGARAN, Jenis.RENSTRA_PROGRAM, Jenis.EVALUASI_KINERJA})
+BERLARIK = frozenset({Jenis.ANGGARAN, Jenis.EVALUASI_KINERJA, Jenis.PENDANAAN})
 BERDAFTAR = frozenset({Jenis.STRATEGI, Jenis.PERMASALAHAN})
 KELAS_BARIS: dict[RupaBaris, Kelas] = {
     RupaBaris.JUDUL: Kelas.JUDUL,
@@ -248,6 +250,8 @@ def _understand(
     kolom = terjawab.settle(kolom)
     jenis, keyakinan = (paksa, Decimal(1)) if paksa else find_kind(kolom, judul)
     kolom = terjawab.settle(settle_roles(kolom, jenis))
+    if not paksa and jenis in BERLARIK and is_by_rows(halaman, bagian, kolom):
+        jenis = Jenis.PROFIL
     baris = [
         {sel.kolom: sel for sel in halaman.baris[nomor]} for nomor in bagian.rows(RupaBaris.DATA)
     ]
@@ -258,6 +262,12 @@ def _understand(
     return Dikenal(
         kolom, jenis, keyakinan, sign_header(terjawab.tercetak), terjawab.diabaikan, pergi
     )
+
+
+def is_by_rows(halaman: Halaman, bagian: Bagian, kolom: Sequence[Kolom]) -> bool:
+    """Whether rows say what a figure is (``Anggaran``, ``Realisasi``): no columns of money then."""
+    baris = [halaman.baris[nomor] for nomor in bagian.rows(RupaBaris.DATA)]
+    return find_row_labels(kolom, baris) is not None
 
 
 def _as_percent(kolom: Sequence[Kolom], salah: Kolom, pencatat: Pencatat) -> tuple[Kolom, ...]:
@@ -309,7 +319,11 @@ def _read_rows(
 
 
 def _finish(pembaca: PembacaBaris, baris: Sequence[Rekaman], jenis: Jenis) -> tuple[Rekaman, ...]:
+    if any(k.peran is Peran.KUNCI and k.kunci in satu.isian for k in pembaca.kolom for satu in baris):
+        return tuple(baris)  # the key of a row says what it is
     rapi = strip_bare_numbers(baris, "uraian")
+    if pembaca.bergabung:
+        rapi = refuse_shared_money(rapi, pembaca.kolom, pembaca.halaman.lembar, pembaca.pencatat)
     if jenis in BERBENTANG and is_side_by_side(pembaca.kolom):
         rapi = Pembentang().unfold(rapi)
     elif jenis in BERTINGKAT and pembaca.uraian is not None:
@@ -320,8 +334,6 @@ def _finish(pembaca: PembacaBaris, baris: Sequence[Rekaman], jenis: Jenis) -> tu
     if {Peran.PAGU, Peran.TARGET} <= peran:
         sel = {satu.alamat: satu for satu in pembaca.halaman.lembar.sel.values()}
         rapi = tuple(claim_repeated_money(isi, pembaca.pencatat, sel) for isi in rapi)
-    if pembaca.bergabung:
-        rapi = refuse_shared_money(rapi, pembaca.kolom, pembaca.halaman.lembar, pembaca.pencatat)
     return rapi
 
 

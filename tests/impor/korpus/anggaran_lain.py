@@ -70,6 +70,7 @@ LRA_PENDAPATAN = satu(
             ("Belanja Modal Peralatan dan Mesin", "500", "400"),
         ),
         total=("2000", "1800"),
+        peringatan=1,
     ),
 )
 

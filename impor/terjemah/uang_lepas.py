@@ -1,0 +1,122 @@
+"""Money that no line of the budget takes: it is said, never passed over."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from decimal import Decimal
+
+from impor.istilah import JenisBaris, Peran, Tingkat, TingkatPesan
+from impor.rencana.konteks import Konteks
+from impor.sebab import SebabPesan
+from impor.tabel import Isi, Rekaman, Tabel
+
+from .induk import baris_berinduk
+
+PERAN_UANG = (Peran.PAGU, Peran.REALISASI_ANGGARAN)
+POLA_PD = re.compile(r"\b(?:skpd|opd|perangkat daerah|organisasi)\b", re.IGNORECASE)
+POLA_KODE_PD = re.compile(r"\d\.\d\d\.\d\.\d\d\.\d\.\d\d\.\d\d")
+SEBUT = 3
+
+
+def money_of_row(tabel: Tabel, baris: Rekaman) -> list[Isi]:
+    """The amounts that stand in a row itself, other than 0."""
+    kolom = [k.kunci for peran in PERAN_UANG for k in tabel.kolom_peran(peran)]
+    isi = (baris.isian.get(kunci) for kunci in kolom)
+    return [
+        satu
+        for satu in isi
+        if satu is not None
+        and not satu.diwariskan
+        and isinstance(satu.nilai, Decimal)
+        and satu.nilai
+    ]
+
+
+def report_unnamed(k: Konteks, tabel: Tabel, baris: Rekaman) -> None:
+    """A row with money that names no line, or the one above it again: the money stands nowhere."""
+    uang = money_of_row(tabel, baris)
+    if uang:
+        k.peringatan(
+            tabel,
+            uang[0],
+            "Baris ini berisi uang, tetapi tidak menyebut nama lain daripada baris di atasnya;"
+            " uangnya tidak disimpan.",
+            sebab=SebabPesan.UANG_TANPA_NAMA,
+            diharapkan="nama program, kegiatan, atau sub kegiatan pada setiap baris yang beruang",
+        )
+
+
+def is_bare_total(tabel: Tabel, baris: Rekaman) -> bool:
+    """Whether a row without a name only adds up the leaves of the table."""
+    kolom = [kolom for peran in PERAN_UANG for kolom in tabel.kolom_peran(peran)]
+    terisi = [k.kunci for k in kolom if _amount(baris, k.kunci) is not None]
+    return bool(terisi) and all(
+        _amount(baris, kunci) == sum(leaf_amounts(tabel, kunci)) for kunci in terisi
+    )
+
+
+def leaf_amounts(tabel: Tabel, kunci: str) -> Iterable[Decimal]:
+    beranak = baris_berinduk(tabel)
+    for nomor, baris in enumerate(tabel.baris):
+        jumlah = _amount(baris, kunci)
+        if nomor not in beranak and baris.jenis_baris != JenisBaris.LANJUTAN and jumlah is not None:
+            yield jumlah
+
+
+def _amount(baris: Rekaman, kunci: str) -> Decimal | None:
+    isi = baris.isian.get(kunci)
+    return isi.nilai if isi is not None and isinstance(isi.nilai, Decimal) else None
+
+
+def report_outside(k: Konteks, tabel: Tabel, baris: list[Rekaman]) -> None:
+    """Pendapatan, pembiayaan, surplus and defisit of an LRA: said once for the table."""
+    uang = [satu for isi in baris for satu in money_of_row(tabel, isi)[:1]]
+    if uang:
+        k.peringatan(
+            tabel,
+            uang[0],
+            f"{len(uang)} baris pendapatan, pembiayaan, surplus, atau defisit tidak disimpan;"
+            " yang disimpan hanya belanja.",
+            sebab=SebabPesan.BUKAN_BELANJA,
+            diharapkan="tidak perlu diubah",
+        )
+
+
+def is_of_many(k: Konteks, tabel: Tabel) -> bool:
+    """Whether a table holds the budgets of several PDs: that is said, and none of it is taken."""
+    pd = list(dict.fromkeys([*_offices_in_columns(tabel), *_offices_in_rows(tabel)]))
+    if len(pd) < 2:
+        return False
+    lain = f" dan {len(pd) - SEBUT} lainnya" if len(pd) > SEBUT else ""
+    k.lapor(
+        TingkatPesan.PERINGATAN,
+        tabel,
+        "",
+        f"Tabel ini memuat anggaran {len(pd)} perangkat daerah; tidak ada isinya yang disimpan.",
+        sebab=SebabPesan.BANYAK_PD,
+        ditemukan="; ".join(pd[:SEBUT]) + lain,
+        diharapkan="hanya baris milik satu perangkat daerah",
+    )
+    return True
+
+
+def _offices_in_columns(tabel: Tabel) -> Iterable[str]:
+    kolom = [
+        k.kunci
+        for k in tabel.kolom_peran(Peran.UNIT_KERJA)
+        if POLA_PD.search(k.kepala[-1]) and "jawab" not in k.kepala[-1].casefold()
+    ]
+    for baris in tabel.baris:
+        for kunci in kolom:
+            if (isi := baris.isian.get(kunci)) is not None and isi.mentah.strip():
+                yield " ".join(isi.mentah.split()).upper()
+
+
+def _offices_in_rows(tabel: Tabel) -> Iterable[str]:
+    """Rows of whole offices, by their codes; sub units of an office share its code."""
+    for baris in tabel.baris:
+        kode = baris.isian.get("kode")
+        cocok = POLA_KODE_PD.match(kode.mentah) if kode is not None else None
+        if cocok is not None and baris.tingkat is Tingkat.BIDANG:
+            yield cocok[0]
