@@ -42,6 +42,7 @@ def read_tables(
     tabel: list[Tabel] = []
     pesan: list[Pesan] = []
     kelas: dict[tuple[str, str], Kelas] = {}
+    asing: dict[tuple[str, str], str] = {}
     for tertulis in buku.lembar:
         lembar, tambahan = split_additions(tertulis)
         for sel in tambahan:
@@ -52,7 +53,10 @@ def read_tables(
         tabel.extend(mark_corrected(satu, asal) for satu in isi)
         pesan.extend(pencatat.pesan)
         for (baris, kolom), satu in pencatat.kelas.items():
-            kelas[lembar.nama, f"{column_letters(kolom)}{baris}"] = satu
+            alamat = f"{column_letters(kolom)}{baris}"
+            kelas[lembar.nama, alamat] = satu
+            if satu is Kelas.TIDAK_DIPAHAMI:
+                asing[lembar.nama, alamat] = lembar.sel[baris, kolom].mentah
     pesan.extend(report_corrected(buku, asal))
     pesan.extend(_without_value(buku))
     pesan.extend(_without_formats(buku))
@@ -65,6 +69,7 @@ def read_tables(
         Counter(kelas.values()),
         kelas,
         tuple(satu for satu in tabel if satu.is_diabaikan),
+        asing,
     )
 
 

@@ -6,14 +6,11 @@ import json
 from collections.abc import Iterator
 from typing import Any
 
-from .istilah import TingkatPesan
+from .kelompok import pesan_json, pesan_teks, sebab_json
 from .models import Tindakan
 from .rencana.selisih import Perubahan
 from .rencana.susun import BerkasDibaca, Rencana
 from .resources import BY_JENIS
-from .tabel import Pesan
-
-BANYAK_PESAN = 40
 
 
 def as_teks(rencana: Rencana, *, disimpan: bool) -> Iterator[str]:
@@ -44,26 +41,6 @@ def berkas_teks(berkas: BerkasDibaca, *, ditolak: bool) -> Iterator[str]:
     yield f"  sel: {hitungan}" if hitungan else "  sel: tidak ada"
 
 
-def pesan_teks(pesan: tuple[Pesan, ...]) -> Iterator[str]:
-    """Messages by weight; claims are only counted, for they are no problem."""
-    for tingkat in (TingkatPesan.GALAT, TingkatPesan.PERINGATAN):
-        milik = [satu for satu in pesan if satu.tingkat == tingkat]
-        for satu in milik if tingkat == TingkatPesan.GALAT else milik[:BANYAK_PESAN]:
-            yield f"  {tingkat}  {kalimat(satu)}"
-        if tingkat == TingkatPesan.PERINGATAN and len(milik) > BANYAK_PESAN:
-            yield f"  … dan {len(milik) - BANYAK_PESAN} peringatan lain (lihat --format json)"
-
-
-def kalimat(pesan: Pesan) -> str:
-    tempat = " › ".join(bagian for bagian in (pesan.berkas, pesan.lembar, pesan.sel) if bagian)
-    rinci = [
-        f"{nama}: {isi}"
-        for nama, isi in (("ditemukan", pesan.ditemukan), ("diharapkan", pesan.diharapkan))
-        if isi
-    ]
-    return f"{tempat}: {pesan.kalimat}" + (f" ({'; '.join(rinci)})" if rinci else "")
-
-
 def ringkasan(rencana: Rencana, *, disimpan: bool) -> str:
     """One sentence on the whole."""
     baru = sum(n for (_, t), n in rencana.jumlah.items() if t == Tindakan.BARU)
@@ -84,6 +61,7 @@ def as_json(rencana: Rencana, *, disimpan: bool) -> str:
             berkas_json(satu, ditolak=satu.nama in rencana.ditolak) for satu in rencana.berkas
         ],
         "pesan": [pesan_json(pesan) for pesan in rencana.pesan],
+        "sebab": sebab_json(rencana.pesan),
         "perubahan": [perubahan_json(perubahan) for perubahan in rencana.perubahan],
         "sama": rencana.sama,
         "jawaban": {"padanan": [tanya.as_template() for tanya in rencana.pertanyaan]},
@@ -107,19 +85,6 @@ def berkas_json(berkas: BerkasDibaca, *, ditolak: bool) -> dict[str, Any]:
             }
             for tabel in berkas.hasil.tabel
         ],
-    }
-
-
-def pesan_json(pesan: Pesan) -> dict[str, str]:
-    return {
-        "tingkat": str(pesan.tingkat),
-        "sebab": str(pesan.sebab),
-        "berkas": pesan.berkas,
-        "lembar": pesan.lembar,
-        "sel": pesan.sel,
-        "ditemukan": pesan.ditemukan,
-        "diharapkan": pesan.diharapkan,
-        "kalimat": pesan.kalimat,
     }
 
 

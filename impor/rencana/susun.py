@@ -161,6 +161,7 @@ def with_pesan(satu: BerkasDibaca, pesan: Sequence[Pesan]) -> BerkasDibaca:
         satu.hasil.hitungan,
         satu.hasil.kelas_sel,
         satu.hasil.diabaikan,
+        satu.hasil.tak_dipahami,
     )
     return BerkasDibaca(satu.nama, satu.sha256, hasil)
 

@@ -9,6 +9,7 @@ from impor.actions import apply
 from impor.istilah import Jenis
 from impor.jawaban import Jawaban, SalahJawaban, read_jawaban
 from impor.keluaran import as_json, as_teks
+from impor.perintah import check_panggilan
 from impor.rencana.susun import Rencana, plan
 from instansi.models import Instansi
 from instansi.perintah import GALAT, SALAH_PANGGIL, instansi_atau_galat
@@ -36,7 +37,7 @@ class Command(BaseCommand):
 
     def handle(self, *args: Any, **options: Any) -> None:
         instansi = instansi_atau_galat(options["instansi"])
-        self.periksa(options)
+        check_panggilan(options["berkas"], options["tahun"])
         rencana = self.plan(instansi, options)
         if options["simpan"]:
             apply(rencana)
@@ -48,24 +49,6 @@ class Command(BaseCommand):
             raise CommandError(
                 "Tidak ditulis karena galat: " + ", ".join(sorted(rencana.ditolak)),
                 returncode=GALAT,
-            )
-
-    def periksa(self, options: dict[str, Any]) -> None:
-        """A wrong call ends before any file is read."""
-        if not 1990 <= options["tahun"] <= 2100:
-            raise CommandError(
-                f"Tahun {options['tahun']} tidak wajar. Contoh: 2021.", returncode=SALAH_PANGGIL
-            )
-        tiada = [str(path) for path in options["berkas"] if not path.is_file()]
-        if tiada:
-            raise CommandError(
-                "Berkas tidak ditemukan: " + ", ".join(tiada), returncode=SALAH_PANGGIL
-            )
-        nama = [path.name for path in options["berkas"]]
-        if len(set(nama)) < len(nama):
-            raise CommandError(
-                "Dua berkas bernama sama dalam satu impor; ubah nama salah satunya.",
-                returncode=SALAH_PANGGIL,
             )
 
     def plan(self, instansi: Instansi, options: dict[str, Any]) -> Rencana:
