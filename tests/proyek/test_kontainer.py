@@ -18,8 +18,15 @@ def test_lasting_services_have_a_health_check_and_start_again(name: str):
     assert service["restart"] == "unless-stopped"
 
 
-def test_web_waits_for_the_database_and_its_tables():
-    assert COMPOSE["services"]["web"]["depends_on"] == {
+def test_the_worker_starts_again_and_has_time_to_hand_over_its_job():
+    service = COMPOSE["services"]["pekerja"]
+    assert service["command"] == ["python", "manage.py", "pekerja"]
+    assert (service["restart"], service["stop_grace_period"]) == ("unless-stopped", "1m")
+
+
+@pytest.mark.parametrize("name", ["web", "pekerja"])
+def test_programs_wait_for_the_database_and_its_tables(name: str):
+    assert COMPOSE["services"][name]["depends_on"] == {
         "db": {"condition": "service_healthy"},
         "migrasi": {"condition": "service_completed_successfully"},
     }
