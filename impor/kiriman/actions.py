@@ -166,8 +166,8 @@ def discard(kiriman: Kiriman, *, acting_user: Pelaku) -> None:
     transaction.on_commit(lambda: delete_files(tersimpan))
 
 
-def discard_old(waktu: datetime) -> int:
-    """Throw away what nobody decided on within ``UMUR``. Returns how many there were."""
+def discard_old(waktu: datetime) -> str:
+    """Throw away what nobody decided on within ``UMUR``; says how many there were."""
     basi = Kiriman.objects.undecided().filter(dibuat__lt=waktu - UMUR).without_plan()
     banyak = 0
     for kiriman in basi.order_by("pk"):
@@ -176,4 +176,4 @@ def discard_old(waktu: datetime) -> int:
         except KirimanSelesai:
             continue
         banyak += 1
-    return banyak
+    return f"Kiriman impor yang dibuang: {banyak}."

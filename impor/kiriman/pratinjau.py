@@ -35,7 +35,7 @@ KEADAAN = {
     HILANG: "Tidak ada lagi di berkas",
     SAMA: "Sama",
 }
-UNTUK_MESIN = frozenset({"kunci", "urutan", "kode_baku", "urutan_nilai"})
+UNTUK_MESIN = frozenset({"kunci", "urutan", "kode_baku", "asal"})
 
 
 def make_pratinjau(rencana: Rencana) -> Pratinjau:
@@ -108,17 +108,19 @@ def list_baris(rencana: Rencana) -> Iterator[dict[str, Any]]:
 def tell_perubahan(perubahan: Perubahan) -> dict[str, Any]:
     """A new or changed row with its columns before and after."""
     entri = perubahan.entri
+    sebutan = tell_baris(entri)
     tabel = get_tabel(entri.instance._meta.label_lower)
     kolom = {nama: satu for nama, satu in tabel.isi.items() if nama not in UNTUK_MESIN}
     ubahan = [
         [satu.label, satu.lama, satu.baru]
         for satu in list_ubahan(perubahan.sebelum, perubahan.sesudah, kolom)
+        if perubahan.tindakan == Tindakan.UBAH or satu.baru != sebutan["nama"]
     ]
     for nama in sorted(tabel.rujukan.keys() & perubahan.sesudah.keys()):
         if perubahan.tindakan == Tindakan.UBAH:
             ubahan.append([tabel.kolom[nama].label, *tell_rujukan(entri, nama)])
     return {
-        **tell_baris(entri),
+        **sebutan,
         "keadaan": str(perubahan.tindakan),
         "ubahan": ubahan,
         "tertulis": perubahan.sesudah.get("mentah", ""),

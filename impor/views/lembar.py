@@ -140,6 +140,7 @@ def show(
         "halaman_gambar": lembar,
         "legenda": [(str(k), nama) for k, nama in NAMA_KELAS.items() if k in ada],
         "sel": sel,
+        "is_dibetulkan": sel is not None and sel.alamat in betul,
         "form": form,
         "pesan_sel": [satu for satu in pesan if sel and satu["sel"] == sel.alamat],
         "betul_list": sorted(betul.items()),
