@@ -12,6 +12,7 @@ from impor.tabel import Pesan, Tabel
 TAHUNAN: Mapping[Jenis, int] = {
     Jenis.PK: 0,
     Jenis.PK_PROGRAM: 0,
+    Jenis.RENCANA_AKSI: 0,
     Jenis.TARGET_REALISASI: 0,
     Jenis.PROGRAM_PENDUKUNG: 0,
     Jenis.EVALUASI_KINERJA: 0,

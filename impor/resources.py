@@ -19,7 +19,7 @@ from anggaran.models import BarisAnggaran, Pagu, PorsiSasaran, RealisasiAnggaran
 from capaian.models import Klaim, Pembanding, Realisasi
 from instansi.models import BarisProfil, TabelProfil
 from isian.fields import NilaiField, RupiahField
-from perjanjian.models import PerjanjianKinerja, ProgramPerjanjian
+from perjanjian.models import AksiTriwulan, PerjanjianKinerja, ProgramPerjanjian
 from renstra.models import (
     ArahKebijakan,
     Dokumen,
@@ -96,9 +96,12 @@ RESOURCES: tuple[type[FaktaResource], ...] = (
     resource(
         Indikator,
         (*PEMILIK, "kelompok", *DI_INDUK),
-        ("nama", "satuan", "is_iku", "arah", "formulasi", "sumber_data", "urutan", "asal"),
+        (
+            *("nama", "satuan", "is_iku", "arah", "definisi", "formulasi", "sumber_data"),
+            *("konsolidasi", "unit", "urutan", "asal"),
+        ),
     ),
-    # A file speaks of the PD's own documents: without a pemegang, whoever else has a PK.
+    # Without a pemegang it is the PD's own document, whoever else has a PK.
     resource(Dokumen, ("jenis", "tahun", "periode", "versi", "pemegang")),
     resource(Target, ("indikator", "dokumen", "periode", "tahun"), (*BERNILAI, "urutan")),
     resource(
@@ -107,6 +110,7 @@ RESOURCES: tuple[type[FaktaResource], ...] = (
         BERNILAI,
     ),
     resource(PerjanjianKinerja, ("dokumen",), ("tingkat", "tempat", "tanggal")),
+    resource(AksiTriwulan, ("perjanjian", "indikator", "triwulan", "uraian"), ("unit", "urutan")),
     resource(
         ProgramPerjanjian,
         ("perjanjian", "induk", *DI_INDUK),

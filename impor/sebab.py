@@ -61,6 +61,8 @@ class SebabPesan(StrEnum):
     TAHUN_TAK_TENTU = "tahun-tak-tentu", "Kolom tahun ke-n tanpa periode Renstra"
     DI_LUAR_PERIODE = "di-luar-periode", "Kolom target di luar periode Renstra"
     TAK_DISIMPAN = "kolom-tak-disimpan", "Kolom terbaca, tetapi belum dapat disimpan"
+    UNIT_ASING = "unit-asing", "Unit kerja belum ada pada struktur organisasi"
+    ANGKA_BERJALAN = "angka-berjalan", "Angka s.d. triwulan tidak dapat diuraikan"
 
     # Values.
     ANGKA_AMBIGU = "angka-ambigu", "Angka dapat dibaca dengan dua cara"
@@ -107,6 +109,10 @@ class SebabPesan(StrEnum):
     BULAN_MUNDUR = "bulan-mundur", "Realisasi bulan lebih awal datang belakangan"
     TANPA_PADANAN = "tanpa-padanan", "Baris anggaran tanpa padanan di tabel rinci"
     PK_DITANDATANGANI = "pk-ditandatangani", "PK sudah ditandatangani"
+    PK_TANPA_JABATAN = "pk-tanpa-jabatan", "PK bawahan tanpa jabatan"
+    AKSI_TANPA_TRIWULAN = "aksi-tanpa-triwulan", "Rencana aksi tanpa triwulan"
+    DATA_PRIBADI = "data-pribadi", "Data pribadi tidak disimpan"
+    PENGGUNA = "pengguna", "Pengguna tidak dibuat lewat impor"
     HILANG = "hilang", "Tidak ada lagi di lembar ini"
 
     # A buku isian coming back.

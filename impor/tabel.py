@@ -115,7 +115,8 @@ class Tabel:
 
     ``tanda_kepala`` is the same for every table with these header words, wherever it stands;
     ``kolom_awal`` is the first column that it covers. ``kolom_diabaikan`` are columns that a person
-    left out, ``is_diabaikan`` tells that the whole table was.
+    left out, ``is_diabaikan`` tells that the whole table was. ``judul`` are its own titles,
+    ``judul_berlaku`` those of the table above where it has none.
     """
 
     berkas: str
@@ -137,6 +138,7 @@ class Tabel:
     tanda_kepala: str = ""
     kolom_awal: int = 1
     kolom_diabaikan: tuple[Kolom, ...] = ()
+    judul_berlaku: tuple[str, ...] = ()
     is_diabaikan: bool = False
 
     def nomor(self, kolom: Kolom) -> int:

@@ -29,10 +29,14 @@ BERPERIODE = frozenset(
         Peran.REALISASI_ANGGARAN,
         Peran.RASIO,
         Peran.PERSEN,
+        Peran.AKSI,
+        Peran.JADWAL,
     }
 )
-BERBAGIAN = frozenset({Peran.REALISASI, Peran.REALISASI_ANGGARAN})
-"""The roles whose columns of triwulan and months are kept; targets stand for years only."""
+BERBAGIAN = frozenset(
+    {Peran.TARGET, Peran.REALISASI, Peran.REALISASI_ANGGARAN, Peran.AKSI, Peran.JADWAL}
+)
+"""The roles whose columns of triwulan and months are kept."""
 POLA_TANPA_TAHUN = re.compile(r"\(?\s*(?:tahun\s*)?(?:19|20)\d\d\s*\)?")
 
 

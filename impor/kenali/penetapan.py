@@ -29,6 +29,7 @@ BERBUTIR = frozenset(
         Jenis.RENSTRA_PROGRAM,
     }
 )
+BERJANJI = frozenset({Jenis.PK, Jenis.PK_PROGRAM})
 NYATA = re.compile(r"^realisasi\b")
 UANG = re.compile(r"anggaran|keuangan|pagu|belanja|dana")
 INDIKATIF = re.compile(r"\bindikatif\b")
@@ -84,7 +85,7 @@ def settle_roles(kolom: Sequence[Kolom], jenis: Jenis) -> tuple[Kolom, ...]:
     berakhir = any(k.peran is Peran.TARGET and k.periode == "akhir" for k in hasil)
     if jenis is Jenis.PERBANDINGAN_RENSTRA and not berakhir:
         hasil = [_as_end_target(k) for k in hasil]
-    return with_keys(hasil)
+    return with_keys(_drop_former(hasil, Peran.PAGU) if jenis in BERJANJI else hasil)
 
 
 def _is_indicative(kolom: Kolom) -> bool:
@@ -112,10 +113,15 @@ def _has_year_spending(kolom: Sequence[Kolom]) -> bool:
 
 
 def _drop_former_targets(kolom: Sequence[Kolom]) -> list[Kolom]:
-    """``Semula`` beside ``Menjadi``: the former target is no target any more."""
-    target = [k for k in kolom if k.peran is Peran.TARGET]
-    lama = {k.indeks for k in target if _says(k, LAMA)}
-    if not lama or not any(_says(k, BARU) for k in target):
+    """``Semula`` beside ``Menjadi``: the former target is no target any more. Nor is the former
+    money of a PK; the stages of a budget are all kept."""
+    return _drop_former(kolom, Peran.TARGET)
+
+
+def _drop_former(kolom: Sequence[Kolom], peran: Peran) -> list[Kolom]:
+    milik = [k for k in kolom if k.peran is peran]
+    lama = {k.indeks for k in milik if _says(k, LAMA)}
+    if not lama or not any(_says(k, BARU) for k in milik):
         return list(kolom)
     return [replace(k, peran=Peran.LAIN) if k.indeks in lama else k for k in kolom]
 

@@ -140,8 +140,21 @@ SINONIM: tuple[Sinonim, ...] = (
         r"|(?:sifat|jenis) indikator",
     ),
     _line(Peran.STATUS, r"tercapai.*|status.*|analisis keberhasilan.*|(?:ke)?berhasil.*"),
+    _line(
+        Peran.AKSI,
+        r"(?:uraian |rincian |kegiatan ?/ ?)*(?:rencana aksi|langkah(?:[- ]langkah)?"
+        r"(?: aksi| kerja| kegiatan| pencapaian)*|aksi|tahapan(?: kegiatan| pelaksanaan)*)"
+        r"(?:\s*[/(].*)?",
+    ),
+    _line(Peran.JADWAL, r"(?:jadwal|waktu)(?: pelaksanaan| kegiatan| aksi)*(?:\s*\(.*\))?"),
+    _line(Peran.DEFINISI, r"definisi\b.*"),
+    _line(
+        Peran.KONSOLIDASI,
+        r"(?:tipe|jenis|sifat|metode)(?: (?:per|peng)?hitung\w*| akumulasi| konsolidasi)+"
+        r"(?: (?:data|capaian|target|realisasi|indikator|kinerja|tahunan))*",
+    ),
     _line(Peran.RUMUS, r"(?:keterangan ?/ ?)?(?:rumus|formula|formulasi)\b.*"),
-    _line(Peran.RUMUS, r"cara (?:peng)?hitung\w*.*|definisi operasional.*|penjelasan.*"),
+    _line(Peran.RUMUS, r"cara (?:peng|per)?hitung\w*.*|penjelasan.*"),
     _line(Peran.SUMBER_DATA, r"sumber data.*"),
     _line(Peran.SUMBER_DANA, r"sumber (?:dana|anggaran|pembiayaan|pendanaan).*"),
     _line(Peran.KETERANGAN, r"ket|keterangan.*|catatan"),
@@ -190,6 +203,7 @@ KATA_KEPALA_LAIN = re.compile(
     r"|baris|asal|rencana tahun .*|catatan .*"
     r"|harga.*|nilai(?: (?:perolehan|aset|buku).*)?|luas.*|tanggal|nomor .*|target|bobot"
     r"|i{1,3}|iv|tw ?[iv1-4]+|triwulan.*"
+    r"|nip|nik|user ?name|nama pengguna|peran|hak akses|e-?mail|pass ?word|kata sandi"
 )
 """Words of a header without a role of their own: they only help to find the header row."""
 

@@ -53,10 +53,12 @@ def find_dokumen(
     *,
     tahun: int = 0,
     periode: Periode | None = None,
+    pemegang: str = "",
 ) -> Entri:
-    """The document of this kind, year and period in its first version. One that was imported
-    before its period was known gets it now."""
+    """The document of this kind, year and period in its first version; ``pemegang`` "" is the PD.
+    One that was imported before its period was known gets it now."""
     isian = {"jenis": str(jenis), "tahun": tahun, "periode": periode, "versi": 1}
+    isian["pemegang"] = pemegang
     dokumen = k.papan.cari("dokumen", isian)
     tanpa_periode = k.papan.cari("dokumen", {**isian, "periode": None})
     if dokumen is None and tanpa_periode is not None:

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 
+from aturan.konsolidasi import Konsolidasi
 from aturan.teks import normalkan_nama
 from impor.istilah import TingkatPesan
 from impor.sebab import SebabPesan
 from impor.tabel import Isi, Kolom, Pesan, Tabel
+from instansi.models import UnitKerja
 from pengaturan.models import Periode
 
 from .papan import Entri, Papan, Tempat
@@ -25,6 +28,10 @@ class Konteks:
     periode: Periode | None = None
     periode_pembanding: Periode | None = None
     padanan: dict[tuple[str, str], str] = field(default_factory=dict)
+    # The PD's units by normalised name; and how quarters make the year, as the settings of the
+    # year say, by the normalised names of indicator and sasaran ("": any).
+    unit: Mapping[str, UnitKerja] = field(default_factory=dict)
+    konsolidasi: Mapping[tuple[str, str], str] = field(default_factory=dict)
     pesan: list[Pesan] = field(default_factory=list)
     nama_instansi: str = ""
     _bertarget: tuple[int, frozenset[Entri]] = (-1, frozenset())
@@ -32,6 +39,17 @@ class Konteks:
     def nama_baku(self, jenis: str, nama: str) -> str:
         """The agreed name for a name as written; the name itself when nothing was agreed."""
         return self.padanan.get((jenis, normalkan_nama(nama)), nama)
+
+    def cara_triwulan(self, indikator: Entri) -> Konsolidasi | None:
+        """How the quarters of an indicator make its year; None: nobody decided."""
+        sasaran = indikator.lihat("sasaran")
+        kunci = indikator.lihat("kunci")
+        cara = (
+            (self.konsolidasi.get((kunci, sasaran.lihat("kunci"))) if sasaran else "")
+            or self.konsolidasi.get((kunci, ""))
+            or indikator.lihat("konsolidasi")
+        )
+        return Konsolidasi(cara) if cara else None
 
     def indikator_bertarget(self) -> frozenset[Entri]:
         """The indicators that a document promises something for the year of the report."""

@@ -17,6 +17,7 @@ PERINGKAT: dict[str, int] = {
     Jenis.RENSTRA_PROGRAM: 12,
     Jenis.IKU: 12,
     Jenis.INDIKATOR_RPJMD: 12,
+    Jenis.RENCANA_AKSI: 14,
     Jenis.PROGRAM_PENDUKUNG: 15,
     Jenis.EVALUASI_KINERJA: 16,
     Jenis.ANGGARAN: 18,

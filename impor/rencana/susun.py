@@ -20,6 +20,7 @@ from instansi.models import Instansi
 from pengaturan.models import Padanan, PengaturanTahun, Periode
 from pengaturan.tenggat import today_of
 
+from .acuan import load_konsolidasi, load_unit
 from .hilang import Hilang, find_hilang, report_hilang
 from .jaga import find_pesan
 from .keadaan import count_ubahan
@@ -178,6 +179,8 @@ def siapkan(instansi: Instansi, tahun: int, jawaban: Jawaban) -> Konteks:
         periode=periode or find_periode(instansi, tahun),
         periode_pembanding=pengaturan.periode_pembanding if pengaturan else None,
         padanan=padanan,
+        unit=load_unit(instansi, tahun),
+        konsolidasi=load_konsolidasi(pengaturan),
         nama_instansi=instansi.nama_lengkap,
     )
 

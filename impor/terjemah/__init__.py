@@ -12,12 +12,15 @@ from .anggaran import anggaran, urutan_anggaran
 from .banding import perbandingan_renstra, perbandingan_tahun, standar_nasional
 from .buku_isian import buku_isian, is_buku_isian
 from .capaian import efisiensi, program_pendukung, skala, target_realisasi
+from .data_pribadi import pengguna
 from .judul import put_judul
 from .nomenklatur import nomenklatur
 from .pk import iku, pk, pk_program
 from .profil import Profil
 from .program import renstra_program
+from .rencana_aksi import rencana_aksi
 from .renstra import keselarasan_program, renstra_target, strategi, visi_misi
+from .sisa import DISIMPAN, put_sisa
 from .tak_disimpan import put_tak_disimpan
 
 Penerjemah = Callable[[Konteks, Tabel], None]
@@ -33,6 +36,7 @@ PENERJEMAH: Mapping[Jenis, Penerjemah] = {
     Jenis.IKU: iku,
     Jenis.PK: pk,
     Jenis.PK_PROGRAM: pk_program,
+    Jenis.RENCANA_AKSI: rencana_aksi,
     Jenis.TARGET_REALISASI: target_realisasi,
     Jenis.TARGET_AWAL_AKHIR: perbandingan_renstra,
     Jenis.PERBANDINGAN_TAHUN: perbandingan_tahun,
@@ -45,6 +49,7 @@ PENERJEMAH: Mapping[Jenis, Penerjemah] = {
     Jenis.EFISIENSI: efisiensi,
     Jenis.NOMENKLATUR: nomenklatur,
     Jenis.SKALA: skala,
+    Jenis.PENGGUNA: pengguna,
 }
 URUTAN = {jenis: nomor for nomor, jenis in enumerate(PENERJEMAH)}
 URUTAN[Jenis.EVALUASI_KINERJA] = URUTAN[Jenis.ANGGARAN]
@@ -69,4 +74,5 @@ def terjemahkan(k: Konteks, tabel: Iterable[Tabel]) -> None:
             continue
         biasa(k, satu)
         put_judul(k, satu)
-        put_tak_disimpan(k, satu)
+        lapor = put_sisa if satu.jenis in DISIMPAN else put_tak_disimpan
+        lapor(k, satu)

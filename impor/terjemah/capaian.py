@@ -20,8 +20,9 @@ from impor.rencana.simpul import find_indikator, indikator_bernama
 from impor.tabel import Isi, Kolom, Rekaman, Tabel
 from renstra.enums import Asal, JenisDokumen, PeriodeTarget
 
-from .arah import isian_arah
 from .induk import find_program, find_sasaran
+from .paspor import isian_paspor
+from .triwulan import has_triwulan, put_target_triwulan, put_triwulan
 from .urutan import Pencacah
 
 KLAIM_PERAN = {
@@ -45,7 +46,7 @@ def find_ukuran(k: Konteks, tabel: Tabel, baris: Rekaman, cacah: Pencacah) -> En
     sasaran = find_sasaran(k, tabel, baris, Asal.IMPOR)
     ke = cacah.ke(sasaran, isi)
     satuan, _ = satuan_atau_awal(isi_peran(baris, "satuan"))
-    isian = {**({"satuan": satuan} if satuan else {}), **isian_arah(baris)}
+    isian = {**({"satuan": satuan} if satuan else {}), **isian_paspor(k, baris)}
     lama = indikator_bernama(k, isi, ke=ke) if sasaran is None else None
     if lama is not None:
         if kurang := {kolom: nilai for kolom, nilai in isian.items() if not lama.lihat(kolom)}:
@@ -90,17 +91,6 @@ def isi_kolom(baris: Rekaman, tabel: Tabel, peran: Peran) -> list[tuple[Kolom, I
     ]
 
 
-def put_triwulan(k: Konteks, tabel: Tabel, baris: Rekaman, indikator: Entri, tahun: int) -> None:
-    """The realisasi of each triwulan; how they make a year is a rule of the indicator."""
-    for kolom in tabel.kolom_peran(Peran.REALISASI):
-        bagian, isi = read_subperiod(kolom.periode), baris.isian.get(kolom.kunci)
-        if bagian is not None and bagian.jenis == "tw" and isi is not None:
-            nomor = bagian.nomor
-            put_realisasi(
-                k, tabel, isi, indikator=indikator, tahun=kolom.tahun or tahun, periode=nomor
-            )
-
-
 def put_total(k: Konteks, tabel: Tabel, tahun: int) -> None:
     """Averages and totals below a table are claims about the whole."""
     for baris in tabel.total:
@@ -137,6 +127,10 @@ def target_realisasi(k: Konteks, tabel: Tabel) -> None:
                 tahun=kolom.tahun or tahun,
                 keterangan=isi_peran(baris, "keterangan"),
             )
+        if has_triwulan(tabel, baris, Peran.TARGET):
+            isi = isi_peran(baris, "indikator", "indikator_sasaran")
+            dokumen = find_dokumen(k, tabel, isi, JenisDokumen.TABEL_CAPAIAN, tahun=tahun)
+            put_target_triwulan(k, tabel, baris, indikator, dokumen, urutan)
         put_triwulan(k, tabel, baris, indikator, tahun)
         put_klaim_kolom(k, tabel, baris, tahun, indikator=indikator)
     put_total(k, tabel, tahun)

@@ -2,41 +2,53 @@
 
 from __future__ import annotations
 
-import re
-
 from capaian.models import JenisKlaim
-from impor.istilah import Peran, TingkatPesan
-from impor.rencana.fakta import find_dokumen, isi_peran, put_klaim, put_target, tahun_kolom
+from impor.istilah import Peran
+from impor.rencana.fakta import isi_peran, put_klaim, put_target, tahun_kolom
 from impor.rencana.konteks import Konteks, tempat
 from impor.rencana.papan import Entri
 from impor.rencana.satuan import satuan_atau_awal
-from impor.rencana.simpul import find_indikator, isian_nama
-from impor.sebab import SebabPesan
+from impor.rencana.simpul import find_indikator, indikator_bernama, isian_nama
 from impor.tabel import Isi, Rekaman, Tabel
-from renstra.enums import Asal, JenisDokumen, PeriodeTarget
+from renstra.enums import Asal, PeriodeTarget
 
-from .arah import isian_arah
 from .capaian import isi_kolom, put_target_ujung
+from .dokumen_pk import dokumen_pk, find_perjanjian, is_bawahan, is_tertutup
 from .induk import find_sasaran, find_tujuan
+from .paspor import isian_paspor, teks
 from .renstra import kolom_target, put_awal, put_target_kolom
 from .rupiah import read_rupiah
+from .triwulan import has_triwulan, put_target_triwulan
 from .urutan import Pencacah
-
-POLA_PERUBAHAN = re.compile(r"\bperubahan\b(?! iklim)|\bpk-p\b|\bpkp\b", re.IGNORECASE)
 
 
 def pk(k: Konteks, tabel: Tabel) -> None:
     """Sasaran, indicators and targets of the PK; programs and kegiatan named in its rows."""
-    if is_ditandatangani(k, tabel):
+    if is_tertutup(k, tabel):
         return
     cacah, program = Pencacah(), Pencacah()
     for urutan, baris in enumerate(tabel.baris, start=1):
-        sasaran = find_sasaran(k, tabel, baris, Asal.PK)
+        sasaran = find_sasaran_pk(k, tabel, baris)
         isi = isi_peran(baris, "indikator", "indikator_sasaran")
         if isi is not None and isi.mentah:
             indikator = put_indikator(k, tabel, baris, isi, sasaran, cacah)
             put_target_pk(k, tabel, baris, indikator, urutan)
+            if has_triwulan(tabel, baris, Peran.TARGET):
+                dokumen = dokumen_pk(k, tabel, isi)
+                put_target_triwulan(k, tabel, baris, indikator, dokumen, urutan)
         put_program(k, tabel, baris, sasaran, urutan, program)
+
+
+def find_sasaran_pk(k: Konteks, tabel: Tabel, baris: Rekaman) -> Entri | None:
+    """The sasaran of the row. Those of a subordinate's PK are none of the PD: only one that the PD
+    has is meant."""
+    if not is_bawahan(tabel):
+        return find_sasaran(k, tabel, baris, Asal.PK)
+    isi = isi_peran(baris, "sasaran")
+    if isi is None:
+        return None
+    kunci = isian_nama(k, "sasaran", isi, Asal.PK)["kunci"]
+    return next(iter(k.papan.by_nama("sasaran", kunci)), None)
 
 
 def put_target_pk(k: Konteks, tabel: Tabel, baris: Rekaman, indikator: Entri, urutan: int) -> None:
@@ -64,54 +76,14 @@ def put_indikator(
     k: Konteks, tabel: Tabel, baris: Rekaman, isi: Isi, sasaran: Entri | None, cacah: Pencacah
 ) -> Entri:
     satuan, awal = satuan_atau_awal(isi_peran(baris, "satuan"))
-    isian = {"satuan": satuan, "formulasi": teks(isi_peran(baris, "rumus", "keterangan"))}
-    indikator = find_indikator(
-        k,
-        tabel,
-        isi,
-        pemilik=sasaran,
-        asal=Asal.PK,
-        ke=cacah.ke(sasaran, isi),
-        isian={kolom: nilai for kolom, nilai in isian.items() if nilai} | isian_arah(baris),
+    isian = {**({"satuan": satuan} if satuan else {}), **isian_paspor(k, baris)}
+    ke = cacah.ke(sasaran, isi)
+    lama = indikator_bernama(k, isi, ke=ke) if is_bawahan(tabel) else None
+    indikator = lama or find_indikator(
+        k, tabel, isi, pemilik=sasaran, asal=Asal.PK, ke=ke, isian=isian
     )
     put_awal(k, tabel, indikator, awal)
     return indikator
-
-
-def teks(isi: Isi | None) -> str:
-    return "" if isi is None else " ".join(isi.mentah.split())
-
-
-def dokumen_pk(k: Konteks, tabel: Tabel, isi: Isi) -> Entri:
-    return find_dokumen(k, tabel, isi, jenis_pk(tabel), tahun=tabel.tahun or k.tahun)
-
-
-def jenis_pk(tabel: Tabel) -> JenisDokumen:
-    """The PK of the year, or its perubahan when a title or the sheet's name says so."""
-    berubah = any(POLA_PERUBAHAN.search(teks) for teks in (*tabel.judul, tabel.lembar))
-    return JenisDokumen.PK_PERUBAHAN if berubah else JenisDokumen.PK
-
-
-def is_ditandatangani(k: Konteks, tabel: Tabel) -> bool:
-    """Whether the PK was signed on screen: then no table changes it, and that is said."""
-    tahun = tabel.tahun or k.tahun
-    kunci = {"jenis": str(jenis_pk(tabel)), "tahun": tahun, "periode": None, "versi": 1}
-    dokumen = k.papan.cari("dokumen", kunci)
-    perjanjian = k.papan.cari("perjanjiankinerja", {"dokumen": dokumen}) if dokumen else None
-    if perjanjian is None or not perjanjian.instance.salinan:
-        return False
-    kalimat = (
-        f"PK tahun {tahun} sudah ditandatangani di aplikasi, sehingga tabel ini tidak dibaca."
-        " Buat PK perubahan di halaman Perjanjian kinerja bila isinya perlu diubah."
-    )
-    sel = f"A{tabel.baris_kepala[0]}" if tabel.baris_kepala else "A1"
-    k.lapor(TingkatPesan.PERINGATAN, tabel, sel, kalimat, sebab=SebabPesan.PK_DITANDATANGANI)
-    return True
-
-
-def find_perjanjian(k: Konteks, tabel: Tabel, isi: Isi) -> Entri:
-    dokumen = dokumen_pk(k, tabel, isi)
-    return k.papan.tulis("perjanjiankinerja", {"dokumen": dokumen}, tempat(tabel, isi)).entri
 
 
 def put_program(
@@ -165,7 +137,7 @@ def program_di_atas(k: Konteks, tabel: Tabel, baris: Rekaman) -> Entri | None:
 
 def pk_program(k: Konteks, tabel: Tabel) -> None:
     """The program, money and source of funds below the targets of a PK."""
-    if is_ditandatangani(k, tabel):
+    if is_tertutup(k, tabel):
         return
     cacah = Pencacah()
     for urutan, baris in enumerate(tabel.baris, start=1):
@@ -183,6 +155,5 @@ def iku(k: Konteks, tabel: Tabel) -> None:
         if isi is None or not isi.mentah:
             continue
         indikator = put_indikator(k, tabel, baris, isi, sasaran or tujuan, cacah)
-        tambahan = {"is_iku": True, "sumber_data": teks(isi_peran(baris, "sumber_data"))}
-        k.papan.lengkapi(indikator, tambahan, tempat(tabel, isi))
+        k.papan.lengkapi(indikator, {"is_iku": True}, tempat(tabel, isi))
         put_target_kolom(k, tabel, baris, indikator, kolom, urutan)

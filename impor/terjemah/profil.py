@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable
+from dataclasses import replace
 from typing import Any
 
 from aturan.json_nilai import nilai_ke_json
@@ -16,8 +17,11 @@ from impor.rencana.papan import Entri, Tempat
 from impor.tabel import Kolom, Rekaman, Tabel
 from instansi.enums import JenisProfil
 
+from .data_pribadi import is_pribadi, lapor_pribadi, without_nip
+
 JENIS_PROFIL = {
     Jenis.SDM: JenisProfil.SDM,
+    Jenis.PEJABAT: JenisProfil.SDM,
     Jenis.SARANA: JenisProfil.SARANA,
     Jenis.SPM: JenisProfil.SPM,
     Jenis.PERMASALAHAN: JenisProfil.PERMASALAHAN,
@@ -46,7 +50,8 @@ class Profil:
         judul = self.judul(tabel)
         self._banyak[jenis, normalkan_nama(judul)] += 1
         letak = Tempat(tabel.berkas, tabel.lembar, alamat_awal(tabel))
-        kolom = list(tabel.kolom)
+        kolom = [satu for satu in tabel.kolom if not is_pribadi(satu)]
+        lapor_pribadi(k, tabel)
         entri = self.tulis_tabel(k, tabel, jenis, judul, kolom, letak)
         for urutan, baris in enumerate((*tabel.baris, *tabel.total), start=1):
             put_baris(k, entri, kolom, baris, urutan, letak)
@@ -122,4 +127,7 @@ def sel_profil(baris: Rekaman, kolom: Kolom) -> dict[str, Any]:
     isi = baris.isian.get(kolom.kunci)
     if isi is None or (isi.diwariskan and kolom.peran != Peran.NO):
         return {"mentah": "", "nilai": None}
-    return {"mentah": isi.mentah, "nilai": nilai_ke_json(as_nilai(isi))}
+    mentah = without_nip(isi.mentah)
+    if mentah != isi.mentah:
+        isi = replace(isi, mentah=mentah, nilai=mentah)
+    return {"mentah": mentah, "nilai": nilai_ke_json(as_nilai(isi))}

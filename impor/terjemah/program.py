@@ -12,6 +12,7 @@ from impor.rencana.fakta import find_dokumen, is_isi, isi_peran, put_klaim, tahu
 from impor.rencana.konteks import Konteks, tempat
 from impor.rencana.papan import Entri
 from impor.rencana.peringkat import peringkat
+from impor.rencana.satuan import satuan_atau_awal
 from impor.rencana.simpul import find_indikator, find_simpul, nama_bersih
 from impor.sebab import SebabPesan
 from impor.tabel import Isi, Rekaman, Tabel
@@ -19,7 +20,8 @@ from renstra.enums import Asal, JenisDokumen, PeriodeTarget
 
 from .capaian import isi_kolom
 from .induk import baris_berinduk, find_sasaran, find_tujuan
-from .renstra import kolom_target, put_target_kolom
+from .paspor import isian_paspor
+from .renstra import kolom_target, put_awal, put_target_kolom
 from .rupiah import read_rupiah
 
 SIMPUL = {
@@ -114,9 +116,17 @@ class Matriks:
         self.kini = (simpul, isi)
         kunci = (simpul, normalkan_nama(nama_bersih(isi)))
         self.banyak[kunci] += 1
+        satuan, awal = satuan_atau_awal(isi_peran(baris, "satuan"))
         indikator = find_indikator(
-            self.k, self.tabel, isi, pemilik=simpul, asal=Asal.RENSTRA, ke=self.banyak[kunci]
+            self.k,
+            self.tabel,
+            isi,
+            pemilik=simpul,
+            asal=Asal.RENSTRA,
+            ke=self.banyak[kunci],
+            isian={**({"satuan": satuan} if satuan else {}), **isian_paspor(self.k, baris)},
         )
+        put_awal(self.k, self.tabel, indikator, awal)
         put_target_kolom(self.k, self.tabel, baris, indikator, self.kolom, nomor + 1)
 
     def nama_indikator(self, baris: Rekaman) -> Isi | None:

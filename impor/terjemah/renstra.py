@@ -6,6 +6,7 @@ from typing import Any
 
 from capaian.models import JenisKlaim
 from impor.istilah import Jenis, Peran, TingkatPesan
+from impor.kenali.waktu import read_subperiod
 from impor.rencana.fakta import find_dokumen, isi_peran, put_klaim, put_target, tahun_kolom
 from impor.rencana.konteks import Konteks, tempat
 from impor.rencana.papan import Entri
@@ -15,23 +16,28 @@ from impor.sebab import SebabPesan
 from impor.tabel import Isi, Kolom, Rekaman, Tabel
 from renstra.enums import Asal, JenisDokumen, PeriodeTarget
 
-from .arah import isian_arah
 from .induk import find_sasaran, find_tujuan
 from .misi import find_misi
+from .paspor import isian_paspor
 from .urutan import Pencacah
 
+TAHUN_BERLEBIH = 2025
+"""Since Inmendagri 2/2025 a Renstra states a target for the year after its last one too."""
 DOKUMEN = {Jenis.INDIKATOR_RPJMD: JenisDokumen.RPJMD, Jenis.IKU: JenisDokumen.IKU}
 
 
 def renstra_target(k: Konteks, tabel: Tabel) -> None:
     """Indicators of tujuan and sasaran with their targets (T-C.25, T-C.28 and their likes)."""
     cacah = Pencacah()
+    put_spanduk(k, tabel)
     kolom = kolom_target(k, tabel)
+    milik_program = rows_of_program(k, tabel)
     for urutan, baris in enumerate(tabel.baris, start=1):
         tujuan = find_tujuan(k, tabel, baris, Asal.RENSTRA)
         sasaran = find_sasaran(k, tabel, baris, Asal.RENSTRA, tujuan=tujuan)
+        put_misi(k, tabel, tujuan, isi_peran(baris, "misi"))
         isi = isi_peran(baris, "indikator", "indikator_sasaran", "indikator_tujuan")
-        if isi is None or not isi.mentah:
+        if isi is None or not isi.mentah or baris.nomor_baris in milik_program:
             continue
         pemilik = sasaran or tujuan
         satuan, awal = satuan_atau_awal(isi_peran(baris, "satuan"))
@@ -42,16 +48,40 @@ def renstra_target(k: Konteks, tabel: Tabel) -> None:
             pemilik=pemilik,
             asal=Asal.RENSTRA,
             ke=cacah.ke(pemilik, isi),
-            isian={**({"satuan": satuan} if satuan else {}), **isian_arah(baris)},
+            isian={**({"satuan": satuan} if satuan else {}), **isian_paspor(k, baris)},
         )
         put_awal(k, tabel, indikator, awal)
         put_target_kolom(k, tabel, baris, indikator, kolom, urutan)
+
+
+def rows_of_program(k: Konteks, tabel: Tabel) -> set[int]:
+    """Rows whose indicator belongs to a program or kegiatan beside the sasaran: this table does
+    not tell their tree, so that another one has to bring them."""
+    rows = [
+        (baris.nomor_baris, isi)
+        for baris in tabel.baris
+        if (isi := isi_peran(baris, "program", "kegiatan", "sub_kegiatan", "uraian")) is not None
+        and not isi.diwariskan
+        and isi.mentah.strip()
+        and tabel.jenis is Jenis.RENSTRA_TARGET
+    ]
+    if rows:
+        k.peringatan(
+            tabel,
+            rows[0][1],
+            f"Indikator program dan kegiatan pada {len(rows)} baris tidak disimpan dari tabel ini.",
+            sebab=SebabPesan.TAK_DISIMPAN,
+            diharapkan="tabel rencana program dan pendanaan (T-C.27)",
+        )
+    return {nomor for nomor, _ in rows}
 
 
 def kolom_target(k: Konteks, tabel: Tabel) -> list[tuple[Kolom, PeriodeTarget, int]]:
     """The target columns with the period they speak of. What cannot be placed is reported."""
     hasil = []
     for kolom in tabel.kolom_peran(Peran.TARGET):
+        if read_subperiod(kolom.periode) is not None:
+            continue
         letak = tahun_kolom(k, tabel, kolom)
         if letak is None:
             k.lapor_kolom(
@@ -81,7 +111,8 @@ def in_periode(k: Konteks, letak: tuple[PeriodeTarget, int]) -> bool:
     periode, tahun = letak
     if k.periode is None or periode != PeriodeTarget.TAHUN:
         return True
-    return k.periode.tahun_awal <= tahun <= k.periode.tahun_akhir
+    lebih = 1 if k.periode.tahun_awal >= TAHUN_BERLEBIH else 0
+    return k.periode.tahun_awal <= tahun <= k.periode.tahun_akhir + lebih
 
 
 def put_awal(k: Konteks, tabel: Tabel, indikator: Entri, awal: Isi | None) -> None:
@@ -132,7 +163,11 @@ def visi_misi(k: Konteks, tabel: Tabel) -> None:
         tujuan = find_tujuan(k, tabel, baris, Asal.RENSTRA)
         sasaran = find_sasaran(k, tabel, baris, Asal.RENSTRA, tujuan=tujuan)
         put_misi(k, tabel, tujuan, isi_peran(baris, "misi"))
-        for peran, pemilik in (("indikator_tujuan", tujuan), ("indikator_sasaran", sasaran)):
+        for peran, pemilik in (
+            ("indikator_tujuan", tujuan),
+            ("indikator_sasaran", sasaran),
+            ("indikator", sasaran or tujuan),
+        ):
             isi = isi_peran(baris, peran)
             if isi is not None and isi.mentah and pemilik is not None:
                 ke = cacah.ke(pemilik, isi)

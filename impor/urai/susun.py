@@ -227,6 +227,7 @@ def _read_table(
         baris_kepala=bagian.rows(RupaBaris.KEPALA),
         baris_kepala_ulang=bagian.rows(RupaBaris.KEPALA_ULANG),
         baris_penomoran=bagian.rows(RupaBaris.PENOMORAN),
+        judul_berlaku=berlaku,
         tanda_kepala=dikenal.tanda_kepala,
         kolom_awal=bagian.kolom_awal,
         kolom_diabaikan=dikenal.diabaikan,

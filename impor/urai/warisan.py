@@ -24,6 +24,7 @@ INDUK_MENURUT_JENIS: Mapping[Jenis, tuple[Peran, ...]] = {
     Jenis.KESELARASAN_PROGRAM: (*INDUK, Peran.INDIKATOR),
     Jenis.EFISIENSI: (*INDUK, Peran.INDIKATOR),
     Jenis.PROGRAM_PENDUKUNG: (*INDUK, Peran.INDIKATOR),
+    Jenis.RENCANA_AKSI: (*INDUK, Peran.INDIKATOR),
     Jenis.STRATEGI: (*INDUK, Peran.STRATEGI),
     Jenis.VISI_MISI: (Peran.MISI, Peran.TUJUAN, Peran.INDIKATOR_TUJUAN, Peran.SASARAN),
 }

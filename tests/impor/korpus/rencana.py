@@ -81,7 +81,15 @@ PK_TRIWULAN = satu(
         ),
         target=(
             ("Pencari kerja yang ditempatkan", "pk", 2023, "1200"),
+            ("Pencari kerja yang ditempatkan", "pk tw1", 2023, "200"),
+            ("Pencari kerja yang ditempatkan", "pk tw2", 2023, "500"),
+            ("Pencari kerja yang ditempatkan", "pk tw3", 2023, "900"),
+            ("Pencari kerja yang ditempatkan", "pk tw4", 2023, "1200"),
             ("Perselisihan yang selesai", "pk", 2023, "90%"),
+            ("Perselisihan yang selesai", "pk tw1", 2023, "20%"),
+            ("Perselisihan yang selesai", "pk tw2", 2023, "45%"),
+            ("Perselisihan yang selesai", "pk tw3", 2023, "70%"),
+            ("Perselisihan yang selesai", "pk tw4", 2023, "90%"),
         ),
         daun=(),
     ),
@@ -324,7 +332,8 @@ PK_ESELON = satu(
         ],
     ),
     harap=Harapan(
-        ukur=(Ukur("Persentase jalan mantap", "74%", "belum_diisi", None),),
+        ukur=(),  # it is no promise of the PD
+        target=(("Persentase jalan mantap", "pk", 2024, "74%"),),
         daun=(),
     ),
 )

@@ -1,0 +1,154 @@
+"""The rencana aksi of a PK: targets by quarter, and the steps of each quarter."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from impor.istilah import Peran, TingkatPesan
+from impor.kenali.waktu import read_subperiod
+from impor.rencana.fakta import is_isi, put_target
+from impor.rencana.konteks import Konteks, tempat
+from impor.rencana.papan import Entri
+from impor.sebab import SebabPesan
+from impor.tabel import Isi, Kolom, Rekaman, Tabel
+
+from .capaian import find_ukuran, isi_kolom
+from .dokumen_pk import dokumen_pk, find_perjanjian, has_salinan
+from .paspor import find_unit, teks
+from .triwulan import put_target_triwulan
+from .urutan import Pencacah
+
+POLA_TANDA = re.compile(r"[√✓✔xXvV*●■]+|ya", re.IGNORECASE)
+BULAN_SATU_TRIWULAN = 3
+
+
+def rencana_aksi(k: Konteks, tabel: Tabel) -> None:
+    """Targets of the year and its quarters, and what is done in which quarter.
+
+    It belongs to the PK and is no part of what was signed: a signed PK keeps its target of the
+    year, its rencana aksi is read all the same.
+    """
+    cacah, tertutup = Pencacah(), has_salinan(k, tabel)
+    for urutan, baris in enumerate(tabel.baris, start=1):
+        indikator = find_ukuran(k, tabel, baris, cacah)
+        if indikator is None:
+            continue
+        if not tertutup:
+            put_setahun(k, tabel, baris, indikator, urutan)
+        if not has_own_steps(tabel) and (isi := first_part(tabel, baris)) is not None:
+            dokumen = dokumen_pk(k, tabel, isi)
+            put_target_triwulan(k, tabel, baris, indikator, dokumen, urutan)
+        for isi, triwulan in find_aksi(tabel, baris):
+            put_aksi(k, tabel, baris, indikator, isi, triwulan, urutan)
+    report_tanpa_triwulan(k, tabel)
+
+
+def put_setahun(k: Konteks, tabel: Tabel, baris: Rekaman, indikator: Entri, urutan: int) -> None:
+    """The target of the year that the PK promises, where the rencana aksi repeats it."""
+    for kolom, isi in isi_kolom(baris, tabel, Peran.TARGET):
+        if not isi.diwariskan and is_isi(isi):
+            put_target(
+                k,
+                tabel,
+                isi,
+                indikator=indikator,
+                dokumen=dokumen_pk(k, tabel, isi),
+                tahun=kolom.tahun or tabel.tahun or k.tahun,
+                urutan=urutan,
+            )
+
+
+def first_part(tabel: Tabel, baris: Rekaman) -> Isi | None:
+    """The first field of the row that states a target of a quarter."""
+    isi = (baris.isian.get(k.kunci) for k in tabel.kolom_peran(Peran.TARGET) if is_part(k))
+    return next((satu for satu in isi if satu is not None and is_isi(satu)), None)
+
+
+def is_part(kolom: Kolom) -> bool:
+    return read_subperiod(kolom.periode) is not None
+
+
+def has_own_steps(tabel: Tabel) -> bool:
+    """Whether the columns of quarters belong to a step left of them and not to the indicator."""
+    aksi = [k.indeks for k in tabel.kolom_peran(Peran.AKSI) if not k.periode]
+    bagian = [k.indeks for k in tabel.kolom_peran(Peran.TARGET) if is_part(k)]
+    return bool(aksi and bagian) and min(aksi) < min(bagian)
+
+
+def find_aksi(tabel: Tabel, baris: Rekaman) -> Iterator[tuple[Isi, int]]:
+    """The steps of the row with their quarter: by the header above a step, by marks in a
+    timetable, or by what a step is to give in each quarter."""
+    for kolom in tabel.kolom_peran(Peran.AKSI):
+        isi = baris.isian.get(kolom.kunci)
+        if isi is None or isi.diwariskan or not isi.mentah.strip():
+            continue
+        if kolom.periode:
+            yield isi, quarter_of(kolom)
+        else:
+            yield from ((isi, nomor) for nomor in timetable(tabel, baris))
+
+
+def timetable(tabel: Tabel, baris: Rekaman) -> list[int]:
+    """The quarters in which the step of a row is done."""
+    kolom = tabel.kolom_peran(Peran.JADWAL)
+    if has_own_steps(tabel):
+        kolom = (*kolom, *tabel.kolom_peran(Peran.TARGET))
+    terisi = {
+        quarter_of(satu) for satu in kolom if is_part(satu) and is_isi(baris.isian.get(satu.kunci))
+    }
+    return sorted(terisi)
+
+
+def quarter_of(kolom: Kolom) -> int:
+    """The quarter that the header of a column names, or the one that its month lies in."""
+    bagian = read_subperiod(kolom.periode)
+    if bagian is None:
+        return 0
+    return (bagian.nomor + 2) // BULAN_SATU_TRIWULAN if bagian.jenis == "bulan" else bagian.nomor
+
+
+def put_aksi(
+    k: Konteks,
+    tabel: Tabel,
+    baris: Rekaman,
+    indikator: Entri,
+    isi: Isi,
+    triwulan: int,
+    urutan: int,
+) -> None:
+    k.papan.tulis(
+        "aksitriwulan",
+        {
+            "perjanjian": find_perjanjian(k, tabel, isi),
+            "indikator": indikator,
+            "triwulan": triwulan,
+            "uraian": teks(isi),
+            "unit": find_unit(k, baris.isian.get(Peran.UNIT_KERJA.value)),
+            "urutan": urutan,
+        },
+        tempat(tabel, isi),
+    )
+
+
+def report_tanpa_triwulan(k: Konteks, tabel: Tabel) -> None:
+    """Steps without a quarter are not stored: said once, at the first of them."""
+    lepas = [
+        isi
+        for baris in tabel.baris
+        for kolom in tabel.kolom_peran(Peran.AKSI)
+        if not kolom.periode
+        and (isi := baris.isian.get(kolom.kunci)) is not None
+        and not isi.diwariskan
+        and not timetable(tabel, baris)
+    ]
+    if lepas:
+        k.lapor(
+            TingkatPesan.PERINGATAN,
+            tabel,
+            lepas[0].sel,
+            f"{len(lepas)} langkah rencana aksi tidak menyebut triwulannya, jadi tidak disimpan.",
+            sebab=SebabPesan.AKSI_TANPA_TRIWULAN,
+            ditemukan=lepas[0].mentah,
+            diharapkan="tanda √ pada kolom TW I sampai TW IV, atau kolom rencana aksi per triwulan",
+        )

@@ -1,0 +1,142 @@
+"""Targets and realisasi of quarters; figures that run from January are taken apart."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from aturan.berjalan import split_berjalan
+from aturan.konsolidasi import Konsolidasi
+from aturan.nilai import Kosong, Nilai
+from aturan.tampil import format_nilai
+from aturan.triwulan import name_triwulan
+from capaian.models import JenisKlaim
+from impor.istilah import Peran
+from impor.kenali.waktu import BagianTahun, read_subperiod
+from impor.rencana.fakta import as_nilai, is_isi, put_klaim, put_realisasi, put_target
+from impor.rencana.konteks import Konteks, tempat
+from impor.rencana.papan import Entri
+from impor.sebab import SebabPesan
+from impor.tabel import Isi, Kolom, Rekaman, Tabel
+from renstra.enums import TRIWULAN
+
+BAWAAN = Konsolidasi.POSISI_AKHIR
+
+
+@dataclass(frozen=True, slots=True)
+class Potongan:
+    """One quarter of a row, as its own figure; ``tertulis`` is the running one it came from."""
+
+    nomor: int
+    kolom: Kolom
+    isi: Isi
+    tertulis: Isi | None = None
+
+
+def part_columns(tabel: Tabel, peran: Peran) -> list[tuple[BagianTahun, Kolom]]:
+    """The columns of quarters in their order; those that stand for themselves before running
+    ones, which then only repeat them."""
+    semua = [
+        (bagian, kolom)
+        for kolom in tabel.kolom_peran(peran)
+        if (bagian := read_subperiod(kolom.periode)) is not None and bagian.jenis == "tw"
+    ]
+    sendiri = [satu for satu in semua if not satu[0].sampai]
+    return sorted(sendiri or semua, key=lambda satu: satu[0].nomor)
+
+
+def put_triwulan(k: Konteks, tabel: Tabel, baris: Rekaman, indikator: Entri, tahun: int) -> None:
+    """The realisasi of each triwulan; how they make a year is a rule of the indicator."""
+    for satu in read_triwulan(k, tabel, baris, indikator, Peran.REALISASI):
+        put_realisasi(
+            k,
+            tabel,
+            satu.isi,
+            indikator=indikator,
+            tahun=satu.kolom.tahun or tahun,
+            periode=satu.nomor,
+            keterangan=satu.tertulis,
+        )
+
+
+def put_target_triwulan(
+    k: Konteks, tabel: Tabel, baris: Rekaman, indikator: Entri, dokumen: Entri, urutan: int
+) -> None:
+    """The target of each triwulan, in the document that promises them."""
+    for satu in read_triwulan(k, tabel, baris, indikator, Peran.TARGET):
+        put_target(
+            k,
+            tabel,
+            satu.isi,
+            indikator=indikator,
+            dokumen=dokumen,
+            periode=TRIWULAN[satu.nomor - 1],
+            tahun=satu.kolom.tahun or tabel.tahun or k.tahun,
+            urutan=urutan,
+        )
+
+
+def has_triwulan(tabel: Tabel, baris: Rekaman, peran: Peran) -> bool:
+    """Whether the row states any quarter of this role."""
+    return any(is_isi(baris.isian.get(kolom.kunci)) for _, kolom in part_columns(tabel, peran))
+
+
+def read_triwulan(
+    k: Konteks, tabel: Tabel, baris: Rekaman, indikator: Entri, peran: Peran
+) -> list[Potongan]:
+    """The quarters that the row states itself."""
+    kolom = part_columns(tabel, peran)
+    ada = [
+        Potongan(bagian.nomor, satu, isi)
+        for bagian, satu in kolom
+        if (isi := baris.isian.get(satu.kunci)) is not None and not isi.diwariskan and is_isi(isi)
+    ]
+    if not ada or not kolom[0][0].sampai:
+        return ada
+    return split_parts(k, tabel, indikator, peran, ada)
+
+
+def split_parts(
+    k: Konteks, tabel: Tabel, indikator: Entri, peran: Peran, ada: Sequence[Potongan]
+) -> list[Potongan]:
+    """Running figures as the quarters' own. What cannot be taken apart is kept as a claim."""
+    cara = find_cara(k, tabel, indikator, ada[0].isi)
+    hasil = []
+    for satu, nilai in zip(ada, split_berjalan([as_nilai(p.isi) for p in ada], cara), strict=True):
+        if nilai is None:
+            refuse(k, tabel, satu, indikator, peran)
+        else:
+            hasil.append(own_part(satu, nilai))
+    return hasil
+
+
+def find_cara(k: Konteks, tabel: Tabel, indikator: Entri, isi: Isi) -> Konsolidasi:
+    """How the quarters make the year. Where nobody decided, the last running figure is the year,
+    and the passport of the indicator says so from now on."""
+    cara = k.cara_triwulan(indikator)
+    if cara is None:
+        k.papan.lengkapi(indikator, {"konsolidasi": str(BAWAAN)}, tempat(tabel, isi))
+    return cara or BAWAAN
+
+
+def own_part(satu: Potongan, nilai: Nilai) -> Potongan:
+    """The quarter with its own figure; the running one that is printed stays as a remark."""
+    if isinstance(nilai, Kosong) or nilai == as_nilai(satu.isi):
+        return satu
+    kalimat = f"dari angka s.d. {name_triwulan(satu.nomor)}: {satu.isi.mentah.strip()}"
+    sendiri = replace(satu.isi, nilai=nilai, mentah=format_nilai(nilai))
+    return replace(satu, isi=sendiri, tertulis=replace(satu.isi, mentah=kalimat))
+
+
+def refuse(k: Konteks, tabel: Tabel, satu: Potongan, indikator: Entri, peran: Peran) -> None:
+    jenis = JenisKlaim.TARGET if peran is Peran.TARGET else JenisKlaim.REALISASI
+    sebutan = name_triwulan(satu.nomor)
+    put_klaim(k, tabel, satu.isi, jenis, label=f"s.d. {sebutan}", indikator=indikator)
+    k.peringatan(
+        tabel,
+        satu.isi,
+        f"Angka s.d. {sebutan} tidak dapat diuraikan menjadi angka {sebutan} saja; dicatat sebagai"
+        " klaim.",
+        sebab=SebabPesan.ANGKA_BERJALAN,
+        diharapkan=f"kolom {sebutan} yang berisi angka triwulan itu saja",
+    )

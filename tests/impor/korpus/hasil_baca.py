@@ -1,0 +1,147 @@
+"""What was read of a sheet and what the database holds, in the words of ``bentuk_baca``."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator
+from decimal import Decimal
+
+from aturan.nilai import Nilai
+from capaian.models import Klaim, Pembanding, Realisasi
+from impor.tabel import Isi, Rekaman, Tabel
+from instansi.models import BarisProfil, Instansi, TabelProfil
+from perjanjian.models import AksiTriwulan, ProgramPerjanjian
+from renstra.models import (
+    ArahKebijakan,
+    Indikator,
+    Misi,
+    PaguIndikatif,
+    ProgramSasaran,
+    Strategi,
+    Target,
+    Tujuan,
+)
+from renstra.models.indikator import PEMILIK
+
+from .bentuk_baca import Terbaca
+from .hasil import amount, plain, show
+
+
+def terbaca(tabel: Tabel) -> Terbaca:
+    kunci = [kolom.kunci for kolom in tabel.kolom]
+    return Terbaca(
+        jenis=str(tabel.jenis),
+        tahun=tabel.tahun,
+        kolom=" ".join(kunci),
+        baris=tuple(
+            tuple(word(baris.isian.get(satu)) for satu in kunci)
+            for baris in (*tabel.baris, *tabel.total)
+        ),
+        tambahan=tuple(extra(tabel.baris, set(kunci))),
+    )
+
+
+def extra(baris: tuple[Rekaman, ...], kunci: set[str]) -> Iterator[tuple[int, str, str]]:
+    """Fields that no column has: banners, a baseline out of the unit column."""
+    for nomor, satu in enumerate(baris, 1):
+        for nama, isi in satu.isian.items():
+            if nama not in kunci:
+                yield nomor, nama, word(isi)
+
+
+def word(isi: Isi | None) -> str:
+    """A field in one word or line, as ``bentuk_baca`` writes it."""
+    if isi is None:
+        return ""
+    if isi.nilai is None:
+        teks = f"?{isi.mentah}"
+    elif isinstance(isi.nilai, Decimal):
+        teks = plain(isi.nilai)
+    elif isinstance(isi.nilai, str):
+        teks = " ".join(isi.nilai.split())
+    else:
+        nilai: Nilai = isi.nilai  # type: ignore[assignment]
+        teks = show(nilai)
+    return f"^{teks}" if isi.diwariskan else teks
+
+
+def facts(instansi: Instansi) -> frozenset[str]:
+    """Every row of the PD that speaks of performance, one line each; claims are counted."""
+    return frozenset(
+        (
+            *paspor(instansi),
+            *nilai(instansi),
+            *rencana(instansi),
+            *perjanjian(instansi),
+            *profil(instansi),
+            *klaim(instansi),
+        )
+    )
+
+
+def paspor(instansi: Instansi) -> Iterator[str]:
+    for i in Indikator.objects.of(instansi).select_related("unit", *PEMILIK):
+        milik = next(((k, p) for k in PEMILIK if (p := getattr(i, k)) is not None), None)
+        isi = (
+            f"{milik[0]} {milik[1].nama}" if milik else "PD",
+            *(
+                f"{nama}={getattr(i, nama)}"
+                for nama in ("satuan", "arah", "definisi", "formulasi", "sumber_data", "konsolidasi", "unit")
+                if getattr(i, nama)
+            ),
+            *(("iku",) if i.is_iku else ()),
+        )
+        ke = f" #{i.ordinal}" if i.ordinal > 1 else ""
+        yield f"indikator {i.nama}{ke} | {' | '.join(isi)}"
+
+
+def nilai(instansi: Instansi) -> Iterator[str]:
+    for t in Target.objects.of(instansi).select_related("indikator", "dokumen"):
+        periode = "" if t.periode == "tahun" else f" {t.periode}"
+        dokumen = " ".join(filter(None, (t.dokumen.jenis, t.dokumen.pemegang)))
+        yield f"target {t.indikator.nama} | {dokumen}{periode} {t.tahun} | {show(t.nilai)}"
+    for r in Realisasi.objects.of(instansi).select_related("indikator"):
+        periode = f" tw{r.periode}" if r.periode else ""
+        yield f"realisasi {r.indikator.nama} | {r.tahun}{periode} | {show(r.nilai)}"
+    for p in Pembanding.objects.of(instansi).select_related("indikator"):
+        yield f"pembanding {p.indikator.nama} | {p.tahun} {p.nama} | {show(p.nilai)}"
+
+
+def rencana(instansi: Instansi) -> Iterator[str]:
+    for t in Tujuan.objects.of(instansi).select_related("misi").exclude(misi=None):
+        yield f"tujuan {t.nama} | misi {t.misi.nomor if t.misi else ''}"
+    for m in Misi.objects.of(instansi):
+        yield f"misi {m.nomor} | {m.uraian}"
+    for s in Strategi.objects.of(instansi).select_related("sasaran"):
+        yield f"strategi {s.nama} | {s.sasaran or '-'}"
+    for a in ArahKebijakan.objects.of(instansi).select_related("strategi", "sasaran"):
+        yield f"arah kebijakan {a.nama} | {a.strategi or '-'}"
+    for d in ProgramSasaran.objects.of(instansi).select_related("program", "sasaran"):
+        yield f"dukungan {d.program} | {d.sasaran} {d.tahun}"
+    for u in PaguIndikatif.objects.of(instansi):
+        milik = u.program or u.kegiatan or u.sub_kegiatan
+        periode = "" if u.periode == "tahun" else f" {u.periode}"
+        yield f"pagu indikatif {milik} | {u.tahun}{periode} | {amount(u.nilai)}"
+
+
+def perjanjian(instansi: Instansi) -> Iterator[str]:
+    for p in ProgramPerjanjian.objects.of(instansi).select_related("perjanjian__dokumen", "induk"):
+        induk = f" < {p.induk}" if p.induk else ""
+        jenis = " ".join(filter(None, (p.perjanjian.dokumen.jenis, p.perjanjian.dokumen.pemegang)))
+        yield f"program {jenis} {p.nama}{induk} | {amount(p.anggaran)} | {p.keterangan}"
+    for a in AksiTriwulan.objects.of(instansi).select_related("indikator", "unit"):
+        unit = f" | {a.unit}" if a.unit else ""
+        yield f"aksi tw{a.triwulan} {a.indikator.nama} | {a.uraian}{unit}"
+
+
+def profil(instansi: Instansi) -> Iterator[str]:
+    banyak = Counter(BarisProfil.objects.of(instansi).values_list("tabel_id", flat=True))
+    for t in TabelProfil.objects.of(instansi):
+        kepala = " / ".join(k["nama"] for k in t.kolom)
+        yield f"profil {t.jenis} {t.judul} | {kepala} | {banyak[t.pk]} baris"
+
+
+def klaim(instansi: Instansi) -> Iterator[str]:
+    semua = Klaim.objects.of(instansi).values_list("jenis", "tahun_klaim", "is_total")
+    for (jenis, tahun, is_total), banyak in Counter(semua).items():
+        yield f"klaim {jenis} {tahun}{' total' if is_total else ''} | {banyak}"
