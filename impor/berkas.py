@@ -12,6 +12,7 @@ from impor.baca.tambahan import split_additions
 from impor.betulkan import correct, mark_corrected, report_corrected
 from impor.istilah import Jenis, Kelas, TingkatPesan
 from impor.jawaban import Jawaban
+from impor.kembali.hening import drop_untouched
 from impor.sebab import SebabPesan
 from impor.tabel import HasilBaca, Pesan, Tabel
 from impor.urai.susun import read_sheet
@@ -51,7 +52,7 @@ def read_tables(
             continue
         isi, pencatat = read_sheet(lembar, buku.berkas, jenis, jawaban)
         tabel.extend(mark_corrected(satu, asal) for satu in isi)
-        pesan.extend(pencatat.pesan)
+        pesan.extend(drop_untouched(isi, pencatat.pesan))
         for (baris, kolom), satu in pencatat.kelas.items():
             alamat = f"{column_letters(kolom)}{baris}"
             kelas[lembar.nama, alamat] = satu

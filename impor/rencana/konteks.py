@@ -20,7 +20,8 @@ from .papan import Entri, Papan, Tempat
 class Konteks:
     """One planning run. ``padanan``: (kind, normalised name) → the name it stands for.
 
-    ``nama_instansi`` is the PD's name with its region, for what titles say.
+    ``nama_instansi`` is the PD's name with its region, for what titles say; ``pd`` its codes,
+    ``pemda/kode``.
     """
 
     papan: Papan
@@ -34,6 +35,7 @@ class Konteks:
     konsolidasi: Mapping[tuple[str, str], str] = field(default_factory=dict)
     pesan: list[Pesan] = field(default_factory=list)
     nama_instansi: str = ""
+    pd: str = ""
     _bertarget: tuple[int, frozenset[Entri]] = (-1, frozenset())
 
     def nama_baku(self, jenis: str, nama: str) -> str:

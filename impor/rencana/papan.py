@@ -124,6 +124,10 @@ class Papan:
         """The entry of a stored row; None for None."""
         return None if pk is None else self._pk[jenis, pk]
 
+    def find_pk(self, jenis: str, pk: int) -> Entri | None:
+        """The entry of a stored row of this PD; None for any other number."""
+        return self._pk.get((jenis, pk))
+
     def semua(self, jenis: str) -> Iterable[Entri]:
         """All entries of a kind: stored ones first, then in the order of the files."""
         return self._entri[jenis].values()

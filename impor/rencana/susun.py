@@ -182,6 +182,7 @@ def siapkan(instansi: Instansi, tahun: int, jawaban: Jawaban) -> Konteks:
         unit=load_unit(instansi, tahun),
         konsolidasi=load_konsolidasi(pengaturan),
         nama_instansi=instansi.nama_lengkap,
+        pd=f"{instansi.pemda.kode}/{instansi.kode}",
     )
 
 

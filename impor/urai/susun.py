@@ -322,6 +322,8 @@ def _read_rows(
 def _finish(pembaca: PembacaBaris, baris: Sequence[Rekaman], jenis: Jenis) -> tuple[Rekaman, ...]:
     if any(k.peran is Peran.KUNCI and k.kunci in satu.isian for k in pembaca.kolom for satu in baris):
         return tuple(baris)  # the key of a row says what it is
+    if any("kunci" in satu.isian for satu in baris):  # the key of a row says what it is
+        return tuple(baris)
     rapi = strip_bare_numbers(baris, "uraian")
     if pembaca.bergabung:
         rapi = refuse_shared_money(rapi, pembaca.kolom, pembaca.halaman.lembar, pembaca.pencatat)
