@@ -103,6 +103,7 @@ class SebabPesan(StrEnum):
     UANG_TANPA_NAMA = "uang-tanpa-nama", "Uang pada baris tanpa nama"
     BUKAN_BELANJA = "bukan-belanja", "Pendapatan dan pembiayaan tidak disimpan"
     BANYAK_PD = "banyak-pd", "Tabel memuat beberapa perangkat daerah"
+    BANYAK_TAHUN = "banyak-tahun", "Baris tabel menyebut beberapa tahun"
     NOMENKLATUR = "nomenklatur", "Daftar nomenklatur tidak dimasukkan ke rencana"
     UANG_DI_LUAR = "uang-di-luar-anggaran", "Uang di luar tabel anggaran"
     BULAN_TAK_TENTU = "bulan-tak-tentu", "Judul tidak menyebut bulan laporan"
@@ -113,6 +114,7 @@ class SebabPesan(StrEnum):
     AKSI_TANPA_TRIWULAN = "aksi-tanpa-triwulan", "Rencana aksi tanpa triwulan"
     DATA_PRIBADI = "data-pribadi", "Data pribadi tidak disimpan"
     PENGGUNA = "pengguna", "Pengguna tidak dibuat lewat impor"
+    FAKTA_GANDA = "fakta-ganda", "Satu hal tertulis dengan angka yang berbeda"
     HILANG = "hilang", "Tidak ada lagi di lembar ini"
 
     # A buku isian coming back.

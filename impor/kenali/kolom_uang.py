@@ -14,10 +14,11 @@ from impor.istilah import Peran
 from impor.kenali.judul import find_year
 from impor.kenali.kolom import with_keys
 from impor.kenali.pola import fold
-from impor.kenali.waktu import find_reach
+from impor.kenali.waktu import find_reach, names_part, read_subperiod
 from impor.tabel import Kolom
 
 BUTIR = frozenset({Peran.KODE, Peran.PROGRAM, Peran.KEGIATAN, Peran.SUB_KEGIATAN})
+UKURAN = frozenset({Peran.INDIKATOR, Peran.INDIKATOR_SASARAN, Peran.SATUAN})
 UANG = frozenset({Peran.PAGU, Peran.REALISASI_ANGGARAN})
 POLA_JUMLAH = re.compile(r"(?:jumlah|total|nilai|biaya)(?:\W*rp\W*| \(?rupiah\)?)?")
 POLA_JUDUL_UANG = re.compile(r"\b(?:anggaran|belanja|pagu|apbd|rka|dpp?a|renja)\b")
@@ -34,8 +35,8 @@ POLA_BAGIAN_WAKTU = re.compile(
 def settle_money(kolom: Sequence[Kolom], judul: Sequence[str]) -> tuple[Kolom, ...]:
     """The roles of money columns that their headers alone do not tell."""
     lipat = fold(" ".join(judul))
-    hasil = _settle_running(_settle_stage(_settle_sum(kolom, lipat)), judul)
-    return with_keys(hasil)
+    hasil = _settle_cash(_settle_stage(_settle_sum(kolom, lipat)))
+    return with_keys(_settle_running(hasil, judul))
 
 
 def _settle_sum(kolom: Sequence[Kolom], judul: str) -> list[Kolom]:
@@ -63,6 +64,21 @@ def _settle_stage(kolom: Sequence[Kolom]) -> list[Kolom]:
         if berubah and k.peran is Peran.BAGIAN_UANG and _leaf(k) == "apbd"
         else k
         for k in kolom
+    ]
+
+
+def _settle_cash(kolom: Sequence[Kolom]) -> list[Kolom]:
+    """Target and realisasi of each triwulan beside a pagu and without an indicator are money: the
+    plan of cash, and what was spent."""
+    ada = {k.peran for k in kolom}
+    kas = any(k.peran is Peran.TARGET and read_subperiod(k.periode) for k in kolom)
+    if not kas or Peran.PAGU not in ada or ada & UKURAN:
+        return list(kolom)
+    ganti = {Peran.TARGET: Peran.LAIN, Peran.REALISASI: Peran.REALISASI_ANGGARAN}
+    return [
+        replace(k, peran=baru, periode="" if baru is Peran.LAIN else k.periode)
+        for k in kolom
+        for baru in (ganti.get(k.peran, k.peran),)
     ]
 
 
@@ -101,10 +117,10 @@ def _is_part_of_time(kepala: str) -> bool:
     return bool(POLA_SD_INI.fullmatch(kepala) or POLA_BAGIAN_WAKTU.fullmatch(kepala))
 
 
-def is_unplaced_running(kolom: Kolom) -> bool:
+def is_unplaced_running(kolom: Kolom, judul: Sequence[str]) -> bool:
     """Whether a column runs up to ``this month`` and no title says which one that is."""
     berjalan = kolom.peran is Peran.REALISASI_ANGGARAN and not kolom.periode
-    return berjalan and POLA_SD_INI.fullmatch(_leaf(kolom)) is not None
+    return berjalan and bool(POLA_SD_INI.fullmatch(_leaf(kolom))) and not names_part(judul)
 
 
 def _leaf(kolom: Kolom) -> str:

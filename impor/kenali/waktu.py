@@ -109,5 +109,11 @@ def find_reach(judul: Sequence[str], tahun: int | None, *, tersirat: bool) -> st
     return ""
 
 
+def names_part(judul: Sequence[str]) -> bool:
+    """Whether titles name a month or a triwulan."""
+    pola = (*POLA_NAMA_BULAN, POLA_TRIWULAN)
+    return any(satu.search(baris) for baris in map(fold, judul) for satu in pola)
+
+
 def _running(jenis: str, nomor: int) -> str:
     return "" if nomor == AKHIR_TAHUN[jenis] else f"sd-{jenis}-{nomor}"

@@ -26,7 +26,14 @@ from .indikator_anggaran import put_indikator_anggaran
 from .induk import baris_berinduk, find_sasaran
 from .serupa import is_serupa
 from .uang import is_persen_uang, put_uang, years_of_money
-from .uang_lepas import is_bare_total, is_of_many, report_outside, report_unnamed
+from .uang_lepas import (
+    PERAN_UANG,
+    is_bare_total,
+    is_of_many,
+    is_of_years,
+    report_outside,
+    report_unnamed,
+)
 from .uang_periode import UangPeriode, reach_of
 
 KEDALAMAN = {Tingkat.PROGRAM: 1, Tingkat.KEGIATAN: 2, Tingkat.SUB_KEGIATAN: 3}
@@ -58,7 +65,7 @@ def urutan_anggaran(tabel: Tabel) -> tuple[int, int, int, int]:
 
 def anggaran(k: Konteks, tabel: Tabel) -> None:
     """The lines of one budget table and their money, year by year."""
-    if is_of_many(k, tabel):
+    if is_of_many(k, tabel) or is_of_years(k, tabel):
         return
     for tahun in years_of_money(k, tabel):
         PohonAnggaran(k, tabel, tahun).baca()
@@ -69,6 +76,7 @@ class PohonAnggaran:
 
     def __init__(self, k: Konteks, tabel: Tabel, tahun: int) -> None:
         self.k, self.tabel, self.tahun = k, tabel, tahun
+        self.beruang = any(tabel.kolom_peran(peran) for peran in PERAN_UANG)
         self.is_pokok = tahun == years_of_money(k, tabel)[0]
         self.garis: dict[int, Entri] = {}
         self.simpul: dict[int, Entri] = {}
@@ -115,11 +123,13 @@ class PohonAnggaran:
 
     def satu(self, nomor: int, baris: Rekaman, isi: Isi) -> None:
         """One line: find or make it, then its money, its sasaran and its indicators."""
-        garis = self.cari(baris, isi)
-        if garis is None and self.boleh_baru(baris, isi):
+        garis = self.cari(baris, isi) if self.beruang else None
+        if garis is None and self.beruang and self.boleh_baru(baris, isi):
             garis = self.buat(baris, isi)
         simpul = self.find_simpul(nomor, baris, isi)
-        if garis is None:
+        if not self.beruang:
+            self.tanpa_padanan.add(nomor)
+        elif garis is None:
             self.tanpa_padanan.add(nomor)
             self.lapor_tanpa_padanan(isi)
         else:

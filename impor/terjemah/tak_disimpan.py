@@ -9,6 +9,7 @@ from impor.istilah import Jenis, Peran, TingkatPesan
 from impor.rencana.konteks import Konteks
 from impor.sebab import SebabPesan
 from impor.tabel import Kolom, Tabel
+from impor.urai.tahun_baris import is_year_column
 
 BERTEMPAT_SENDIRI = frozenset(
     {Jenis.PROFIL, Jenis.SDM, Jenis.SARANA, Jenis.SPM, Jenis.PERMASALAHAN}
@@ -52,7 +53,8 @@ def report_others(k: Konteks, tabel: Tabel) -> None:
     lain = [
         kolom
         for kolom in tabel.kolom
-        if kolom.peran in (Peran.LAIN, Peran.BAGIAN_UANG) and kolom.kepala
+        if kolom.peran in (Peran.LAIN, Peran.BAGIAN_UANG)
+        if kolom.kepala and not is_year_column(kolom)
         if is_terisi(tabel, kolom)
     ]
     for turunan in (False, True):

@@ -10,6 +10,7 @@ from impor.istilah import JenisBaris, Peran, Tingkat, TingkatPesan
 from impor.rencana.konteks import Konteks
 from impor.sebab import SebabPesan
 from impor.tabel import Isi, Rekaman, Tabel
+from impor.urai.tahun_baris import years_of_rows
 
 from .induk import baris_berinduk
 
@@ -40,7 +41,7 @@ def report_unnamed(k: Konteks, tabel: Tabel, baris: Rekaman) -> None:
         k.peringatan(
             tabel,
             uang[0],
-            "Baris ini berisi uang, tetapi tidak menyebut nama lain daripada baris di atasnya;"
+            "Baris ini berisi uang, tetapi namanya kosong atau sama dengan baris di atasnya;"
             " uangnya tidak disimpan.",
             sebab=SebabPesan.UANG_TANPA_NAMA,
             diharapkan="nama program, kegiatan, atau sub kegiatan pada setiap baris yang beruang",
@@ -97,6 +98,23 @@ def is_of_many(k: Konteks, tabel: Tabel) -> bool:
         sebab=SebabPesan.BANYAK_PD,
         ditemukan="; ".join(pd[:SEBUT]) + lain,
         diharapkan="hanya baris milik satu perangkat daerah",
+    )
+    return True
+
+
+def is_of_years(k: Konteks, tabel: Tabel) -> bool:
+    """Whether the rows of a table state several years: that is said, and none of it is taken."""
+    tahun = years_of_rows(tabel.kolom, tabel.baris)
+    if len(tahun) < 2:
+        return False
+    k.lapor(
+        TingkatPesan.PERINGATAN,
+        tabel,
+        "",
+        f"Baris tabel ini menyebut {len(tahun)} tahun anggaran; tidak ada isinya yang disimpan.",
+        sebab=SebabPesan.BANYAK_TAHUN,
+        ditemukan=", ".join(map(str, tahun)),
+        diharapkan="satu tabel untuk satu tahun anggaran",
     )
     return True
 

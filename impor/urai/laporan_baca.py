@@ -109,7 +109,7 @@ def report_table(tabel: Tabel, pencatat: Pencatat) -> None:
     if tabel.jenis is Jenis.PROFIL:
         _report_unknown(tabel, pencatat)
     for kolom in tabel.kolom:
-        if is_unplaced_running(kolom):
+        if is_unplaced_running(kolom, tabel.judul):
             _report_unplaced(kolom, pencatat)
         if kolom.klaim:
             _report_claim(tabel, kolom, pencatat)

@@ -31,6 +31,7 @@ from impor.urai.isi import read_amount, read_words, report_mixed_percent
 from impor.urai.laporan_baca import report_sheet, report_short_codes, report_table
 from impor.urai.pencatat import Pencatat
 from impor.urai.sifat import claim_repeated_money, mark_outcomes, row_kind
+from impor.urai.tahun_baris import years_of_rows
 from impor.urai.tingkat import set_levels
 from impor.urai.uang_gabung import refuse_shared_money
 from impor.urai.warisan import Pewaris
@@ -216,7 +217,7 @@ def _read_table(
         judul=judul,
         jenis=dikenal.jenis,
         keyakinan=dikenal.keyakinan,
-        tahun=find_year(berlaku, dikenal.kolom, pencatat.lembar),
+        tahun=_year(berlaku, dikenal, pencatat, isi),
         instansi_tertulis=find_office(berlaku),
         kolom=dikenal.kolom,
         baris=isi.baris,
@@ -234,6 +235,14 @@ def _read_table(
     )
     report_table(tabel, pencatat)
     return tabel
+
+
+def _year(judul: Sequence[str], dikenal: Dikenal, pencatat: Pencatat, isi: Uraian) -> int | None:
+    """The year that the rows of a budget state, else that of the titles."""
+    sendiri = years_of_rows(dikenal.kolom, isi.baris) if dikenal.jenis is Jenis.ANGGARAN else []
+    if len(sendiri) == 1:
+        return sendiri[0]
+    return find_year(judul, dikenal.kolom, pencatat.lembar)
 
 
 def _understand(
@@ -320,8 +329,6 @@ def _read_rows(
 
 
 def _finish(pembaca: PembacaBaris, baris: Sequence[Rekaman], jenis: Jenis) -> tuple[Rekaman, ...]:
-    if any(k.peran is Peran.KUNCI and k.kunci in satu.isian for k in pembaca.kolom for satu in baris):
-        return tuple(baris)  # the key of a row says what it is
     if any("kunci" in satu.isian for satu in baris):  # the key of a row says what it is
         return tuple(baris)
     rapi = strip_bare_numbers(baris, "uraian")
