@@ -70,7 +70,9 @@ class HalamanLembar:
             baris, kolom = split_address(alamat)
         except ValueError:
             return None
-        if baris > max(b for b, _ in self.lembar.sel) or kolom > max(k for _, k in self.lembar.sel):
+        bawah = max(baris for baris, _ in self.lembar.sel)
+        kanan = max(kolom for _, kolom in self.lembar.sel)
+        if not (1 <= baris <= bawah and kolom <= kanan):
             return None
         sel = self.lembar.sel.get((baris, kolom))
         return Kotak(alamat, sel.mentah if sel else "")

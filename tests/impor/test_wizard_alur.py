@@ -5,9 +5,9 @@ from __future__ import annotations
 import pytest
 
 from capaian.models import Realisasi
-from impor.models import Batch, Kiriman, StatusKiriman
+from impor.models import Batch
 from renstra.models import Indikator, Target
-from tests.impor.wisaya import Dunia, contoh, make_dunia, sheet
+from tests.impor.wisaya import Dunia, contoh, make_dunia
 
 pytestmark = pytest.mark.django_db
 
