@@ -113,6 +113,19 @@ def _votes(token: str, ribuan: Decimal, desimal: Decimal, kebiasaan: Kebiasaan) 
     return suara
 
 
+def tegaskan(teks: str, *, desimal: bool) -> str:
+    """The text with every single group of three rewritten so that it has one reading only:
+    ``1.246`` → ``1246`` or ``1,2460``."""
+
+    def tulis(cocok: re.Match[str]) -> str:
+        token = cocok[0]
+        if not _TUNGGAL.fullmatch(token):
+            return token
+        return f"{token[:-4]},{token[-3:]}0" if desimal else _only_digits(token)
+
+    return _TOKEN.sub(tulis, fold_huruf(teks))
+
+
 def kebiasaan_dari(tetangga: Iterable[str]) -> Kebiasaan:
     """The decimal separator that siblings use; unknown when they disagree or tell nothing."""
     terlihat = {

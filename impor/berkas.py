@@ -71,6 +71,7 @@ def read_tables(
         kelas,
         tuple(satu for satu in tabel if satu.is_diabaikan),
         asing,
+        asal,
     )
 
 

@@ -8,9 +8,11 @@ from typing import Any
 
 from .kelompok import pesan_json, pesan_teks, sebab_json
 from .models import Tindakan
+from .ragu import find_ragu
 from .rencana.selisih import Perubahan
 from .rencana.susun import BerkasDibaca, Rencana
 from .resources import BY_JENIS
+from .templat import make_template
 
 
 def as_teks(rencana: Rencana, *, disimpan: bool) -> Iterator[str]:
@@ -23,6 +25,7 @@ def as_teks(rencana: Rencana, *, disimpan: bool) -> Iterator[str]:
             f"  tanya  {tanya.tempat}: {tanya.jenis} “{tanya.tertulis}”"
             f" mirip “{tanya.sama_dengan}”. Jawab dengan --jawaban bila sama."
         )
+    yield from tanya_teks(rencana)
     yield ""
     yield ringkasan(rencana, disimpan=disimpan)
     for jenis, kelas in BY_JENIS.items():
@@ -37,8 +40,21 @@ def berkas_teks(berkas: BerkasDibaca, *, ditolak: bool) -> Iterator[str]:
     for tabel in berkas.hasil.tabel:
         judul = " ".join(tabel.judul) or "(tanpa judul)"
         yield f"  {tabel.lembar}: {tabel.jenis} — {judul}; {len(tabel.baris)} baris"
+    for tabel in berkas.hasil.diabaikan:
+        yield f"  {tabel.lembar}: diabaikan — {' '.join(tabel.judul) or '(tanpa judul)'}"
     hitungan = ", ".join(f"{banyak} {kelas}" for kelas, banyak in berkas.hasil.hitungan.items())
     yield f"  sel: {hitungan}" if hitungan else "  sel: tidak ada"
+
+
+def tanya_teks(rencana: Rencana) -> Iterator[str]:
+    """How many questions about cells are open; their template is JSON."""
+    ragu = len(find_ragu(satu.hasil for satu in rencana.berkas))
+    ganda = sum(not satu.is_dijawab for satu in rencana.ganda)
+    if ragu or ganda:
+        yield (
+            f"  tanya  {ragu} angka dapat dibaca dua cara, {ganda} hal tertulis dengan angka"
+            " berbeda. Jawab dengan --jawaban; templatnya dicetak --format json."
+        )
 
 
 def ringkasan(rencana: Rencana, *, disimpan: bool) -> str:
@@ -64,7 +80,11 @@ def as_json(rencana: Rencana, *, disimpan: bool) -> str:
         "sebab": sebab_json(rencana.pesan),
         "perubahan": [perubahan_json(perubahan) for perubahan in rencana.perubahan],
         "sama": rencana.sama,
-        "jawaban": {"padanan": [tanya.as_template() for tanya in rencana.pertanyaan]},
+        "jawaban": {
+            "padanan": [tanya.as_template() for tanya in rencana.pertanyaan],
+            **make_template([satu.hasil for satu in rencana.berkas], rencana.jawaban),
+            "fakta": [tanya.as_template() for tanya in rencana.ganda],
+        },
     }
     return json.dumps(isi, ensure_ascii=False, indent=1)
 

@@ -156,7 +156,8 @@ class HasilBaca:
 
     ``kelas_sel`` maps ``(lembar, alamat)`` to its class. A file with a galat has no tables.
     ``diabaikan`` are tables that a person left out: their columns, without rows. ``tak_dipahami``
-    is the text of the cells that were not understood, by the same places.
+    is the text of the cells that were not understood, by the same places; ``asal`` what stood in
+    those that a person corrected.
     """
 
     berkas: str
@@ -166,6 +167,7 @@ class HasilBaca:
     kelas_sel: Mapping[tuple[str, str], Kelas] = field(default_factory=dict)
     diabaikan: tuple[Tabel, ...] = ()
     tak_dipahami: Mapping[tuple[str, str], str] = field(default_factory=dict)
+    asal: Mapping[tuple[str, str], str] = field(default_factory=dict)
 
     @property
     def galat(self) -> bool:

@@ -15,6 +15,7 @@ from impor.rencana.selisih import UKURAN_KELOMPOK, Perubahan, tulis_perubahan
 from impor.rencana.susun import Rencana
 from impor.resources import BY_JENIS, FaktaResource
 from impor.ringkasan import count_jenis, describe_jumlah
+from impor.templat import tell_jawaban
 from instansi.models import Pengguna
 from isian.models import Berversi, JenisUbahan
 from isian.riwayat import Pelaku, make_riwayat
@@ -119,7 +120,7 @@ def write_batch(rencana: Rencana, acting_user: Pengguna | None) -> Batch:
         pengguna=acting_user,
         nama_pengguna=acting_user.get_username() if acting_user else "",
         berkas=[
-            {"nama": satu.nama, "sha256": satu.sha256}
+            {"nama": satu.nama, "sha256": satu.sha256, **tell_jawaban(satu.hasil, rencana.jawaban)}
             for satu in rencana.berkas
             if satu.nama not in rencana.ditolak
         ],

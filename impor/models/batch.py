@@ -22,7 +22,8 @@ class Tindakan(models.TextChoices):
 
 
 class Batch(models.Model):
-    """One applied import. ``berkas``: list of ``{"nama", "sha256"}``; ``jumlah``: how many rows of
+    """One applied import. ``berkas``: list of ``{"nama", "sha256"}``, with ``"jawaban"``
+    where answers said how it was read; ``jumlah``: how many rows of
     each kind, ``{"target": {"baru": 3, "ubah": 1}}``, and ``keterangan`` the same in one sentence.
 
     ``dibatalkan`` is when it was undone, as far as that could be done: each row tells its own fate.

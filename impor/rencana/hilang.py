@@ -54,10 +54,15 @@ def read_sumber(sumber: str) -> Tempat | None:
     return Tempat(*bagian) if len(bagian) == 3 else None
 
 
-def report_hilang(hilang: Hilang) -> Pesan:
-    entri, letak = hilang.entri, hilang.tempat
+def name_fakta(entri: Entri) -> str:
+    """``Target “Angka kemiskinan”``."""
     tentang = entri.lihat("indikator") or entri.lihat("baris")
     nama = tentang.lihat("nama") or tentang.lihat("uraian") if tentang is not None else ""
+    return f"{SEBUTAN[entri.jenis]} “{nama}”"
+
+
+def report_hilang(hilang: Hilang) -> Pesan:
+    entri, letak = hilang.entri, hilang.tempat
     return Pesan(
         TingkatPesan.PERINGATAN,
         letak.berkas,
@@ -65,6 +70,6 @@ def report_hilang(hilang: Hilang) -> Pesan:
         letak.sel,
         "",
         str(entri.lihat("mentah")),
-        f"{SEBUTAN[entri.jenis]} “{nama}” tidak ada lagi di lembar ini; yang tersimpan dibiarkan.",
+        f"{name_fakta(entri)} tidak ada lagi di lembar ini; yang tersimpan dibiarkan.",
         SebabPesan.HILANG,
     )

@@ -13,11 +13,13 @@ from .papan import Entri, Papan
 from .peringkat import peringkat_tersimpan
 
 
-def load_papan(instansi: Instansi) -> Papan:
-    """The rows of the PD on a new board, one query per kind."""
+def load_papan(instansi: Instansi, utama: frozenset[tuple[str, str, str]] = frozenset()) -> Papan:
+    """The rows of the PD on a new board, one query per kind. ``utama``: cells that a person chose
+    where two state one fact."""
     papan = Papan(
         {kelas.jenis(): kelas._meta.model for kelas in RESOURCES},
         {kelas.jenis(): kelas.kolom_kunci() for kelas in RESOURCES},
+        utama,
     )
     for kelas in RESOURCES:
         for baris in urut_induk(kelas, instansi):

@@ -12,6 +12,8 @@ from typing import Any
 
 from django.db import models
 
+from aturan.triwulan import is_sama
+
 Kunci = tuple[Hashable, ...]
 
 
@@ -73,6 +75,17 @@ class Kalah:
     tempat: Tempat
 
 
+@dataclass(frozen=True, slots=True)
+class Sengketa:
+    """Two cells that state one fact differently with equal right: the first stands."""
+
+    entri: Entri
+    dipakai: Tempat
+    lain: Tempat
+    tertulis: str
+    tertulis_lain: str
+
+
 class Papan:
     """Rows of all kinds by natural key, told apart by the columns in ``kolom_kunci``."""
 
@@ -80,13 +93,17 @@ class Papan:
         self,
         model: Mapping[str, type[models.Model]],
         kolom_kunci: Mapping[str, tuple[str, ...]],
+        utama: frozenset[tuple[str, str, str]] = frozenset(),
     ) -> None:
+        """``utama`` are cells whose figure stands before another one of equal rank."""
         self._model = model
         self._kolom_kunci = kolom_kunci
         self._entri: dict[str, dict[Kunci, Entri]] = {jenis: {} for jenis in model}
         self._pk: dict[tuple[str, int], Entri] = {}
         self._nama: dict[tuple[str, str], list[Entri]] = {}
         self.kalah: list[Kalah] = []
+        self.sengketa: list[Sengketa] = []
+        self.utama = utama
         self._bawaan = {
             jenis: {kolom: getattr(kelas(), kolom, None) for kolom in kolom_kunci[jenis]}
             for jenis, kelas in model.items()
@@ -149,7 +166,8 @@ class Papan:
     ) -> Tulisan:
         """State columns of the row that ``isian`` identifies, which is made when it is not there.
 
-        Of two sources the one of the lower rank stands; of equal ones the first of a run does.
+        Of two sources the one of the lower rank stands; of equal ones the one that a person chose
+        or that stood before, else the first of a run.
         When this source does not stand, nothing was taken over and the caller keeps a claim.
         """
         kunci = self.kunci(jenis, isian)
@@ -158,9 +176,8 @@ class Papan:
             entri = Entri(jenis, self._model[jenis](), dict(isian), tempat, peringkat)
             self._taruh(kunci, entri)
             return Tulisan(entri, menang=True)
-        menang = peringkat < entri.peringkat or (
-            not entri.is_disebut and peringkat == entri.peringkat
-        )
+        menang = self._stands(entri, tempat, peringkat)
+        self._note_sengketa(entri, isian, tempat, peringkat, menang=menang)
         if not menang:
             if not entri.is_disebut:
                 self.kalah.append(Kalah(entri, dict(isian), tempat))
@@ -169,6 +186,39 @@ class Papan:
         entri.isian |= isian
         entri.tempat, entri.peringkat = tempat, peringkat
         return Tulisan(entri, menang=True, tergeser=tergeser)
+
+    def _stands(self, entri: Entri, tempat: Tempat, peringkat: int) -> bool:
+        """Whether a statement takes the place of what the entry holds."""
+        if peringkat != entri.peringkat or entri.tempat is None:
+            return peringkat <= entri.peringkat
+        satu, lain = (self._weigh(entri, satu) for satu in (tempat, entri.tempat))
+        return satu > lain
+
+    def _weigh(self, entri: Entri, tempat: Tempat) -> int:
+        """2: a person chose this cell. 1: what is stored came from it. 0: neither."""
+        if (tempat.berkas, tempat.lembar, tempat.sel) in self.utama:
+            return 2
+        sumber = getattr(entri.instance, "sumber", None) if entri.instance.pk else None
+        return int(sumber == str(tempat))
+
+    def _note_sengketa(
+        self,
+        entri: Entri,
+        isian: Mapping[str, Any],
+        tempat: Tempat,
+        peringkat: int,
+        *,
+        menang: bool,
+    ) -> None:
+        """Remember that a second cell of this run states another value with equal right."""
+        lama = entri.tempat
+        if lama is None or lama == tempat or peringkat != entri.peringkat:
+            return
+        if "nilai" not in isian or is_sama(isian["nilai"], entri.isian.get("nilai")):
+            return
+        kini, baru = (lama, str(entri.isian.get("mentah"))), (tempat, str(isian.get("mentah")))
+        pertama, kedua = (baru, kini) if menang else (kini, baru)
+        self.sengketa.append(Sengketa(entri, pertama[0], kedua[0], pertama[1], kedua[1]))
 
     def lengkapi(self, entri: Entri, isian: Mapping[str, Any], tempat: Tempat) -> None:
         """State further columns of a row unless a file of this run stated them before."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from aturan.teks import normalkan_nama
@@ -28,6 +28,7 @@ from .konteks import Konteks
 from .muat import load_papan
 from .papan import Entri
 from .selisih import Ditahan, Perubahan, selisih
+from .sengketa import PertanyaanFakta, find_fakta, report_fakta, report_lepas
 from .terkunci import load_kunci
 
 
@@ -54,6 +55,8 @@ class Rencana:
     pesan: tuple[Pesan, ...]
     pertanyaan: tuple[Pertanyaan, ...]
     padanan_baru: tuple[tuple[str, str, str], ...] = ()
+    ganda: tuple[PertanyaanFakta, ...] = ()
+    jawaban: Jawaban = field(default_factory=Jawaban)
     ditolak: frozenset[str] = frozenset()
     tetap: tuple[Entri, ...] = ()
     hilang: tuple[Hilang, ...] = ()
@@ -124,6 +127,9 @@ def plan_dibaca(
     k.pesan += find_pesan(k.papan, beda, kunci, instansi)
     berubah = {p.entri for p in beda.perubahan} | {d.perubahan.entri for d in beda.ditahan}
     disebut = (e for jenis in k.papan.jenis for e in k.papan.semua(jenis) if e.is_disebut)
+    ganda = find_fakta(k.papan)
+    k.pesan += (pesan for tanya in ganda for pesan in report_fakta(tanya))
+    k.pesan += report_lepas(k.papan, ganda)
     k.pesan += find_lepas(jawaban, [satu.hasil for satu in dibaca])
     pesan = [p for satu in dibaca for p in satu.hasil.pesan] + k.pesan
     return Rencana(
@@ -134,6 +140,8 @@ def plan_dibaca(
         pesan=tuple(pesan),
         pertanyaan=tuple(pertanyaan),
         padanan_baru=jawaban.sama,
+        ganda=tuple(ganda),
+        jawaban=jawaban,
         ditolak=frozenset(ditolak),
         tetap=tuple(entri for entri in disebut if entri not in berubah),
         hilang=tuple(hilang),
@@ -155,16 +163,8 @@ def with_pesan(satu: BerkasDibaca, pesan: Sequence[Pesan]) -> BerkasDibaca:
     milik = tuple(p for p in pesan if p.berkas == satu.nama and p not in satu.hasil.pesan)
     if not milik:
         return satu
-    hasil = HasilBaca(
-        satu.hasil.berkas,
-        satu.hasil.tabel,
-        (*satu.hasil.pesan, *milik),
-        satu.hasil.hitungan,
-        satu.hasil.kelas_sel,
-        satu.hasil.diabaikan,
-        satu.hasil.tak_dipahami,
-    )
-    return BerkasDibaca(satu.nama, satu.sha256, hasil)
+    hasil = replace(satu.hasil, pesan=(*satu.hasil.pesan, *milik))
+    return replace(satu, hasil=hasil)
 
 
 def siapkan(instansi: Instansi, tahun: int, jawaban: Jawaban) -> Konteks:
@@ -174,7 +174,7 @@ def siapkan(instansi: Instansi, tahun: int, jawaban: Jawaban) -> Konteks:
     padanan |= {(jenis, normalkan_nama(t)): sama for jenis, t, sama in jawaban.sama}
     periode = pengaturan.periode if pengaturan else None
     return Konteks(
-        papan=load_papan(instansi),
+        papan=load_papan(instansi, jawaban.utama),
         tahun=tahun,
         periode=periode or find_periode(instansi, tahun),
         periode_pembanding=pengaturan.periode_pembanding if pengaturan else None,

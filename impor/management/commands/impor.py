@@ -5,7 +5,7 @@ from typing import Any
 
 from django.core.management.base import BaseCommand, CommandError, CommandParser
 
-from impor.actions import apply
+from impor.actions import RencanaUsang, apply
 from impor.istilah import Jenis
 from impor.jawaban import Jawaban, SalahJawaban, read_jawaban
 from impor.keluaran import as_json, as_teks
@@ -40,7 +40,7 @@ class Command(BaseCommand):
         check_panggilan(options["berkas"], options["tahun"])
         rencana = self.plan(instansi, options)
         if options["simpan"]:
-            apply(rencana)
+            self.apply(rencana)
         if options["format"] == "json":
             self.stdout.write(as_json(rencana, disimpan=options["simpan"]))
         else:
@@ -50,6 +50,12 @@ class Command(BaseCommand):
                 "Tidak ditulis karena galat: " + ", ".join(sorted(rencana.ditolak)),
                 returncode=GALAT,
             )
+
+    def apply(self, rencana: Rencana) -> None:
+        try:
+            apply(rencana)
+        except RencanaUsang as usang:
+            raise CommandError(str(usang), returncode=GALAT) from usang
 
     def plan(self, instansi: Instansi, options: dict[str, Any]) -> Rencana:
         """The plan; answers that cannot be used are a wrong call."""
