@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from datetime import date
 from decimal import Decimal
 from typing import Any
@@ -41,6 +41,16 @@ def read_kolom(field: models.Field[Any, Any], teks: str) -> Any:
         if isinstance(field, jenis):
             return baca(teks)
     raise ValueError(f"{field}: kolom jenis ini tidak diingat")
+
+
+def is_sama(baris: models.Model, ingatan: Mapping[str, str]) -> bool:
+    """Whether the stored row holds what is remembered: by value, for a database may keep the parts
+    of a JSON column in another order."""
+    for nama, teks in ingatan.items():
+        field: Any = baris._meta.get_field(nama)
+        if getattr(baris, field.attname) != read_kolom(field, teks):
+            return False
+    return True
 
 
 # A NilaiField is a JSONField and a RupiahField an IntegerField: the narrower kind comes first.

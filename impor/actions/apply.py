@@ -8,11 +8,12 @@ from typing import Any
 from django.db import IntegrityError, transaction
 
 from aturan.teks import normalkan_nama
-from impor.ingatan import write_kolom
+from impor.ingatan import is_sama, write_kolom
 from impor.models import Batch, BatchBaris, Tindakan
 from impor.rencana.keadaan import count_ubahan
 from impor.rencana.selisih import UKURAN_KELOMPOK, Perubahan, tulis_perubahan
 from impor.rencana.susun import Rencana
+from impor.rencana.terkunci import Triwulan, find_pelaporan
 from impor.resources import BY_JENIS, FaktaResource
 from impor.ringkasan import count_jenis, describe_jumlah
 from impor.templat import tell_jawaban
@@ -42,7 +43,7 @@ def apply(rencana: Rencana, *, acting_user: Pengguna | None = None) -> Batch | N
     """
     try:
         with transaction.atomic():
-            lock_pd(rencana.instansi)
+            lock_pd(rencana.instansi, list_triwulan(rencana))
             require_segar(rencana)
             write_padanan(rencana)
             return write_batch(rencana, acting_user) if rencana.perubahan else None
@@ -51,6 +52,12 @@ def apply(rencana: Rencana, *, acting_user: Pengguna | None = None) -> Batch | N
         if is_usang(rencana):
             raise RencanaUsang from bentrok
         raise
+
+
+def list_triwulan(rencana: Rencana) -> set[Triwulan]:
+    """The quarters with which figures of the plan are handed in."""
+    semua = (find_pelaporan(satu.entri.instance) for satu in rencana.perubahan)
+    return {triwulan for triwulan in semua if triwulan is not None}
 
 
 # --- whether the plan still holds --------------------------------------------------------------
@@ -77,19 +84,15 @@ def require_segar(rencana: Rencana) -> None:
 def is_segar(jenis: str, perubahan: Sequence[Perubahan]) -> bool:
     """Whether the stored rows are in the version that the plan saw; rows of a kind without
     versions, whether they hold what they held."""
-    kelas = BY_JENIS[jenis]
-    model = kelas._meta.model
+    model = BY_JENIS[jenis]._meta.model
     lihat = {p.entri.instance.pk: p for p in perubahan}
     kini = model.objects.select_for_update().order_by("pk").filter(pk__in=lihat)
     if issubclass(model, Berversi):
         versi = dict(kini.values_list("pk", "versi_baris"))
         return all(versi.get(pk) == p.entri.instance.versi_baris for pk, p in lihat.items())
     baris = {satu.pk: satu for satu in kini}
-    resource = kelas()
     return baris.keys() == lihat.keys() and all(
-        write_kolom(resource, baris[pk], nama) == isi
-        for pk, p in lihat.items()
-        for nama, isi in p.sebelum.items()
+        is_sama(baris[pk], p.sebelum) for pk, p in lihat.items()
     )
 
 

@@ -11,7 +11,7 @@ from django.db import models, transaction
 from django.utils import timezone
 
 from impor.batal.hasil import BatalDitolak, HasilBatal
-from impor.batal.timbang import Timbangan, potong, sebut_tanggal, weigh
+from impor.batal.timbang import Timbangan, list_triwulan, potong, sebut_tanggal, weigh
 from impor.ingatan import read_kolom
 from impor.models import Batch, BatchBaris, Tindakan
 from impor.rencana.jaga import MEMBATALKAN
@@ -42,7 +42,7 @@ def undo(
     Whoever is ``terikat_tenggat`` takes back no figure of a quarter whose deadline has passed. Of
     two people at once the second is told that it was done. Raises ``BatalDitolak``.
     """
-    lock_pd(batch.instansi)
+    lock_pd(batch.instansi, list_triwulan(batch))
     kini = Batch.objects.select_related("instansi__pemda").get(pk=batch.pk)
     waktu = timezone.now()
     require_boleh(kini, waktu)

@@ -2,19 +2,21 @@
 
 from __future__ import annotations
 
-from capaian.models import Pelaporan
+from collections.abc import Iterable
+
+from capaian.actions.kunci import lock_pelaporan
+from impor.rencana.terkunci import Triwulan
 from instansi.models import Instansi
 from renstra.models import Dokumen
 
 
-def lock_pd(instansi: Instansi) -> None:
-    """Hold the quarters, the documents and the row of the PD until the transaction ends.
+def lock_pd(instansi: Instansi, triwulan: Iterable[Triwulan]) -> None:
+    """Hold these quarters, every document and the PD itself until the transaction ends.
 
-    In the order in which people's own writing takes them. The row itself comes last: what it keeps
-    others from is to add to the PD, a quarter that is being handed in for the first time included.
+    In the order in which people's own writing takes them. The hold on the PD keeps other imports
+    out and nobody else: what people add to the PD does not wait for it.
     """
-    pelaporan = Pelaporan.objects.of(instansi).order_by("tahun", "triwulan")
-    dokumen = Dokumen.objects.of(instansi).order_by("pk")
-    pd = Instansi.objects.filter(pk=instansi.pk)
-    for baris in (pelaporan, dokumen, pd):
-        list(baris.select_for_update().values_list("pk", flat=True))
+    for tahun, nomor in sorted(triwulan):
+        lock_pelaporan(instansi, tahun, nomor)
+    list(Dokumen.objects.of(instansi).order_by("pk").select_for_update().values_list("pk"))
+    Instansi.objects.select_for_update(no_key=True).get(pk=instansi.pk)

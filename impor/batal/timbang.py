@@ -18,10 +18,10 @@ from django.apps import apps
 from django.utils import timezone
 
 from aturan.tanggal import format_tanggal
-from impor.ingatan import read_kolom, write_kolom
+from impor.ingatan import is_sama, read_kolom
 from impor.models import Batch, BatchBaris, Tindakan
 from impor.rencana.selisih import UKURAN_KELOMPOK
-from impor.rencana.terkunci import Kunci
+from impor.rencana.terkunci import BERTRIWULAN, Kunci, Triwulan, find_pelaporan
 from impor.resources import RESOURCES, FaktaResource
 from isian.models import Berversi, Riwayat
 
@@ -102,6 +102,18 @@ def load_isi(
         yield from (((label, satu.pk), satu) for satu in rows.filter(pk__in=kelompok))
 
 
+def list_triwulan(batch: Batch) -> set[Triwulan]:
+    """The quarters with which figures of the batch are handed in."""
+    semua = set(batch.baris_list.values_list("model", "objek"))
+    return {
+        triwulan
+        for kelas in RESOURCES
+        if kelas._meta.model in BERTRIWULAN
+        for _, isi in load_isi(kelas, semua, terkunci=False)
+        if (triwulan := find_pelaporan(isi)) is not None
+    }
+
+
 def list_ikut(kelas: type[FaktaResource]) -> list[str]:
     """The rows that a row names, and those on its way to its PD."""
     model = kelas._meta.model
@@ -136,21 +148,20 @@ def find_impor_lain(t: Timbangan) -> Iterator[tuple[Letak, str]]:
 
 def find_diubah(t: Timbangan) -> Iterator[tuple[Letak, str]]:
     """Rows that are not as the batch left them."""
-    resource = {kelas._meta.model._meta.label_lower: kelas() for kelas in RESOURCES}
     diubah = [
         letak
         for letak, isi in t.isi.items()
-        if letak not in t.alasan and is_diubah(t.baris[letak], isi, resource[letak[0]])
+        if letak not in t.alasan and is_diubah(t.baris[letak], isi)
     ]
     oleh = find_penulis(t.batch, diubah)
     return ((letak, oleh.get(letak, DIUBAH)) for letak in diubah)
 
 
-def is_diubah(baris: BatchBaris, isi: Any, resource: FaktaResource) -> bool:
+def is_diubah(baris: BatchBaris, isi: Any) -> bool:
     """By its version; where none is known, by its content."""
     if isinstance(isi, Berversi) and baris.versi is not None:
         return bool(isi.versi_baris != baris.versi)
-    return any(write_kolom(resource, isi, nama) != ingat for nama, ingat in baris.sesudah.items())
+    return not is_sama(isi, baris.sesudah)
 
 
 def find_penulis(batch: Batch, diubah: Sequence[Letak]) -> dict[Letak, str]:

@@ -176,11 +176,21 @@ TRIWULAN_BARIS: Mapping[type, Callable[[Any], Triwulan | None]] = {
 }
 
 
+ANGGARAN = (BarisAnggaran, Pagu, PorsiSasaran)
+BERTRIWULAN = frozenset({*TRIWULAN_BARIS, *ANGGARAN})
+
+
 def find_tahun_anggaran(baris: Any) -> int | None:
     """The year of the budget that the row makes up; what is spent goes by quarter instead."""
     if isinstance(baris, BarisAnggaran):
         return int(baris.tahun)
     return int(baris.baris.tahun) if isinstance(baris, Pagu | PorsiSasaran) else None
+
+
+def find_pelaporan(baris: Any) -> Triwulan | None:
+    """The quarter whose status decides whether the row may be written; None when none does."""
+    tahun = find_tahun_anggaran(baris)
+    return find_triwulan(baris) if tahun is None else (tahun, TRIWULAN_AKHIR)
 
 
 def find_dokumen(baris: Any) -> Dokumen | None:

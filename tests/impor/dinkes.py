@@ -6,6 +6,8 @@ from pathlib import Path
 
 import openpyxl
 
+from aturan.wewenang import Status
+from capaian.models import Pelaporan
 from impor.actions import apply
 from impor.models import Batch
 from impor.rencana.susun import Rencana, plan
@@ -26,6 +28,13 @@ def make_dinas() -> Instansi:
 def make_orang(nama: str = "sari") -> Pelaku:
     pengguna = Pengguna.objects.create_user(nama)
     return Pelaku(pengguna.pk, nama)
+
+
+def laporkan(dinas: Instansi, triwulan: int, status: Status, tahun: int = 2021) -> None:
+    """Bring a quarter to this status."""
+    Pelaporan.objects.update_or_create(
+        instansi=dinas, tahun=tahun, triwulan=triwulan, defaults={"status": status}
+    )
 
 
 def lembar(path: Path, *baris: tuple[object, ...]) -> Path:

@@ -14,7 +14,7 @@ from time_machine import travel
 from anggaran.models import BarisAnggaran, Pagu, RealisasiAnggaran
 from aturan.nilai import Angka, Persen
 from aturan.wewenang import Status
-from capaian.models import Analisis, Klaim, Pelaporan, Realisasi
+from capaian.models import Analisis, Klaim, Realisasi
 from impor.actions import BatalDitolak, HasilBatal, apply, preview_undo, undo
 from impor.models import Batch, BatchBaris
 from impor.rencana.susun import plan
@@ -23,7 +23,18 @@ from isian.models import JenisUbahan, Riwayat
 from isian.riwayat import Pelaku, add, changing
 from renstra.models import Dokumen, Indikator, Sasaran, Target, Tujuan
 
-from .dinkes import BAYI, IBU, anggaran, capaian, lembar, make_dinas, make_orang, pk, terapkan
+from .dinkes import (
+    BAYI,
+    IBU,
+    anggaran,
+    capaian,
+    laporkan,
+    lembar,
+    make_dinas,
+    make_orang,
+    pk,
+    terapkan,
+)
 
 pytestmark = pytest.mark.django_db
 
@@ -207,7 +218,7 @@ def test_figures_of_a_quarter_that_was_handed_in_stay(
     dinas: Instansi, tmp_path: Path, status: Status
 ) -> None:
     batch = terapkan(dinas, capaian(tmp_path / "c.xlsx", BAYI))
-    Pelaporan.objects.create(instansi=dinas, tahun=2021, triwulan=4, status=status)
+    laporkan(dinas, 4, status)
     hasil = batalkan(batch)
     kalimat = f"Pelaporan triwulan IV 2021 berstatus {status.label}"
     assert tetap(hasil)["realisasi"].startswith(kalimat)
@@ -218,7 +229,7 @@ def test_figures_of_a_quarter_that_was_handed_in_stay(
 
 def test_a_quarter_that_was_opened_again_can_be_taken_back(dinas: Instansi, tmp_path: Path) -> None:
     batch = terapkan(dinas, capaian(tmp_path / "c.xlsx", BAYI))
-    Pelaporan.objects.create(instansi=dinas, tahun=2021, triwulan=4, status=Status.DIBUKA)
+    laporkan(dinas, 4, Status.DIBUKA)
     assert batalkan(batch).tetap == ()
 
 
@@ -234,7 +245,7 @@ def test_targets_of_a_pk_that_was_submitted_stay_with_their_indicators(
 
 def test_the_budget_of_an_approved_year_stays(dinas: Instansi, tmp_path: Path) -> None:
     batch = terapkan(dinas, anggaran(tmp_path / "a.xlsx", ("1.02.01", "Program A", 1000, 900)))
-    Pelaporan.objects.create(instansi=dinas, tahun=2021, triwulan=4, status=Status.DISETUJUI)
+    laporkan(dinas, 4, Status.DISETUJUI)
     with pytest.raises(BatalDitolak):
         batalkan(batch)
     assert (Pagu.objects.count(), RealisasiAnggaran.objects.count()) == (1, 1)

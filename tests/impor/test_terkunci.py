@@ -30,6 +30,7 @@ from .dinkes import (
     capaian,
     impor,
     kalimat,
+    laporkan,
     lembar,
     make_dinas,
     make_orang,
@@ -51,10 +52,6 @@ def dinas() -> Instansi:
 @pytest.fixture
 def sari() -> Pelaku:
     return make_orang("sari")
-
-
-def laporkan(dinas: Instansi, triwulan: int, status: Status, tahun: int = 2021) -> None:
-    Pelaporan.objects.create(instansi=dinas, tahun=tahun, triwulan=triwulan, status=status)
 
 
 def pesan(rencana: Rencana, sebab: SebabPesan) -> list[tuple[str, str]]:
@@ -392,8 +389,8 @@ def test_a_broken_row_is_an_error_and_no_stale_plan(dinas: Instansi, tmp_path: P
     """A constraint that refuses a row though nobody wrote is a fault of ours, and shows as one."""
     rencana = plan(dinas, 2021, [capaian(tmp_path / "c.xlsx", BAYI)])
     target = next(p for p in rencana.perubahan if p.entri.jenis == "realisasi")
-    target.entri.instance.periode = 9
-    with pytest.raises(Exception, match="realisasi_periode_wajar"):
+    target.entri.instance.tahun = 1800
+    with pytest.raises(Exception, match="tahun_wajar"):
         apply(rencana)
     assert not Riwayat.objects.filter(tabel="impor.batch").exists()
 
