@@ -45,7 +45,8 @@ class JawabanTabel:
     """How tables with this header are read. ``jenis`` None: by the header and ``kolom``.
 
     ``kolom`` are pairs of the column's number and its key, or ``ABAIKAN``. An empty ``berkas`` or
-    ``lembar`` means any.
+    ``lembar`` means any. ``letak`` names the entry in messages; without one it is remembered from
+    another file, and need not find its table.
     """
 
     kepala: str
@@ -133,7 +134,7 @@ def parse_jawaban(isi: Any, nama: str = "jawaban") -> Jawaban:
             for j, t, s, jawab in pasangan
             if jawab is False
         ),
-        tabel=_once(_answered(parse_tabel, tabel), _key_tabel),
+        tabel=_once(_answered(_tabel, tabel), _key_tabel),
         sel=_once(_answered(_sel, sel), _key_sel),
         utama=frozenset(_answered(_fakta, fakta)),
     )
@@ -174,9 +175,8 @@ def _padanan(isi: Mapping[str, Any], letak: str) -> tuple[str, str, str, bool | 
     return jenis, _text(isi, "tertulis"), _text(isi, "sama_dengan"), jawab
 
 
-def parse_tabel(isi: Mapping[str, Any], letak: str = "") -> JawabanTabel | None:
-    """One answer about tables; None when it says nothing yet. Without ``letak`` it is remembered
-    from another file, and need not find its table. Raises ValueError and KeyError."""
+def _tabel(isi: Mapping[str, Any], letak: str) -> JawabanTabel | None:
+    """One answer about tables; None when it says nothing yet."""
     jenis = isi.get("jenis")
     if jenis is not None:
         jenis = _one_of(isi, "jenis", [ABAIKAN, *Jenis])

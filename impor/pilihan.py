@@ -31,6 +31,7 @@ JUDUL_JENIS: Mapping[Jenis, str] = {
     Jenis.IKU: "Indikator kinerja utama",
     Jenis.PK: "Perjanjian kinerja: sasaran, indikator, dan target",
     Jenis.PK_PROGRAM: "Perjanjian kinerja: program dan anggaran",
+    Jenis.RENCANA_AKSI: "Rencana aksi: target atau langkah per triwulan",
     Jenis.TARGET_REALISASI: "Target dan realisasi kinerja setahun",
     Jenis.PERBANDINGAN_TAHUN: "Perbandingan dengan tahun lain",
     Jenis.PERBANDINGAN_RENSTRA: "Perbandingan dengan target akhir Renstra",
@@ -47,6 +48,8 @@ JUDUL_JENIS: Mapping[Jenis, str] = {
     Jenis.SARANA: "Sarana dan prasarana",
     Jenis.SPM: "Standar pelayanan minimal",
     Jenis.PERMASALAHAN: "Permasalahan dan akar masalah",
+    Jenis.PEJABAT: "Daftar pejabat (tidak disimpan)",
+    Jenis.PENGGUNA: "Daftar pengguna (tidak disimpan)",
     Jenis.PROFIL: "Tabel lain (disimpan seperti tertulis)",
 }
 JUDUL_PERAN: Mapping[Peran, str] = {
@@ -87,7 +90,11 @@ JUDUL_PERAN: Mapping[Peran, str] = {
     Peran.SISA: "Sisa anggaran",
     Peran.EFISIENSI: "Efisiensi",
     Peran.PERTUMBUHAN: "Pertumbuhan",
+    Peran.DEFINISI: "Definisi operasional",
     Peran.RUMUS: "Rumus atau formulasi",
+    Peran.KONSOLIDASI: "Cara triwulan menjadi setahun",
+    Peran.AKSI: "Langkah rencana aksi",
+    Peran.JADWAL: "Jadwal",
     Peran.SUMBER_DATA: "Sumber data",
     Peran.SUMBER_DANA: "Sumber dana",
     Peran.KETERANGAN: "Keterangan",

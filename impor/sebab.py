@@ -17,7 +17,7 @@ class SebabPesan(StrEnum):
 
     judul: str
 
-    def __new__(cls, kode: str, judul: str) -> SebabPesan:
+    def __new__(cls, kode: str, judul: str = "") -> SebabPesan:
         satu = str.__new__(cls, kode)
         satu._value_ = kode
         satu.judul = judul

@@ -5,14 +5,15 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable
 
 from impor.istilah import TingkatPesan
-from impor.jawaban import Jawaban, JawabanTabel, SalahJawaban
+from impor.jawaban import Jawaban, JawabanSel, JawabanTabel, SalahJawaban
 from impor.sebab import SebabPesan
 from impor.tabel import HasilBaca, Pesan, Tabel
 
 
 def check_berkas(jawaban: Jawaban, berkas: Collection[str]) -> None:
     """Raises ``SalahJawaban`` for an answer about a file that is not brought."""
-    for satu in (*jawaban.tabel, *jawaban.sel):
+    semua: tuple[JawabanTabel | JawabanSel, ...] = (*jawaban.tabel, *jawaban.sel)
+    for satu in semua:
         if satu.berkas and satu.berkas not in berkas:
             raise SalahJawaban(f"{satu.letak}: berkas “{satu.berkas}” tidak ikut dibaca.")
 

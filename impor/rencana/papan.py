@@ -214,7 +214,8 @@ class Papan:
         lama = entri.tempat
         if lama is None or lama == tempat or peringkat != entri.peringkat:
             return
-        if "nilai" not in isian or is_sama(isian["nilai"], entri.isian.get("nilai")):
+        nilai: Any = entri.isian.get("nilai")
+        if "nilai" not in isian or is_sama(isian["nilai"], nilai):
             return
         kini, baru = (lama, str(entri.isian.get("mentah"))), (tempat, str(isian.get("mentah")))
         pertama, kedua = (baru, kini) if menang else (kini, baru)

@@ -11,6 +11,7 @@ from impor.sebab import SEBAB_CATATAN, SebabPesan
 @pytest.mark.parametrize("sebab", SebabPesan)
 def test_a_cause_is_a_code_with_a_heading_of_its_own(sebab: SebabPesan) -> None:
     assert re.fullmatch(r"[a-z]+(-[a-z]+)*", sebab)
+    assert sebab.judul
     assert [satu.judul for satu in SebabPesan].count(sebab.judul) == 1
 
 
