@@ -243,8 +243,8 @@ CIRI: tuple[Ciri, ...] = (
     Ciri(
         Jenis.ANGGARAN,
         (BUTIR, (P.PAGU, P.REALISASI_ANGGARAN)),
-        (P.PAGU, P.REALISASI_ANGGARAN, P.SISA, P.PERSEN, P.KODE),
-        judul=r"anggaran|belanja|serapan|keuangan",
+        (P.PAGU, P.REALISASI_ANGGARAN, P.SISA, P.PERSEN, P.KODE, P.KEGIATAN, P.SUB_KEGIATAN),
+        judul=r"(?<!tahun )\banggaran|belanja|serapan|keuangan|\b(?:pagu|dpp?a|rka|apbd)\b",
     ),
 )
 

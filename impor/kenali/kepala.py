@@ -167,7 +167,24 @@ def _continues(halaman: Halaman, kepala: Sequence[int], baris: int) -> bool:
     if is_numbering(halaman, baris, kepala):
         return False
     sel = halaman.baris[baris]
-    return len(sel) >= 2 and all(_under_wide(halaman, kepala[-1], isi) for isi in sel)
+    if looks_like_header(sel):
+        return True
+    if len(sel) == 1:
+        return _bridges(halaman, kepala[-1], sel[0])
+    return all(_under_wide(halaman, kepala[-1], isi) for isi in sel)
+
+
+def _bridges(halaman: Halaman, atas: int, sel: Sel) -> bool:
+    """Whether one cell stands between a wide header and its parts: ``Kinerja``, below it ``Tahun
+    2022``, below that ``Target`` and ``Realisasi``."""
+    di_atas = (atas, sel.kolom) in halaman.lembar.sel
+    bawah = halaman.baris.get(sel.baris + 1, [])
+    if not di_atas or (atas, sel.kolom + 1) in halaman.lembar.sel or not bawah:
+        return False
+    if len(bawah) == 1:
+        return bawah[0].kolom == sel.kolom and _bridges(halaman, sel.baris, bawah[0])
+    mulai = {isi.kolom for isi in bawah} >= {sel.kolom, sel.kolom + 1}
+    return mulai and bawah[0].kolom == sel.kolom and all(is_header_word(i.teks) for i in bawah)
 
 
 def _held_by_merge(halaman: Halaman, kepala: Sequence[int], baris: int) -> bool:

@@ -110,7 +110,7 @@ SINONIM: tuple[Sinonim, ...] = (
     _line(Peran.SISA, r"sisa.*|selisih.*|lebih ?/ ?kurang.*|saldo.*"),
     _line(
         Peran.PERSEN,
-        r"\(?%\)?|persen(?:tase)?\W*%?\W*"
+        r"\(?%\)?|(?:persen(?:tase)?|pro ?sentase)\W*%?\W*"
         r"|(?:%|persen(?:tase)?|tingkat)?\W*(?:serapan|penyerapan|daya serap).*"
         r"|(?:%|persen(?:tase)?|capaian)\s*(?:realisasi )?(?:anggaran|keuangan|pagu).*"
         r"|capaian realisasi anggaran.*|realisasi (?:anggaran|keuangan|pagu)?\s*\(?\s*%\s*\)?",

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from decimal import Decimal
 from typing import Any
 
@@ -19,6 +20,25 @@ from impor.tabel import Isi, Kolom, Rekaman, Tabel
 
 from .rupiah import read_rupiah
 
+Kata = tuple[tuple[Tahap, re.Pattern[str]], ...]
+TAHAP_KEPALA: Kata = (
+    (Tahap.MURNI, re.compile(r"\b(?:sebelum|semula|murni|induk)\b")),
+    (Tahap.PERGESERAN, re.compile(r"pergeseran")),
+    (
+        Tahap.PERUBAHAN,
+        re.compile(r"perubahan|setelah|sesudah|menjadi|apbd-?p\b|\bp-?apbd|dppa|dpa-?p"),
+    ),
+)
+TAHAP_JUDUL: Kata = (
+    (Tahap.PERGESERAN, re.compile(r"\bpergeseran\b")),
+    (
+        Tahap.PERUBAHAN,
+        re.compile(
+            r"\b(?:dppa|dpa-?p|apbd-?p|p-?apbd|rkap|rka-?p)\b|\bperubahan\b(?! (?:renstra|rpjmd))"
+        ),
+    ),
+)
+"""The stages as headers and titles name them; of several words the first line counts."""
 KLAIM_UANG = {
     Peran.PAGU: JenisKlaim.PAGU,
     Peran.REALISASI_ANGGARAN: JenisKlaim.REALISASI_ANGGARAN,
@@ -114,7 +134,7 @@ def put_nilai(k: Konteks, tabel: Tabel, kolom: Kolom, isi: Isi, garis: Entri) ->
     }
     if kolom.peran == Peran.PAGU:
         jenis = "pagu"
-        tahap, nomor = read_tahap(kolom)
+        tahap, nomor = read_tahap(kolom, tabel.judul)
         isian |= {"tahap": str(tahap), "nomor_tahap": nomor}
     else:
         jenis = "realisasianggaran"
@@ -128,18 +148,21 @@ def is_strip(isi: Isi) -> bool:
     return isi.mentah.strip(" -–—") == "" or as_nilai(isi).__class__.__name__ == "Kosong"
 
 
-def read_tahap(kolom: Kolom) -> tuple[Tahap, int]:
-    """The stage that the header names, and which one of its kind; murni when it names none."""
-    kepala = " ".join(kolom.kepala).casefold()
-    if re.search(r"\b(?:sebelum|semula|murni|induk)\b", kepala):
-        return Tahap.MURNI, 0
-    if "pergeseran" in kepala:
-        nomor = re.search(r"pergeseran\W*(?:ke\W*)?(\d|i{1,3})\b", kepala)
-        return Tahap.PERGESERAN, (KE.get(nomor[1]) or int(nomor[1])) if nomor else 0
-    berubah = re.search(
-        r"perubahan|setelah|sesudah|menjadi|apbd-?p\b|\bp-?apbd|dppa|dpa-?p", kepala
-    )
-    return (Tahap.PERUBAHAN if berubah else Tahap.MURNI), 0
+def read_tahap(kolom: Kolom, judul: Sequence[str] = ()) -> tuple[Tahap, int]:
+    """The stage that the header names, else the title, and which one of its kind; murni when
+    neither names one."""
+    di_kepala = find_tahap(" ".join(kolom.kepala), TAHAP_KEPALA)
+    return di_kepala or find_tahap(" ".join(judul), TAHAP_JUDUL) or (Tahap.MURNI, 0)
+
+
+def find_tahap(teks: str, kata: Kata) -> tuple[Tahap, int] | None:
+    """The stage that words name; None when they name none."""
+    rapi = teks.casefold()
+    tahap = next((tahap for tahap, pola in kata if pola.search(rapi)), None)
+    nomor = re.search(r"pergeseran\W*(?:ke\W*)?(\d|i{1,3})\b", rapi)
+    if tahap is Tahap.PERGESERAN and nomor:
+        return tahap, KE.get(nomor[1]) or int(nomor[1])
+    return None if tahap is None else (tahap, 0)
 
 
 def uraian(baris: Rekaman) -> str:

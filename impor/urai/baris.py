@@ -30,10 +30,12 @@ from impor.urai.isi import (
 )
 from impor.urai.kode_nama import split_code
 from impor.urai.pencatat import Pencatat
+from impor.urai.tanda import names_level
 
 BERUANG = frozenset({Jenis.ANGGARAN, Jenis.PENDANAAN, Jenis.PK_PROGRAM, Jenis.RENSTRA_PROGRAM})
 DEPAN = frozenset(
     {Peran.NO, Peran.KODE, Peran.PROGRAM, Peran.KEGIATAN, Peran.SUB_KEGIATAN, Peran.URAIAN}
+    | {Peran.MISI, Peran.TUJUAN, Peran.SASARAN}
 )
 POLA_JUMLAH = re.compile(r"(?:(?:sub|grand)\W*)?(?:total|jumlah)\b")
 POLA_NOMOR = re.compile(r"\(?(?:\d{1,3}|[a-zA-Z]|[IVXivx]{1,5})[.)]*")
@@ -98,6 +100,7 @@ class PembacaBaris:
                 isian[kolom.kunci] = read_code([satu], self.pencatat)[0]
             elif kolom is not None and kolom.peran is not Peran.KODE:
                 isian[kolom.kunci] = read_field(satu, self.tabiat[indeks], satuan, self.pencatat)
+        self._take_name(isian)
         self._split_name(isian, sel)
         for kunci, isi in warisan.items():
             isian.setdefault(kunci, isi)
@@ -113,6 +116,15 @@ class PembacaBaris:
         nama = next((s.teks for s, _ in depan if any(map(str.isalpha, s.teks))), "")
         bernomor = any(s.teks[:1].isdigit() for s, p in depan if p in (Peran.NO, Peran.KODE))
         return not bernomor and POLA_JUMLAH.match(fold(nama)) is not None
+
+    def read_line(self, nomor: int) -> dict[str, Isi] | None:
+        """The name of a program or kegiatan that stands across the table; None when it is none."""
+        satu = self.halaman.baris[nomor][0]
+        isi = read_words(satu)
+        if self.uraian is None or not names_level(str(isi.nilai)):
+            return None
+        kode, nama = split_code(isi)
+        return {**({"kode": kode} if kode else {}), self.uraian.kunci: nama}
 
     def _from_merges(self, nomor: int, sel: Mapping[int, Sel]) -> Iterator[tuple[str, Isi]]:
         for kolom in self.kolom:
@@ -153,6 +165,13 @@ class PembacaBaris:
         if kode.nama and self.uraian is None:
             isian["uraian"] = Isi(bagian[0].alamat, bagian[0].mentah, kode.nama)
         return isian
+
+    def _take_name(self, isian: dict[str, Isi]) -> None:
+        """A name that stands in the column of numbers, where its own is blank."""
+        if self.uraian is None or self.uraian.kunci in isian or "no" not in isian:
+            return
+        if names_level(isian["no"].mentah):
+            isian[self.uraian.kunci] = isian.pop("no")
 
     def _with_parts_above(self, bagian: list[Sel]) -> list[Sel]:
         """The parts of a code with those to their left that a row above states, where that makes

@@ -12,6 +12,7 @@ from dataclasses import replace
 
 from aturan.teks import normalkan_nama
 from impor.istilah import JenisBaris, Peran, Tingkat
+from impor.kenali.pola import fold
 from impor.tabel import Isi, Kolom, Rekaman
 from impor.urai.kode_nama import split_code
 
@@ -61,12 +62,21 @@ class Pembentang:
         """The levels that begin in a row; below another program every name is another one."""
         baru: list[tuple[str, Tingkat]] = []
         for kunci, tingkat in TINGKAT:
-            isi = rekaman.isian.get(kunci)
-            if isi is None or isi.diwariskan or not isi.mentah.strip():
+            if not _is_own(rekaman.isian.get(kunci)):
                 continue
             if baru or tingkat is Tingkat.BELANJA or self._differs(rekaman, kunci, tingkat):
                 baru.append((kunci, tingkat))
-        return baru
+        return baru or self._other_source(rekaman)
+
+    def _other_source(self, rekaman: Rekaman) -> list[tuple[str, Tingkat]]:
+        """The deepest name again, with money of another source: one more line of that name."""
+        sumber = rekaman.isian.get(Peran.SUMBER_DANA)
+        sebutan = [(k, t) for k, t in TINGKAT if _is_own(rekaman.isian.get(k)) and t in self.kini]
+        if not sebutan or not _is_own(sumber) or sumber is None:
+            return []
+        lama = self.hasil[self.kini[sebutan[-1][1]][1]].isian.get(Peran.SUMBER_DANA)
+        lain = lama is not None and fold(lama.mentah) != fold(sumber.mentah)
+        return sebutan[-1:] if lain else []
 
     def _differs(self, rekaman: Rekaman, kunci: str, tingkat: Tingkat) -> bool:
         lama = self.kini.get(tingkat)
@@ -86,6 +96,11 @@ class Pembentang:
         self.kini[tingkat] = (_identity(rekaman, kunci), len(self.hasil))
         isian = _fields(rekaman.isian, kunci, terdalam=terdalam)
         self.hasil.append(replace(rekaman, isian=isian, tingkat=tingkat, induk=induk))
+
+
+def _is_own(isi: Isi | None) -> bool:
+    """Whether a field stands in the row itself."""
+    return isi is not None and not isi.diwariskan and bool(isi.mentah.strip())
 
 
 def _identity(rekaman: Rekaman, kunci: str) -> str:

@@ -64,6 +64,9 @@ def is_no_spending(kode: str, nama: str) -> bool:
 
 def is_office(kode: str, nama: str) -> bool:
     """Whether a row is the PD itself, by its code or, without any, by its name."""
-    return bool(POLA_SKPD.fullmatch(kode.strip())) or (
-        not kode.strip() and POLA_PD.match(nama) is not None
-    )
+    return is_office_code(kode) or (not kode.strip() and POLA_PD.match(nama) is not None)
+
+
+def is_office_code(kode: str) -> bool:
+    """Whether a code is that of a PD or of a unit of one."""
+    return POLA_SKPD.fullmatch(kode.strip()) is not None

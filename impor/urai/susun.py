@@ -313,7 +313,9 @@ def _read_rows(
     spanduk: list[Isi] = []
     for nomor in bagian.rows(*BARIS_ISI):
         rupa = bagian.rupa[nomor]
-        if rupa is RupaBaris.SPANDUK:
+        if jenis in BERLARIK and rupa is RupaBaris.SPANDUK and (garis := pembaca.read_line(nomor)):
+            baris.append(Rekaman(nomor, JenisBaris.DATA, pewaris.fill(garis)))
+        elif rupa is RupaBaris.SPANDUK:
             spanduk.append(pewaris.set_banner(halaman.baris[nomor][0]))
         elif rupa is RupaBaris.DATA and not pembaca.is_sum(nomor, jenis):
             isian = pewaris.fill(pembaca.read_row(nomor))

@@ -9,8 +9,9 @@ from dataclasses import dataclass
 from aturan.kode import Tingkat as TingkatKode
 from impor.istilah import Tingkat
 from impor.tabel import Rekaman
-from impor.urai.rekening import account_depth, is_no_spending, is_office
+from impor.urai.rekening import account_depth, is_no_spending, is_office, is_office_code
 
+BERJENJANG = frozenset({Tingkat.PROGRAM, Tingkat.KEGIATAN, Tingkat.SUB_KEGIATAN})
 KATA_AWAL: tuple[tuple[Tingkat, re.Pattern[str]], ...] = (
     (Tingkat.SUB_KEGIATAN, re.compile(r"sub\s*-?\s*kegiatan\b", re.IGNORECASE)),
     (Tingkat.PROGRAM, re.compile(r"program\b", re.IGNORECASE)),
@@ -23,6 +24,7 @@ KATA_AWAL: tuple[tuple[Tingkat, re.Pattern[str]], ...] = (
     ),
     (Tingkat.BELANJA, re.compile(r"belanja\b", re.IGNORECASE)),
 )
+KATA_BERJENJANG = tuple(satu for satu in KATA_AWAL if satu[0] in BERJENJANG)
 DARI_KODE: dict[TingkatKode, Tingkat] = {
     TingkatKode.URUSAN: Tingkat.URUSAN,
     TingkatKode.BIDANG: Tingkat.BIDANG,
@@ -30,6 +32,8 @@ DARI_KODE: dict[TingkatKode, Tingkat] = {
     TingkatKode.KEGIATAN: Tingkat.KEGIATAN,
     TingkatKode.SUB_KEGIATAN: Tingkat.SUB_KEGIATAN,
 }
+POLA_BERTITIK = re.compile(r"[1-9]\d?(?:[.,][1-9]\d?){1,2}")
+"""``1.2.3``: a number for each level; a code has zeros or more segments."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +48,7 @@ class Tanda:
     rekening: int = 0
     is_bukan_belanja: bool = False
     is_pd: bool = False
+    berkode_pd: bool = False
 
 
 def read_marks(rekaman: Rekaman, tingkat_kode: Mapping[str, TingkatKode | None]) -> Tanda:
@@ -66,17 +71,26 @@ def read_marks(rekaman: Rekaman, tingkat_kode: Mapping[str, TingkatKode | None])
         rekening=account_depth(tertulis, nama),
         is_bukan_belanja=is_no_spending(tertulis, nama),
         is_pd=is_office(tertulis, nama),
+        berkode_pd=is_office_code(tertulis),
     )
 
 
+def names_level(teks: str) -> bool:
+    """Whether a line begins with the word of a level and goes on: ``Program Pengelolaan …``."""
+    return any(pola.match(teks) for _, pola in KATA_BERJENJANG) and " " in teks.strip()
+
+
 def _numbering_style(awalan: str) -> str:
-    """romawi, huruf, angka or "" of a numbering; ``~`` marks one that stood in the name."""
+    """romawi, huruf, angka, titik2 (``1.2``) or "" of a numbering; ``~`` marks one that stood in
+    the name."""
     dalam = "~" if awalan.startswith("~") else ""
     inti = awalan.strip("~ .()")
     if re.fullmatch(r"[IVX]+", inti):
         return f"{dalam}romawi"
     if re.fullmatch(r"[A-Za-z]", inti):
         return f"{dalam}huruf"
+    if POLA_BERTITIK.fullmatch(inti):
+        return f"{dalam}titik{len(re.findall(r'[0-9]+', inti))}"
     return f"{dalam}angka" if re.fullmatch(r"\d+", inti) else ""
 
 

@@ -75,9 +75,11 @@ def is_flat(baris: Sequence[Rekaman], tanda: Sequence[Tanda]) -> bool:
 
 
 def nested_numbering(tanda: Sequence[Tanda]) -> Mapping[str, Tingkat]:
-    """Levels by numbering where roman numbers, letters and figures stand one below the other;
-    empty where they do not."""
+    """Levels by numbering where roman numbers, letters and figures stand one below the other, or
+    numbers with ever more parts (``1``, ``1.1``); empty where they do not."""
     gaya = list(dict.fromkeys(t.nomor for t in tanda if t.nomor and t.kata not in BERKELOMPOK))
+    if len(gaya) in (2, 3) and gaya[1:] == ["titik2", "titik3"][: len(gaya) - 1]:
+        return dict(zip(gaya, BERNOMOR, strict=False))
     bertingkat = len(gaya) == 3 and gaya[2] == "angka" and set(gaya[:2]) == {"romawi", "huruf"}
     return dict(zip(gaya, BERNOMOR, strict=True)) if bertingkat else {}
 
@@ -91,6 +93,7 @@ class Penjenjang:
         berkode = sum(isi.kode is not None or isi.rekening > 0 for isi in tanda)
         self.berkode = berkode >= 0.5 * max(1, len(tanda))
         self.berlapis = any(isi.kapital and isi.kata is None for isi in tanda)
+        self.senomor = len({isi.nomor for isi in tanda}) == 1  # then numbers only count the rows
         self.bernomor = any(isi.nomor == "angka" for isi in tanda)
         self.gaya_program = next((isi.nomor for isi in tanda if isi.kata is Tingkat.PROGRAM), "")
         self.penomoran = nested_numbering(tanda)
@@ -125,12 +128,16 @@ class Penjenjang:
             self.di_luar_belanja = False
         return self.di_luar_belanja
 
+    def _is_office(self, tanda: Tanda) -> bool:
+        """The row of a PD: by its code anywhere, by its name only above the programs."""
+        return tanda.berkode_pd or (tanda.is_pd and Tingkat.PROGRAM not in self.ada)
+
     def _is_below_program(self) -> bool:
         return any(isi.tingkat in DI_BAWAH_PROGRAM for _, _, isi in self.leluhur)
 
     def _depth(self, tingkat: Tingkat, tanda: Tanda) -> float:
         """How deep a row stands; accounts go by their segments."""
-        if tanda.is_pd and Tingkat.PROGRAM not in self.ada:
+        if self._is_office(tanda):
             return KEDALAMAN[Tingkat.BIDANG] + 0.5 if self.leluhur else -2
         if tanda.rekening:
             return self._account_depth(tanda)
@@ -174,7 +181,7 @@ class Penjenjang:
 
     def _level_of_account(self, tanda: Tanda) -> Tingkat | None:
         """The level of the PD's own row, of an account, of a group below a sub kegiatan."""
-        if tanda.is_pd and Tingkat.PROGRAM not in self.ada:
+        if self._is_office(tanda):
             return Tingkat.BIDANG
         if tanda.rekening > 2 or (tanda.rekening and self._is_below_program()):
             return Tingkat.BELANJA
@@ -191,6 +198,8 @@ class Penjenjang:
     def _level_by_number(self, tanda: Tanda) -> Tingkat | None:
         if tanda.nomor in self.penomoran:
             return self.penomoran[tanda.nomor]
+        if self.senomor and self.berkode and tanda.kode is not None:
+            return tanda.kode
         if tanda.nomor in ("romawi", "huruf"):
             return Tingkat.PROGRAM
         bawah = tanda.nomor == "angka" and Tingkat.PROGRAM in self.ada
