@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import logging
 from argparse import ArgumentTypeError
 from typing import Any
 
@@ -29,6 +30,8 @@ class Command(BaseCommand):
         )
 
     def handle(self, *args: Any, **options: Any) -> None:
+        # Of stopping the library speaks English, at the level of a warning.
+        logging.getLogger("django_tasks_db").setLevel(logging.ERROR)
         pekerja = Pekerja(jeda=options["jeda"], sekali=options["sekali"])
         pekerja.configure_signals()
         pekerja.run()
