@@ -62,6 +62,7 @@ class SebabPesan(StrEnum):
     DI_LUAR_PERIODE = "di-luar-periode", "Kolom target di luar periode Renstra"
     TAK_DISIMPAN = "kolom-tak-disimpan", "Kolom terbaca, tetapi belum dapat disimpan"
     UNIT_ASING = "unit-asing", "Unit kerja belum ada pada struktur organisasi"
+    PEMBILANG_BEDA = "pembilang-beda", "Persen tidak sama dengan pembilang dibagi penyebut"
     ANGKA_BERJALAN = "angka-berjalan", "Angka s.d. triwulan tidak dapat diuraikan"
 
     # Values.

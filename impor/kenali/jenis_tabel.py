@@ -212,7 +212,7 @@ CIRI: tuple[Ciri, ...] = (
     ),
     Ciri(
         Jenis.PROGRAM_PENDUKUNG,
-        ((P.PROGRAM, P.URAIAN), (P.TARGET,), (P.REALISASI,)),
+        ((P.PROGRAM,), (P.TARGET,), (P.REALISASI,)),
         (P.SASARAN, P.INDIKATOR, P.TARGET, P.REALISASI, P.CAPAIAN, P.STATUS, P.PROGRAM),
         (P.PAGU, P.REALISASI_ANGGARAN),
         judul=r"penunjang|pendukung|menunjang|mendukung",
@@ -233,6 +233,13 @@ CIRI: tuple[Ciri, ...] = (
         judul=r"nomenklatur|kodefikasi",
         kepala=r"nomenklatur|kinerja",
         kata_wajib=True,
+    ),
+    Ciri(
+        Jenis.EVALUASI_RENSTRA,
+        (BUTIR, (P.INDIKATOR,), (P.TARGET,), (P.REALISASI,), (P.PAGU,)),
+        (P.SASARAN, P.KODE, P.REALISASI_ANGGARAN),
+        tahun=(P.REALISASI,),
+        judul=r"e\.? ?80|hasil (?:pelaksanaan )?renstra",
     ),
     Ciri(
         Jenis.EVALUASI_KINERJA,

@@ -198,6 +198,9 @@ def _held_by_merge(halaman: Halaman, kepala: Sequence[int], baris: int) -> bool:
 def _under_wide(halaman: Halaman, atas: int, sel: Sel) -> bool:
     """Whether the header cell above spans several columns, merged or with blanks to its right."""
     if halaman.lembar.sel.get((atas, sel.kolom)) is None:
+        turun = halaman.merged(atas, sel.kolom)
+        if turun is not None and turun.baris_awal < atas:
+            return turun.kolom_akhir > turun.kolom_awal
         return any(kolom < sel.kolom for _, kolom in _row_places(halaman, atas))
     gabung = halaman.merged(atas, sel.kolom)
     if gabung is not None:

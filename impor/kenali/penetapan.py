@@ -26,6 +26,7 @@ BERBUTIR = frozenset(
         Jenis.PENDANAAN,
         Jenis.PK_PROGRAM,
         Jenis.EVALUASI_KINERJA,
+        Jenis.EVALUASI_RENSTRA,
         Jenis.RENSTRA_PROGRAM,
     }
 )

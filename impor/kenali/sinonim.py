@@ -49,6 +49,11 @@ SUMBER = (
     r"|lain(?:nya|-lain)|sumber lain.*"
 )
 """Kinds of belanja and sources of money that share out one pagu."""
+LALU = (
+    r"(?=.*\bs ?[/.]? ?d\b).*\b(?:realisasi|capaian)\b.*"
+    r"\b(?:renstra\b.*\b(?:tahun|renja|akhir)|lalu)\b.*"
+)
+"""What a Renstra came to up to some year (E.81): neither this year's nor one year's."""
 AWAL = r"(?:kondisi|data|capaian|nilai|target|realisasi)?[\w\s]*\bawal\b.*|base ?line.*"
 AKHIR = r"(?:kondisi|target)[\w\s]*\bakhir\b.*"
 
@@ -59,6 +64,7 @@ SINONIM: tuple[Sinonim, ...] = (
     _line(Peran.TARGET, r"indikator\b.*\b(?:pada )?tahun\b.*"),
     _line(Peran.NO, r"no|no\.? ?urut|nomor|nomor urut|nr"),
     _line(Peran.KODE, r".*", induk=r"^(?:kode|no(?:mor)? rek)"),
+    _line(Peran.LAIN, r"kode warna.*"),
     _line(Peran.KODE, r"kode\b.*|(?:no|nomor)\W*rekening|rekening|kode"),
     _line(Peran.PERTUMBUHAN, r".*", induk=r"pertumbuhan"),
     _line(Peran.PERTUMBUHAN, r".*pertumbuhan.*"),
@@ -77,6 +83,11 @@ SINONIM: tuple[Sinonim, ...] = (
         bukan=r"anggaran|pagu|dana|jumlah|belanja",
     ),
     _line(Peran.LAIN, r".*", induk=r"tambah\b.*kurang"),
+    _line(Peran.LAIN, r".*", induk=LALU),
+    _line(Peran.LAIN, LALU),
+    _line(Peran.LAIN, r"\(?rp\.?\)?", induk=r"\bawal\b"),
+    _line(Peran.TARGET, r"\(?k\)?|kinerja", induk=r"\bawal\b", periode="awal"),
+    _line(Peran.TARGET, r"\(?k\)?|kinerja", induk=r"\bakhir\b", periode="akhir"),
     _line(Peran.PAGU, TAHAP, induk=r"anggaran|pagu|\bdana\b|jumlah|belanja|apbd"),
     _line(Peran.PAGU, r"(?:apbd|dpa|pagu|anggaran)\W*(?:murni|induk|p|perubahan)|dppa|dpa"),
     _line(Peran.PAGU, r"(?:sebelum|setelah|sesudah) (?:perubahan|pergeseran).*"),
@@ -105,6 +116,13 @@ SINONIM: tuple[Sinonim, ...] = (
         r"(?:target|standar|realisasi|capaian|rata ?- ?rata)\b.*"
         r"\b(?:nasional|provinsi|spm|sdgs)\b.*",
     ),
+    _line(
+        Peran.TARGET_NASIONAL,
+        r"(?:rata ?- ?rata )?(?:nasional|provinsi|prov\b|kab\b|kabupaten|kota)(?:[ .].*)?"
+        r"|indonesia",
+    ),
+    _line(Peran.PEMBILANG, r"pembilang.*|numerator"),
+    _line(Peran.PENYEBUT, r"penyebut.*|denominator"),
     _line(Peran.EFISIENSI, r"(?:tingkat |nilai )?efisiensi.*"),
     _line(Peran.RASIO, r"rasio.*"),
     _line(Peran.SISA, r"sisa.*|selisih.*|lebih ?/ ?kurang.*|saldo.*"),
@@ -139,6 +157,7 @@ SINONIM: tuple[Sinonim, ...] = (
         r"(?:polaritas|polarisasi|arah|tipe)(?: indikator| kinerja| target)*"
         r"|(?:sifat|jenis) indikator",
     ),
+    _line(Peran.STATUS, r"(?:me)?(?:nunjang|ndukung)\W*(?:atau\W*)?tidak\b.*"),
     _line(Peran.STATUS, r"tercapai.*|status.*|analisis keberhasilan.*|(?:ke)?berhasil.*"),
     _line(
         Peran.AKSI,

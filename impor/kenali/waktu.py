@@ -73,12 +73,12 @@ def _find(kepala: Sequence[str]) -> tuple[str, int, bool] | None:
 
 
 def _below_triwulan(kepala: Sequence[str], sampai: bool) -> tuple[str, int, bool] | None:
-    """``I`` below ``Realisasi Triwulan``."""
-    atas = " ".join(kepala[:-1])
-    cocok = POLA_ANGKA_TRIWULAN.fullmatch(kepala[-1]) if kepala else None
-    if cocok is None or not re.search(r"\b(?:tw|tri ?wulan)\b", atas):
-        return None
-    return "tw", _number(cocok["n"]), sampai
+    """``I`` below ``Realisasi Triwulan``, perhaps above ``K`` and ``Rp``."""
+    for nomor in reversed(range(1, len(kepala))):
+        cocok = POLA_ANGKA_TRIWULAN.fullmatch(kepala[nomor])
+        if cocok is not None and re.search(r"\b(?:tw|tri ?wulan)\b", " ".join(kepala[:nomor])):
+            return "tw", _number(cocok["n"]), sampai
+    return None
 
 
 def _number(teks: str) -> int:

@@ -11,16 +11,19 @@ from impor.tabel import Tabel
 from .anggaran import anggaran, urutan_anggaran
 from .banding import perbandingan_renstra, perbandingan_tahun, standar_nasional
 from .buku_isian import buku_isian, is_buku_isian
-from .capaian import efisiensi, program_pendukung, skala, target_realisasi
+from .capaian import efisiensi, skala, target_realisasi
 from .data_pribadi import pengguna
+from .evaluasi_renstra import evaluasi_renstra
 from .judul import put_judul
 from .nomenklatur import nomenklatur
 from .pk import iku, pk, pk_program
 from .profil import Profil
 from .program import renstra_program
+from .program_pendukung import program_pendukung
 from .rencana_aksi import rencana_aksi
 from .renstra import keselarasan_program, renstra_target, strategi, visi_misi
 from .sisa import DISIMPAN, put_sisa
+from .tahun_ke import resolve_tahun
 from .tak_disimpan import put_tak_disimpan
 
 Penerjemah = Callable[[Konteks, Tabel], None]
@@ -32,6 +35,7 @@ PENERJEMAH: Mapping[Jenis, Penerjemah] = {
     Jenis.RENSTRA_TARGET: renstra_target,
     Jenis.STRATEGI: strategi,
     Jenis.RENSTRA_PROGRAM: renstra_program,
+    Jenis.EVALUASI_RENSTRA: evaluasi_renstra,
     Jenis.INDIKATOR_RPJMD: renstra_target,
     Jenis.IKU: iku,
     Jenis.PK: pk,
@@ -69,6 +73,8 @@ def terjemahkan(k: Konteks, tabel: Iterable[Tabel]) -> None:
     profil = Profil(semua)
     for satu in semua:
         biasa = PENERJEMAH.get(satu.jenis, profil)
+        if biasa is not profil:
+            satu = resolve_tahun(k, satu)
         if is_buku_isian(satu):
             buku_isian(k, satu, biasa)
             continue

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import re
 
-from capaian.models import JenisKlaim
 from impor.istilah import Peran
-from impor.rencana.fakta import isian_nilai, put_klaim, put_realisasi
+from impor.rencana.fakta import isian_nilai, put_realisasi
 from impor.rencana.konteks import Konteks, tempat
 from impor.rencana.papan import Entri
 from impor.rencana.peringkat import peringkat
@@ -17,6 +16,7 @@ from .capaian import (
     find_ukuran,
     isi_kolom,
     put_klaim_kolom,
+    put_target_kolom,
     put_target_pengukuran,
     put_target_ujung,
 )
@@ -68,23 +68,24 @@ def standar_nasional(k: Konteks, tabel: Tabel) -> None:
     """Realisasi of the year against a national or other standard."""
     cacah = Pencacah()
     tahun = tabel.tahun or k.tahun
-    for baris in tabel.baris:
+    for urutan, baris in enumerate(tabel.baris, start=1):
         indikator = find_ukuran(k, tabel, baris, cacah)
         if indikator is None:
             continue
         for nomor, (kolom, isi) in enumerate(isi_kolom(baris, tabel, Peran.TARGET_NASIONAL)):
-            nama = nama_pembanding(kolom, is_first=nomor == 0)
+            nama = nama_pembanding(kolom, tahun, is_first=nomor == 0)
             put_pembanding(k, tabel, isi, indikator, tahun, nama)
-        for peran in (Peran.REALISASI, Peran.CAPAIAN):
-            for kolom, isi in isi_kolom(baris, tabel, peran):
-                put_realisasi(k, tabel, isi, indikator=indikator, tahun=kolom.tahun or tahun)
-        for _, isi in isi_kolom(baris, tabel, Peran.STATUS):
-            put_klaim(k, tabel, isi, JenisKlaim.STATUS, tahun=tahun, indikator=indikator)
+        for kolom, isi in isi_kolom(baris, tabel, Peran.TARGET):
+            put_target_kolom(k, tabel, kolom, isi, indikator, urutan)
+        for kolom, isi in isi_kolom(baris, tabel, Peran.REALISASI):
+            put_realisasi(k, tabel, isi, indikator=indikator, tahun=kolom.tahun or tahun)
+        put_klaim_kolom(k, tabel, baris, tahun, indikator=indikator)
 
 
-def nama_pembanding(kolom: Kolom, *, is_first: bool) -> str:
-    """What a standard is called: by its header where that names no national target alone."""
-    kepala = " ".join(re.sub(r"\(?\b(?:tahun )?(?:19|20)\d\d\b\)?", "", kolom.kepala[-1]).split())
+def nama_pembanding(kolom: Kolom, tahun: int, *, is_first: bool) -> str:
+    """What a standard is called: by its header where that names no national target alone. Another
+    year than the table's stays in the name."""
+    kepala = " ".join(re.sub(rf"\(?\b(?:tahun )?{tahun}\b\)?", "", kolom.kepala[-1]).split())
     nasional = "nasional" in kepala.casefold() and "provinsi" not in kepala.casefold()
     return BAWAAN_PEMBANDING if is_first and nasional else kepala.title() or BAWAAN_PEMBANDING
 

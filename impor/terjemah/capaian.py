@@ -22,6 +22,7 @@ from renstra.enums import Asal, JenisDokumen, PeriodeTarget
 
 from .induk import find_program, find_sasaran
 from .paspor import isian_paspor
+from .pembilang import with_pembilang
 from .triwulan import has_triwulan, put_target_triwulan, put_triwulan
 from .urutan import Pencacah
 
@@ -122,7 +123,7 @@ def target_realisasi(k: Konteks, tabel: Tabel) -> None:
             put_realisasi(
                 k,
                 tabel,
-                isi,
+                with_pembilang(k, tabel, baris, isi),
                 indikator=indikator,
                 tahun=kolom.tahun or tahun,
                 keterangan=isi_peran(baris, "keterangan"),
@@ -175,52 +176,21 @@ def put_target_pengukuran(
     put_target(k, tabel, isi, indikator=indikator, dokumen=dokumen, tahun=tahun, urutan=urutan)
 
 
-def program_pendukung(k: Konteks, tabel: Tabel) -> None:
-    """Target and realisasi of the programs that support a sasaran, one indicator a program."""
-    tahun = tabel.tahun or k.tahun
-    for urutan, baris in enumerate(tabel.baris, start=1):
-        program = find_program(k, tabel, baris, Asal.IMPOR)
-        isi = isi_peran(baris, "program")
-        if program is None or isi is None:
-            continue
-        indikator = find_indikator(k, tabel, isi, pemilik=program, asal=Asal.IMPOR)
-        for kolom, satu in isi_kolom(baris, tabel, Peran.TARGET):
-            dokumen = find_dokumen(
-                k, tabel, satu, JenisDokumen.PROGRAM_PENDUKUNG, tahun=kolom.tahun or tahun
-            )
-            put_target(
-                k,
-                tabel,
-                satu,
-                indikator=indikator,
-                dokumen=dokumen,
-                tahun=kolom.tahun or tahun,
-                urutan=urutan,
-            )
-        for kolom, satu in isi_kolom(baris, tabel, Peran.REALISASI):
-            put_realisasi(k, tabel, satu, indikator=indikator, tahun=kolom.tahun or tahun)
-        put_klaim_kolom(k, tabel, baris, tahun, indikator=indikator, program=program)
-
-
 def efisiensi(k: Konteks, tabel: Tabel) -> None:
-    """A table of efficiency computes everything it prints: all of it is claims."""
+    """A table of efficiency computes everything it prints: all of it is claims. What stands beside
+    an indicator speaks of that one, and not of its sasaran."""
     tahun = tabel.tahun or k.tahun
     for baris in tabel.baris:
-        sasaran = find_sasaran(k, tabel, baris, Asal.IMPOR)
+        isi = isi_peran(baris, "indikator", "indikator_sasaran")
+        indikator = indikator_bernama(k, isi) if isi is not None and isi.mentah else None
+        sasaran = find_sasaran(k, tabel, baris, Asal.IMPOR) if indikator is None else None
         program = find_program(k, tabel, baris, Asal.IMPOR)
-        put_klaim_kolom(k, tabel, baris, tahun, sasaran=sasaran, program=program)
+        milik = {"indikator": indikator, "sasaran": sasaran, "program": program}
+        put_klaim_kolom(k, tabel, baris, tahun, **milik)
         for peran in (Peran.REALISASI_ANGGARAN, Peran.REALISASI):
-            for _, isi in isi_kolom(baris, tabel, peran):
-                if not isi.diwariskan:
-                    put_klaim(
-                        k,
-                        tabel,
-                        isi,
-                        JenisKlaim.PERSEN,
-                        tahun=tahun,
-                        sasaran=sasaran,
-                        program=program,
-                    )
+            for _, satu in isi_kolom(baris, tabel, peran):
+                if not satu.diwariskan:
+                    put_klaim(k, tabel, satu, JenisKlaim.PERSEN, tahun=tahun, **milik)
     put_total(k, tabel, tahun)
 
 

@@ -4,14 +4,22 @@ from __future__ import annotations
 
 from capaian.models import JenisKlaim
 from impor.istilah import Peran
-from impor.rencana.fakta import find_dokumen, isi_peran, put_klaim, put_realisasi, put_target
+from impor.rencana.fakta import (
+    find_dokumen,
+    isi_peran,
+    put_klaim,
+    put_realisasi,
+    put_target,
+    tahun_kolom,
+)
 from impor.rencana.konteks import Konteks
 from impor.rencana.papan import Entri
 from impor.rencana.simpul import find_indikator
-from impor.tabel import Isi, Rekaman, Tabel
-from renstra.enums import Asal, JenisDokumen, KelompokIndikator
+from impor.tabel import Isi, Kolom, Rekaman, Tabel
+from renstra.enums import Asal, JenisDokumen, KelompokIndikator, PeriodeTarget
 
-from .capaian import isi_kolom
+from .capaian import isi_kolom, put_target_ujung
+from .triwulan import has_triwulan, put_target_triwulan, put_triwulan
 from .uang import angka
 
 
@@ -33,21 +41,43 @@ def put_indikator_anggaran(
         return
     kelompok = kelompok_indikator(isi_peran(baris, "kelompok_indikator"))
     indikator = find_indikator(k, tabel, isi, pemilik=simpul, asal=Asal.IMPOR, kelompok=kelompok)
-    for urutan, (_, satu) in enumerate(target, start=1):
-        put_target(
-            k,
-            tabel,
-            satu,
-            indikator=indikator,
-            dokumen=find_dokumen(k, tabel, satu, JenisDokumen.EVALUASI, tahun=tahun),
-            tahun=tahun,
-            urutan=urutan,
-        )
-    for _, satu in isi_kolom(baris, tabel, Peran.REALISASI):
+    for urutan, (kolom, satu) in enumerate(target, start=1):
+        put_target_evaluasi(k, tabel, kolom, satu, indikator, urutan)
+    if has_triwulan(tabel, baris, Peran.TARGET):
+        dokumen = find_dokumen(k, tabel, isi, JenisDokumen.EVALUASI, tahun=tahun)
+        put_target_triwulan(k, tabel, baris, indikator, dokumen, 1)
+    for kolom, satu in isi_kolom(baris, tabel, Peran.REALISASI):
         if persen_uang:
             put_klaim(k, tabel, satu, JenisKlaim.PERSEN, tahun=tahun, indikator=indikator)
         else:
-            put_realisasi(k, tabel, satu, indikator=indikator, tahun=tahun)
+            put_realisasi(k, tabel, satu, indikator=indikator, tahun=kolom.tahun or tahun)
+    for kolom, satu in isi_kolom(baris, tabel, Peran.CAPAIAN):
+        put_klaim(
+            k,
+            tabel,
+            satu,
+            JenisKlaim.CAPAIAN,
+            tahun=kolom.tahun or tahun,
+            indikator=indikator,
+        )
+    if not persen_uang:
+        put_triwulan(k, tabel, baris, indikator, tahun)
+
+
+def put_target_evaluasi(
+    k: Konteks, tabel: Tabel, kolom: Kolom, isi: Isi, indikator: Entri, urutan: int
+) -> None:
+    """A target by what its column speaks of: a year is evaluated, a baseline or an end belongs to
+    the Renstra."""
+    letak = tahun_kolom(k, tabel, kolom)
+    if letak is None:
+        return
+    periode, tahun = letak
+    if periode != PeriodeTarget.TAHUN:
+        put_target_ujung(k, tabel, isi, indikator, periode, tahun)
+        return
+    dokumen = find_dokumen(k, tabel, isi, JenisDokumen.EVALUASI, tahun=tahun)
+    put_target(k, tabel, isi, indikator=indikator, dokumen=dokumen, tahun=tahun, urutan=urutan)
 
 
 def put_tanpa_indikator(

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from aturan.teks import normalkan_nama
 from capaian.models import JenisKlaim
-from impor.istilah import Jenis, JenisBaris, Peran, Tingkat
+from impor.istilah import JenisBaris, Peran, Tingkat
 from impor.rencana.fakta import find_dokumen, is_isi, isi_peran, put_klaim, tahun_kolom
 from impor.rencana.konteks import Konteks, tempat
 from impor.rencana.papan import Entri
@@ -107,11 +107,11 @@ class Matriks:
                 tempat(self.tabel, isi),
             )
 
-    def put_indikator(self, baris: Rekaman, nomor: int) -> None:
+    def put_indikator(self, baris: Rekaman, nomor: int) -> Entri | None:
         """The indicator of the row, one more of the same name when the name came before."""
         isi = self.nama_indikator(baris)
         if isi is None or self.kini is None:
-            return
+            return None
         simpul, _ = self.kini
         self.kini = (simpul, isi)
         kunci = (simpul, normalkan_nama(nama_bersih(isi)))
@@ -128,6 +128,7 @@ class Matriks:
         )
         put_awal(self.k, self.tabel, indikator, awal)
         put_target_kolom(self.k, self.tabel, baris, indikator, self.kolom, nomor + 1)
+        return indikator
 
     def nama_indikator(self, baris: Rekaman) -> Isi | None:
         """The name of the row's indicator. A row with targets but without a name goes on with the
@@ -173,7 +174,7 @@ class Matriks:
                     "sumber": str(tempat(self.tabel, isi)),
                 },
                 tempat(self.tabel, isi),
-                peringkat=peringkat(Jenis.RENSTRA_PROGRAM),
+                peringkat=peringkat(self.tabel.jenis),
             )
 
     def put_klaim_uang(self, baris: Rekaman, program: Entri | None, label: str) -> None:

@@ -84,15 +84,8 @@ def kolom_target(k: Konteks, tabel: Tabel) -> list[tuple[Kolom, PeriodeTarget, i
             continue
         letak = tahun_kolom(k, tabel, kolom)
         if letak is None:
-            k.lapor_kolom(
-                TingkatPesan.PERINGATAN,
-                tabel,
-                kolom,
-                f"Tahun ke-{kolom.tahun_ke} tidak dapat dijadikan tahun; isi kolom ini dilewati.",
-                sebab=SebabPesan.TAHUN_TAK_TENTU,
-                diharapkan="periode Renstra pada pengaturan: [[renstra]] tahun_awal, tahun_akhir",
-            )
-        elif not in_periode(k, letak):
+            continue
+        if not in_periode(k, letak):
             k.lapor_kolom(
                 TingkatPesan.GALAT,
                 tabel,

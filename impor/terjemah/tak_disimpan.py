@@ -12,7 +12,8 @@ from impor.tabel import Kolom, Tabel
 from impor.urai.tahun_baris import is_year_column
 
 BERTEMPAT_SENDIRI = frozenset(
-    {Jenis.PROFIL, Jenis.SDM, Jenis.SARANA, Jenis.SPM, Jenis.PERMASALAHAN}
+    {Jenis.PROFIL, Jenis.SDM, Jenis.SARANA, Jenis.SPM, Jenis.PERMASALAHAN, Jenis.PEJABAT}
+    | {Jenis.PELAYANAN, Jenis.PENDANAAN, Jenis.PENGGUNA}
 )
 """Kinds that keep every column as it stands."""
 BERUANG = frozenset({Jenis.ANGGARAN, Jenis.EVALUASI_KINERJA})

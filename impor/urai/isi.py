@@ -27,7 +27,9 @@ from impor.urai.rekening import may_be_account
 
 PERAN_UANG = frozenset({Peran.PAGU, Peran.REALISASI_ANGGARAN, Peran.BAGIAN_UANG, Peran.SISA})
 PERAN_PERSEN = frozenset({Peran.CAPAIAN, Peran.PERSEN, Peran.EFISIENSI, Peran.PERTUMBUHAN})
-PERAN_KINERJA = frozenset(
+PERAN_CACAH = frozenset({Peran.PEMBILANG, Peran.PENYEBUT})
+"""Counts beside a percentage, whose unit is not theirs."""
+PERAN_KINERJA = PERAN_CACAH | frozenset(
     {
         Peran.TARGET,
         Peran.TARGET_NSPK,
@@ -83,6 +85,8 @@ def column_habit(kolom: Kolom, sel: Sequence[Sel], kali: Decimal = Decimal(1)) -
     kelas = Kelas.KLAIM if kolom.klaim else Kelas.NILAI
     cara = _way(kolom.peran)
     kebiasaan = kebiasaan_dari(teks) if cara is Cara.NILAI else BAWAAN
+    if kolom.peran in PERAN_CACAH:
+        kebiasaan = Kebiasaan(cacah=True)
     if cara is not Cara.UANG:
         return Tabiat(kolom, kebiasaan, persen, cara, kelas)
     terbesar = max(kali, find_multiple(kolom.kepala))
@@ -119,7 +123,7 @@ def read_field(sel: Sel, tabiat: Tabiat, satuan: str, pencatat: Pencatat) -> Isi
 def _read_value(sel: Sel, tabiat: Tabiat, satuan: str, pencatat: Pencatat) -> Isi:
     bacaan = parse_nilai(
         sel.nilai if not isinstance(sel.nilai, str) else sel.mentah,
-        satuan="%" if tabiat.persen else satuan,
+        satuan=_unit_of(tabiat, satuan),
         format_persen=sel.persen,
         kebiasaan=tabiat.kebiasaan,
     )
@@ -133,6 +137,14 @@ def _read_value(sel: Sel, tabiat: Tabiat, satuan: str, pencatat: Pencatat) -> Is
         alternatif=bacaan.alternatif,
         is_ragu=any(satu.kode is KodeCatatan.AMBIGU for satu in bacaan.catatan),
     )
+
+
+def _unit_of(tabiat: Tabiat, satuan: str) -> str:
+    """The unit that a bare number of the column has: percent by its header, none of a count, else
+    the row's."""
+    if tabiat.kolom.peran in PERAN_CACAH:
+        return ""
+    return "%" if tabiat.persen else satuan
 
 
 def _dash_note(sel: Sel) -> str:

@@ -20,12 +20,20 @@ def row_kind(isian: Mapping[str, Isi], jenis: Jenis, kolom: Sequence[Kolom]) -> 
         kunci in isian and not isian[kunci].diwariskan
         for kunci in ("uraian", "program", "kegiatan", "sub_kegiatan", "kode")
     )
-    perlu = jenis in (Jenis.EVALUASI_KINERJA, Jenis.RENSTRA_PROGRAM, Jenis.PENDANAAN)
+    perlu = jenis in BERLANJUT
     berbutir = any(k.peran is Peran.URAIAN for k in kolom)
     lanjut = berbutir and not bernama and (perlu or jenis is Jenis.ANGGARAN)
     return JenisBaris.LANJUTAN if lanjut else JenisBaris.DATA
 
 
+BERLANJUT = frozenset(
+    {
+        Jenis.EVALUASI_KINERJA,
+        Jenis.EVALUASI_RENSTRA,
+        Jenis.RENSTRA_PROGRAM,
+        Jenis.PENDANAAN,
+    }
+)
 OUTCOME = re.compile(r"\b(?:outcome|output)\b", re.IGNORECASE)
 BERUANG = ("pagu", "realisasi_anggaran")
 

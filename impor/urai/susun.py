@@ -29,6 +29,7 @@ from impor.urai.berdampingan import own_measurements, split_side_by_side
 from impor.urai.daftar import spread, strip_bare_numbers
 from impor.urai.isi import read_amount, read_words, report_mixed_percent
 from impor.urai.laporan_baca import report_sheet, report_short_codes, report_table
+from impor.urai.nama_indikator import join_names
 from impor.urai.pencatat import Pencatat
 from impor.urai.sifat import claim_repeated_money, mark_outcomes, row_kind
 from impor.urai.tahun_baris import years_of_rows
@@ -42,12 +43,29 @@ BERTINGKAT = frozenset(
         Jenis.PENDANAAN,
         Jenis.RENSTRA_PROGRAM,
         Jenis.EVALUASI_KINERJA,
+        Jenis.EVALUASI_RENSTRA,
         Jenis.PK_PROGRAM,
         Jenis.PK,
     }
 )
-BERBENTANG = frozenset({Jenis.ANGGARAN, Jenis.RENSTRA_PROGRAM, Jenis.EVALUASI_KINERJA})
+BERBENTANG = frozenset(
+    {Jenis.ANGGARAN, Jenis.RENSTRA_PROGRAM, Jenis.EVALUASI_KINERJA, Jenis.EVALUASI_RENSTRA}
+)
 BERLARIK = frozenset({Jenis.ANGGARAN, Jenis.EVALUASI_KINERJA, Jenis.PENDANAAN})
+BERINDIKATOR = frozenset(
+    {
+        Jenis.RENSTRA_TARGET,
+        Jenis.INDIKATOR_RPJMD,
+        Jenis.IKU,
+        Jenis.PK,
+        Jenis.TARGET_REALISASI,
+        Jenis.TARGET_AWAL_AKHIR,
+        Jenis.PERBANDINGAN_TAHUN,
+        Jenis.PERBANDINGAN_RENSTRA,
+        Jenis.STANDAR_NASIONAL,
+    }
+)
+"""The kinds whose rows are indicators, by whose name every table must know them."""
 BERDAFTAR = frozenset({Jenis.STRATEGI, Jenis.PERMASALAHAN})
 KELAS_BARIS: dict[RupaBaris, Kelas] = {
     RupaBaris.JUDUL: Kelas.JUDUL,
@@ -334,6 +352,8 @@ def _finish(pembaca: PembacaBaris, baris: Sequence[Rekaman], jenis: Jenis) -> tu
     if any("kunci" in satu.isian for satu in baris):  # the key of a row says what it is
         return tuple(baris)
     rapi = strip_bare_numbers(baris, "uraian")
+    if jenis in BERINDIKATOR:
+        rapi = join_names(rapi, pembaca.kolom)
     if pembaca.bergabung:
         rapi = refuse_shared_money(rapi, pembaca.kolom, pembaca.halaman.lembar, pembaca.pencatat)
     if jenis in BERBENTANG and is_side_by_side(pembaca.kolom):

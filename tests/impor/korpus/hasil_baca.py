@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterator
 from decimal import Decimal
 
-from aturan.nilai import Nilai
+from aturan.nilai import Nilai, Persen, TidakBerlaku
 from capaian.models import Klaim, Pembanding, Realisasi
 from impor.tabel import Isi, Rekaman, Tabel
 from instansi.models import BarisProfil, Instansi, TabelProfil
@@ -24,7 +24,18 @@ from renstra.models import (
 from renstra.models.indikator import PEMILIK
 
 from .bentuk_baca import Terbaca
-from .hasil import amount, plain, show
+from .hasil import amount, plain
+from .hasil import show as show_plain
+
+
+def show(nilai: Nilai) -> str:
+    """The value in one word, with numerator and denominator where they are known."""
+    if isinstance(nilai, TidakBerlaku):
+        return "tidak_berlaku"
+    if isinstance(nilai, Persen) and nilai.pembilang is not None:
+        penyebut = "?" if nilai.penyebut is None else plain(nilai.penyebut)
+        return f"{show_plain(nilai)} {plain(nilai.pembilang)}/{penyebut}"
+    return show_plain(nilai)
 
 
 def terbaca(tabel: Tabel) -> Terbaca:
