@@ -194,8 +194,11 @@ def find_pelaporan(baris: Any) -> Triwulan | None:
 
 
 def find_dokumen(baris: Any) -> Dokumen | None:
+    """The document whose status decides whether the row may be written; None when none does."""
     if isinstance(baris, Dokumen):
         return baris
+    if isinstance(baris, Target) and baris.periode in TRIWULAN:
+        return None  # of a rencana aksi, which is adjusted all year
     if isinstance(baris, Target | PaguIndikatif | PerjanjianKinerja):
         return baris.dokumen
     return baris.perjanjian.dokumen if isinstance(baris, ProgramPerjanjian) else None

@@ -413,6 +413,17 @@ def test_the_command_shows_first_and_writes_when_told(
     assert salah.value.returncode == 1
 
 
+def test_the_import_command_says_how_it_is_taken_back(
+    dinas: Instansi, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    berkas = str(capaian(tmp_path / "c.xlsx", BAYI))
+    call_command("impor", berkas, "--instansi", "dinkes", "--tahun", "2021", "--simpan")
+    batch = Batch.objects.get()
+    assert f"Dapat dibatalkan: manage.py batal_impor {batch.pk}" in capsys.readouterr().out
+    call_command("impor", berkas, "--instansi", "dinkes", "--tahun", "2021", "--simpan")
+    assert "Dapat dibatalkan" not in capsys.readouterr().out
+
+
 @pytest.mark.parametrize(
     ("args", "kata"),
     [(("999",), "nomor 999 tidak ada"), (("{batch}", "--simpan"), "Tulis alasannya")],

@@ -1,5 +1,6 @@
 """What an import leaves as it is, row by row, and what it says of it; the rest is written."""
 
+from datetime import date
 from decimal import Decimal
 from pathlib import Path
 from typing import Any
@@ -15,6 +16,7 @@ from capaian.models import Klaim, Pelaporan, Realisasi
 from impor.actions import RencanaUsang, apply
 from impor.models import Batch
 from impor.rencana.susun import Rencana, plan
+from impor.rencana.terkunci import load_kunci
 from impor.sebab import SebabPesan
 from instansi.models import Instansi
 from isian.models import Riwayat
@@ -170,6 +172,22 @@ def test_a_document_that_was_approved_on_screen_keeps_its_targets(
     rencana = impor(dinas, pk(berkas, (*IMUNISASI, 85)))
     assert Target.objects.get().mentah == "80"
     assert "sudah disetujui di aplikasi" in kalimat(rencana)
+
+
+def test_quarters_of_a_signed_pk_are_adjusted_until_they_are_handed_in(
+    dinas: Instansi, tmp_path: Path
+) -> None:
+    """Its rencana aksi may change all year; the targets of a quarter end with the quarter."""
+    impor(dinas, pk(tmp_path / "pk.xlsx", (*IMUNISASI, 80)))
+    PerjanjianKinerja.objects.create(dokumen=Dokumen.objects.get(), salinan={"skema": 1})
+    kunci = load_kunci(dinas, hari_ini=date(2021, 5, 1))
+    target = Target.objects.get()
+    assert "sudah disetujui di aplikasi" in kunci.alasan(target)
+    target.periode = "tw1"
+    assert kunci.alasan(target) == ""
+    laporkan(dinas, 1, Status.DIAJUKAN)
+    kunci = load_kunci(dinas, hari_ini=date(2021, 5, 1))
+    assert kunci.alasan(target).startswith("Pelaporan triwulan I 2021 berstatus diajukan")
 
 
 def test_a_signed_pk_gets_no_program_by_another_table(dinas: Instansi, tmp_path: Path) -> None:

@@ -9,6 +9,7 @@ from impor.actions import RencanaUsang, apply
 from impor.istilah import Jenis
 from impor.jawaban import Jawaban, SalahJawaban, read_jawaban
 from impor.keluaran import as_json, as_teks
+from impor.models import Batch
 from impor.perintah import check_panggilan
 from impor.rencana.susun import Rencana, plan
 from instansi.models import Instansi
@@ -39,21 +40,22 @@ class Command(BaseCommand):
         instansi = instansi_atau_galat(options["instansi"])
         check_panggilan(options["berkas"], options["tahun"])
         rencana = self.plan(instansi, options)
-        if options["simpan"]:
-            self.apply(rencana)
+        batch = self.apply(rencana) if options["simpan"] else None
         if options["format"] == "json":
             self.stdout.write(as_json(rencana, disimpan=options["simpan"]))
         else:
             self.stdout.write("\n".join(as_teks(rencana, disimpan=options["simpan"])))
+            if batch is not None:
+                self.stdout.write(f"Dapat dibatalkan: manage.py batal_impor {batch.pk}")
         if rencana.ada_galat:
             raise CommandError(
                 "Tidak ditulis karena galat: " + ", ".join(sorted(rencana.ditolak)),
                 returncode=GALAT,
             )
 
-    def apply(self, rencana: Rencana) -> None:
+    def apply(self, rencana: Rencana) -> Batch | None:
         try:
-            apply(rencana)
+            return apply(rencana)
         except RencanaUsang as usang:
             raise CommandError(str(usang), returncode=GALAT) from usang
 
