@@ -21,6 +21,7 @@ from impor.kenali.pola import (
     POLA_NOMOR_BARIS,
     is_average,
     is_banner,
+    is_figure,
     is_footnote,
     is_signature,
     is_total,
@@ -177,12 +178,19 @@ def _is_closing(baris: Sequence[Sel]) -> bool:
 
 def _classify_body(halaman: Halaman, bagian: Bagian, awal: int, batas: int) -> None:
     isi = [nomor for nomor in halaman.nomor if awal < nomor < batas]
-    penuh = max((nomor for nomor in isi if len(halaman.baris[nomor]) > 3), default=0)
+    penuh = max((nomor for nomor in isi if _is_full(bagian, halaman.baris[nomor])), default=0)
     sebelum = RupaBaris.DATA
     for nomor in isi:
         if nomor not in bagian.rupa:
             sebelum = _classify_row(halaman, bagian, nomor, sebelum, penutup=nomor > penuh)
             bagian.rupa[nomor] = sebelum
+
+
+def _is_full(bagian: Bagian, baris: Sequence[Sel]) -> bool:
+    """Whether a row holds too much for a signature: in a narrow table, a figure beside words in
+    every column."""
+    lebar = bagian.kolom_akhir - bagian.kolom_awal + 1
+    return len(baris) > 3 or (len(baris) == lebar == 3 and any(map(is_figure, baris)))
 
 
 def _classify_row(

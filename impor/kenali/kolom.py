@@ -37,6 +37,8 @@ BERBAGIAN = frozenset(
     {Peran.TARGET, Peran.REALISASI, Peran.REALISASI_ANGGARAN, Peran.AKSI, Peran.JADWAL}
 )
 """The roles whose columns of triwulan and months are kept."""
+KATA_TAHUN = frozenset({"tahun", "pada tahun", "tahun ke", "tahun ke-", "th"})
+"""What a header says above its years, between them and the words that count."""
 POLA_TANPA_TAHUN = re.compile(r"\(?\s*(?:tahun\s*)?(?:19|20)\d\d\s*\)?")
 
 
@@ -106,6 +108,7 @@ def find_role(kepala: Sequence[str], judul: str = "") -> tuple[Peran, str, Decim
     ]
     if not bermakna:
         return (_role_of_year(judul), "", TEBAKAN) if lipat else (Peran.LAIN, "", TAK_DIKENAL)
+    bermakna = [teks for teks in bermakna if teks not in KATA_TAHUN] or bermakna
     daun, induk = bermakna[-1], [*bermakna[:-1]]
     if (baris := _match(daun, induk)) is not None:
         return baris.peran, baris.periode, PASTI

@@ -50,11 +50,23 @@ def settle_twins(halaman: Halaman, bagian: Bagian, kolom: Sequence[Kolom]) -> tu
     for satu in kolom:
         if hasil and satu.kepala and hasil[-1].kepala == satu.kepala and not isi[satu.indeks]:
             continue
+        if hasil and _is_set_in(satu, hasil[-1], isi):
+            satu = replace(satu, kepala=hasil[-1].kepala, peran=hasil[-1].peran)
         kata = [fold(sel.teks) in KELOMPOK for sel in isi[satu.indeks]]
         if satu.peran is Peran.INDIKATOR and sum(kata) >= max(2, len(kata) // 2):
             satu = replace(satu, peran=Peran.KELOMPOK_INDIKATOR)
         hasil.append(satu)
     return with_keys(hasil)
+
+
+def _is_set_in(kolom: Kolom, kiri: Kolom, isi: Mapping[int, Sequence[Sel]]) -> bool:
+    """Whether a column without a header holds names set in by level: words, each in a row where
+    the name column to its left is blank."""
+    sel = isi[kolom.indeks]
+    if kolom.kepala or kiri.peran not in {*BUTIR, Peran.URAIAN} or not sel:
+        return False
+    terisi = {satu.baris for satu in isi[kiri.indeks]}
+    return all(isinstance(satu.nilai, str) and satu.baris not in terisi for satu in sel)
 
 
 def _column_cells(halaman: Halaman, bagian: Bagian, kolom: int) -> list[Sel]:
