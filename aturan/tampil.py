@@ -42,6 +42,11 @@ def format_angka(nilai: Decimal | None, desimal: int | None = 2) -> str:
     return f"{bulat:,f}".translate(_TUKAR)
 
 
+def bulatkan(nilai: Decimal, desimal: int = 2) -> Decimal:
+    """The figure as it is shown, still as a number: for the cells of a workbook."""
+    return _round(nilai, desimal)
+
+
 def _round(nilai: Decimal, desimal: int) -> Decimal:
     bulat = nilai.quantize(Decimal(1).scaleb(-desimal), context=_LEBAR)
     return bulat if bulat else bulat.copy_abs()

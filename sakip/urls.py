@@ -21,4 +21,5 @@ urlpatterns = [
     path("", include("anggaran.urls")),
     path("", include("laporan.urls")),
     path("", include("impor.urls")),
+    path("", include("impor.urls_ekspor")),
 ]

@@ -28,6 +28,7 @@ from tests.akses_alur import (
 )
 from tests.akses_anggaran import budget_cell, budget_line, budget_quarter, budget_stage
 from tests.akses_baris import evidence_of_row, one_evidence
+from tests.akses_ekspor import list_of_pd, list_of_people, list_of_structure
 from tests.akses_impor import (
     one_batch,
     one_cell,
@@ -263,6 +264,12 @@ AKSES = {
     "impor_baru": Akses(PENGIMPOR, pd_and_year),
     "kiriman": Akses(PENGIMPOR, one_kiriman),
     "kiriman_berkas": Akses(PENGIMPOR, one_file),
+    "kiriman_bertanda": Akses(PENGIMPOR, one_file),
+    "buku_isian": Akses(SE_DAERAH, pd_and_year),
+    "unduh_buku_isian": Akses(SE_DAERAH, pd_and_year),
+    "unduh": Akses(SE_DAERAH, list_of_pd),
+    "unduh_susunan": Akses(SE_DAERAH, list_of_structure),
+    "unduh_pemda": Akses(KELOLA, list_of_people),
     "kiriman_lembar": Akses(PENGIMPOR, one_sheet),
     "kiriman_sel": Akses(PENGIMPOR, one_cell, method="post"),
     "kiriman_tabel": Akses(PENGIMPOR, one_table),
