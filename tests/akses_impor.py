@@ -22,7 +22,7 @@ def imported(dunia: Dunia, **lain: object) -> Arguments:
 
 def make_kiriman(dunia: Dunia) -> tuple[Kiriman, BerkasKiriman]:
     """A kiriman with one file, whose plan says nothing."""
-    kosong = {"berkas": [], "baris": [], "pesan": [], "tanya": []}
+    kosong = {"berkas": [], "baris": [], "pesan": [], "tanya": {}}
     kiriman = Kiriman.objects.create(
         instansi=dunia.instansi, tahun=dunia.tahun, pratinjau=kosong, sidik="x"
     )

@@ -36,6 +36,20 @@ def key_of(satu: Isi) -> tuple[str, str, str]:
     return (satu["jenis"], satu["tertulis"], satu["sama_dengan"])
 
 
+def with_fakta(isi: Isi, tanya: Isi, dipakai: int) -> Isi:
+    """The cell, by its place among the choices, whose figure stands."""
+    pilihan = [
+        {nama: satu[nama] for nama in ("berkas", "lembar", "sel")} for satu in tanya["pilihan"]
+    ]
+    lain = [s for s in isi.get("fakta", []) if s.get("dipakai") not in pilihan]
+    return {**isi, "fakta": [*lain, {"pilihan": pilihan, "dipakai": pilihan[dipakai]}]}
+
+
+def cell_of(satu: Isi) -> dict[str, str]:
+    """Where an entry stands."""
+    return {nama: satu[nama] for nama in ("berkas", "lembar", "sel")}
+
+
 def with_sel(isi: Isi, *, berkas: str, lembar: str, sel: str, teks: str | None) -> Isi:
     """The text of a cell corrected; None takes the correction back."""
     tempat = {"berkas": berkas, "lembar": lembar, "sel": sel}

@@ -15,6 +15,7 @@ from typing import Any
 from aturan.riwayat import list_ubahan
 from impor.keluaran import pesan_json
 from impor.models import Tindakan
+from impor.ragu import find_ragu
 from impor.rencana.papan import Entri, Tempat
 from impor.rencana.selisih import Perubahan
 from impor.rencana.susun import BerkasDibaca, Rencana
@@ -25,6 +26,9 @@ from .sebut import tell_baris, tell_isi
 
 Pratinjau = dict[str, Any]
 
+NAMA = "nama"
+ANGKA = "angka"
+FAKTA = "fakta"
 SAMA = "sama"
 HILANG = "hilang"
 DITAHAN = "ditahan"
@@ -44,7 +48,11 @@ def make_pratinjau(rencana: Rencana) -> Pratinjau:
         "berkas": [tell_berkas(satu, rencana.ditolak) for satu in rencana.berkas],
         "baris": list(list_baris(rencana)),
         "pesan": [pesan_json(pesan) for pesan in rencana.pesan],
-        "tanya": [tanya.as_template() for tanya in rencana.pertanyaan],
+        "tanya": {
+            NAMA: [tanya.as_template() for tanya in rencana.pertanyaan],
+            ANGKA: [t.as_template() for t in find_ragu(satu.hasil for satu in rencana.berkas)],
+            FAKTA: [tanya.as_template() for tanya in rencana.ganda],
+        },
     }
 
 

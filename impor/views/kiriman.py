@@ -10,6 +10,7 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.views.decorators.http import require_POST, require_safe
 
+from impor.jawaban import SalahJawaban
 from impor.kiriman.actions import KirimanSelesai, apply_kiriman, discard
 from impor.kiriman.ikhtisar import (
     BerkasDikenal,
@@ -22,14 +23,14 @@ from impor.kiriman.ikhtisar import (
     show_baris,
     summarise,
 )
-from impor.kiriman.jawab import with_padanan
+from impor.kiriman.tanya import SalahTanya, answer_with, find_tanya
 from impor.models import Batch, Kiriman
 
 from .pintu import is_terikat, open_kiriman
 
 PER_HALAMAN = 50
 BANYAK_BATCH = 200
-JAWAB = {"sama": True, "beda": False}
+TANYA_TIADA = "Pertanyaan ini sudah tidak ada. Lihat lagi daftarnya."
 
 
 @require_safe
@@ -80,7 +81,7 @@ def kiriman_periksa(request: HttpRequest, **alamat: Any) -> HttpResponse:
         "berkas_list": berkas_list,
         "peta_lembar": map_lembar(pintu.kiriman, berkas_list),
         "kelompok_list": group_pesan(pratinjau, sebab=request.GET.get("sebab", "")),
-        "tanya_list": pratinjau["tanya"],
+        "tanya": pratinjau["tanya"],
         "saringan": saringan,
         "jenis_list": list_jenis(pratinjau),
         "keadaan_list": list_keadaan(pratinjau),
@@ -104,28 +105,20 @@ def map_lembar(
 
 @require_POST
 def kiriman_jawab(request: HttpRequest, **alamat: Any) -> HttpResponse:
-    """Near names: one question, or all of them alike."""
+    """One question, or all of a kind alike; the plan is made anew."""
     pintu = open_kiriman(request, **alamat)
-    jawab = JAWAB.get(request.POST.get("jawab", ""))
-    dipilih = find_tanya(pintu.kiriman, request.POST.get("tanya", ""))
-    is_usang = request.POST.get("sidik", "") != pintu.kiriman.sidik
-    if is_usang or jawab is None or not dipilih:
-        return pintu.refuse("Pertanyaan ini sudah tidak ada. Periksa lagi daftarnya.")
+    perihal = request.POST.get("perihal", "")
+    if request.POST.get("sidik", "") != pintu.kiriman.sidik:
+        return pintu.refuse(TANYA_TIADA)
     try:
-        pintu.answer(lambda isi: with_padanan(isi, dipilih, sama=jawab))
-    except KirimanSelesai as selesai:
-        return pintu.refuse(str(selesai))
-    kata = "disamakan" if jawab else "dibiarkan sebagai nama yang berbeda"
-    messages.success(request, f"{len(dipilih)} pasang nama {kata}. Rencana disusun ulang.")
-    return redirect(f"{pintu.alamat('kiriman_periksa')}#pertanyaan")
-
-
-def find_tanya(kiriman: Kiriman, nomor: str) -> list[dict[str, Any]]:
-    """The question of this number as the page shows it, counted from 1; ``semua``: every one."""
-    tanya: list[dict[str, Any]] = kiriman.pratinjau.get("tanya", [])
-    if nomor == "semua":
-        return tanya
-    return [satu for n, satu in enumerate(tanya, 1) if str(n) == nomor]
+        tanya = find_tanya(pintu.kiriman.pratinjau, perihal, request.POST.get("tanya", ""))
+        pintu.answer(answer_with(perihal, tanya, request.POST.get("jawab", "")))
+    except SalahTanya:
+        return pintu.refuse(TANYA_TIADA)
+    except (KirimanSelesai, SalahJawaban) as salah:
+        return pintu.refuse(str(salah))
+    messages.success(request, f"{len(tanya)} pertanyaan dijawab. Rencana disusun ulang.")
+    return redirect(f"{pintu.alamat('kiriman_periksa')}#tanya-{perihal}")
 
 
 @require_POST

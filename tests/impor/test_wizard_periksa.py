@@ -10,10 +10,11 @@ from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
 from aturan.nilai import Persen
+from capaian.models import Realisasi
 from impor.models import Batch, Kiriman, Pemetaan
 from isian.models import Riwayat
 from renstra.models import Indikator, Target
-from tests.impor.wisaya import Dunia, contoh, make_dunia, sheet
+from tests.impor.wisaya import Dunia, book, contoh, make_dunia, sheet
 
 pytestmark = pytest.mark.django_db
 
@@ -153,7 +154,8 @@ def mirip(dunia: Dunia) -> Kiriman:
 def jawab(dunia: Dunia, kiriman: Kiriman, **isi: str):
     kiriman.refresh_from_db()
     alamat = dunia.alamat("kiriman_jawab", kiriman=kiriman.pk)
-    return dunia.client.post(alamat, {"sidik": kiriman.sidik, **isi}, follow=True)
+    bersama = {"sidik": kiriman.sidik, "perihal": "nama"}
+    return dunia.client.post(alamat, {**bersama, **isi}, follow=True)
 
 
 def test_near_names_are_asked_and_stay_apart_until_answered(dunia: Dunia):
@@ -173,7 +175,7 @@ def test_one_pair_declared_the_same_becomes_one(dunia: Dunia):
 
 def test_an_answer_for_all_settles_every_pair(dunia: Dunia):
     kiriman = mirip(dunia)
-    assert "2 pasang nama disamakan" in text(jawab(dunia, kiriman, tanya="semua", jawab="sama"))
+    assert "2 pertanyaan dijawab" in text(jawab(dunia, kiriman, tanya="semua", jawab="sama"))
     assert "Nama yang mirip" not in periksa(dunia, kiriman)
     dunia.terapkan(kiriman)
     assert Indikator.objects.of(dunia.instansi).count() == 2
@@ -191,9 +193,37 @@ def test_an_answer_to_a_question_that_is_no_more_changes_nothing(dunia: Dunia):
     kiriman = mirip(dunia)
     basi = text(jawab(dunia, kiriman, tanya="1", jawab="sama", sidik="lama"))
     assert "Pertanyaan ini sudah tidak ada" in basi
-    assert text(jawab(dunia, kiriman, tanya="9", jawab="sama")).count("sudah tidak ada")
+    for lain in ({"tanya": "9"}, {"jawab": "entah"}, {"perihal": "apa"}, {"perihal": "angka"}):
+        isi = {"tanya": "1", "jawab": "sama", **lain}
+        assert "Pertanyaan ini sudah tidak ada" in text(jawab(dunia, kiriman, **isi))
     kiriman.refresh_from_db()
     assert kiriman.jawaban == {}
+
+
+# --- figures that can be meant in two ways ----------------------------------------------------
+
+
+def test_a_number_of_two_readings_is_read_as_chosen(dunia: Dunia):
+    baris = [(n, SASARAN, f"Rasio {n}", "Indeks", isi) for n, isi in enumerate(("1.246", "2.345"))]
+    kiriman = dunia.kirim(sheet(("PERJANJIAN KINERJA TAHUN 2021",), KEPALA, *baris))
+    assert "Angka yang dapat dibaca dengan dua cara (2)" in periksa(dunia, kiriman)
+    jawab(dunia, kiriman, perihal="angka", tanya="semua", jawab="1")
+    dunia.terapkan(kiriman)
+    angka = {satu.indikator.nama: satu.nilai.nilai for satu in Target.objects.all()}
+    assert angka == {"Rasio 0": Decimal("1.246"), "Rasio 1": Decimal("2.345")}
+
+
+def test_of_two_cells_that_state_one_fact_the_chosen_one_stands(dunia: Dunia):
+    kepala = ("No", "Sasaran", "Indikator", "Satuan", "Target", "Realisasi")
+    judul = ("Pengukuran Kinerja Tahun 2021",)
+    baris = (1, SASARAN, "Indeks kemiskinan", "Indeks", "90")
+    lembar = {nama: (judul, kepala, (*baris, isi)) for nama, isi in (("A", "80"), ("B", "85"))}
+    kiriman = dunia.kirim(book(lembar))
+    assert "Satu hal, angka berbeda (1)" in periksa(dunia, kiriman)
+    isi = text(jawab(dunia, kiriman, perihal="fakta", tanya="1", jawab="1"))
+    assert '<span class="status">dipilih</span>' in isi
+    dunia.terapkan(kiriman)
+    assert [satu.mentah for satu in Realisasi.objects.all()] == ["85"]
 
 
 # --- cells ------------------------------------------------------------------------------------

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from io import BytesIO
 from pathlib import Path
@@ -70,11 +70,17 @@ def contoh(kode: str, *nama: str) -> list[SimpleUploadedFile]:
 
 def sheet(*baris: Sequence[object], nama: str = "data.xlsx", lembar: str = "Lembar1"):
     """A workbook of one sheet as an upload."""
+    return book({lembar: baris}, nama=nama)
+
+
+def book(lembar: Mapping[str, Sequence[Sequence[object]]], nama: str = "data.xlsx"):
+    """A workbook as an upload."""
     buku = Workbook()
-    satu = buku.active
-    satu.title = lembar
-    for isi in baris:
-        satu.append(list(isi))
+    buku.remove(buku.active)
+    for judul, baris in lembar.items():
+        satu = buku.create_sheet(judul)
+        for isi in baris:
+            satu.append(list(isi))
     hasil = BytesIO()
     buku.save(hasil)
     return SimpleUploadedFile(nama, hasil.getvalue())
