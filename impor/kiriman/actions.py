@@ -94,7 +94,8 @@ def renew(kiriman: Kiriman, *, terikat_tenggat: bool) -> None:
 def lock(kiriman: Kiriman) -> Kiriman:
     """The row as it is stored now, held until the end of the transaction."""
     milik = Kiriman.objects.select_related("instansi__pemda").select_for_update(of=("self",))
-    return milik.get(pk=kiriman.pk)
+    terkunci: Kiriman = milik.get(pk=kiriman.pk)
+    return terkunci
 
 
 def lock_open(kiriman: Kiriman) -> Kiriman:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import Any, cast
 
 from django.contrib import messages
 from django.core.paginator import Paginator
@@ -25,6 +25,7 @@ from impor.kiriman.ikhtisar import (
 )
 from impor.kiriman.tanya import SalahTanya, answer_with, find_tanya
 from impor.models import Batch, Kiriman
+from instansi.models import Pengguna
 
 from .pintu import is_terikat, open_kiriman
 
@@ -129,7 +130,7 @@ def kiriman_terapkan(request: HttpRequest, **alamat: Any) -> HttpResponse:
         hasil = apply_kiriman(
             pintu.kiriman,
             request.POST.get("sidik", ""),
-            pengguna=request.user,
+            pengguna=cast(Pengguna, request.user),
             terikat_tenggat=is_terikat(pintu.halaman),
         )
     except KirimanSelesai as selesai:

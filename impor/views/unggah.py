@@ -31,7 +31,7 @@ def impor_baru(request: HttpRequest, **alamat: Any) -> HttpResponse:
         return show(halaman, UnggahForm(), [])
     form = UnggahForm(request.POST, request.FILES)
     if not form.is_valid():
-        return show(halaman, form, list(form.errors.get("berkas", [])), status=422)
+        return show(halaman, form, [str(satu) for satu in form.errors["berkas"]], status=422)
     terimaan = accept(form.cleaned_data["berkas"])
     if not terimaan.diterima:
         return show(halaman, UnggahForm(), list(terimaan.ditolak), status=422)
