@@ -11,7 +11,7 @@ from typing import Any
 
 from django.contrib import admin
 from django.contrib.admin.options import IncorrectLookupParameters
-from django.core.exceptions import BadRequest
+from django.core.exceptions import BadRequest, PermissionDenied
 from django.db.models import Model, QuerySet
 from django.http import HttpRequest
 from import_export.admin import ExportMixin
@@ -35,7 +35,7 @@ from renstra.models import (
     Tujuan,
 )
 
-from .ekspor import BukuKerja, resource_ekspor
+from .ekspor import FORMAT, BukuKerja, resource_ekspor
 from .models import Batch, BatchBaris
 from .resources import BY_JENIS
 
@@ -43,17 +43,26 @@ TAMPILAN: dict[type, Callable[[Any], str]] = {
     NilaiField: format_nilai,
     RupiahField: format_rupiah,
 }
+BENTUK = "bentuk"
 TERSEMBUNYI = ("urutan_nilai", "kunci")
 
 
 class FaktaAdmin(ExportMixin, HanyaBaca):
     """One kind of imported row. Values and rupiah are shown by ``aturan.tampil`` alone."""
 
-    formats = [BukuKerja]
-    skip_export_form = True
+    formats = list(FORMAT.values())
 
     def get_resource_classes(self, request: HttpRequest) -> list[Any]:
         return [resource_ekspor(BY_JENIS[str(self.model._meta.model_name)])]
+
+    def export_action(self, request: HttpRequest) -> Any:
+        """``?bentuk=csv``: in which format; the rest of the address narrows the list."""
+        saring = request.GET.copy()
+        kelas = FORMAT.get(saring.pop(BENTUK, [""])[-1], BukuKerja)
+        request.GET = saring
+        if not self.has_export_permission(request):
+            raise PermissionDenied
+        return self._do_file_export(kelas(), request, self.get_export_queryset(request))
 
     def get_export_queryset(self, request: HttpRequest) -> Any:
         """What the list shows; an address that asks for anything else is a wrong call."""

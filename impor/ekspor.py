@@ -1,4 +1,4 @@
-"""Lists of the admin as a workbook: values as people read them, text never as a formula.
+"""Lists of the admin as files: values as people read them, text never as a formula.
 
 The columns are those of ``impor.resources`` without what only a machine needs.
 """
@@ -6,18 +6,16 @@ The columns are those of ``impor.resources`` without what only a machine needs.
 from __future__ import annotations
 
 from decimal import Decimal
-from io import BytesIO
 from typing import Any
 
 from import_export.fields import Field
-from import_export.formats.base_formats import XLSX
+from import_export.formats import base_formats
 from import_export.widgets import Widget
-from openpyxl import Workbook
-from openpyxl.cell import WriteOnlyCell
-from openpyxl.cell.cell import ILLEGAL_CHARACTERS_RE
 
 from aturan.tampil import format_nilai
 
+from .keluar.daftar import JENIS_ISI, Format, write_daftar
+from .keluar.lembar import KolomKeluar, LembarKeluar
 from .resources import FaktaResource
 from .widgets import NilaiWidget, RujukanWidget, RupiahWidget
 
@@ -68,21 +66,40 @@ def resource_ekspor(kelas: type[FaktaResource]) -> type[FaktaResource]:
     return type(f"{kelas.__name__}Ekspor", (Terbaca, kelas), {"Meta": kelas.Meta})
 
 
-class BukuKerja(XLSX):
-    """An .xlsx in which a text that begins with ``=`` stays a text."""
+class FormatDaftar(base_formats.Format):
+    """A list of the admin in one of the formats in which every list goes out."""
+
+    bentuk: Format
+    lebar = 30
+
+    def get_title(self) -> str:
+        return self.bentuk.sebutan
+
+    def get_extension(self) -> str:
+        return str(self.bentuk)
+
+    def get_content_type(self) -> str:
+        return JENIS_ISI[self.bentuk]
+
+    def can_export(self) -> bool:
+        return True
 
     def export_data(self, dataset: Any, **kwargs: Any) -> bytes:
-        buku = Workbook(write_only=True)
-        lembar = buku.create_sheet("Data")
-        for baris in (dataset.headers, *dataset):
-            lembar.append([self.sel(lembar, isi) for isi in baris])
-        hasil = BytesIO()
-        buku.save(hasil)
-        return hasil.getvalue()
+        kolom = [KolomKeluar(judul, self.lebar) for judul in dataset.headers]
+        isi = write_daftar(LembarKeluar("Data", kolom, dataset), "data", self.bentuk).isi
+        return isi if isinstance(isi, bytes) else "".join(isi).encode()
 
-    def sel(self, lembar: Any, isi: Any) -> Any:
-        if not isinstance(isi, str):
-            return isi
-        sel = WriteOnlyCell(lembar, ILLEGAL_CHARACTERS_RE.sub("\N{REPLACEMENT CHARACTER}", isi))
-        sel.data_type = "s"
-        return sel
+
+class BukuKerja(FormatDaftar):
+    bentuk = Format.XLSX
+
+
+class TeksCsv(FormatDaftar):
+    bentuk = Format.CSV
+
+
+class LembarOds(FormatDaftar):
+    bentuk = Format.ODS
+
+
+FORMAT = {str(kelas.bentuk): kelas for kelas in (BukuKerja, TeksCsv, LembarOds)}
