@@ -59,7 +59,7 @@ class FaktaAdmin(ExportMixin, HanyaBaca):
         """``?bentuk=csv``: in which format; the rest of the address narrows the list."""
         saring = request.GET.copy()
         kelas = FORMAT.get(saring.pop(BENTUK, [""])[-1], BukuKerja)
-        request.GET = saring
+        request.GET = saring  # type: ignore[assignment]
         if not self.has_export_permission(request):
             raise PermissionDenied
         return self._do_file_export(kelas(), request, self.get_export_queryset(request))

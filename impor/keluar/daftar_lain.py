@@ -162,15 +162,16 @@ def list_pengguna(pemda: Pemda) -> LembarKeluar:
             *(KolomKeluar("Aktif", 8), KolomKeluar("Pengaman kedua", 16)),
             KolomKeluar("Masuk terakhir", 16),
         ],
-        (
-            [
-                *(satu.username, satu.get_full_name(), tell_peran(satu)),
-                *(ya_tidak(satu.is_active), ya_tidak(satu.punya_pengaman)),
-                timezone.localtime(satu.last_login, zona).date() if satu.last_login else None,
-            ]
-            for satu in pengguna_di(pemda)
-        ),
+        (row_pengguna(satu, zona) for satu in pengguna_di(pemda)),
     )
+
+
+def row_pengguna(satu: Any, zona: ZoneInfo) -> list[IsiSel]:
+    return [
+        *(satu.username, satu.get_full_name(), tell_peran(satu)),
+        *(ya_tidak(satu.is_active), ya_tidak(satu.punya_pengaman)),
+        timezone.localtime(satu.last_login, zona).date() if satu.last_login else None,
+    ]
 
 
 def tell_peran(pengguna: Any) -> str:

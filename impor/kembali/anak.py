@@ -101,7 +101,7 @@ def remove_marks(buku: Workbook) -> None:
 
 def is_summary(lembar: Worksheet) -> bool:
     """Our own sheet, by its name and by what it says of itself."""
-    return lembar.title.startswith(NAMA_RINGKASAN) and lembar["A2"].value == LEMBAR_TAMBAHAN
+    return bool(lembar.title.startswith(NAMA_RINGKASAN) and lembar["A2"].value == LEMBAR_TAMBAHAN)
 
 
 def own_formats(lembar: Worksheet) -> ConditionalFormattingList:
@@ -259,7 +259,8 @@ def put_text(lembar: Worksheet, baris: int, kolom: int, teks: str) -> Cell | Non
 
 
 def clean(teks: str) -> str:
-    return ILLEGAL_CHARACTERS_RE.sub("\N{REPLACEMENT CHARACTER}", teks)
+    bersih: str = ILLEGAL_CHARACTERS_RE.sub("\N{REPLACEMENT CHARACTER}", teks)
+    return bersih
 
 
 def shorten(teks: str, panjang: int) -> str:

@@ -76,8 +76,9 @@ class Tanda:
 
     def rename(self, nama: Mapping[str, str]) -> None:
         """Take over the names that the sheets have in a copy."""
-        butir = (butir for kelompok in self.kelompok for butir in kelompok.butir)
-        for satu in (*self.sel, *self.kolom, *butir):
+        butir = [butir for kelompok in self.kelompok for butir in kelompok.butir]
+        semua: list[TandaSel | KolomMasalah | Butir] = [*self.sel, *self.kolom, *butir]
+        for satu in semua:
             satu.lembar = nama.get(satu.lembar, satu.lembar)
 
 

@@ -218,8 +218,8 @@ def rows_program(
     """A row for each indicator; the first one of a node holds the node's money. A node without an
     indicator has a row for its money alone."""
     per_simpul: dict[Simpul, list[PaguIndikatif]] = {}
-    for satu in pagu:
-        per_simpul.setdefault(simpul_of(satu), []).append(satu)
+    for uang_simpul in pagu:
+        per_simpul.setdefault(simpul_of(uang_simpul), []).append(uang_simpul)
     for satu in sorted(indikator, key=urutan_simpul):
         baris = pengisi.baris(satu)
         milik = per_simpul.pop(simpul_of(satu), None)
