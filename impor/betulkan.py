@@ -43,7 +43,9 @@ def _with_cell(lembar: Lembar, satu: JawabanSel) -> tuple[str, Lembar]:
     sel.pop(tempat, None)
     if satu.isi.strip():
         sel[tempat] = Sel(*tempat, satu.isi, satu.isi)
-    return lama.mentah if lama else "", replace(lembar, sel=dict(sorted(sel.items())))
+    melingkar = tuple(alamat for alamat in lembar.melingkar if alamat != satu.sel)
+    baru = replace(lembar, sel=dict(sorted(sel.items())), melingkar=melingkar)
+    return lama.mentah if lama else "", baru
 
 
 def _check_place(lembar: Lembar, satu: JawabanSel, tempat: tuple[int, int]) -> None:

@@ -19,37 +19,47 @@ from .tabel import HasilBaca, Isi, IsiNilai, Kolom, Pesan, Rekaman, Tabel
 YAKIN = Decimal("0.8")
 
 
-def as_json(hasil: Sequence[HasilBaca], pesan: Sequence[Pesan]) -> str:
-    """One entry for each table, and one for each sheet on which there is none.
-
-    ``hasil`` is the place of the checks' findings.
-    """
-    isi = {
-        "berkas": [satu for berkas in hasil for satu in berkas_json(berkas)],
+def as_json(hasil: Sequence[HasilBaca], pesan: Sequence[Pesan]) -> Iterator[str]:
+    """One entry for each table, and one for each sheet on which there is none; in pieces, for a
+    sheet may hold half a million cells. ``hasil`` is the place of the checks' findings."""
+    awal = '{"berkas": [\n'
+    for kepala, sel in (satu for berkas in hasil for satu in berkas_json(berkas)):
+        yield f'{awal}{dumps(kepala)[:-1]}, "baris": ['
+        yield from (f"{',' if nomor else ''}\n {dumps(satu)}" for nomor, satu in enumerate(sel))
+        yield "]}"
+        awal = ",\n"
+    sisa = {
         "hasil": [],
-        "ringkasan": [
-            {
-                "berkas": berkas.berkas,
-                "ditolak": berkas.galat,
-                "sel": {str(kelas): banyak for kelas, banyak in berkas.hitungan.items()},
-            }
-            for berkas in hasil
-        ],
+        "ringkasan": [ringkasan_json(berkas) for berkas in hasil],
         "pesan": [pesan_json(satu) for satu in pesan],
         "sebab": sebab_json(pesan),
     }
-    return json.dumps(isi, ensure_ascii=False, indent=1)
+    yield f"{'' if awal.startswith(',') else awal}],\n{dumps(sisa)[1:]}\n"
 
 
-def berkas_json(hasil: HasilBaca) -> Iterator[dict[str, Any]]:
-    """The tables of a file, sheet by sheet, with what was not understood beside each of them."""
+def dumps(isi: Any) -> str:
+    return json.dumps(isi, ensure_ascii=False)
+
+
+def ringkasan_json(hasil: HasilBaca) -> dict[str, Any]:
+    return {
+        "berkas": hasil.berkas,
+        "ditolak": hasil.galat,
+        "sel": {str(kelas): banyak for kelas, banyak in hasil.hitungan.items()},
+    }
+
+
+def berkas_json(hasil: HasilBaca) -> Iterator[tuple[dict[str, Any], Iterator[dict[str, Any]]]]:
+    """The tables of a file, sheet by sheet: what each is with what was not understood beside it,
+    and its cells, each once."""
     for lembar in list_lembar(hasil):
         tabel = [satu for satu in hasil.tabel if satu.lembar == lembar]
         asing = share_unknown(hasil, lembar, tabel)
         if not tabel:
-            yield {**KOSONG, "berkas": hasil.berkas, "lembar": lembar, "tidak_dipahami": asing[0]}
+            kosong = {**KOSONG, "berkas": hasil.berkas, "lembar": lembar}
+            yield {**kosong, "tidak_dipahami": asing[0]}, iter(())
         for satu, milik in zip(tabel, asing, strict=False):
-            yield {**tabel_json(satu), "tidak_dipahami": milik}
+            yield {**tabel_json(satu), "tidak_dipahami": milik}, _once(sel_tabel(satu))
 
 
 KOSONG: dict[str, Any] = {
@@ -60,7 +70,6 @@ KOSONG: dict[str, Any] = {
     "instansi_tertulis": None,
     "tanda_kepala": None,
     "kolom": [],
-    "baris": [],
 }
 
 
@@ -89,7 +98,7 @@ def _begin(tabel: Tabel) -> int:
 
 
 def tabel_json(tabel: Tabel) -> dict[str, Any]:
-    """A table: what it is, its columns, and each of its cells once."""
+    """A table without its cells."""
     return {
         "berkas": tabel.berkas,
         "lembar": tabel.lembar,
@@ -100,7 +109,6 @@ def tabel_json(tabel: Tabel) -> dict[str, Any]:
         "instansi_tertulis": tabel.instansi_tertulis,
         "tanda_kepala": tabel.tanda_kepala,
         "kolom": [kolom_json(tabel, satu) for satu in tabel.kolom],
-        "baris": list(_once(sel_tabel(tabel))),
     }
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import replace
 from decimal import Decimal
 from typing import Any
 
@@ -175,6 +176,16 @@ def test_a_blank_cell_can_be_filled_and_a_filled_one_blanked() -> None:
     satuan = [baris.isian.get("satuan") for baris in hasil.tabel[0].baris]
     assert [isi and isi.mentah for isi in satuan] == ["Persen", None]
     assert sum(hasil.hitungan.values()) == 14
+
+
+def test_a_corrected_formula_is_no_formula_any_more() -> None:
+    lembar = replace(susun(ISI, nama="Data"), melingkar=("E2",))
+    berkas = Buku("uji.xlsx", (lembar,), rumus_tanpa_nilai=(("Data", "F2"),))
+    sel = {"berkas": "uji.xlsx", "lembar": "Data", "isi": "9"}
+    hasil = baca(berkas, {"sel": [{**sel, "sel": "E2"}, {**sel, "sel": "F2"}]})
+    rumus = {SebabPesan.RUMUS_MELINGKAR, SebabPesan.RUMUS_TANPA_HASIL}
+    assert rumus <= {pesan.sebab for pesan in baca(berkas).pesan}
+    assert not rumus & {pesan.sebab for pesan in hasil.pesan}
 
 
 def test_a_corrected_header_names_its_column() -> None:

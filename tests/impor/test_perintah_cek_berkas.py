@@ -203,3 +203,17 @@ def test_it_runs_where_no_database_can_be_reached(root: Path) -> None:
     )
     assert hasil.returncode == 0, hasil.stderr
     assert "Lembar “3.2”" in hasil.stdout
+
+
+def test_files_that_cannot_be_read_at_all_still_give_json(
+    tmp_path: Path, root: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    kosong = tmp_path / "kosong.xlsx"
+    kosong.touch()
+    with pytest.raises(CommandError):
+        perintah(kosong, "--format", "json")
+    isi = json.loads(capsys.readouterr().out)
+    skema = json.loads((root / "docs/skema/cek_berkas.json").read_text(encoding="utf-8"))
+    jsonschema.validate(isi, skema)
+    assert isi["berkas"] == []
+    assert [satu["sebab"] for satu in isi["sebab"]] == ["berkas-kosong"]

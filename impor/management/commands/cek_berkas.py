@@ -36,7 +36,8 @@ class Command(BaseCommand):
         judul = [p for h in hasil for t in h.tabel for p in check_judul(t, tahun=tahun, nama=nama)]
         pesan = [*(satu for berkas in hasil for satu in berkas.pesan), *judul]
         if options["format"] == "json":
-            self.stdout.write(as_json(hasil, pesan))
+            for potongan in as_json(hasil, pesan):
+                self.stdout.write(potongan, ending="")
         else:
             self.stdout.write("\n".join(as_teks(hasil, pesan)))
         if ditolak := [berkas.berkas for berkas in hasil if berkas.galat]:
