@@ -17,6 +17,7 @@ BERTEMPAT_SENDIRI = frozenset(
 )
 """Kinds that keep every column as it stands."""
 BERUANG = frozenset({Jenis.ANGGARAN, Jenis.EVALUASI_KINERJA})
+PERSEN = re.compile(r"\W*%\W*|pro?sen(?:tase)?\W*|persen(?:tase)?\W*%?\W*")
 TURUNAN = re.compile(
     r"tambah\b.*kurang|lebih\W*kurang|kenaikan|penurunan|selisih|naik\W+turun"
     r"|\b(?:bulan|triwulan|periode|minggu)(?: yang)? (?:ini|lalu)\b",
@@ -65,7 +66,8 @@ def report_others(k: Konteks, tabel: Tabel) -> None:
 
 def report_columns(k: Konteks, tabel: Tabel, milik: Sequence[Kolom], *, turunan: bool) -> None:
     nama = dict.fromkeys(f"“{' – '.join(kolom.kepala)}”" for kolom in milik)
-    sebab = "karena dapat dihitung dari kolom lain" if turunan else "karena belum ada tempatnya"
+    tetap = "karena impor belum menyimpan isi seperti itu"
+    sebab = "karena dapat dihitung dari kolom lain" if turunan else tetap
     k.lapor_kolom(
         TingkatPesan.INFO if turunan else TingkatPesan.PERINGATAN,
         tabel,
@@ -77,7 +79,9 @@ def report_columns(k: Konteks, tabel: Tabel, milik: Sequence[Kolom], *, turunan:
 
 
 def is_turunan(kolom: Kolom) -> bool:
-    return TURUNAN.search(" ".join(kolom.kepala)) is not None
+    kepala = " ".join(kolom.kepala).casefold()
+    persen = PERSEN.fullmatch(kolom.kepala[-1].casefold()) is not None and "fisik" not in kepala
+    return persen or TURUNAN.search(kepala) is not None
 
 
 def is_terisi(tabel: Tabel, kolom: Kolom) -> bool:

@@ -30,6 +30,7 @@ from impor.urai.isi import (
 )
 from impor.urai.kode_nama import split_code
 from impor.urai.pencatat import Pencatat
+from impor.urai.rekening import account_depth
 from impor.urai.tanda import names_level
 
 BERUANG = frozenset({Jenis.ANGGARAN, Jenis.PENDANAAN, Jenis.PK_PROGRAM, Jenis.RENSTRA_PROGRAM})
@@ -102,6 +103,7 @@ class PembacaBaris:
                 isian[kolom.kunci] = read_field(satu, self.tabiat[indeks], satuan, self.pencatat)
         self._take_name(isian)
         self._split_name(isian, sel)
+        self._settle_account(isian)
         for kunci, isi in warisan.items():
             isian.setdefault(kunci, isi)
         self._classify_rest(sel)
@@ -172,6 +174,16 @@ class PembacaBaris:
             return
         if names_level(isian["no"].mentah):
             isian[self.uraian.kunci] = isian.pop("no")
+
+    def _settle_account(self, isian: dict[str, Isi]) -> None:
+        """``5.2`` in a number cell is 5.20, unless its row speaks of belanja: then an account."""
+        kode = isian.get("kode")
+        nama = isian.get(self.uraian.kunci) if self.uraian else None
+        if kode is None or nama is None or kode.nilai == kode.mentah:
+            return
+        if account_depth(kode.mentah, str(nama.nilai)) and "." in kode.mentah:
+            isian["kode"] = replace(kode, nilai=kode.mentah, catatan="")
+            self.tingkat_kode[kode.mentah] = None
 
     def _with_parts_above(self, bagian: list[Sel]) -> list[Sel]:
         """The parts of a code with those to their left that a row above states, where that makes

@@ -54,6 +54,8 @@ SEBAB_TENTU = frozenset(
 POLA_AWALAN = re.compile(
     r"(?P<awalan>\(?(?:\d{1,2}(?:\.\d{1,2})*|[a-z]|[IVX]{1,5})[.)]+|\d{1,2}(?:\.\d{1,2})+)\s+(?=\S)"
 )
+POLA_BUTIR = re.compile(r"(?P<awalan>[-–•▪●])\s*(?=[^\W\d_]{2})")
+"""A dash or dot before an item of a list."""
 POLA_NOMOR_TELANJANG = re.compile(r"(?P<n>\d{1,2})\s+(?=[A-Z])")
 
 
@@ -201,7 +203,7 @@ def read_amount(sel: Sel) -> Decimal | None:
 def read_words(sel: Sel) -> Isi:
     """Words of a cell, with the numbering that stood before them apart."""
     teks = fold_huruf(sel.mentah)
-    cocok = POLA_AWALAN.match(teks)
+    cocok = POLA_AWALAN.match(teks) or POLA_BUTIR.match(teks)
     if cocok is None:
         return Isi(sel.alamat, sel.mentah, teks.replace("\n", " "))
     badan = teks[cocok.end() :].replace("\n", " ").strip()

@@ -20,6 +20,7 @@ from impor.kenali.kolom import read_columns, with_keys
 from impor.kenali.kolom_tingkat import settle_levels
 from impor.kenali.kolom_uang import settle_money
 from impor.kenali.penetapan import find_money_percent, settle_percent, settle_roles, settle_twins
+from impor.kenali.pola import years_in
 from impor.kenali.terjawab import Terjawab, sign_header
 from impor.sebab import SebabPesan
 from impor.tabel import Isi, Kolom, Rekaman, Tabel
@@ -260,7 +261,15 @@ def _year(judul: Sequence[str], dikenal: Dikenal, pencatat: Pencatat, isi: Uraia
     sendiri = years_of_rows(dikenal.kolom, isi.baris) if dikenal.jenis is Jenis.ANGGARAN else []
     if len(sendiri) == 1:
         return sendiri[0]
-    return find_year(judul, dikenal.kolom, pencatat.lembar)
+    dari_judul = find_year(judul, dikenal.kolom, pencatat.lembar)
+    return dari_judul or _year_of_reach(judul, dikenal)
+
+
+def _year_of_reach(judul: Sequence[str], dikenal: Dikenal) -> int | None:
+    """The year up to whose month figures run (``s.d. 30 Juni 2019``), where a title says that."""
+    berjalan = any(k.periode.startswith("sd-") for k in dikenal.kolom)
+    tahun = {satu for baris in judul for satu in years_in(baris)}
+    return tahun.pop() if berjalan and len(tahun) == 1 else None
 
 
 def _understand(

@@ -32,6 +32,7 @@ DARI_KODE: dict[TingkatKode, Tingkat] = {
     TingkatKode.KEGIATAN: Tingkat.KEGIATAN,
     TingkatKode.SUB_KEGIATAN: Tingkat.SUB_KEGIATAN,
 }
+BUTIR = frozenset({"~-", "~–", "~•", "~▪", "~●"})
 POLA_BERTITIK = re.compile(r"[1-9]\d?(?:[.,][1-9]\d?){1,2}")
 """``1.2.3``: a number for each level; a code has zeros or more segments."""
 
@@ -83,6 +84,8 @@ def names_level(teks: str) -> bool:
 def _numbering_style(awalan: str) -> str:
     """romawi, huruf, angka, titik2 (``1.2``) or "" of a numbering; ``~`` marks one that stood in
     the name."""
+    if awalan in BUTIR:
+        return "~butir"
     dalam = "~" if awalan.startswith("~") else ""
     inti = awalan.strip("~ .()")
     if re.fullmatch(r"[IVX]+", inti):

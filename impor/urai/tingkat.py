@@ -34,6 +34,11 @@ KEPALA: tuple[tuple[Tingkat, re.Pattern[str]], ...] = tuple(
 )
 DI_BAWAH_PROGRAM = frozenset({Tingkat.PROGRAM, Tingkat.KEGIATAN, Tingkat.SUB_KEGIATAN})
 BERNOMOR = (Tingkat.PROGRAM, Tingkat.KEGIATAN, Tingkat.SUB_KEGIATAN)
+DI_BAWAH = {
+    Tingkat.PROGRAM: Tingkat.KEGIATAN,
+    Tingkat.KEGIATAN: Tingkat.SUB_KEGIATAN,
+    Tingkat.SUB_KEGIATAN: Tingkat.BELANJA,
+}
 BERKELOMPOK = frozenset({Tingkat.KELOMPOK_BELANJA, Tingkat.BELANJA})
 KELOMPOK_90 = re.compile(r"belanja (?:operasi|modal|tidak terduga|transfer)$", re.IGNORECASE)
 """Groups of belanja that stand below each sub kegiatan since Permendagri 77/2020."""
@@ -196,6 +201,8 @@ class Penjenjang:
         return tanda.nomor.startswith("~") and tanda.nomor != self.gaya_program
 
     def _level_by_number(self, tanda: Tanda) -> Tingkat | None:
+        if tanda.nomor == "~butir":
+            return self._level_of_item()
         if tanda.nomor in self.penomoran:
             return self.penomoran[tanda.nomor]
         if self.senomor and self.berkode and tanda.kode is not None:
@@ -204,6 +211,12 @@ class Penjenjang:
             return Tingkat.PROGRAM
         bawah = tanda.nomor == "angka" and Tingkat.PROGRAM in self.ada
         return Tingkat.KEGIATAN if bawah else None
+
+    def _level_of_item(self) -> Tingkat | None:
+        """An item of a list stands one level below the last line that is none."""
+        atas = [isi for _, n, isi in self.leluhur if self.tanda[n].nomor != "~butir"]
+        tingkat = atas[-1].tingkat if atas else None
+        return DI_BAWAH.get(tingkat) if tingkat else None
 
     def _level_by_look(self, tanda: Tanda) -> Tingkat:
         """Without words, code or numbering: capitals, then the rows above."""
