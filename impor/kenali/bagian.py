@@ -19,6 +19,7 @@ from impor.kenali.kepala import (
 )
 from impor.kenali.pola import (
     POLA_NOMOR_BARIS,
+    is_amount,
     is_average,
     is_banner,
     is_figure,
@@ -153,7 +154,8 @@ def _titles(halaman: Halaman, awal: int, kepala: int, *, first: bool) -> list[in
         return antara
     judul: list[int] = []
     for nomor in reversed(antara):
-        if len(halaman.baris[nomor]) > 2 or _is_closing(halaman.baris[nomor]):
+        baris = halaman.baris[nomor]
+        if len(baris) > 2 or _is_closing(baris) or any(map(is_amount, baris[1:])):
             break
         judul.insert(0, nomor)
     judul = _after_signature(halaman, antara, judul)

@@ -70,6 +70,7 @@ POLA_NOMOR_KOLOM = re.compile(
 POLA_TAHUN = re.compile(r"(?<!\d)((?:19|20)\d{2})(?!\d)")
 POLA_RENTANG_TAHUN = re.compile(r"(?:19|20)\d{2}\s*(?:-|–|s\.?/?d\.?|sampai)\s*(?:19|20)\d{2}")
 POLA_ANGKA_AWAL = re.compile(r"\W*(?:rp\.?\s*)?\d|[A-D]{1,3}\+?\Z|W[TD]P\Z", re.IGNORECASE)
+POLA_ANGKA_SAJA = re.compile(r"(?:rp\.?\s*)?-?\d[\d.,]*(?:\s*%|,?-)?", re.IGNORECASE)
 POLA_HURUF_RENGGANG = re.compile(r"(?:[A-Za-z]\s){3,}[A-Za-z]")
 
 
@@ -113,6 +114,13 @@ def is_signature(baris: Sequence[Sel]) -> bool:
 def is_figure(sel: Sel) -> bool:
     """A number, a text that begins with one, or a grade."""
     return not isinstance(sel.nilai, str) or POLA_ANGKA_AWAL.match(sel.teks) is not None
+
+
+def is_amount(sel: Sel) -> bool:
+    """A figure and nothing else, as a record has and a title has not; a year is none."""
+    if POLA_TAHUN.fullmatch(sel.teks):
+        return False
+    return not isinstance(sel.nilai, str) or POLA_ANGKA_SAJA.fullmatch(sel.teks) is not None
 
 
 def is_banner(teks: str) -> bool:

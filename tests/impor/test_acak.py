@@ -21,7 +21,7 @@ from impor.tabel import HasilBaca
 
 from .acak.kanvas import Kanvas, write_workbook
 from .acak.kinerja import Ukur, capaian, pk, read_ukur, renstra
-from .acak.uang import Garis, anggaran, read_garis
+from .acak.uang import Garis, anggaran, read_garis, read_program
 
 
 def read(*lembar: Kanvas) -> HasilBaca:
@@ -43,6 +43,11 @@ def check_ukur(jenis: Jenis, semua: list[Ukur], hasil: HasilBaca) -> None:
     assert read_ukur(hasil, jenis) == semua
 
 
+def check_pk(jenis: Jenis, semua: tuple[list[Ukur], list[Garis]], hasil: HasilBaca) -> None:
+    check_ukur(jenis, semua[0], hasil)
+    assert read_program(hasil) == [(garis.nama[-1], garis.pagu) for garis in semua[1]]
+
+
 def check_garis(_: Jenis, semua: list[Garis], hasil: HasilBaca) -> None:
     assert read_garis(hasil) == semua
 
@@ -52,14 +57,14 @@ class Macam:
     """A kind of sheet: what is drawn, what it must be known as, how its facts are compared."""
 
     klaim: str
-    lembar: st.SearchStrategy[tuple[list[Any], Kanvas]]
+    lembar: st.SearchStrategy[tuple[Any, Kanvas]]
     jenis: Jenis
-    periksa: Callable[[Jenis, list[Any], HasilBaca], None]
+    periksa: Callable[[Jenis, Any, HasilBaca], None]
 
 
 MACAM = (
     Macam("target and realisasi", capaian(), Jenis.TARGET_REALISASI, check_ukur),
-    Macam("a PK", pk(), Jenis.PK, check_ukur),
+    Macam("a PK", pk(), Jenis.PK, check_pk),
     Macam("the targets of a Renstra", renstra(), Jenis.RENSTRA_TARGET, check_ukur),
     Macam("a budget", anggaran(), Jenis.ANGGARAN, check_garis),
 )

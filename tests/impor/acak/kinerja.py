@@ -15,16 +15,19 @@ from impor.tabel import HasilBaca, Isi, Rekaman, Tabel
 from .angka import (
     GAYA_KINERJA,
     GAYA_PERSEN,
+    GAYA_UANG,
     Ukuran,
     as_ukuran,
     cacah,
     indeks,
     persentase,
     write_kinerja,
+    write_uang,
 )
 from .kanvas import Kanvas
 from .kata import DINAS, INDIKATOR, KEPALA, SASARAN, SATUAN_CACAH, SATUAN_PERSEN, TUJUAN
-from .tata import Kolom, draw_table, tata
+from .tata import IsiSel, Kolom, Tata, draw_table, tata
+from .uang import Garis, pohon
 
 Draw = Any
 TAHUN = tuple(range(2021, 2026))
@@ -99,8 +102,24 @@ def depan(draw: Draw, semua: Sequence[Ukur], *, bertujuan: bool, bersatuan: bool
     return kolom
 
 
-def figures(semua: Sequence[Ukur], apa: str, gaya: str) -> list[Any]:
-    return [write_kinerja(dict(u.nilai)[apa], gaya) for u in semua]
+def figures(semua: Sequence[Ukur], apa: str, gaya: Sequence[str]) -> list[IsiSel]:
+    """The cells of a column; the styles take turns when there are several."""
+    return [write_kinerja(dict(u.nilai)[apa], gaya[n % len(gaya)]) for n, u in enumerate(semua)]
+
+
+@st.composite
+def styles(draw: Draw, semua: Sequence[Ukur], bersatuan: bool) -> Sequence[str]:
+    """One way of writing figures, or texts and number cells in turns.
+
+    The two notations take turns among percentages alone: of ``1,000`` in a column that has
+    ``99,72`` too, nobody can say what it is.
+    """
+    satu = (*GAYA_KINERJA, *GAYA_PERSEN) if bersatuan else GAYA_PERSEN
+    campur = [("persen_id", "persen_sel", "persen_spasi"), ("persen_sel", "persen_en")]
+    campur += [("sel", "id"), ("persen_spasi", "sel_tetap")] if bersatuan else []
+    if all(u.satuan in SATUAN_PERSEN for u in semua):
+        campur.append(("persen_id", "persen_en"))
+    return draw(st.one_of(st.sampled_from(satu).map(lambda g: (g,)), st.sampled_from(campur)))
 
 
 @st.composite
@@ -108,7 +127,7 @@ def capaian(draw: Draw) -> tuple[list[Ukur], Kanvas]:
     """Target and realisasi of one year, on a sheet of its own."""
     semua = draw(ukuran(("target:2022", "realisasi:2022"), boleh_kosong=("realisasi:2022",)))
     bersatuan = draw(st.booleans())
-    gaya = draw(st.sampled_from((*GAYA_KINERJA, *GAYA_PERSEN) if bersatuan else GAYA_PERSEN))
+    gaya = draw(styles(semua, bersatuan))
     atas = draw(
         st.sampled_from(
             (
@@ -121,12 +140,18 @@ def capaian(draw: Draw) -> tuple[list[Ukur], Kanvas]:
         )
     )
     kolom = draw(depan(semua, bertujuan=False, bersatuan=bersatuan))
-    kolom.append(Kolom((*atas, word(draw, "target")), figures(semua, "target:2022", gaya)))
-    kolom.append(Kolom((*atas, word(draw, "realisasi")), figures(semua, "realisasi:2022", gaya)))
+    ekor = (
+        draw(st.sampled_from(("", "", " 2022", " Tahun 2022", "\nTahun 2022"))) if not atas else ""
+    )
+    for peran in ("target", "realisasi"):
+        kepala = (*atas, KEPALA[peran][0] + ekor if ekor else word(draw, peran))
+        kolom.append(Kolom(kepala, figures(semua, f"{peran}:2022", gaya)))
+    nama = len(kolom)
     kolom += draw(claims(len(semua), atas))
     kanvas = Kanvas("Capaian")
-    judul = ["PENGUKURAN KINERJA TAHUN 2022", draw(st.sampled_from(DINAS))]
-    draw_table(kanvas, kolom, judul, draw(tata(len(semua))))
+    judul = draw(titles("PENGUKURAN KINERJA"))
+    rata = draw(averages(nama, len(kolom) > nama))
+    draw_table(kanvas, kolom, judul, draw(tata(len(semua))), penutup=rata)
     return as_read(semua, bersatuan, bertujuan=False), kanvas
 
 
@@ -145,17 +170,63 @@ def claims(draw: Draw, banyak: int, atas: tuple[str, ...]) -> list[Kolom]:
 
 
 @st.composite
-def pk(draw: Draw) -> tuple[list[Ukur], Kanvas]:
-    """The attachment of a PK."""
+def averages(draw: Draw, nama: int, ada: bool) -> list[list[IsiSel]]:
+    """A closing row with the mean of the capaian, or none."""
+    if not ada or not draw(st.booleans()):
+        return []
+    return [
+        [draw(st.sampled_from(("Rata-rata", "RATA-RATA CAPAIAN"))), *[None] * (nama - 1), "98,5%"]
+    ]
+
+
+@st.composite
+def titles(draw: Draw, apa: str) -> list[str]:
+    """Title lines: what the table is, the office, the year; in one line or in several."""
+    dinas = draw(st.sampled_from(DINAS))
+    return list(
+        draw(
+            st.sampled_from(
+                (
+                    [f"{apa} TAHUN 2022", dinas],
+                    [apa, f"{dinas} KABUPATEN TANAH CONTOH", "TAHUN 2022"],
+                    ["Tabel 3.1", f"{apa.capitalize()} {dinas.title()} Tahun 2022"],
+                    [f"{apa} {dinas} TAHUN ANGGARAN 2022"],
+                )
+            )
+        )
+    )
+
+
+@st.composite
+def pk(draw: Draw) -> tuple[tuple[list[Ukur], list[Garis]], Kanvas]:
+    """The attachment of a PK, perhaps with the programs and their money below."""
     semua = draw(ukuran(("target:2022",)))
     bersatuan = draw(st.booleans())
-    gaya = draw(st.sampled_from((*GAYA_KINERJA, *GAYA_PERSEN) if bersatuan else GAYA_PERSEN))
+    gaya = draw(styles(semua, bersatuan))
     kolom = draw(depan(semua, bertujuan=False, bersatuan=bersatuan))
     kolom.append(Kolom((word(draw, "target"),), figures(semua, "target:2022", gaya)))
     kanvas = Kanvas("PK")
-    judul = ["PERJANJIAN KINERJA TAHUN 2022", draw(st.sampled_from(DINAS))]
-    draw_table(kanvas, kolom, judul, draw(tata(len(semua))))
-    return as_read(semua, bersatuan, bertujuan=False), kanvas
+    t = draw(tata(len(semua)))
+    program = draw(pohon(dalam=0)) if draw(st.booleans()) else []
+    if program:
+        t = replace(t, tanda_tangan=False)
+    draw_table(kanvas, kolom, draw(titles("PERJANJIAN KINERJA")), t)
+    if program:
+        draw_program(draw, kanvas, program, replace(t, tanda_tangan=draw(st.booleans()), ulang=0))
+    return (as_read(semua, bersatuan, bertujuan=False), program), kanvas
+
+
+def draw_program(draw: Draw, kanvas: Kanvas, program: list[Garis], t: Tata) -> None:
+    """The programs and their money, below the indicators of a PK."""
+    gaya = draw(st.sampled_from(GAYA_UANG))
+    kolom = [
+        Kolom((word(draw, "program"),), [g.nama[-1] for g in program]),
+        Kolom(("Anggaran",), [write_uang(g.pagu, gaya) for g in program]),
+        Kolom((word(draw, "sumber_dana"),), ["APBD"] * len(program)),
+    ]
+    if draw(st.booleans()):
+        kolom.insert(0, Kolom(("No",), [str(n) for n in range(1, len(program) + 1)]))
+    draw_table(kanvas, kolom, (), replace(t, kosong=()))
 
 
 ATAS_RENSTRA = (
@@ -178,7 +249,7 @@ def renstra(draw: Draw) -> tuple[list[Ukur], Kanvas]:
     apa = [*(("target:awal",) if awal else ()), *apa, *(("target:akhir",) if akhir else ())]
     semua = draw(ukuran(apa))
     bersatuan = draw(st.booleans())
-    gaya = draw(st.sampled_from((*GAYA_KINERJA, *GAYA_PERSEN) if bersatuan else GAYA_PERSEN))
+    gaya = draw(styles(semua, bersatuan))
     atas = draw(st.sampled_from(ATAS_RENSTRA))
     kolom = draw(depan(semua, bertujuan=True, bersatuan=bersatuan))
     kepala = {"target:awal": ("Kondisi Awal",), "target:akhir": ("Kondisi Akhir Renstra",)}

@@ -43,6 +43,7 @@ class Tata:
     gabung_judul: bool
     gabung_kepala: bool
     tahun_angka: bool
+    spasi: str
     penomoran: str
     induk: str
     kosong: tuple[int, ...]
@@ -60,6 +61,7 @@ def tata(draw: Draw, banyak: int, *, berulang: bool = True) -> Tata:
         gabung_judul=draw(st.booleans()),
         gabung_kepala=draw(st.booleans()),
         tahun_angka=draw(st.booleans()),
+        spasi=draw(st.sampled_from(("", "", "", "ganda", "nbsp", "depan"))),
         penomoran=draw(st.sampled_from(("", "1", "(1)"))),
         induk=draw(st.sampled_from(("gabung", "kosong", "ulang"))),
         kosong=tuple(draw(st.lists(st.integers(1, max(1, banyak - 1)), max_size=2, unique=True))),
@@ -162,10 +164,18 @@ def draw_column(
         if k.induk and t.induk != "ulang":
             while _same(kolom, urutan, akhir + 1) and akhir + 1 != t.ulang:
                 akhir += 1
-        kanvas.put(letak[n], tempat, k.isi[n])
+        kanvas.put(letak[n], tempat, _spaced(k.isi[n], t.spasi))
         if k.induk and t.induk == "gabung":
             kanvas.merge(letak[n], tempat, letak[akhir], tempat)
         n = akhir + 1
+
+
+def _spaced(isi: IsiSel, spasi: str) -> IsiSel:
+    """Words with the blanks that typing leaves behind; figures as they are."""
+    if not isinstance(isi, str) or not isi[:1].isalpha() or " " not in isi:
+        return isi
+    kata = {"ganda": "  ", "nbsp": "\u00a0"}.get(spasi, " ")
+    return ("   " if spasi == "depan" else "") + isi.replace(" ", kata)
 
 
 def _same(kolom: Sequence[Kolom], urutan: int, n: int) -> bool:

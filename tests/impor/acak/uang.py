@@ -35,9 +35,9 @@ class Garis:
 
 
 @st.composite
-def pohon(draw: Draw) -> list[Garis]:
+def pohon(draw: Draw, dalam: int | None = None) -> list[Garis]:
     """A tree of one to three levels; the money of a parent is the sum of its children."""
-    dalam = draw(st.integers(0, 2))
+    dalam = draw(st.integers(0, 2)) if dalam is None else dalam
     return [
         garis
         for nomor, nama in enumerate(draw(_names(0)), 1)
@@ -175,6 +175,16 @@ def read_garis(hasil: HasilBaca) -> list[Garis]:
     """The lines with money of all budget tables."""
     return [
         garis for tabel in hasil.tabel if tabel.jenis is Jenis.ANGGARAN for garis in _lines(tabel)
+    ]
+
+
+def read_program(hasil: HasilBaca) -> list[tuple[str, IsiNilai]]:
+    """The programs of a PK with their money."""
+    return [
+        (str(baris.isian["uraian"].nilai), _money(tabel, baris, Peran.PAGU))
+        for tabel in hasil.tabel
+        if tabel.jenis is Jenis.PK_PROGRAM
+        for baris in tabel.baris
     ]
 
 
