@@ -24,8 +24,19 @@ WILAYAH = {
     "propinsi": "provinsi",
     "prov": "provinsi",
 }
-PENYAMBUNG = frozenset({"dan", "serta", "pada", "di", "pemerintah", "daerah", "atau"})
+LEMAH = frozenset(
+    {"kantor", "sekretariat", "kecamatan", "kelurahan", "rumah sakit", "rsud", "satuan"}
+)
+"""Words that titles also use of units, places and what is counted (``per Kecamatan``): only with a
+region behind it such a name is believed to be that of another office."""
+BUKAN_PD = frozenset({"usaha", "pusat", "permusyawaratan", "hukum", "amil", "penyelenggara"})
+"""``Badan Usaha Milik Desa``, ``Badan Pusat Statistik``: no perangkat daerah."""
+TANPA_ARTI = frozenset(
+    {"dan", "serta", "pada", "di", "pemerintah", "daerah", "atau", "terkait", "teknis", "lain"}
+    | {"lainnya", "bidang", "unit", "kerja", "opd", "skpd", "dinas", "badan"}
+)
 POLA_KATA = re.compile(r"[^\W_]+")
+POLA_SEKRETARIAT = re.compile(r"\Asekretariat (?=dinas|badan|inspektorat|satuan|kecamatan)")
 POLA_GANDA = re.compile(r"([a-z])(\d)")
 MIRIP = 0.8
 
@@ -50,13 +61,13 @@ class NamaInstansi:
 
 def parse_nama(teks: str) -> NamaInstansi:
     """Take a name apart; ``jenis`` is empty where it does not begin like one of an office."""
-    lipat = " ".join(POLA_KATA.findall(teks.casefold()))
+    lipat = POLA_SEKRETARIAT.sub("", " ".join(POLA_KATA.findall(teks.casefold())))
     jenis = next((satu for satu in JENIS_PD if re.match(rf"{satu}\b", lipat)), "")
     kata = lipat.removeprefix(jenis).split()
     batas = next((n for n, satu in enumerate(kata) if satu in WILAYAH), len(kata))
     sisa = kata[batas + 1 :]
     akhir = next((n for n, satu in enumerate(sisa) if satu in WILAYAH), len(sisa))
-    urusan = tuple(satu for satu in kata[:batas] if satu not in PENYAMBUNG)
+    urusan = tuple(satu for satu in kata[:batas] if satu not in TANPA_ARTI)
     return NamaInstansi(jenis, urusan, " ".join(sisa[:akhir]))
 
 
@@ -76,11 +87,18 @@ def _other_region(satu: str, lain: str) -> bool:
 
 def _other_office(satu: NamaInstansi, lain: NamaInstansi) -> bool:
     """No word in common, none that is nearly the same, and neither shortens the other."""
-    if not satu.urusan or not lain.urusan:
-        return satu.jenis != lain.jenis and bool(satu.urusan) == bool(lain.urusan)
+    if not satu.urusan or not lain.urusan or not _is_office(satu, lain.jenis):
+        return False
     if satu.kata & lain.kata or _shortens(satu, lain) or _shortens(lain, satu):
         return False
     return kemiripan(" ".join(satu.urusan), " ".join(lain.urusan)) < MIRIP
+
+
+def _is_office(satu: NamaInstansi, jenis_sendiri: str) -> bool:
+    """Whether a written name is surely that of a perangkat daerah."""
+    if satu.jenis in LEMAH and satu.jenis != jenis_sendiri:
+        return bool(satu.wilayah)
+    return not (satu.jenis == "badan" and satu.urusan[0] in BUKAN_PD)
 
 
 def _shortens(singkat: NamaInstansi, panjang: NamaInstansi) -> bool:

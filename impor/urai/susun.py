@@ -293,7 +293,7 @@ def _understand(
         {sel.kolom: sel for sel in halaman.baris[nomor]} for nomor in bagian.rows(RupaBaris.DATA)
     ]
     salah = find_money_percent(baris, kolom, read_amount)
-    if salah is not None and salah.indeks not in terjawab.kunci:
+    if salah is not None and salah.indeks not in terjawab.kunci and not terjawab.is_diabaikan:
         kolom = _as_percent(kolom, salah, pencatat)
     pergi = bagian.sebelah | {k.indeks for k in terjawab.diabaikan}
     return Dikenal(

@@ -10,9 +10,10 @@ import jsonschema
 import pytest
 from django.core.management import call_command
 
-from capaian.models import Realisasi
+from anggaran.models import Pagu, RealisasiAnggaran
+from capaian.models import JenisKlaim, Klaim, Realisasi
 from impor.actions import apply
-from impor.istilah import TingkatPesan
+from impor.istilah import Kelas, TingkatPesan
 from impor.jawaban import Jawaban, parse_jawaban
 from impor.keluaran import as_json, as_teks
 from impor.models import Batch
@@ -163,6 +164,62 @@ def test_answers_about_a_table_come_back_in_the_template(
         ("abaikan", {}),
     ]
     assert kedua[0]["terbaca"]["kolom"]["4"] == "abaikan"
+
+
+BUKAN_BAKU = Lembar(
+    "Uang",
+    [
+        ["Laporan Keuangan Tahun 2021"],
+        ["No", "Program", "Dana Awal", "Terpakai", "Tingkat", "Dana Awal Lalu", "Ket"],
+        [1, "Program Perlindungan Sosial", "1.000.000", "900.000", "90", "7", "lancar"],
+        [2, "Program Rehabilitasi Sosial", "2.000.000", "1.500.000", "75", "8", "lancar"],
+    ],
+)
+
+
+def money() -> tuple[set[str], set[str]]:
+    return (
+        {f"{satu.baris.uraian}: {satu.nilai:.0f}" for satu in Pagu.objects.all()},
+        {f"{satu.baris.uraian}: {satu.nilai:.0f}" for satu in RealisasiAnggaran.objects.all()},
+    )
+
+
+def test_columns_with_words_of_their_own_are_stored_as_answered(
+    instansi: Instansi, tmp_path: Path, root: Path
+) -> None:
+    buku = write_workbook([BUKAN_BAKU], tmp_path / "uang.xlsx")
+    isi = templat(plan(instansi, 2021, [buku]), root)
+    isi["tabel"][0]["jenis"] = "anggaran"
+    isi["tabel"][0]["kolom"] = {
+        "3": "pagu",
+        "4": "realisasi_anggaran",
+        "5": "persen",
+        "6": "abaikan",
+    }
+    rencana = plan(instansi, 2021, [buku], parse_jawaban(isi))
+    kelas = rencana.berkas[0].hasil.kelas_sel
+    assert [kelas["Uang", f"{huruf}3"] for huruf in "CDEF"] == [
+        Kelas.NILAI,
+        Kelas.NILAI,
+        Kelas.KLAIM,
+        Kelas.DIABAIKAN,
+    ]
+    apply(rencana)
+    assert money() == (
+        {"Program Perlindungan Sosial: 1000000", "Program Rehabilitasi Sosial: 2000000"},
+        {"Program Perlindungan Sosial: 900000", "Program Rehabilitasi Sosial: 1500000"},
+    )
+    assert {k.mentah for k in Klaim.objects.filter(jenis=JenisKlaim.PERSEN)} == {"90", "75"}
+    assert plan(instansi, 2021, [buku], parse_jawaban(isi)).perubahan == ()
+    (berkas,) = Batch.objects.get().berkas
+    assert berkas["jawaban"]["tabel"] == [
+        {
+            "kepala": isi["tabel"][0]["kepala"],
+            "lembar": "Uang",
+            "jenis": "anggaran",
+            "kolom": isi["tabel"][0]["kolom"],
+        }
+    ]
 
 
 def test_text_tells_how_many_questions_are_open(instansi: Instansi, tmp_path: Path) -> None:
