@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from django.urls import path
 
-from impor.views import batch, berkas, daftar, kiriman, lembar, pemetaan, tabel, unggah
+from impor.views import batch, berkas, daftar, kiriman, lembar, mulai, pemetaan, tabel, unggah
 from instansi.alamat import PD_TAHUN
 
 IMPOR = f"{PD_TAHUN}impor/"
@@ -13,6 +13,7 @@ LEMBAR = f"{KIRIMAN}lembar/<int:berkas>/<int:nomor>/"
 BATCH = f"{IMPOR}batch/<int:batch>/"
 
 urlpatterns = [
+    path("impor/", mulai.impor_mulai, name="impor_mulai"),
     path(IMPOR, daftar.impor_list, name="impor_list"),
     path(f"{IMPOR}baru/", unggah.impor_baru, name="impor_baru"),
     path(f"{IMPOR}pemetaan/", pemetaan.pemetaan_list, name="pemetaan_list"),

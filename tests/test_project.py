@@ -260,6 +260,8 @@ AKSES = {
     "renstra_langkah": Akses(SE_DAERAH, plan, method="post"),
     "renstra_perubahan": Akses(PERENCANA, plan),
     "renstra_beda": Akses(SE_DAERAH, plan),
+    # Whoever may import somewhere; of another PD it is that one.
+    "impor_mulai": Akses(PENGIMPOR | {"operator_pd_lain"}),
     "impor_list": Akses(SE_DAERAH, pd_and_year),
     "impor_baru": Akses(PENGIMPOR, pd_and_year),
     "kiriman": Akses(PENGIMPOR, one_kiriman),

@@ -8,6 +8,7 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
+from aturan.wewenang import WEWENANG, Tindakan
 from instansi.models import Pemda, Pengguna, Penugasan
 from laporan.beranda import list_tugas
 from laporan.beranda_pemda import render_pemda
@@ -24,6 +25,8 @@ def beranda(request: HttpRequest) -> HttpResponse:
     isi = {
         "tugas_list": list_tugas(pengguna, penugasan),
         "pemda_list": [render_pemda(satu) for satu in list_pemda(pengguna, penugasan)],
+        "boleh_impor": pengguna.is_superuser
+        or any(satu.peran in WEWENANG[Tindakan.IMPOR] for satu in penugasan),
     }
     return render(request, "laporan/beranda.html", isi)
 
