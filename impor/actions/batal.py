@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from datetime import datetime, timedelta
 from typing import Any
 
@@ -11,7 +11,15 @@ from django.db import models, transaction
 from django.utils import timezone
 
 from impor.batal.hasil import BatalDitolak, HasilBatal
-from impor.batal.timbang import Timbangan, list_triwulan, potong, sebut_tanggal, weigh
+from impor.batal.timbang import (
+    Timbangan,
+    list_nasib,
+    list_triwulan,
+    load_isi,
+    potong,
+    sebut_tanggal,
+    weigh,
+)
 from impor.ingatan import read_kolom
 from impor.models import Batch, BatchBaris, Tindakan
 from impor.rencana.jaga import MEMBATALKAN
@@ -30,7 +38,8 @@ Pasangan = tuple[BatchBaris, Any]  # a row as the batch remembers it, and as it 
 def preview_undo(batch: Batch, *, terikat_tenggat: bool = False) -> HasilBatal:
     """What undoing the batch now would come to; nothing is written. Raises ``BatalDitolak``."""
     require_boleh(batch, timezone.now())
-    return HasilBatal(batch, weigh(batch, read_kunci(batch, terikat_tenggat), terkunci=False).nasib)
+    timbangan = weigh(batch, read_kunci(batch, terikat_tenggat), terkunci=False)
+    return HasilBatal(batch, list_nasib(timbangan))
 
 
 @transaction.atomic
@@ -49,16 +58,13 @@ def undo(
     if not alasan.strip():
         raise BatalDitolak("Tulis alasannya lebih dahulu.")
     timbangan = weigh(kini, read_kunci(kini, terikat_tenggat), terkunci=True)
-    hasil = HasilBatal(kini, timbangan.nasib)
+    hasil = HasilBatal(kini, list_nasib(timbangan))
     if not hasil.dibatalkan:
         raise BatalDitolak("Tidak ada baris yang dapat dibatalkan.")
     sebab = f"{MEMBATALKAN} nomor {kini.pk}: {alasan.strip()}"
-    riwayat = [
-        *restore_all(timbangan, acting_user, sebab),
-        *remove_all(timbangan, acting_user, sebab),
-        close_batch(kini, hasil, waktu, acting_user, alasan.strip()),
-    ]
-    Riwayat.objects.bulk_create(riwayat, batch_size=UKURAN_KELOMPOK)
+    restore_all(timbangan, acting_user, sebab)
+    remove_all(timbangan, acting_user, sebab)
+    close_batch(kini, hasil, waktu, acting_user, alasan.strip())
     remember_nasib(hasil)
     return hasil
 
@@ -85,21 +91,29 @@ def read_kunci(batch: Batch, terikat_tenggat: bool) -> Kunci:
 # --- what was changed -----------------------------------------------------------------------------
 
 
-def restore_all(t: Timbangan, acting_user: Pelaku, alasan: str) -> list[Riwayat]:
-    """Give the changed rows back what they held, kind by kind. Returns their history."""
-    riwayat: list[Riwayat] = []
+def restore_all(t: Timbangan, acting_user: Pelaku, alasan: str) -> None:
+    """Give the changed rows back what they held, kind by kind, and remember it."""
     for kelas in RESOURCES:
-        ubah = t.milik(kelas, Tindakan.UBAH)
+        ubah = pair(t, kelas, Tindakan.UBAH)
         if not ubah:
             continue
         ubahan = [restore(isi, baris) for baris, isi in ubah]
-        riwayat += [
+        remember(
             make_riwayat(isi, JenisUbahan.UBAH, satu, acting_user=acting_user, alasan=alasan)
             for (_, isi), satu in zip(ubah, ubahan, strict=True)
-        ]
+        )
         store(kelas, ubah)
         shift_versi(t.batch, kelas, ubah)
-    return riwayat
+
+
+def pair(t: Timbangan, kelas: type[FaktaResource], tindakan: Tindakan) -> list[Pasangan]:
+    """The rows of a kind that are undone, each with its stored row, which is locked already."""
+    milik = {(satu.model, satu.objek): satu for satu in t.milik(kelas, tindakan)}
+    return [(milik[letak], isi) for letak, isi in load_isi(kelas, milik, terkunci=False)]
+
+
+def remember(riwayat: Iterable[Riwayat]) -> None:
+    Riwayat.objects.bulk_create(riwayat, batch_size=UKURAN_KELOMPOK)
 
 
 def restore(isi: Any, baris: BatchBaris) -> tuple[Potret, Potret]:
@@ -143,19 +157,17 @@ def shift_versi(batch: Batch, kelas: type[FaktaResource], ubah: Sequence[Pasanga
 # --- what was made --------------------------------------------------------------------------------
 
 
-def remove_all(t: Timbangan, acting_user: Pelaku, alasan: str) -> list[Riwayat]:
-    """Remove the rows that the batch made, children first. Returns their history."""
-    riwayat: list[Riwayat] = []
+def remove_all(t: Timbangan, acting_user: Pelaku, alasan: str) -> None:
+    """Remove the rows that the batch made, children first, and remember what they held."""
     for kelas in reversed(RESOURCES):
-        baru = [isi for _, isi in t.milik(kelas, Tindakan.BARU)]
-        riwayat += [
+        baru = [isi for _, isi in pair(t, kelas, Tindakan.BARU)]
+        remember(
             make_riwayat(
                 isi, JenisUbahan.HAPUS, (filled(isi), {}), acting_user=acting_user, alasan=alasan
             )
             for isi in baru
-        ]
+        )
         remove(kelas._meta.model, [isi.pk for isi in baru])
-    return riwayat
 
 
 def remove(model: type[models.Model], nomor: Sequence[int]) -> None:
@@ -171,8 +183,8 @@ def remove(model: type[models.Model], nomor: Sequence[int]) -> None:
 
 def close_batch(
     batch: Batch, hasil: HasilBatal, waktu: datetime, acting_user: Pelaku, alasan: str
-) -> Riwayat:
-    """Mark the batch as undone. Returns its line in the history."""
+) -> None:
+    """Mark the batch as undone, with a line in the history."""
     batch.dibatalkan, batch.alasan_batal = waktu, alasan
     batch.dibatalkan_oleh_id, batch.nama_pembatal = acting_user.id, acting_user.nama
     batch.save(update_fields=["dibatalkan", "dibatalkan_oleh", "nama_pembatal", "alasan_batal"])
@@ -181,9 +193,9 @@ def close_batch(
         "dipulihkan": hasil.dipulihkan,
         "tetap": len(hasil.tetap),
     }
-    return make_riwayat(
+    make_riwayat(
         batch, JenisUbahan.UBAH, ({}, isi), acting_user=acting_user, alasan=f"Dibatalkan: {alasan}"
-    )
+    ).save(force_insert=True)
 
 
 def remember_nasib(hasil: HasilBatal) -> None:

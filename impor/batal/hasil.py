@@ -12,10 +12,10 @@ from impor.models import Batch, BatchBaris, Tindakan
 @dataclass(frozen=True, slots=True)
 class Nasib:
     """The fate of one row; ``alasan`` says why it is left as it is, empty when it is undone.
-    ``sebutan`` is the row as people know it."""
+    ``sebutan`` is a row that is left as people know it."""
 
     baris: BatchBaris
-    sebutan: str
+    sebutan: str = ""
     alasan: str = ""
 
     @property

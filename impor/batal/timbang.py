@@ -8,7 +8,7 @@ later import wrote it since, when it is settled, or when something that stays re
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any
@@ -36,18 +36,18 @@ NAMA_TERPAKAI = "Sudah ada baris lain dengan nama yang sama."
 
 @dataclass(slots=True)
 class Timbangan:
-    """The rows of a batch by kind, as stored now, and why some of them stay."""
+    """The rows of a batch, and why some of them stay. Stored rows are looked at kind by kind, and
+    are not kept: a batch may have many."""
 
     batch: Batch
     baris: dict[Letak, BatchBaris]
-    isi: dict[Letak, Any] = field(default_factory=dict)
     alasan: dict[Letak, str] = field(default_factory=dict)
 
-    def milik(self, kelas: type[FaktaResource], tindakan: Tindakan) -> list[tuple[BatchBaris, Any]]:
-        """Rows of a kind that can be undone, each as the batch and as the database has it."""
+    def milik(self, kelas: type[FaktaResource], tindakan: Tindakan) -> list[BatchBaris]:
+        """Rows of a kind that can be undone."""
         label = kelas._meta.model._meta.label_lower
         return [
-            (baris, self.isi[letak])
+            baris
             for letak, baris in self.baris.items()
             if letak[0] == label and baris.tindakan == tindakan and letak not in self.alasan
         ]
@@ -57,35 +57,63 @@ class Timbangan:
         for letak, alasan in semua:
             self.alasan.setdefault(letak, alasan)
 
-    @property
-    def nasib(self) -> tuple[Nasib, ...]:
-        return tuple(
-            Nasib(satu, self.sebut(letak), self.alasan.get(letak, ""))
-            for letak, satu in self.baris.items()
-        )
-
-    def sebut(self, letak: Letak) -> str:
-        """What kind of row it is, and which; of one that is no more, the kind and its number."""
-        label, objek = letak
-        jenis = str(apps.get_model(label)._meta.verbose_name).capitalize()
-        return f"{jenis} “{self.isi[letak]}”" if letak in self.isi else f"{jenis} nomor {objek}"
-
 
 def weigh(batch: Batch, kunci: Kunci, *, terkunci: bool) -> Timbangan:
     """Decide about every row. With ``terkunci`` the rows are locked until the transaction ends."""
     semua = {(satu.model, satu.objek): satu for satu in batch.baris_list.order_by("pk")}
     t = Timbangan(batch, semua)
+    lain = dict(find_impor_lain(t))
     for kelas in RESOURCES:
-        t.isi |= load_isi(kelas, semua, terkunci=terkunci)
-    t.biarkan((letak, TIADA) for letak in semua if letak not in t.isi)
-    t.biarkan(find_impor_lain(t))
-    t.biarkan(find_diubah(t))
-    t.biarkan((letak, alasan) for letak, isi in t.isi.items() if (alasan := kunci.alasan(isi)))
+        t.biarkan(look_at(t, kelas, kunci, lain, terkunci=terkunci))
     for kelas in RESOURCES:
         t.biarkan(find_tujuan_tiada(t, kelas))
         t.biarkan(find_nama_terpakai(t, kelas))
     keep_dipakai(t)
     return t
+
+
+def look_at(
+    t: Timbangan,
+    kelas: type[FaktaResource],
+    kunci: Kunci,
+    lain: Mapping[Letak, str],
+    *,
+    terkunci: bool,
+) -> Iterator[tuple[Letak, str]]:
+    """The rows of a kind that stay for what they are themselves."""
+    label = kelas._meta.model._meta.label_lower
+    milik = {letak for letak in t.baris if letak[0] == label}
+    ada, diubah, settled = set(), [], {}
+    for letak, isi in load_isi(kelas, milik, terkunci=terkunci):
+        ada.add(letak)
+        if letak not in lain and is_diubah(t.baris[letak], isi):
+            diubah.append(letak)
+        if alasan := kunci.alasan(isi):
+            settled[letak] = alasan
+    oleh = find_penulis(t.batch, label, diubah)
+    yield from ((letak, TIADA) for letak in milik - ada)
+    yield from ((letak, lain[letak]) for letak in milik & lain.keys())
+    yield from ((letak, oleh.get(letak, DIUBAH)) for letak in diubah)
+    yield from settled.items()
+
+
+def list_nasib(t: Timbangan) -> tuple[Nasib, ...]:
+    """Every row with its fate; those that stay by name."""
+    sebutan = {
+        letak: f"{sebut_jenis(letak)} “{isi}”"
+        for kelas in RESOURCES
+        for letak, isi in load_isi(kelas, t.alasan, terkunci=False)
+    }
+    return tuple(
+        Nasib(satu, sebutan.get(letak, f"{sebut_jenis(letak)} nomor {letak[1]}"), alasan)
+        if (alasan := t.alasan.get(letak, ""))
+        else Nasib(satu)
+        for letak, satu in t.baris.items()
+    )
+
+
+def sebut_jenis(letak: Letak) -> str:
+    return str(apps.get_model(letak[0])._meta.verbose_name).capitalize()
 
 
 def load_isi(
@@ -146,17 +174,6 @@ def find_impor_lain(t: Timbangan) -> Iterator[tuple[Letak, str]]:
             yield (model, objek), f"Diubah lagi oleh impor nomor {nomor} pada {tanggal}."
 
 
-def find_diubah(t: Timbangan) -> Iterator[tuple[Letak, str]]:
-    """Rows that are not as the batch left them."""
-    diubah = [
-        letak
-        for letak, isi in t.isi.items()
-        if letak not in t.alasan and is_diubah(t.baris[letak], isi)
-    ]
-    oleh = find_penulis(t.batch, diubah)
-    return ((letak, oleh.get(letak, DIUBAH)) for letak in diubah)
-
-
 def is_diubah(baris: BatchBaris, isi: Any) -> bool:
     """By its version; where none is known, by its content."""
     if isinstance(isi, Berversi) and baris.versi is not None:
@@ -164,21 +181,14 @@ def is_diubah(baris: BatchBaris, isi: Any) -> bool:
     return not is_sama(isi, baris.sesudah)
 
 
-def find_penulis(batch: Batch, diubah: Sequence[Letak]) -> dict[Letak, str]:
-    """Who wrote the rows last since the batch, and when, as far as the history tells."""
-    nomor: dict[str, list[int]] = defaultdict(list)
-    for label, objek in diubah:
-        nomor[label].append(objek)
+def find_penulis(batch: Batch, label: str, diubah: Iterable[Letak]) -> dict[Letak, str]:
+    """Who wrote rows of a kind last since the batch, and when, as far as the history tells."""
     hasil = {}
-    for label, semua in nomor.items():
-        for kelompok in potong(semua):
-            riwayat = Riwayat.objects.filter(
-                tabel=label, kunci__in=kelompok, waktu__gt=batch.dibuat
-            )
-            for kunci, oleh, waktu in riwayat.order_by("pk").values_list(
-                "kunci", "nama_pengguna", "waktu"
-            ):
-                hasil[label, kunci] = f"Diubah {oleh} pada {sebut_tanggal(batch, waktu)}."
+    for kelompok in potong([objek for _, objek in diubah]):
+        riwayat = Riwayat.objects.filter(tabel=label, kunci__in=kelompok, waktu__gt=batch.dibuat)
+        isi = riwayat.order_by("pk").values_list("kunci", "nama_pengguna", "waktu")
+        for kunci, oleh, waktu in isi:
+            hasil[label, kunci] = f"Diubah {oleh} pada {sebut_tanggal(batch, waktu)}."
     return hasil
 
 
@@ -199,7 +209,7 @@ def find_tujuan_tiada(t: Timbangan, kelas: type[FaktaResource]) -> Iterator[tupl
             continue
         lama = {
             (baris.model, baris.objek): int(baris.sebelum[nama])
-            for baris, _ in t.milik(kelas, Tindakan.UBAH)
+            for baris in t.milik(kelas, Tindakan.UBAH)
             if baris.sebelum.get(nama)
         }
         ada: set[int] = set()
@@ -212,7 +222,8 @@ def find_tujuan_tiada(t: Timbangan, kelas: type[FaktaResource]) -> Iterator[tupl
 def find_nama_terpakai(t: Timbangan, kelas: type[FaktaResource]) -> Iterator[tuple[Letak, str]]:
     """Changed rows whose former identity another row of the PD has taken meanwhile."""
     kunci = kelas.kolom_kunci()
-    pindah = [b for b, _ in t.milik(kelas, Tindakan.UBAH) if not b.sebelum.keys().isdisjoint(kunci)]
+    ubah = t.milik(kelas, Tindakan.UBAH)
+    pindah = [satu for satu in ubah if not satu.sebelum.keys().isdisjoint(kunci)]
     if not pindah:
         return
     model = kelas._meta.model
@@ -235,9 +246,7 @@ def find_nama_terpakai(t: Timbangan, kelas: type[FaktaResource]) -> Iterator[tup
 def keep_dipakai(t: Timbangan) -> None:
     """Leave what the batch made and what anything refers to that stays; and so on upwards."""
     hapus = {
-        (baris.model, baris.objek)
-        for kelas in RESOURCES
-        for baris, _ in t.milik(kelas, Tindakan.BARU)
+        (baris.model, baris.objek) for kelas in RESOURCES for baris in t.milik(kelas, Tindakan.BARU)
     }
     rujukan = load_rujukan(hapus)
     antre = list(hapus)
