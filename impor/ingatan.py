@@ -20,7 +20,7 @@ BOOL = {"True": True, "False": False}
 
 def write_kolom(resource: FaktaResource, baris: models.Model, nama: str) -> str:
     """The column of a stored row as text; another row by its number, without a query."""
-    field = baris._meta.get_field(nama)
+    field: Any = baris._meta.get_field(nama)
     if not field.is_relation:
         return str(resource.fields[nama].widget.render(getattr(baris, nama)))
     nomor = getattr(baris, field.attname)

@@ -11,15 +11,9 @@ from django.db import models, transaction
 from django.utils import timezone
 
 from impor.batal.hasil import BatalDitolak, HasilBatal
-from impor.batal.timbang import (
-    Timbangan,
-    list_nasib,
-    list_triwulan,
-    load_isi,
-    potong,
-    sebut_tanggal,
-    weigh,
-)
+from impor.batal.muat import list_triwulan, load_isi, potong
+from impor.batal.sejak import sebut_tanggal
+from impor.batal.timbang import Timbangan, list_nasib, weigh
 from impor.ingatan import read_kolom
 from impor.models import Batch, BatchBaris, Tindakan
 from impor.rencana.jaga import MEMBATALKAN

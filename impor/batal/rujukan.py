@@ -41,9 +41,10 @@ def load_rujukan(letak: Iterable[Letak]) -> dict[Letak, list[Rujukan]]:
 def list_perujuk(model: type[models.Model]) -> list[Any]:
     """The columns of all tables that refer to rows of the model, those without a name for the way
     back included."""
+    semua: tuple[Any, ...] = model._meta.get_fields(include_hidden=True)
     return [
         satu.field
-        for satu in model._meta.get_fields(include_hidden=True)
+        for satu in semua
         if satu.auto_created and not satu.concrete and (satu.one_to_many or satu.one_to_one)
     ]
 

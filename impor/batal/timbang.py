@@ -8,25 +8,21 @@ later import wrote it since, when it is settled, or when something that stays re
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
-from datetime import datetime
 from typing import Any
-from zoneinfo import ZoneInfo
 
 from django.apps import apps
-from django.utils import timezone
 
-from aturan.tanggal import format_tanggal
-from impor.ingatan import is_sama, read_kolom
+from impor.ingatan import read_kolom
 from impor.models import Batch, BatchBaris, Tindakan
-from impor.rencana.selisih import UKURAN_KELOMPOK
-from impor.rencana.terkunci import BERTRIWULAN, Kunci, Triwulan, find_pelaporan
+from impor.rencana.terkunci import Kunci
 from impor.resources import RESOURCES, FaktaResource
-from isian.models import Berversi, Riwayat
 
 from .hasil import Nasib
+from .muat import load_isi, potong
 from .rujukan import Letak, Rujukan, load_rujukan
+from .sejak import find_impor_lain, find_penulis, is_diubah
 
 TIADA = "Barisnya sudah tidak ada."
 DIUBAH = "Diubah sesudah impor ini."
@@ -62,7 +58,7 @@ def weigh(batch: Batch, kunci: Kunci, *, terkunci: bool) -> Timbangan:
     """Decide about every row. With ``terkunci`` the rows are locked until the transaction ends."""
     semua = {(satu.model, satu.objek): satu for satu in batch.baris_list.order_by("pk")}
     t = Timbangan(batch, semua)
-    lain = dict(find_impor_lain(t))
+    lain = dict(find_impor_lain(batch, semua))
     for kelas in RESOURCES:
         t.biarkan(look_at(t, kelas, kunci, lain, terkunci=terkunci))
     for kelas in RESOURCES:
@@ -114,88 +110,6 @@ def list_nasib(t: Timbangan) -> tuple[Nasib, ...]:
 
 def sebut_jenis(letak: Letak) -> str:
     return str(apps.get_model(letak[0])._meta.verbose_name).capitalize()
-
-
-def load_isi(
-    kelas: type[FaktaResource], semua: Iterable[Letak], *, terkunci: bool
-) -> Iterator[tuple[Letak, Any]]:
-    """The stored rows of a kind, with what their history is told by."""
-    model = kelas._meta.model
-    label = model._meta.label_lower
-    nomor = sorted(objek for milik, objek in semua if milik == label)
-    rows = model.objects.select_related(*list_ikut(kelas)).order_by("pk")
-    if terkunci:
-        rows = rows.select_for_update(of=("self",))
-    for kelompok in potong(nomor):
-        yield from (((label, satu.pk), satu) for satu in rows.filter(pk__in=kelompok))
-
-
-def list_triwulan(batch: Batch) -> set[Triwulan]:
-    """The quarters with which figures of the batch are handed in."""
-    semua = set(batch.baris_list.values_list("model", "objek"))
-    return {
-        triwulan
-        for kelas in RESOURCES
-        if kelas._meta.model in BERTRIWULAN
-        for _, isi in load_isi(kelas, semua, terkunci=False)
-        if (triwulan := find_pelaporan(isi)) is not None
-    }
-
-
-def list_ikut(kelas: type[FaktaResource]) -> list[str]:
-    """The rows that a row names, and those on its way to its PD."""
-    model = kelas._meta.model
-    langkah = model.JALUR_INSTANSI.split("__")[:-1]
-    jalan = ["__".join(langkah)] if langkah else []
-    return jalan + [nama for nama in kelas.fields if model._meta.get_field(nama).is_relation]
-
-
-def potong(nomor: Sequence[int]) -> Iterator[Sequence[int]]:
-    """In portions that every database takes as parameters."""
-    for mulai in range(0, len(nomor), UKURAN_KELOMPOK):
-        yield nomor[mulai : mulai + UKURAN_KELOMPOK]
-
-
-# --- written since ------------------------------------------------------------------------------
-
-
-def find_impor_lain(t: Timbangan) -> Iterator[tuple[Letak, str]]:
-    """Rows that a later import changed, as long as that one was not undone."""
-    nanti = BatchBaris.objects.filter(
-        batch__instansi=t.batch.instansi_id,
-        batch__gt=t.batch.pk,
-        tindakan=Tindakan.UBAH,
-        dibatalkan=False,
-    )
-    isi = nanti.order_by("pk").values_list("model", "objek", "batch_id", "batch__dibuat")
-    for model, objek, nomor, waktu in isi:
-        if (model, objek) in t.baris:
-            tanggal = sebut_tanggal(t.batch, waktu)
-            yield (model, objek), f"Diubah lagi oleh impor nomor {nomor} pada {tanggal}."
-
-
-def is_diubah(baris: BatchBaris, isi: Any) -> bool:
-    """By its version; where none is known, by its content."""
-    if isinstance(isi, Berversi) and baris.versi is not None:
-        return bool(isi.versi_baris != baris.versi)
-    return not is_sama(isi, baris.sesudah)
-
-
-def find_penulis(batch: Batch, label: str, diubah: Iterable[Letak]) -> dict[Letak, str]:
-    """Who wrote rows of a kind last since the batch, and when, as far as the history tells."""
-    hasil = {}
-    for kelompok in potong([objek for _, objek in diubah]):
-        riwayat = Riwayat.objects.filter(tabel=label, kunci__in=kelompok, waktu__gt=batch.dibuat)
-        isi = riwayat.order_by("pk").values_list("kunci", "nama_pengguna", "waktu")
-        for kunci, oleh, waktu in isi:
-            hasil[label, kunci] = f"Diubah {oleh} pada {sebut_tanggal(batch, waktu)}."
-    return hasil
-
-
-def sebut_tanggal(batch: Batch, waktu: datetime) -> str:
-    """The day where the pemda lies."""
-    zona = ZoneInfo(batch.instansi.pemda.zona_waktu)
-    return format_tanggal(timezone.localtime(waktu, zona).date())
 
 
 # --- what giving back would break ---------------------------------------------------------------
@@ -263,11 +177,17 @@ def keep_dipakai(t: Timbangan) -> None:
 
 def find_pemakai(t: Timbangan, hapus: set[Letak], rujukan: Iterable[Rujukan]) -> str:
     """The kind of a row that goes on referring; empty when none does."""
-    for satu in rujukan:
-        baris = t.baris.get(satu.dari)
-        dikembalikan = (
-            baris is not None and satu.dari not in t.alasan and satu.kolom in baris.sebelum
-        )
-        if satu.dari not in hapus and not (dikembalikan and baris.tindakan == Tindakan.UBAH):
-            return satu.sebutan
-    return ""
+    return next(
+        (r.sebutan for r in rujukan if r.dari not in hapus and not is_dikembalikan(t, r)), ""
+    )
+
+
+def is_dikembalikan(t: Timbangan, rujukan: Rujukan) -> bool:
+    """Whether the reference came with the batch, and goes with it."""
+    baris = t.baris.get(rujukan.dari)
+    return (
+        baris is not None
+        and baris.tindakan == Tindakan.UBAH
+        and rujukan.dari not in t.alasan
+        and rujukan.kolom in baris.sebelum
+    )
