@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from contextlib import AbstractContextManager
 from datetime import timedelta
+from functools import partial
+from typing import Any
 
 import pytest
 
@@ -11,6 +14,7 @@ from pekerjaan.daftar import DAFTAR, Fungsi, Jenis
 from pekerjaan.pegangan import diminta_berhenti
 
 Mendaftar = Callable[[Fungsi], Fungsi]
+Committing = Callable[[], AbstractContextManager[Any]]
 
 
 @pytest.fixture
@@ -22,6 +26,12 @@ def daftar(monkeypatch: pytest.MonkeyPatch) -> Mendaftar:
         return fungsi
 
     return keep
+
+
+@pytest.fixture
+def commit(django_capture_on_commit_callbacks) -> Committing:
+    """Begins a block at whose end happens what waits for the commit."""
+    return partial(django_capture_on_commit_callbacks, execute=True)
 
 
 @pytest.fixture(autouse=True)

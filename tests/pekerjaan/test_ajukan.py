@@ -17,7 +17,7 @@ from pekerjaan.models import Pekerjaan, StatusPekerjaan
 from pekerjaan.muatan import BATAS_BYTE, MuatanDitolak, check_muatan
 from pekerjaan.pegangan import Pegangan
 
-from .conftest import Mendaftar
+from .conftest import Committing, Mendaftar
 from .uji import add_effect, do_nothing, list_effect, reload, submit_uji
 
 SIAPA = Pemilik(pengguna_id=7, nama_pengguna="budi")
@@ -30,12 +30,13 @@ def test_the_same_key_gives_the_same_job(daftar: Mendaftar):
     assert submit_uji("b") != submit_uji("a")
 
 
-@pytest.mark.django_db(transaction=True)
-def test_the_same_key_is_queued_once_also_after_it_is_done(daftar: Mendaftar):
+@pytest.mark.django_db
+def test_the_same_key_is_queued_once_also_after_it_is_done(daftar: Mendaftar, commit: Committing):
     daftar(do_nothing)
-    pekerjaan = submit_uji()
-    Pekerjaan.objects.update(status=StatusPekerjaan.SELESAI)
-    assert submit_uji() == pekerjaan
+    with commit():
+        pekerjaan = submit_uji()
+        Pekerjaan.objects.update(status=StatusPekerjaan.SELESAI)
+        assert submit_uji() == pekerjaan
     assert DBTaskResult.objects.count() == 1
 
 
@@ -75,20 +76,21 @@ def test_of_many_who_ask_at_once_one_job_comes(daftar: Mendaftar):
     assert DBTaskResult.objects.count() == 1
 
 
-@pytest.mark.django_db(transaction=True)
-def test_what_was_rolled_back_is_never_queued(daftar: Mendaftar):
+@pytest.mark.django_db
+def test_what_was_rolled_back_is_never_queued(daftar: Mendaftar, commit: Committing):
     daftar(do_nothing)
-    with transaction.atomic():
+    with commit(), transaction.atomic():
         submit_uji()
         transaction.set_rollback(True)
     assert not Pekerjaan.objects.exists()
     assert not DBTaskResult.objects.exists()
 
 
-@pytest.mark.django_db(transaction=True)
-def test_the_queue_carries_the_number_alone(daftar: Mendaftar):
+@pytest.mark.django_db
+def test_the_queue_carries_the_number_alone(daftar: Mendaftar, commit: Committing):
     daftar(do_nothing)
-    pekerjaan = submit_uji(muatan={"rahasia": "x"})
+    with commit():
+        pekerjaan = submit_uji(muatan={"rahasia": "x"})
     assert DBTaskResult.objects.get().args_kwargs == {"args": [pekerjaan.pk], "kwargs": {}}
 
 
@@ -147,10 +149,10 @@ def test_a_job_belongs_to_a_pd_or_to_a_pemda_never_to_both(daftar: Mendaftar):
         submit("uji", "a", {}, pemilik=Pemilik(instansi_id=1, pemda_id=1))
 
 
-@pytest.mark.django_db(transaction=True)
+@pytest.mark.django_db
 @pytest.mark.parametrize(("besar", "status"), [(10, "selesai"), (11, "menunggu")])
 def test_small_ones_are_done_at_once_and_large_ones_wait(
-    daftar: Mendaftar, besar: int, status: str
+    daftar: Mendaftar, commit: Committing, besar: int, status: str
 ):
     @daftar
     def add(pegangan: Pegangan) -> dict[str, Any]:
@@ -158,7 +160,8 @@ def test_small_ones_are_done_at_once_and_large_ones_wait(
         return {"n": 1}
 
     for _ in range(2):
-        pekerjaan = run_or_submit("uji", "a", {}, besar=besar, ambang=10, pemilik=SIAPA)
+        with commit():
+            pekerjaan = run_or_submit("uji", "a", {}, besar=besar, ambang=10, pemilik=SIAPA)
         assert pekerjaan.status == status
     dikerjakan = status == "selesai"
     assert list_effect() == ["sekali"] * dikerjakan
@@ -166,7 +169,7 @@ def test_small_ones_are_done_at_once_and_large_ones_wait(
     assert reload(pekerjaan).hasil == ({"n": 1} if dikerjakan else None)
 
 
-@pytest.mark.django_db(transaction=True)
+@pytest.mark.django_db
 def test_nothing_is_done_at_once_within_another_transaction(daftar: Mendaftar):
     """Others would see neither that it is taken nor that it lives."""
     daftar(do_nothing)

@@ -13,11 +13,12 @@ from django.test.utils import CaptureQueriesContext
 from pekerjaan import detak
 from pekerjaan.kerjakan import claim, run
 from pekerjaan.models import Pekerjaan
-from pekerjaan.pegangan import JEDA, Pegangan
+from pekerjaan.pegangan import JEDA, Pegangan, SewaHilang
 
 from .conftest import Mendaftar
 from .uji import do_nothing, expire, reload, submit_uji
 
+# Progress is written outside of transactions alone.
 pytestmark = pytest.mark.django_db(transaction=True)
 TENGGANG = 20.0  # seconds that a beat may be late on a busy machine
 
@@ -66,6 +67,12 @@ def test_the_number_of_all_need_not_be_known(pegangan: Pegangan, jam: list[float
 def test_a_message_is_made_fit_for_its_column(pegangan: Pegangan, jam: list[float]):
     pegangan.progress(1, 2, "a\x00" + "b" * 1000)
     assert written(pegangan)[2] == "a" + "b" * 299
+
+
+def test_who_was_given_up_is_told_when_it_says_how_far_it_is(pegangan: Pegangan, jam: list[float]):
+    Pekerjaan.objects.update(percobaan=2)
+    with pytest.raises(SewaHilang):
+        pegangan.progress(1, 2)
 
 
 def test_progress_renews_the_lease(pegangan: Pegangan, jam: list[float]):
@@ -138,6 +145,7 @@ def test_what_hangs_is_not_kept_alive_for_ever(pegangan: Pegangan, monkeypatch):
     assert Pekerjaan.objects.get(pk=pegangan.pk).sewa_sampai == lama
 
 
+@pytest.mark.django_db
 def test_a_busy_database_is_asked_again_at_the_next_beat(
     pegangan: Pegangan, monkeypatch, caplog: pytest.LogCaptureFixture
 ):

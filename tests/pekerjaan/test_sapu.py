@@ -17,16 +17,17 @@ from pekerjaan.models import TUNGGU, Pekerjaan
 from pekerjaan.pegangan import SEWA
 from pekerjaan.sapu import SIMPAN_ANTREAN, Sapuan, sweep
 
-from .conftest import Mendaftar
+from .conftest import Committing, Mendaftar
 from .uji import do_nothing, expire, reload, submit_uji
 
-pytestmark = pytest.mark.django_db(transaction=True)
+pytestmark = pytest.mark.django_db
 
 
 @pytest.fixture
-def pekerjaan(daftar: Mendaftar) -> Pekerjaan:
+def pekerjaan(daftar: Mendaftar, commit: Committing) -> Pekerjaan:
     daftar(do_nothing)
-    return submit_uji()
+    with commit():
+        return submit_uji()
 
 
 def test_what_lives_is_left_alone(pekerjaan: Pekerjaan):
@@ -36,20 +37,24 @@ def test_what_lives_is_left_alone(pekerjaan: Pekerjaan):
     assert DBTaskResult.objects.count() == 1
 
 
-def test_an_attempt_of_which_nothing_is_heard_is_queued_again_once(pekerjaan: Pekerjaan):
+def test_an_attempt_of_which_nothing_is_heard_is_queued_again_once(
+    pekerjaan: Pekerjaan, commit: Committing
+):
     claim(pekerjaan.pk)
     kelak = timezone.now() + SEWA + timedelta(seconds=1)
-    assert sweep(kelak) == Sapuan(1, 0)
-    assert sweep(kelak) == Sapuan(0, 0)
+    with commit():
+        assert sweep(kelak) == Sapuan(1, 0)
+        assert sweep(kelak) == Sapuan(0, 0)
     assert reload(pekerjaan).status == "menunggu"
     assert DBTaskResult.objects.count() == 2
 
 
-def test_a_job_whose_task_was_lost_is_queued_again(pekerjaan: Pekerjaan):
+def test_a_job_whose_task_was_lost_is_queued_again(pekerjaan: Pekerjaan, commit: Committing):
     """The process died between the commit and the queue."""
     DBTaskResult.objects.all().delete()
-    assert sweep(timezone.now() + TUNGGU / 2) == Sapuan(0, 0)
-    assert sweep(timezone.now() + TUNGGU * 2) == Sapuan(1, 0)
+    with commit():
+        assert sweep(timezone.now() + TUNGGU / 2) == Sapuan(0, 0)
+        assert sweep(timezone.now() + TUNGGU * 2) == Sapuan(1, 0)
     assert DBTaskResult.objects.get().args_kwargs["args"] == [pekerjaan.pk]
 
 
