@@ -109,6 +109,15 @@ CIRI: tuple[Ciri, ...] = (
         judul=r"indikator kinerja utama|\biku\b",
     ),
     Ciri(
+        Jenis.IKU,
+        ((P.INDIKATOR,), (P.TARGET,)),
+        (P.SASARAN, P.TUJUAN),
+        (P.REALISASI, P.PAGU, P.CAPAIAN),
+        tahun=(P.TARGET,),
+        judul=r"indikator kinerja utama|\biku\b",
+        kata_wajib=True,
+    ),
+    Ciri(
         Jenis.RENSTRA_PROGRAM,
         (BUTIR, (P.PAGU,)),
         (P.KODE, P.INDIKATOR, P.UNIT_KERJA, P.LOKASI, P.TARGET),

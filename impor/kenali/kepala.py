@@ -13,6 +13,8 @@ from impor.baca.grid import Gabung, Lembar, Sel
 from impor.kenali.pola import POLA_JUDUL, column_numbers, fold, is_banner
 from impor.kenali.sinonim import KATA_KEPALA_LAIN, SINONIM
 
+POLA_TAHUN_TELANJANG = re.compile(r"(?:19|20)\d\d")
+POLA_BERTAHUN = re.compile(r"\btahun\b|\bth\b|\bke\b")
 DALAM_MAKS = 5
 PANJANG_KEPALA = 110
 PANJANG_KEPALA_BEBAS = 60
@@ -164,14 +166,32 @@ def _continues(halaman: Halaman, kepala: Sequence[int], baris: int) -> bool:
     """Whether a row still belongs to the header: it stands under wide cells of it only."""
     if _held_by_merge(halaman, kepala, baris):
         return True
+    sel = halaman.baris[baris]
+    if _names_years(halaman, kepala[-1], sel):
+        return True
     if is_numbering(halaman, baris, kepala):
         return False
-    sel = halaman.baris[baris]
     if looks_like_header(sel):
         return True
     if len(sel) == 1:
         return _bridges(halaman, kepala[-1], sel[0])
     return all(_under_wide(halaman, kepala[-1], isi) for isi in sel)
+
+
+def _names_years(halaman: Halaman, atas: int, sel: Sequence[Sel]) -> bool:
+    """A row of nothing but years of which some stand under a wide header, or of the numbers of
+    years under one that says so."""
+    if len(sel) >= 2 and all(POLA_TAHUN_TELANJANG.fullmatch(isi.teks) for isi in sel):
+        return any(_under_wide(halaman, atas, isi) for isi in sel)
+    nomor = column_numbers(sel) or []
+    berurut = len(nomor) >= 2 and nomor == list(range(1, len(nomor) + 1))
+    return berurut and all(POLA_BERTAHUN.search(_above(halaman, atas, isi)) for isi in sel)
+
+
+def _above(halaman: Halaman, atas: int, sel: Sel) -> str:
+    """The header cell over a place: the nearest that does not begin right of it."""
+    kiri = [isi for isi in halaman.baris[atas] if isi.kolom <= sel.kolom]
+    return fold(kiri[-1].teks) if kiri else ""
 
 
 def _bridges(halaman: Halaman, atas: int, sel: Sel) -> bool:

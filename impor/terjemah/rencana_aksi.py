@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
+from aturan.nilai import Kosong, TidakBerlaku
 from impor.istilah import Peran, TingkatPesan
 from impor.kenali.waktu import read_subperiod
-from impor.rencana.fakta import is_isi, put_target
+from impor.rencana.fakta import as_nilai, is_isi, put_target
 from impor.rencana.konteks import Konteks, tempat
 from impor.rencana.papan import Entri
 from impor.sebab import SebabPesan
@@ -19,7 +19,6 @@ from .paspor import find_unit, teks
 from .triwulan import put_target_triwulan
 from .urutan import Pencacah
 
-POLA_TANDA = re.compile(r"[√✓✔xXvV*●■]+|ya", re.IGNORECASE)
 BULAN_SATU_TRIWULAN = 3
 
 
@@ -42,6 +41,8 @@ def rencana_aksi(k: Konteks, tabel: Tabel) -> None:
         for isi, triwulan in find_aksi(tabel, baris):
             put_aksi(k, tabel, baris, indikator, isi, triwulan, urutan)
     report_tanpa_triwulan(k, tabel)
+    if has_own_steps(tabel):
+        report_target_langkah(k, tabel)
 
 
 def put_setahun(k: Konteks, tabel: Tabel, baris: Rekaman, indikator: Entri, urutan: int) -> None:
@@ -95,9 +96,16 @@ def timetable(tabel: Tabel, baris: Rekaman) -> list[int]:
     if has_own_steps(tabel):
         kolom = (*kolom, *tabel.kolom_peran(Peran.TARGET))
     terisi = {
-        quarter_of(satu) for satu in kolom if is_part(satu) and is_isi(baris.isian.get(satu.kunci))
+        quarter_of(satu)
+        for satu in kolom
+        if is_part(satu) and is_jadwal(baris.isian.get(satu.kunci))
     }
     return sorted(terisi)
+
+
+def is_jadwal(isi: Isi | None) -> bool:
+    """A mark or a target in a timetable; a dash says that nothing is done."""
+    return isi is not None and not isinstance(as_nilai(isi), Kosong | TidakBerlaku)
 
 
 def quarter_of(kolom: Kolom) -> int:
@@ -152,3 +160,16 @@ def report_tanpa_triwulan(k: Konteks, tabel: Tabel) -> None:
             ditemukan=lepas[0].mentah,
             diharapkan="tanda √ pada kolom TW I sampai TW IV, atau kolom rencana aksi per triwulan",
         )
+
+
+def report_target_langkah(k: Konteks, tabel: Tabel) -> None:
+    """What a step is to give in a quarter has no place: only that it is done then."""
+    kolom = [satu for satu in tabel.kolom_peran(Peran.TARGET) if is_part(satu)]
+    k.lapor_kolom(
+        TingkatPesan.INFO,
+        tabel,
+        kolom[0],
+        "Isi kolom triwulan adalah target langkahnya; yang disimpan hanya triwulannya.",
+        sebab=SebabPesan.TAK_DISIMPAN,
+        diharapkan="target indikator per triwulan pada kolom sebelum rencana aksi",
+    )

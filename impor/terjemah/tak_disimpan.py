@@ -55,7 +55,7 @@ def report_others(k: Konteks, tabel: Tabel) -> None:
     lain = [
         kolom
         for kolom in tabel.kolom
-        if kolom.peran in (Peran.LAIN, Peran.BAGIAN_UANG)
+        if kolom.peran in (Peran.LAIN, Peran.BAGIAN_UANG) or is_end_money(kolom)
         if kolom.kepala and not is_year_column(kolom)
         if is_terisi(tabel, kolom)
     ]
@@ -76,6 +76,11 @@ def report_columns(k: Konteks, tabel: Tabel, milik: Sequence[Kolom], *, turunan:
         sebab=SebabPesan.TAK_DISIMPAN,
         diharapkan="tidak perlu diubah; kolom lain pada tabel ini tetap disimpan",
     )
+
+
+def is_end_money(kolom: Kolom) -> bool:
+    """The money of a whole Renstra, beside the budget of a year."""
+    return kolom.peran is Peran.PAGU and kolom.periode == "akhir"
 
 
 def is_turunan(kolom: Kolom) -> bool:

@@ -1,4 +1,4 @@
-"""What was read of a sheet and what the database holds, in the words of ``bentuk_baca``."""
+"""What was read and stored of performance, drawn as text to be held against what a person wrote."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from decimal import Decimal
 
 from aturan.nilai import Nilai, Persen, TidakBerlaku
 from capaian.models import Klaim, Pembanding, Realisasi
-from impor.tabel import Isi, Rekaman, Tabel
+from impor.tabel import HasilBaca, Isi, Tabel
 from instansi.models import BarisProfil, Instansi, TabelProfil
 from perjanjian.models import AksiTriwulan, ProgramPerjanjian
 from renstra.models import (
@@ -23,7 +23,6 @@ from renstra.models import (
 )
 from renstra.models.indikator import PEMILIK
 
-from .bentuk_baca import Terbaca
 from .hasil import amount, plain
 from .hasil import show as show_plain
 
@@ -38,30 +37,24 @@ def show(nilai: Nilai) -> str:
     return show_plain(nilai)
 
 
-def terbaca(tabel: Tabel) -> Terbaca:
+def draw(hasil: HasilBaca) -> str:
+    """The whole reading of one file: a line for each table (kind, year, columns), each row and
+    total (its fields by column, ``^`` before what is inherited), each field without a column."""
+    return "\n".join(baris for tabel in hasil.tabel for baris in _table(tabel))
+
+
+def _table(tabel: Tabel) -> Iterator[str]:
     kunci = [kolom.kunci for kolom in tabel.kolom]
-    return Terbaca(
-        jenis=str(tabel.jenis),
-        tahun=tabel.tahun,
-        kolom=" ".join(kunci),
-        baris=tuple(
-            tuple(word(baris.isian.get(satu)) for satu in kunci)
-            for baris in (*tabel.baris, *tabel.total)
-        ),
-        tambahan=tuple(extra(tabel.baris, set(kunci))),
-    )
-
-
-def extra(baris: tuple[Rekaman, ...], kunci: set[str]) -> Iterator[tuple[int, str, str]]:
-    """Fields that no column has: banners, a baseline out of the unit column."""
-    for nomor, satu in enumerate(baris, 1):
-        for nama, isi in satu.isian.items():
-            if nama not in kunci:
-                yield nomor, nama, word(isi)
+    yield f"{tabel.jenis} {tabel.tahun or '-'}: {' '.join(kunci)}"
+    for tanda, semua in (("", tabel.baris), ("= ", tabel.total)):
+        for baris in semua:
+            yield f"{tanda}{'|'.join(word(baris.isian.get(satu)) for satu in kunci)}"
+            for nama in (satu for satu in baris.isian if satu not in kunci):
+                yield f"  {nama} {word(baris.isian[nama])}"
 
 
 def word(isi: Isi | None) -> str:
-    """A field in one word or line, as ``bentuk_baca`` writes it."""
+    """A field in one word or line; ``?`` before what could not be read."""
     if isi is None:
         return ""
     if isi.nilai is None:
@@ -76,18 +69,17 @@ def word(isi: Isi | None) -> str:
     return f"^{teks}" if isi.diwariskan else teks
 
 
-def facts(instansi: Instansi) -> frozenset[str]:
+def draw_store(instansi: Instansi) -> str:
     """Every row of the PD that speaks of performance, one line each; claims are counted."""
-    return frozenset(
-        (
-            *paspor(instansi),
-            *nilai(instansi),
-            *rencana(instansi),
-            *perjanjian(instansi),
-            *profil(instansi),
-            *klaim(instansi),
-        )
+    semua = (
+        *paspor(instansi),
+        *nilai(instansi),
+        *rencana(instansi),
+        *perjanjian(instansi),
+        *profil(instansi),
+        *klaim(instansi),
     )
+    return "\n".join(sorted(semua))
 
 
 def paspor(instansi: Instansi) -> Iterator[str]:
@@ -97,7 +89,15 @@ def paspor(instansi: Instansi) -> Iterator[str]:
             f"{milik[0]} {milik[1].nama}" if milik else "PD",
             *(
                 f"{nama}={getattr(i, nama)}"
-                for nama in ("satuan", "arah", "definisi", "formulasi", "sumber_data", "konsolidasi", "unit")
+                for nama in (
+                    "satuan",
+                    "arah",
+                    "definisi",
+                    "formulasi",
+                    "sumber_data",
+                    "konsolidasi",
+                    "unit",
+                )
                 if getattr(i, nama)
             ),
             *(("iku",) if i.is_iku else ()),
