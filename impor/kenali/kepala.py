@@ -19,6 +19,7 @@ DALAM_MAKS = 5
 PANJANG_KEPALA = 110
 PANJANG_KEPALA_BEBAS = 60
 MIRIP = 0.8
+KOLOM_JAUH = 100_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -203,8 +204,7 @@ def _bridges(halaman: Halaman, atas: int, sel: Sel) -> bool:
         return False
     if len(bawah) == 1:
         return bawah[0].kolom == sel.kolom and _bridges(halaman, sel.baris, bawah[0])
-    mulai = {isi.kolom for isi in bawah} >= {sel.kolom, sel.kolom + 1}
-    return mulai and bawah[0].kolom == sel.kolom and all(is_header_word(i.teks) for i in bawah)
+    return bawah[0].kolom == sel.kolom and all(is_header_word(isi.teks) for isi in bawah)
 
 
 def _held_by_merge(halaman: Halaman, kepala: Sequence[int], baris: int) -> bool:
@@ -225,8 +225,10 @@ def _under_wide(halaman: Halaman, atas: int, sel: Sel) -> bool:
     gabung = halaman.merged(atas, sel.kolom)
     if gabung is not None:
         return gabung.kolom_akhir > gabung.kolom_awal
-    kanan = (atas, sel.kolom + 1) not in halaman.lembar.sel
-    return kanan and (sel.baris, sel.kolom + 1) in halaman.lembar.sel
+    lebih = (kolom for _, kolom in _row_places(halaman, atas) if kolom > sel.kolom)
+    batas = min(lebih, default=KOLOM_JAUH)
+    sebaris = (kolom for _, kolom in _row_places(halaman, sel.baris))
+    return any(sel.kolom < kolom < batas for kolom in sebaris)
 
 
 def _row_places(halaman: Halaman, baris: int) -> list[tuple[int, int]]:

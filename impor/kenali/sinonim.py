@@ -33,6 +33,7 @@ def _line(
 
 UANG = r"^(?:anggaran|keuangan|belanja|pagu|dana|realisasi (?:anggaran|keuangan))"
 NYATA = r"^realisasi\b"
+TINGKAT_CAPAIAN = r"^(?:tingkat |%\W*)?capaian(?!.*\bkerangka pendanaan)"
 TAHAP = (
     r"(?:sebelum|setelah|sesudah)(?: (?:perubahan|pergeseran).*)?|semula|menjadi"
     r"|(?:apbd|dpa|pagu|anggaran)?\W*(?:murni|induk|perubahan|pergeseran)\b.*|p-?apbd|apbd-?p|dppa"
@@ -92,8 +93,8 @@ SINONIM: tuple[Sinonim, ...] = (
     _line(Peran.PAGU, TAHAP, induk=r"anggaran|pagu|\bdana\b|jumlah|belanja|apbd"),
     _line(Peran.PAGU, r"(?:apbd|dpa|pagu|anggaran)\W*(?:murni|induk|p|perubahan)|dppa|dpa"),
     _line(Peran.PAGU, r"(?:sebelum|setelah|sesudah) (?:perubahan|pergeseran).*"),
-    _line(Peran.PERSEN, r"\(?rp\.?\)?|keuangan", induk=r"^(?:tingkat |%\W*)?capaian"),
-    _line(Peran.CAPAIAN, r"\(?k\)?|kinerja", induk=r"^(?:tingkat |%\W*)?capaian"),
+    _line(Peran.PERSEN, r"\(?rp\.?\)?|keuangan", induk=TINGKAT_CAPAIAN),
+    _line(Peran.CAPAIAN, r"\(?k\)?|kinerja", induk=TINGKAT_CAPAIAN),
     _line(Peran.TARGET, r"\(?k\)?|kinerja", induk=r"^(?:target|rencana)\b"),
     _line(Peran.REALISASI, r"\(?k\)?|kinerja", induk=NYATA),
     _line(Peran.BAGIAN_UANG, rf"{BELANJA}|{SUMBER}", induk=rf"{UANG}|^realisasi|^sumber"),

@@ -41,6 +41,83 @@ def test_merged_header_reads_the_same() -> None:
     assert only(*CAPAIAN, *ISI, gabung=gabung).kolom == only(*CAPAIAN, *ISI).kolom
 
 
+@pytest.mark.parametrize(
+    "atas",
+    [
+        [["Kinerja"]],
+        [["Kinerja"], ["Tahun 2022"]],
+        [["PENGUKURAN KINERJA"], ["Kinerja Sasaran"], ["Tahun 2022"]],
+        [["Kinerja", None, "Lain"], ["Tahun 2022"]],
+    ],
+    ids=lambda atas: " · ".join(str(satu[0]) for satu in atas),
+)
+def test_headers_of_one_cell_over_its_parts_need_no_merges(atas: list[list[object]]) -> None:
+    kosong: list[object] = [None, None]
+    kepala = [["Sasaran", "Indikator", *atas[0]], *([*kosong, *satu] for satu in atas[1:])]
+    tabel = only(*kepala, [*kosong, "Target", "Realisasi"], ["S", "I", 90, 81])
+    assert len(tabel.baris_kepala) == len(atas) + 1
+    assert [k.peran for k in tabel.kolom][2:4] == [Peran.TARGET, Peran.REALISASI]
+    assert tabel.baris[0].isian["indikator"].nilai == "I"
+
+
+def test_names_set_in_below_a_header_that_is_not_merged_are_one_column() -> None:
+    tabel = only(
+        ["Kode", "Program/Kegiatan", None, "Pagu"],
+        ["1.06.01", "PROGRAM PENUNJANG", None, 900],
+        ["1.06.01.2.01", None, "Perencanaan", 900],
+    )
+    assert [r.isian["uraian"].nilai for r in tabel.baris] == ["PROGRAM PENUNJANG", "Perencanaan"]
+
+
+def test_a_record_of_three_cells_below_a_blank_row_is_no_signature() -> None:
+    tabel = only(
+        ["Sasaran", "Indikator Kinerja", "Target"],
+        ["S", "I", "90%"],
+        [],
+        ["S2", "Kepala keluarga yang menempati rumah layak", "80%"],
+        ["S3", "Jumlah desa", "BB"],
+    )
+    assert [r.isian["sasaran"].nilai for r in tabel.baris] == ["S", "S2", "S3"]
+
+
+def test_a_record_below_a_blank_row_is_no_title_of_the_next_table() -> None:
+    hasil = baca(
+        susun(
+            [
+                ["Sasaran", "Indikator Kinerja", "Target"],
+                ["S", "I", "90%"],
+                [],
+                [None, "I2", "80%"],
+                [],
+                ["Program", "Anggaran", "Sumber Dana"],
+                ["Program A", 1000, "APBD"],
+            ]
+        )
+    )
+    assert [len(t.baris) for t in hasil.tabel] == [2, 1]
+    assert hasil.tabel[1].judul == ()
+
+
+def test_rows_that_are_all_numbered_have_the_level_of_their_code() -> None:
+    tabel = only(
+        ["No", "Kode", "Uraian", "Pagu", "Realisasi"],
+        [1, "1.06.01", "Penunjang Urusan", 5, 4],
+        [2, "1.06.02", "Pemberdayaan Sosial", 5, 4],
+    )
+    assert [r.tingkat for r in tabel.baris] == [Tingkat.PROGRAM, Tingkat.PROGRAM]
+
+
+def test_target_and_money_below_capaian_dan_kerangka_pendanaan_are_planned() -> None:
+    tabel = only(
+        ["Kode", "Program", "Indikator", "Capaian Kinerja dan Kerangka Pendanaan"],
+        [None, None, None, "2022", None, "2023"],
+        [None, None, None, "Target", "Rp", "Target", "Rp"],
+        ["1.06.01", "Penunjang", "IKM", "50%", 5000, "60%", 6000],
+    )
+    assert tabel.jenis is Jenis.RENSTRA_PROGRAM
+    assert tabel.baris[0].isian["pagu:2023"].nilai == Decimal(6000)
+
+
 def test_table_may_start_anywhere() -> None:
     tabel = only(*CAPAIAN, *ISI, mulai="F12")
     assert [k.kunci for k in tabel.kolom] == [k.kunci for k in only(*CAPAIAN, *ISI).kolom]

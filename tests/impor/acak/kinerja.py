@@ -97,6 +97,10 @@ def depan(draw: Draw, semua: Sequence[Ukur], *, bertujuan: bool, bersatuan: bool
         kolom.append(Kolom((word(draw, "tujuan"),), [u.tujuan for u in semua], True))
     kolom.append(Kolom((word(draw, "sasaran"),), induk, True))
     kolom.append(Kolom((word(draw, "indikator"),), [u.indikator for u in semua]))
+    if draw(st.integers(0, 3)) == 0:
+        isi = draw(st.sampled_from(("BPS", None)))
+        lain = draw(st.sampled_from(("sumber_data", "unit_kerja", "keterangan")))
+        kolom.append(Kolom((word(draw, lain),), [isi] * len(semua)))
     if bersatuan:
         kolom.append(Kolom((word(draw, "satuan"),), [u.satuan for u in semua]))
     return kolom
@@ -123,36 +127,52 @@ def styles(draw: Draw, semua: Sequence[Ukur], bersatuan: bool) -> Sequence[str]:
 
 
 @st.composite
-def capaian(draw: Draw) -> tuple[list[Ukur], Kanvas]:
-    """Target and realisasi of one year, on a sheet of its own."""
+def capaian(draw: Draw) -> tuple[list[Ukur], list[Kanvas]]:
+    """Target and realisasi of one year: in one table, or in one for each sasaran."""
     semua = draw(ukuran(("target:2022", "realisasi:2022"), boleh_kosong=("realisasi:2022",)))
     bersatuan = draw(st.booleans())
+    belah = draw(st.sampled_from(("", "", "lembar", "bawah")))
+    lembar = [Kanvas("Capaian")]
+    for urutan, bagian in enumerate(_parts(semua) if belah else [semua]):
+        if urutan and belah == "lembar":
+            lembar.append(Kanvas(f"Sasaran {urutan + 1}"))
+        draw_capaian(draw, lembar[-1], bagian, bersatuan, terbelah=bool(belah))
+    return as_read(semua, bersatuan, bertujuan=False), lembar
+
+
+def _parts(semua: Sequence[Ukur]) -> list[list[Ukur]]:
+    sasaran = dict.fromkeys(u.sasaran for u in semua)
+    return [[u for u in semua if u.sasaran == satu] for satu in sasaran]
+
+
+def draw_capaian(
+    draw: Draw, kanvas: Kanvas, semua: Sequence[Ukur], bersatuan: bool, *, terbelah: bool
+) -> None:
+    """One table of target and realisasi, below whatever the sheet holds."""
     gaya = draw(styles(semua, bersatuan))
-    atas = draw(
-        st.sampled_from(
-            (
-                (),
-                ("Tahun 2022",),
-                ("Kinerja", "Tahun 2022"),
-                ("Tahun Anggaran 2022",),
-                ("PENGUKURAN KINERJA", "Kinerja Sasaran", "Tahun 2022"),
-            )
-        )
-    )
+    atas = draw(st.sampled_from(ATAS_CAPAIAN))
     kolom = draw(depan(semua, bertujuan=False, bersatuan=bersatuan))
-    ekor = (
-        draw(st.sampled_from(("", "", " 2022", " Tahun 2022", "\nTahun 2022"))) if not atas else ""
-    )
+    ekor = draw(st.sampled_from(("", "", *EKOR_TAHUN))) if not atas else ""
     for peran in ("target", "realisasi"):
         kepala = (*atas, KEPALA[peran][0] + ekor if ekor else word(draw, peran))
         kolom.append(Kolom(kepala, figures(semua, f"{peran}:2022", gaya)))
     nama = len(kolom)
     kolom += draw(claims(len(semua), atas))
-    kanvas = Kanvas("Capaian")
-    judul = draw(titles("PENGUKURAN KINERJA"))
     rata = draw(averages(nama, len(kolom) > nama))
-    draw_table(kanvas, kolom, judul, draw(tata(len(semua))), penutup=rata)
-    return as_read(semua, bersatuan, bertujuan=False), kanvas
+    t = draw(tata(len(semua)))
+    if terbelah:
+        t = replace(t, tanda_tangan=False)
+    draw_table(kanvas, kolom, draw(titles("PENGUKURAN KINERJA")), t, penutup=rata)
+
+
+ATAS_CAPAIAN = (
+    (),
+    ("Tahun 2022",),
+    ("Kinerja", "Tahun 2022"),
+    ("Tahun Anggaran 2022",),
+    ("PENGUKURAN KINERJA", "Kinerja Sasaran", "Tahun 2022"),
+)
+EKOR_TAHUN = (" 2022", " Tahun 2022", "\nTahun 2022")
 
 
 @st.composite
@@ -198,7 +218,7 @@ def titles(draw: Draw, apa: str) -> list[str]:
 
 
 @st.composite
-def pk(draw: Draw) -> tuple[tuple[list[Ukur], list[Garis]], Kanvas]:
+def pk(draw: Draw) -> tuple[tuple[list[Ukur], list[Garis]], list[Kanvas]]:
     """The attachment of a PK, perhaps with the programs and their money below."""
     semua = draw(ukuran(("target:2022",)))
     bersatuan = draw(st.booleans())
@@ -213,7 +233,7 @@ def pk(draw: Draw) -> tuple[tuple[list[Ukur], list[Garis]], Kanvas]:
     draw_table(kanvas, kolom, draw(titles("PERJANJIAN KINERJA")), t)
     if program:
         draw_program(draw, kanvas, program, replace(t, tanda_tangan=draw(st.booleans()), ulang=0))
-    return (as_read(semua, bersatuan, bertujuan=False), program), kanvas
+    return (as_read(semua, bersatuan, bertujuan=False), program), [kanvas]
 
 
 def draw_program(draw: Draw, kanvas: Kanvas, program: list[Garis], t: Tata) -> None:
@@ -242,7 +262,7 @@ ATAS_RENSTRA = (
 
 
 @st.composite
-def renstra(draw: Draw) -> tuple[list[Ukur], Kanvas]:
+def renstra(draw: Draw) -> tuple[list[Ukur], list[Kanvas]]:
     """Tujuan, sasaran and the targets of five years, perhaps with the first and last condition."""
     awal, akhir = draw(st.booleans()), draw(st.booleans())
     apa = [f"target:{tahun}" for tahun in TAHUN]
@@ -260,7 +280,7 @@ def renstra(draw: Draw) -> tuple[list[Ukur], Kanvas]:
     kanvas = Kanvas("Renstra")
     judul = ["Tujuan dan Sasaran Jangka Menengah", draw(st.sampled_from(DINAS))]
     draw_table(kanvas, kolom, judul, draw(tata(len(semua))))
-    return as_read(semua, bersatuan, bertujuan=True), kanvas
+    return as_read(semua, bersatuan, bertujuan=True), [kanvas]
 
 
 def as_read(semua: Sequence[Ukur], bersatuan: bool, *, bertujuan: bool) -> list[Ukur]:

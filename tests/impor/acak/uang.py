@@ -23,6 +23,10 @@ NAMA = (PROGRAM, KEGIATAN, SUB_KEGIATAN)
 KATA = ("Program", "Kegiatan", "Sub Kegiatan")
 
 
+KELIPATAN = ((1_000, "(dalam ribuan rupiah)"), (1_000_000, "(Dalam Juta Rupiah)"))
+UANG_TERBESAR = 10**13  # beyond what a PD spends: a multiple that gives more was not meant
+
+
 @dataclass(frozen=True, slots=True)
 class Garis:
     """A line of the budget: its level from 0, its code, and the names from the top to its own."""
@@ -74,7 +78,7 @@ def word(draw: Draw, peran: str) -> str:
 
 
 @st.composite
-def anggaran(draw: Draw) -> tuple[list[Garis], Kanvas]:
+def anggaran(draw: Draw) -> tuple[list[Garis], list[Kanvas]]:
     """A budget table on a sheet of its own."""
     cara = draw(st.sampled_from((by_code, in_one_cell, in_columns, by_words, set_in)))
     garis, kolom = cara(draw, draw(pohon()))
@@ -91,10 +95,19 @@ def anggaran(draw: Draw) -> tuple[list[Garis], Kanvas]:
     kolom += draw(results(garis, gaya))
     kanvas = Kanvas("Anggaran")
     judul = ["REALISASI ANGGARAN TAHUN 2022", draw(st.sampled_from(DINAS))]
+    kali, kata = draw(st.sampled_from((*[(1, "")] * 4, *KELIPATAN)))
+    if max(max(g.pagu, g.realisasi) for g in garis) * kali > UANG_TERBESAR:
+        kali, kata = 1, ""
+    judul += [kata] if kata else []
     t = draw(tata(len(garis)))
     total = draw(totals(garis, gaya, nama))
     draw_table(kanvas, kolom, judul, t, penutup=total)
-    return garis, kanvas
+    return [scale(g, kali) for g in garis], [kanvas]
+
+
+def scale(garis: Garis, kali: int) -> Garis:
+    """The amounts in full rupiah, of a table that counts in thousands or millions."""
+    return replace(garis, pagu=garis.pagu * kali, realisasi=garis.realisasi * kali)
 
 
 @st.composite
@@ -196,15 +209,15 @@ def _lines(tabel: Tabel) -> Iterable[Garis]:
             yield Garis(
                 TINGKAT.index(baris.tingkat),
                 str(kode.nilai) if kode else "",
-                tuple(_path(tabel, baris)),
+                tuple(path_of(tabel, baris)),
                 pagu,
                 nyata,
             )
 
 
-def _path(tabel: Tabel, baris: Rekaman) -> list[str]:
+def path_of(tabel: Tabel, baris: Rekaman) -> list[str]:
     nama = baris.isian.get("uraian")
-    atas = _path(tabel, tabel.baris[baris.induk]) if baris.induk is not None else []
+    atas = path_of(tabel, tabel.baris[baris.induk]) if baris.induk is not None else []
     return [*atas, str(nama.nilai) if nama else ""]
 
 
