@@ -47,7 +47,7 @@ def test_merged_header_reads_the_same() -> None:
         [["Kinerja"]],
         [["Kinerja"], ["Tahun 2022"]],
         [["PENGUKURAN KINERJA"], ["Kinerja Sasaran"], ["Tahun 2022"]],
-        [["Kinerja", None, "Lain"], ["Tahun 2022"]],
+        [["Kinerja", None, "Keterangan"], ["Tahun 2022"]],
     ],
     ids=lambda atas: " · ".join(str(satu[0]) for satu in atas),
 )
