@@ -20,7 +20,7 @@ class Ciri:
 
     ``tahun`` are roles that must stand for at least two years or periods, ``periode`` the periods
     that target columns must name. ``judul`` and ``kepala`` are words that speak for it;
-    ``kata_wajib`` says that a kind needs such a word.
+    ``kata_wajib`` says that a kind needs such a word, ``mustahil`` are roles that rule it out.
     """
 
     jenis: Jenis
@@ -32,6 +32,7 @@ class Ciri:
     judul: str = ""
     kepala: str = ""
     kata_wajib: bool = False
+    mustahil: Pilihan = ()
 
 
 P = Peran
@@ -238,10 +239,11 @@ CIRI: tuple[Ciri, ...] = (
         Jenis.NOMENKLATUR,
         ((P.KODE,), BUTIR),
         (P.INDIKATOR, P.SATUAN, P.KODE),
-        (P.TARGET, P.REALISASI, P.PAGU, P.REALISASI_ANGGARAN, P.SASARAN, P.CAPAIAN),
+        (P.SASARAN,),
         judul=r"nomenklatur|kodefikasi",
-        kepala=r"nomenklatur|kinerja",
+        kepala=r"nomenklatur|\bkinerja indikator\b",
         kata_wajib=True,
+        mustahil=(P.TARGET, P.REALISASI, P.CAPAIAN, P.PAGU, P.REALISASI_ANGGARAN, P.BAGIAN_UANG),
     ),
     Ciri(
         Jenis.EVALUASI_RENSTRA,
@@ -282,6 +284,8 @@ def _weigh(ciri: Ciri, kolom: Sequence[Kolom], peran: set[Peran], judul: str) ->
     bobot = 4 if ciri.kata_wajib else 3
     kata = bobot * (_found(ciri.judul, judul) + _found(ciri.kepala, kepala))
     if not all(any(isi in peran for isi in pilihan) for pilihan in ciri.wajib):
+        return Decimal(0)
+    if peran & set(ciri.mustahil):
         return Decimal(0)
     if (ciri.kata_wajib and not kata) or not _enough_periods(ciri, kolom):
         return Decimal(0)

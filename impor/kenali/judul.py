@@ -35,7 +35,13 @@ POLA_INSTANSI = re.compile(
 POLA_PEMDA = re.compile(
     r"(?:pemerintah )?(?:kabupaten|kab\.|kota|provinsi|prov\.)\s", re.IGNORECASE
 )
+POLA_LANJUTAN = re.compile(r"\(?(?:lanjutan|sambungan)\b", re.IGNORECASE)
 BERTAHUN = frozenset({Peran.TARGET, Peran.REALISASI, Peran.CAPAIAN})
+
+
+def goes_on(judul: Sequence[str]) -> bool:
+    """Whether titles only say that the table above goes on (``Lanjutan Tabel 3.5``)."""
+    return any(POLA_LANJUTAN.match(baris.strip()) for baris in judul)
 
 
 def find_year(judul: Sequence[str], kolom: Sequence[Kolom], lembar: str = "") -> int | None:

@@ -101,7 +101,9 @@ def looks_like_header(baris: Sequence[Sel]) -> bool:
 
 def is_form_line(baris: Sequence[Sel]) -> bool:
     """``Organisasi | : Dinas Sosial``, ``Tahun Anggaran | 2023``: a name and its value."""
-    if any(sel.teks.startswith(":") or sel.teks.endswith(":") for sel in baris):
+    if any(sel.teks.startswith(":") for sel in baris):
+        return True
+    if len(baris) == 2 and baris[0].teks.endswith(":"):
         return True
     tahun = re.fullmatch(r"(?:19|20)\d\d", baris[-1].teks) is not None
     return tahun and len(baris) == 2 and fold(baris[0].teks) in ("tahun", "tahun anggaran", "ta")

@@ -21,7 +21,8 @@ BUTIR = frozenset({Peran.KODE, Peran.PROGRAM, Peran.KEGIATAN, Peran.SUB_KEGIATAN
 UKURAN = frozenset({Peran.INDIKATOR, Peran.INDIKATOR_SASARAN, Peran.SATUAN})
 UANG = frozenset({Peran.PAGU, Peran.REALISASI_ANGGARAN})
 POLA_JUMLAH = re.compile(r"(?:jumlah|total|nilai|biaya)(?:\W*rp\W*| \(?rupiah\)?)?")
-POLA_JUDUL_UANG = re.compile(r"\b(?:anggaran|belanja|pagu|apbd|rka|dpp?a|renja)\b")
+POLA_JUDUL_UANG = re.compile(r"(?<!tahun )\banggaran|\b(?:belanja|pagu|apbd|rka|dpp?a|renja)\b")
+POLA_KODE_LAIN = re.compile(r"barang|aset|register|jabatan|desa|pegawai|wilayah")
 POLA_BARU = re.compile(r"perubahan|apbd-?p\b|\bp-?apbd")
 POLA_SD_INI = re.compile(
     r".*\b(?:s\W*d|sampai(?: dengan)?)\W*(?:(?:bulan|tri ?wulan|periode|minggu|tanggal) )?ini"
@@ -43,7 +44,8 @@ def _settle_sum(kolom: Sequence[Kolom], judul: str) -> list[Kolom]:
     """``Jumlah (Rp)`` beside codes or names is the pagu where nothing else is money."""
     ada = {k.peran for k in kolom}
     jumlah = [k for k in kolom if _is_sum(k)]
-    if len(jumlah) != 1 or ada & UANG or not ada & BUTIR:
+    berbutir = any(k.peran in BUTIR and not POLA_KODE_LAIN.search(_leaf(k)) for k in kolom)
+    if len(jumlah) != 1 or ada & UANG or not berbutir:
         return list(kolom)
     bersebut = "rp" in _leaf(jumlah[0]) or Peran.BAGIAN_UANG in ada
     if not bersebut and not POLA_JUDUL_UANG.search(judul):

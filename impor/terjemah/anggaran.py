@@ -28,7 +28,7 @@ from .serupa import is_serupa
 from .uang import is_persen_uang, put_uang, years_of_money
 from .uang_lepas import (
     PERAN_UANG,
-    is_bare_total,
+    JumlahDaun,
     is_of_many,
     is_of_years,
     report_outside,
@@ -84,6 +84,7 @@ class PohonAnggaran:
         self.sasaran: dict[int, Entri | None] = {}
         self.buatan: set[Entri] = set()
         self.persen_uang = is_persen_uang(tabel)
+        self.jumlah = JumlahDaun(tabel)
         self.uang_periode = UangPeriode(k, tabel, tahun)
         self.lama = [e for e in k.papan.semua("barisanggaran") if e.lihat("tahun") == self.tahun]
         self.kosong = not self.lama
@@ -160,7 +161,7 @@ class PohonAnggaran:
 
     def lanjutan(self, baris: Rekaman) -> None:
         """A row without a line of its own adds an indicator to the line above it, or adds up."""
-        if is_bare_total(self.tabel, baris):
+        if self.jumlah.is_bare_total(baris):
             put_uang(self.k, self.tabel, baris, None, tahun=self.tahun, is_total=True)
         elif self.is_pokok:
             report_unnamed(self.k, self.tabel, baris)

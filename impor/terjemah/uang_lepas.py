@@ -48,13 +48,24 @@ def report_unnamed(k: Konteks, tabel: Tabel, baris: Rekaman) -> None:
         )
 
 
-def is_bare_total(tabel: Tabel, baris: Rekaman) -> bool:
-    """Whether a row without a name only adds up the leaves of the table."""
-    kolom = [kolom for peran in PERAN_UANG for kolom in tabel.kolom_peran(peran)]
-    terisi = [k.kunci for k in kolom if _amount(baris, k.kunci) is not None]
-    return bool(terisi) and all(
-        _amount(baris, kunci) == sum(leaf_amounts(tabel, kunci)) for kunci in terisi
-    )
+class JumlahDaun:
+    """The sums of the leaves of a table, by column; added up when they are first asked for."""
+
+    def __init__(self, tabel: Tabel) -> None:
+        self.tabel = tabel
+        self.kunci = [k.kunci for peran in PERAN_UANG for k in tabel.kolom_peran(peran)]
+        self._jumlah: dict[str, Decimal] = {}
+
+    def is_bare_total(self, baris: Rekaman) -> bool:
+        """Whether a row without a name only adds up the leaves of the table."""
+        terisi = [kunci for kunci in self.kunci if _amount(baris, kunci) is not None]
+        return bool(terisi) and all(_amount(baris, kunci) == self.of(kunci) for kunci in terisi)
+
+    def of(self, kunci: str) -> Decimal:
+        """The sum of one column."""
+        if kunci not in self._jumlah:
+            self._jumlah[kunci] = sum(leaf_amounts(self.tabel, kunci), Decimal(0))
+        return self._jumlah[kunci]
 
 
 def leaf_amounts(tabel: Tabel, kunci: str) -> Iterable[Decimal]:

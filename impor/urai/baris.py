@@ -38,6 +38,7 @@ DEPAN = frozenset(
     {Peran.NO, Peran.KODE, Peran.PROGRAM, Peran.KEGIATAN, Peran.SUB_KEGIATAN, Peran.URAIAN}
     | {Peran.MISI, Peran.TUJUAN, Peran.SASARAN}
 )
+BERNOMOR = frozenset({Peran.NO, Peran.KODE})
 POLA_JUMLAH = re.compile(r"(?:(?:sub|grand)\W*)?(?:total|jumlah)\b")
 POLA_NOMOR = re.compile(r"\(?(?:\d{1,3}|[a-zA-Z]|[IVXivx]{1,5})[.)]*")
 
@@ -64,6 +65,7 @@ class PembacaBaris:
         self._report_multiple()
         self.tingkat_kode: dict[str, TingkatKode | None] = {}
         self.kode = [k.indeks for k in kolom if k.peran is Peran.KODE and not k.milik]
+        self.depan = {k.indeks: k.peran in BERNOMOR for k in kolom if k.peran in DEPAN}
         self.ruas: dict[int, Sel] = {}
         self.uraian = next((k for k in kolom if k.peran is Peran.URAIAN), None)
         self.kembar = _twin_keys(kolom)
@@ -113,11 +115,15 @@ class PembacaBaris:
         """Whether a row of a budget has no code and no number and begins with ``Jumlah``."""
         if jenis not in BERUANG:
             return False
-        milik = [(s, self.menurut_indeks.get(s.kolom)) for s in self.halaman.baris[nomor]]
-        depan = [(s, k.peran) for s, k in milik if k is not None and k.peran in DEPAN]
-        nama = next((s.teks for s, _ in depan if any(map(str.isalpha, s.teks))), "")
-        bernomor = any(s.teks[:1].isdigit() for s, p in depan if p in (Peran.NO, Peran.KODE))
-        return not bernomor and POLA_JUMLAH.match(fold(nama)) is not None
+        for sel in self.halaman.baris[nomor]:
+            bernomor = self.depan.get(sel.kolom)
+            if bernomor is None or not (teks := sel.teks):
+                continue
+            if bernomor and teks[0].isdigit():
+                return False
+            if any(map(str.isalpha, teks)):
+                return POLA_JUMLAH.match(fold(teks)) is not None
+        return False
 
     def read_line(self, nomor: int) -> dict[str, Isi] | None:
         """The name of a program or kegiatan that stands across the table; None when it is none."""
@@ -159,9 +165,12 @@ class PembacaBaris:
         bagian = [sel[indeks] for indeks in self.kode if indeks in sel]
         if not bagian:
             return {}
+        if (nama := self._name_over_code(bagian, sel)) is not None:
+            return nama
         lengkap = self._with_parts_above(bagian)
         isi, kode = read_code(lengkap, self.pencatat)
-        isi = replace(isi, sel=bagian[0].alamat)
+        if lengkap is not bagian:
+            isi = replace(isi, sel=bagian[0].alamat)
         self.tingkat_kode[kode.baku] = kode.tingkat
         isian = {"kode": isi}
         if kode.nama and self.uraian is None:
@@ -174,6 +183,17 @@ class PembacaBaris:
             return
         if names_level(isian["no"].mentah):
             isian[self.uraian.kunci] = isian.pop("no")
+
+    def _name_over_code(
+        self, bagian: Sequence[Sel], sel: Mapping[int, Sel]
+    ) -> dict[str, Isi] | None:
+        """A name that begins in the column of codes, merged over its own or left of a blank one."""
+        satu = bagian[0]
+        kata = satu.teks[:1].isalpha() and " " in satu.teks and satu.teks[:2] not in ("X.", "x.")
+        if self.uraian is None or self.uraian.indeks in sel or len(bagian) > 1 or not kata:
+            return None
+        self.pencatat.classify(bagian, Kelas.NILAI)
+        return {self.uraian.kunci: read_words(satu)}
 
     def _settle_account(self, isian: dict[str, Isi]) -> None:
         """``5.2`` in a number cell is 5.20, unless its row speaks of belanja: then an account."""
@@ -190,7 +210,7 @@ class PembacaBaris:
         a code that says its level."""
         kiri = self.kode[: self.kode.index(bagian[0].kolom)]
         penuh = [*(self.ruas[k] for k in kiri if k in self.ruas), *bagian]
-        if kiri and (len(penuh) < len(kiri) + len(bagian) or not has_level(penuh)):
+        if not kiri or len(penuh) < len(kiri) + len(bagian) or not has_level(penuh):
             penuh = bagian
         self.ruas = {satu.kolom: satu for satu in penuh}
         return penuh

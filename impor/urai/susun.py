@@ -13,7 +13,7 @@ from impor.kenali.bagian import Bagian, RupaBaris, split_tables
 from impor.kenali.baris_uang import find_row_labels
 from impor.kenali.belahan import split_beside
 from impor.kenali.jenis_tabel import find_kind
-from impor.kenali.judul import find_office, find_year
+from impor.kenali.judul import find_office, find_year, goes_on
 from impor.kenali.kelipatan import find_multiple
 from impor.kenali.kepala import Halaman
 from impor.kenali.kolom import read_columns, with_keys
@@ -117,7 +117,7 @@ def read_sheet(
     judul: tuple[str, ...] = ()
     for bagian in _all_tables(halaman):
         sendiri = _title_lines(halaman, bagian)
-        judul = sendiri or judul
+        judul = (*judul, *sendiri) if goes_on(sendiri) else sendiri or judul
         terjawab = _answer(halaman, bagian, judul, pencatat, jawaban)
         tabel.extend(_read_tables(halaman, bagian, sendiri, judul, pencatat, terjawab, jenis))
     pencatat.classify(lembar.sel.values(), Kelas.TIDAK_DIPAHAMI)

@@ -32,6 +32,9 @@ KEPALA: tuple[tuple[Tingkat, re.Pattern[str]], ...] = tuple(
         (Tingkat.SUB_KEGIATAN, "sub ?-?kegiatan"),
     )
 )
+POLA_LABEL = re.compile(
+    r"(?P<kata>program|(?:sub\s*-?\s*)?kegiatan)\s*:\s*(?P<nama>\w.*)", re.IGNORECASE | re.DOTALL
+)
 DI_BAWAH_PROGRAM = frozenset({Tingkat.PROGRAM, Tingkat.KEGIATAN, Tingkat.SUB_KEGIATAN})
 BERNOMOR = (Tingkat.PROGRAM, Tingkat.KEGIATAN, Tingkat.SUB_KEGIATAN)
 DI_BAWAH = {
@@ -119,7 +122,8 @@ class Penjenjang:
         while self.leluhur and self.leluhur[-1][0] >= dalam:
             self.leluhur.pop()
         atas = self.leluhur[-1] if self.leluhur else None
-        hasil = replace(rekaman, tingkat=tingkat, induk=atas[1] if atas else None)
+        bernama = _without_label(rekaman)
+        hasil = replace(bernama, tingkat=tingkat, induk=atas[1] if atas else None)
         hasil = _join_code(hasil, atas[2]) if atas else hasil
         self.leluhur.append((dalam, indeks, hasil))
         self.ada.add(tingkat)
@@ -226,6 +230,20 @@ class Penjenjang:
             return Tingkat.KEGIATAN
         bernomor = self.bernomor and not tanda.nomor and Tingkat.KEGIATAN in self.ada
         return Tingkat.SUB_KEGIATAN if self.berlapis or bernomor else Tingkat.KEGIATAN
+
+
+def _without_label(rekaman: Rekaman) -> Rekaman:
+    """``Sub Kegiatan : Penyediaan …`` is named Penyediaan …; names of programs begin with the word
+    Program, so there only the colon goes."""
+    isi = rekaman.isian.get("uraian")
+    cocok = POLA_LABEL.fullmatch(str(isi.nilai or "")) if isi is not None else None
+    if isi is None or cocok is None:
+        return rekaman
+    nama = cocok["nama"]
+    is_program = cocok["kata"].casefold() == "program"
+    if is_program and not nama.casefold().startswith("program"):
+        nama = f"{cocok['kata']} {nama}"
+    return replace(rekaman, isian={**rekaman.isian, "uraian": replace(isi, nilai=nama)})
 
 
 def _join_code(rekaman: Rekaman, induk: Rekaman) -> Rekaman:

@@ -72,6 +72,7 @@ LAMA = [
     ("1.06.06.01.16.03", Tingkat.KEGIATAN),
     ("1.06.1.06.01.16", Tingkat.PROGRAM),
     ("1.06.1.06.01.16.01", Tingkat.KEGIATAN),
+    ("1.13.1.13.01.16.004", Tingkat.KEGIATAN),
     ("1.06.01.17", None),
     ("1.06.01.17.01", None),
 ]
