@@ -23,7 +23,7 @@ from renstra.enums import Asal, JenisDokumen, PeriodeTarget
 from .induk import find_program, find_sasaran
 from .paspor import isian_paspor
 from .pembilang import with_pembilang
-from .triwulan import has_triwulan, put_target_triwulan, put_triwulan
+from .triwulan import first_part, put_target_triwulan, put_triwulan
 from .urutan import Pencacah
 
 KLAIM_PERAN = {
@@ -128,8 +128,7 @@ def target_realisasi(k: Konteks, tabel: Tabel) -> None:
                 tahun=kolom.tahun or tahun,
                 keterangan=isi_peran(baris, "keterangan"),
             )
-        if has_triwulan(tabel, baris, Peran.TARGET):
-            isi = isi_peran(baris, "indikator", "indikator_sasaran")
+        if (isi := first_part(tabel, baris, Peran.TARGET)) is not None:
             dokumen = find_dokumen(k, tabel, isi, JenisDokumen.TABEL_CAPAIAN, tahun=tahun)
             put_target_triwulan(k, tabel, baris, indikator, dokumen, urutan)
         put_triwulan(k, tabel, baris, indikator, tahun)
@@ -181,16 +180,30 @@ def efisiensi(k: Konteks, tabel: Tabel) -> None:
     an indicator speaks of that one, and not of its sasaran."""
     tahun = tabel.tahun or k.tahun
     for baris in tabel.baris:
-        isi = isi_peran(baris, "indikator", "indikator_sasaran")
-        indikator = indikator_bernama(k, isi) if isi is not None and isi.mentah else None
+        nama = isi_peran(baris, "indikator", "indikator_sasaran")
+        indikator = indikator_bernama(k, nama) if nama is not None and nama.mentah else None
         sasaran = find_sasaran(k, tabel, baris, Asal.IMPOR) if indikator is None else None
         program = find_program(k, tabel, baris, Asal.IMPOR)
-        milik = {"indikator": indikator, "sasaran": sasaran, "program": program}
-        put_klaim_kolom(k, tabel, baris, tahun, **milik)
-        for peran in (Peran.REALISASI_ANGGARAN, Peran.REALISASI):
-            for _, satu in isi_kolom(baris, tabel, peran):
-                if not satu.diwariskan:
-                    put_klaim(k, tabel, satu, JenisKlaim.PERSEN, tahun=tahun, **milik)
+        put_klaim_kolom(
+            k, tabel, baris, tahun, indikator=indikator, sasaran=sasaran, program=program
+        )
+        persen = [
+            isi
+            for peran in (Peran.REALISASI_ANGGARAN, Peran.REALISASI)
+            for _, isi in isi_kolom(baris, tabel, peran)
+            if not isi.diwariskan
+        ]
+        for isi in persen:
+            put_klaim(
+                k,
+                tabel,
+                isi,
+                JenisKlaim.PERSEN,
+                tahun=tahun,
+                indikator=indikator,
+                sasaran=sasaran,
+                program=program,
+            )
     put_total(k, tabel, tahun)
 
 

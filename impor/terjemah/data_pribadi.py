@@ -29,7 +29,7 @@ def is_pribadi(kolom: Kolom) -> bool:
 
 def without_nip(teks: str) -> str:
     """The text without the NIP in it."""
-    return POLA_NIP.sub("", teks).strip(" /,;") if POLA_NIP.search(teks) else teks
+    return POLA_NIP.sub("", teks).strip(" /,;\n") if POLA_NIP.search(teks) else teks
 
 
 def lapor_pribadi(k: Konteks, tabel: Tabel) -> None:

@@ -18,7 +18,7 @@ from .induk import find_sasaran, find_tujuan
 from .paspor import isian_paspor, teks
 from .renstra import kolom_target, put_awal, put_target_kolom
 from .rupiah import read_rupiah
-from .triwulan import has_triwulan, put_target_triwulan
+from .triwulan import first_part, put_target_triwulan
 from .urutan import Pencacah
 
 
@@ -33,8 +33,8 @@ def pk(k: Konteks, tabel: Tabel) -> None:
         if isi is not None and isi.mentah:
             indikator = put_indikator(k, tabel, baris, isi, sasaran, cacah)
             put_target_pk(k, tabel, baris, indikator, urutan)
-            if has_triwulan(tabel, baris, Peran.TARGET):
-                dokumen = dokumen_pk(k, tabel, isi)
+            if (bagian := first_part(tabel, baris, Peran.TARGET)) is not None:
+                dokumen = dokumen_pk(k, tabel, bagian)
                 put_target_triwulan(k, tabel, baris, indikator, dokumen, urutan)
         put_program(k, tabel, baris, sasaran, urutan, program)
 

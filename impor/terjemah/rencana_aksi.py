@@ -16,7 +16,7 @@ from impor.tabel import Isi, Kolom, Rekaman, Tabel
 from .capaian import find_ukuran, isi_kolom
 from .dokumen_pk import dokumen_pk, find_perjanjian, has_salinan
 from .paspor import find_unit, teks
-from .triwulan import put_target_triwulan
+from .triwulan import first_part, put_target_triwulan
 from .urutan import Pencacah
 
 BULAN_SATU_TRIWULAN = 3
@@ -35,7 +35,7 @@ def rencana_aksi(k: Konteks, tabel: Tabel) -> None:
             continue
         if not tertutup:
             put_setahun(k, tabel, baris, indikator, urutan)
-        if not has_own_steps(tabel) and (isi := first_part(tabel, baris)) is not None:
+        if not has_own_steps(tabel) and (isi := first_part(tabel, baris, Peran.TARGET)) is not None:
             dokumen = dokumen_pk(k, tabel, isi)
             put_target_triwulan(k, tabel, baris, indikator, dokumen, urutan)
         for isi, triwulan in find_aksi(tabel, baris):
@@ -58,12 +58,6 @@ def put_setahun(k: Konteks, tabel: Tabel, baris: Rekaman, indikator: Entri, urut
                 tahun=kolom.tahun or tabel.tahun or k.tahun,
                 urutan=urutan,
             )
-
-
-def first_part(tabel: Tabel, baris: Rekaman) -> Isi | None:
-    """The first field of the row that states a target of a quarter."""
-    isi = (baris.isian.get(k.kunci) for k in tabel.kolom_peran(Peran.TARGET) if is_part(k))
-    return next((satu for satu in isi if satu is not None and is_isi(satu)), None)
 
 
 def is_part(kolom: Kolom) -> bool:

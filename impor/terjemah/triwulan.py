@@ -76,9 +76,10 @@ def put_target_triwulan(
         )
 
 
-def has_triwulan(tabel: Tabel, baris: Rekaman, peran: Peran) -> bool:
-    """Whether the row states any quarter of this role."""
-    return any(is_isi(baris.isian.get(kolom.kunci)) for _, kolom in part_columns(tabel, peran))
+def first_part(tabel: Tabel, baris: Rekaman, peran: Peran) -> Isi | None:
+    """The first field of the row that states a quarter of this role; None when it states none."""
+    isi = (baris.isian.get(kolom.kunci) for _, kolom in part_columns(tabel, peran))
+    return next((satu for satu in isi if satu is not None and is_isi(satu)), None)
 
 
 def read_triwulan(
