@@ -12,17 +12,16 @@ from django.views.decorators.http import require_POST, require_safe
 
 from impor.jawaban import SalahJawaban
 from impor.kiriman.actions import KirimanSelesai, apply_kiriman, discard
-from impor.kiriman.ikhtisar import (
-    BerkasDikenal,
+from impor.kiriman.dikenal import BerkasDikenal, list_berkas
+from impor.kiriman.perubahan import (
     Saringan,
-    group_pesan,
     is_mengubah,
-    list_berkas,
     list_jenis,
     list_keadaan,
     show_baris,
     summarise,
 )
+from impor.kiriman.pesan import group_pesan
 from impor.kiriman.tanya import SalahTanya, answer_with, find_tanya
 from impor.models import Batch, Kiriman
 from instansi.models import Pengguna

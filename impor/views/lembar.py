@@ -24,9 +24,9 @@ from impor.kiriman.gambar import (
     find_halaman,
     list_nomor,
 )
-from impor.kiriman.ikhtisar import list_sel
 from impor.kiriman.jawab import corrections_of, load_jawaban, with_sel
 from impor.kiriman.nama import nama_jenis
+from impor.kiriman.pesan import list_sel
 from impor.kiriman.petakan import Peta, list_peta
 from impor.models import BerkasKiriman
 from impor.tabel import HasilBaca
