@@ -30,7 +30,7 @@ def baca_berkas(
     try:
         buku = read_workbook(jalur)
     except BerkasDitolakError as ditolak:
-        return HasilBaca(jalur.name, pesan=(_refusal(jalur.name, ditolak),))
+        return refuse(jalur.name, ditolak)
     return read_tables(buku, jenis, jawaban)
 
 
@@ -43,7 +43,6 @@ def read_tables(
     tabel: list[Tabel] = []
     pesan: list[Pesan] = []
     kelas: dict[tuple[str, str], Kelas] = {}
-    asing: dict[tuple[str, str], str] = {}
     for tertulis in buku.lembar:
         lembar, tambahan = split_additions(tertulis)
         for sel in tambahan:
@@ -54,10 +53,7 @@ def read_tables(
         tabel.extend(mark_corrected(satu, asal) for satu in isi)
         pesan.extend(drop_untouched(isi, pencatat.pesan))
         for (baris, kolom), satu in pencatat.kelas.items():
-            alamat = f"{column_letters(kolom)}{baris}"
-            kelas[lembar.nama, alamat] = satu
-            if satu is Kelas.TIDAK_DIPAHAMI:
-                asing[lembar.nama, alamat] = lembar.sel[baris, kolom].mentah
+            kelas[lembar.nama, f"{column_letters(kolom)}{baris}"] = satu
     pesan.extend(report_corrected(buku, asal))
     pesan.extend(_without_value(buku))
     pesan.extend(_without_formats(buku))
@@ -70,13 +66,13 @@ def read_tables(
         Counter(kelas.values()),
         kelas,
         tuple(satu for satu in tabel if satu.is_diabaikan),
-        asing,
         asal,
     )
 
 
-def _refusal(berkas: str, ditolak: BerkasDitolakError) -> Pesan:
-    return Pesan(
+def refuse(berkas: str, ditolak: BerkasDitolakError) -> HasilBaca:
+    """What a file gives that must not be opened: a galat."""
+    pesan = Pesan(
         TingkatPesan.GALAT,
         berkas,
         ditolak.lembar,
@@ -86,6 +82,7 @@ def _refusal(berkas: str, ditolak: BerkasDitolakError) -> Pesan:
         ditolak.kalimat,
         ditolak.sebab,
     )
+    return HasilBaca(berkas, pesan=(pesan,))
 
 
 def _nothing_found(buku: Buku) -> Pesan:

@@ -1,36 +1,39 @@
-"""What loose workbooks hold, as text for a clerk and as JSON for a script. No database."""
+"""What a loose workbook holds, as JSON for a script: every cell once. No database."""
 
 from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Iterator, Sequence
 from decimal import Decimal
+from itertools import chain
 from typing import Any
 
 from aturan.json_nilai import nilai_ke_json
 from aturan.nilai import Angka
 
-from .baca.grid import split_address
-from .istilah import Jenis, Kelas
-from .kelompok import pesan_json, pesan_teks, sebab_json
-from .pilihan import JUDUL_JENIS, sebut_kunci
+from .baca.grid import Buku, split_address
+from .istilah import Kelas, Peran
+from .kelompok import pesan_json, sebab_json
+from .lembaran import Lembaran, list_lembar, rows_of, unfolded
 from .tabel import HasilBaca, Isi, IsiNilai, Kolom, Pesan, Rekaman, Tabel
 
-YAKIN = Decimal("0.8")
 
-
-def as_json(hasil: Sequence[HasilBaca], pesan: Sequence[Pesan]) -> Iterator[str]:
+def as_json(
+    dibaca: Iterable[tuple[HasilBaca, Buku | None]], pesan: Sequence[Pesan]
+) -> Iterator[str]:
     """One entry for each table, and one for each sheet on which there is none; in pieces, for a
     sheet may hold half a million cells. ``hasil`` is the place of the checks' findings."""
-    awal = '{"berkas": [\n'
-    for kepala, sel in (satu for berkas in hasil for satu in berkas_json(berkas)):
-        yield f'{awal}{dumps(kepala)[:-1]}, "baris": ['
-        yield from (f"{',' if nomor else ''}\n {dumps(satu)}" for nomor, satu in enumerate(sel))
-        yield "]}"
-        awal = ",\n"
+    awal, ringkasan = '{"berkas": [\n', []
+    for hasil, buku in dibaca:
+        ringkasan.append(ringkasan_json(hasil))
+        for kepala, sel in (satu for isi in list_lembar(hasil, buku) for satu in lembar_json(isi)):
+            yield f'{awal}{dumps(kepala)[:-1]}, "baris": ['
+            yield from (f"{',' if nomor else ''}\n {dumps(satu)}" for nomor, satu in enumerate(sel))
+            yield "]}"
+            awal = ",\n"
     sisa = {
         "hasil": [],
-        "ringkasan": [ringkasan_json(berkas) for berkas in hasil],
+        "ringkasan": ringkasan,
         "pesan": [pesan_json(satu) for satu in pesan],
         "sebab": sebab_json(pesan),
     }
@@ -49,17 +52,18 @@ def ringkasan_json(hasil: HasilBaca) -> dict[str, Any]:
     }
 
 
-def berkas_json(hasil: HasilBaca) -> Iterator[tuple[dict[str, Any], Iterator[dict[str, Any]]]]:
-    """The tables of a file, sheet by sheet: what each is with what was not understood beside it,
-    and its cells, each once."""
-    for lembar in list_lembar(hasil):
-        tabel = [satu for satu in hasil.tabel if satu.lembar == lembar]
-        asing = share_unknown(hasil, lembar, tabel)
-        if not tabel:
-            kosong = {**KOSONG, "berkas": hasil.berkas, "lembar": lembar}
-            yield {**kosong, "tidak_dipahami": asing[0]}, iter(())
-        for satu, milik in zip(tabel, asing, strict=False):
-            yield {**tabel_json(satu), "tidak_dipahami": milik}, _once(sel_tabel(satu))
+def lembar_json(lembar: Lembaran) -> Iterator[tuple[dict[str, Any], Iterator[dict[str, Any]]]]:
+    """The tables of a sheet: what each is with what was not understood beside it, and its cells."""
+    asing: list[list[dict[str, str]]] = [[] for _ in lembar.tabel] or [[]]
+    for sel in lembar.cells(Kelas.TIDAK_DIPAHAMI):
+        asing[lembar.owner(sel)].append({"sel": sel, "mentah": lembar.teks[sel]})
+    if not lembar.tabel:
+        kosong = {**KOSONG, "berkas": lembar.berkas, "lembar": lembar.nama}
+        yield {**kosong, "tidak_dipahami": asing[0]}, iter(())
+    sisa = unfolded(lembar)
+    for nomor, satu in enumerate(lembar.tabel):
+        sel = chain(_once(sel_tabel(satu)), (pelengkap_json(lembar, satu, s) for s in sisa[nomor]))
+        yield {**tabel_json(satu), "tidak_dipahami": asing[nomor]}, sel
 
 
 KOSONG: dict[str, Any] = {
@@ -71,30 +75,6 @@ KOSONG: dict[str, Any] = {
     "tanda_kepala": None,
     "kolom": [],
 }
-
-
-def list_lembar(hasil: HasilBaca) -> list[str]:
-    """The sheets that hold anything, in their order."""
-    return list(dict.fromkeys(lembar for lembar, _ in hasil.kelas_sel))
-
-
-def share_unknown(
-    hasil: HasilBaca, lembar: str, tabel: Sequence[Tabel]
-) -> list[list[dict[str, str]]]:
-    """The cells that were not understood, each with the table that begins last above it."""
-    milik: list[list[dict[str, str]]] = [[] for _ in tabel] or [[]]
-    for (nama, sel), kelas in hasil.kelas_sel.items():
-        if nama == lembar and kelas is Kelas.TIDAK_DIPAHAMI:
-            baris, _ = split_address(sel)
-            di_atas = sum(_begin(satu) <= baris for satu in tabel)
-            milik[max(0, di_atas - 1)].append(
-                {"sel": sel, "mentah": hasil.tak_dipahami[lembar, sel]}
-            )
-    return milik
-
-
-def _begin(tabel: Tabel) -> int:
-    return tabel.baris_kepala[0] if tabel.baris_kepala else 1
 
 
 def tabel_json(tabel: Tabel) -> dict[str, Any]:
@@ -126,7 +106,7 @@ def kolom_json(tabel: Tabel, kolom: Kolom) -> dict[str, Any]:
 def sel_tabel(tabel: Tabel) -> Iterator[dict[str, Any]]:
     """The cells of the records, then those of totals and banners. What a row inherits is left to
     the row that holds it."""
-    for baris in (*tabel.baris, *tabel.total):
+    for baris in rows_of(tabel):
         induk = None if baris.induk is None else tabel.baris[baris.induk].nomor_baris
         for kunci, isi in baris.isian.items():
             if not isi.diwariskan:
@@ -153,6 +133,14 @@ def sel_json(isi: Isi, kunci: str, baris: Rekaman | None, induk: int | None) -> 
     }
 
 
+def pelengkap_json(lembar: Lembaran, tabel: Tabel, sel: str) -> dict[str, Any]:
+    """A cell that is in no record by itself, as it is written."""
+    _, indeks = split_address(sel)
+    kunci = next((satu.kunci for satu in tabel.kolom if satu.indeks == indeks), str(Peran.LAIN))
+    isi = Isi(sel, lembar.teks[sel], lembar.teks[sel])
+    return {**sel_json(isi, kunci, None, None), "jenis_baris": "pelengkap"}
+
+
 def nilai_json(nilai: IsiNilai) -> dict[str, Any] | str | None:
     """A value as JSON; words as text, and null where nothing could be read."""
     if isinstance(nilai, Decimal):
@@ -172,27 +160,3 @@ def _once(sel: Iterable[dict[str, Any]]) -> Iterator[dict[str, Any]]:
         if kunci not in sudah:
             sudah.add(kunci)
             yield satu
-
-
-def as_teks(hasil: Sequence[HasilBaca], pesan: Sequence[Pesan]) -> Iterator[str]:
-    """File by file what was recognised, then what must be seen."""
-    for berkas in hasil:
-        yield f"{berkas.berkas}{' — tidak dapat dipakai' if berkas.galat else ''}"
-        for lembar in list_lembar(berkas):
-            yield f"  Lembar “{lembar}”"
-            tabel = [satu for satu in berkas.tabel if satu.lembar == lembar]
-            yield from (baris for satu in tabel for baris in tabel_teks(satu))
-            if not tabel:
-                yield "    tidak ada tabel yang dikenali"
-    yield from ("", *(isi if (isi := list(pesan_teks(pesan))) else ["Tidak ada peringatan."]))
-
-
-def tabel_teks(tabel: Tabel) -> Iterator[str]:
-    """What a table was taken for, how much it holds, and what each column is."""
-    ragu = "" if tabel.keyakinan >= YAKIN or tabel.jenis is Jenis.PROFIL else " (kurang yakin)"
-    yield f"    {' '.join(tabel.judul) or '(tanpa judul)'}"
-    yield f"      dikenali sebagai: {JUDUL_JENIS[tabel.jenis]}{ragu}"
-    jumlah = f", {len(tabel.total)} baris jumlah atau rata-rata" if tabel.total else ""
-    yield f"      isi: {len(tabel.baris)} baris{jumlah}"
-    kolom = "; ".join(f"{satu.huruf} {sebut_kunci(satu.kunci)}" for satu in tabel.kolom)
-    yield f"      kolom: {kolom}"

@@ -39,7 +39,7 @@ def parse_kunci(teks: str) -> Kunci:
     peran = Peran(nama)
     if not waktu or peran is Peran.KODE:
         return Kunci(peran)
-    if peran not in BERPERIODE:
+    if peran not in BERPERIODE and peran is not Peran.LAIN:
         raise ValueError(f"peran “{nama}” tidak mengenal tahun atau periode")
     return _with_time(peran, waktu)
 

@@ -163,8 +163,13 @@ def sebut_kunci(kunci: str) -> str:
     nama, _, waktu = dasar.partition(":")
     bagian = JUDUL_PERAN[Peran(nama)]
     if waktu:
-        bagian += f", bagian {waktu}" if nama == Peran.KODE else f" {_sebut_waktu(waktu)}"
+        bagian += f" {_sebut_bagian(waktu) if nama == Peran.KODE else _sebut_waktu(waktu)}"
     return f"{bagian} ({ulang})" if ulang else bagian
+
+
+def _sebut_bagian(bagian: str) -> str:
+    """Of a code: which part of it, or whose it is."""
+    return f"bagian {bagian}" if bagian.isdigit() else bagian.replace("_", " ")
 
 
 def _sebut_waktu(waktu: str) -> str:

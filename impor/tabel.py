@@ -155,9 +155,8 @@ class HasilBaca:
     """All that one file gave. ``hitungan`` and ``kelas_sel`` account for every non-empty cell.
 
     ``kelas_sel`` maps ``(lembar, alamat)`` to its class. A file with a galat has no tables.
-    ``diabaikan`` are tables that a person left out: their columns, without rows. ``tak_dipahami``
-    is the text of the cells that were not understood, by the same places; ``asal`` what stood in
-    those that a person corrected.
+    ``diabaikan`` are tables that a person left out: their columns, without rows. ``asal`` is what
+    stood in the cells that a person corrected, by the same places.
     """
 
     berkas: str
@@ -166,7 +165,6 @@ class HasilBaca:
     hitungan: Mapping[Kelas, int] = field(default_factory=dict)
     kelas_sel: Mapping[tuple[str, str], Kelas] = field(default_factory=dict)
     diabaikan: tuple[Tabel, ...] = ()
-    tak_dipahami: Mapping[tuple[str, str], str] = field(default_factory=dict)
     asal: Mapping[tuple[str, str], str] = field(default_factory=dict)
 
     @property

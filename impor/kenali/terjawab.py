@@ -56,6 +56,12 @@ class Terjawab:
         """Whether the table is left out whole."""
         return self.jawaban is not None and self.jawaban.is_diabaikan
 
+    def drop_known(self, kolom: Sequence[Kolom]) -> None:
+        """Forget answers that say what these columns hold without them: what is as it would be
+        anyway must not speak for another kind of table."""
+        dikenal = {k.indeks: parse_kunci(k.kunci) for k in kolom}
+        self.kunci = {i: kunci for i, kunci in self.kunci.items() if dikenal.get(i) != kunci}
+
     def settle(self, kolom: Sequence[Kolom]) -> tuple[Kolom, ...]:
         """The columns that stay, each with the key that it was given."""
         if not self.kunci and not self.diabaikan:

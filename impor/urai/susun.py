@@ -150,6 +150,10 @@ def _read_tables(
     Two tables when performance and money stand side by side.
     """
     paksa = terjawab.jenis or jenis
+    if terjawab.kunci:
+        polos = Terjawab(None, terjawab.tercetak)
+        sendiri = _understand(halaman, bagian, berlaku, Pencatat("", ""), polos, paksa)
+        terjawab.drop_known(sendiri.kolom)
     dikenal = _understand(halaman, bagian, berlaku, pencatat, terjawab, paksa)
     _leave_out(halaman, bagian, pencatat, terjawab)
     for rupa, kelas in KELAS_BARIS.items():

@@ -14,18 +14,19 @@ import pytest
 from django.core.management import CommandError, call_command
 from django.db.backends.base.base import BaseDatabaseWrapper
 
+from impor.baca.grid import Buku
 from impor.istilah import Kelas
-from impor.jawaban import Jawaban
 from impor.tabel import HasilBaca
 
-from .lembar_uji import BERKAS, DATA, hasil
+from .lembar_uji import BERKAS, DATA, buku, hasil
 
 CAPAIAN = DATA / "kutai-kartanegara-2021" / "capaian.xlsx"
 ANGGARAN = DATA / "halmahera-timur-2021" / "anggaran.xlsx"
 
 
-def baca_sekali(path: Path, jenis: None = None, jawaban: Jawaban | None = None) -> HasilBaca:
-    return hasil(f"{path.parent.name}/{path.name}")
+def baca_sekali(path: Path) -> tuple[HasilBaca, Buku]:
+    nama = f"{path.parent.name}/{path.name}"
+    return hasil(nama), buku(nama)
 
 
 @pytest.fixture(autouse=True)
@@ -42,7 +43,7 @@ def tanpa_basis_data(monkeypatch: pytest.MonkeyPatch) -> None:
 @pytest.fixture
 def tanpa_anak(monkeypatch: pytest.MonkeyPatch) -> None:
     """The sample workbooks are read once per run, in this process."""
-    monkeypatch.setattr("impor.management.commands.cek_berkas.baca_berkas", baca_sekali)
+    monkeypatch.setattr("impor.management.commands.cek_berkas.baca", baca_sekali)
 
 
 def perintah(*args: object) -> None:
@@ -65,27 +66,13 @@ def test_json_follows_its_schema_and_holds_every_cell(
     jsonschema.validate(isi, skema)
     dasar = hasil(nama)
     kelas = {Kelas.NILAI, Kelas.KLAIM, Kelas.TOTAL, Kelas.TIDAK_DIPAHAMI}
-    perlu = {tempat for tempat, satu in dasar.kelas_sel.items() if satu in kelas}
-    terbaca = {
+    assert {tempat for tempat, satu in dasar.kelas_sel.items() if satu in kelas} == {
         (tabel["lembar"], sel["sel"])
         for tabel in isi["berkas"]
         for sel in (*tabel["baris"], *tabel["tidak_dipahami"])
     }
-    assert {tempat for tempat in perlu - terbaca if not is_bagian_kode(dasar, tempat)} == set()
     assert len(isi["berkas"]) == len(dasar.tabel)
     assert isi["hasil"] == []
-
-
-def is_bagian_kode(dasar: HasilBaca, tempat: tuple[str, str]) -> bool:
-    """Whether a cell is a further part of a code that is read from several cells."""
-    lembar, sel = tempat
-    huruf = sel.rstrip("0123456789")
-    return any(
-        kolom.huruf == huruf and (kolom.bagian or 1) > 1
-        for tabel in dasar.tabel
-        if tabel.lembar == lembar
-        for kolom in tabel.kolom
-    )
 
 
 @pytest.mark.usefixtures("tanpa_anak")

@@ -49,7 +49,8 @@ def test_kinds_are_answers() -> None:
         ("realisasi:tw-2", "Realisasi kinerja triwulan II"),
         ("realisasi_anggaran:sd-tw-3", "Realisasi anggaran s.d. triwulan III"),
         ("realisasi_anggaran:bulan-3", "Realisasi anggaran Maret"),
-        ("kode:2", "Kode, bagian 2"),
+        ("kode:2", "Kode bagian 2"),
+        ("kode:sub_kegiatan", "Kode sub kegiatan"),
         ("lain#2", "Kolom lain (2)"),
     ],
 )

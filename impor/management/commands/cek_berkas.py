@@ -5,10 +5,15 @@ from typing import Any
 
 from django.core.management.base import BaseCommand, CommandError, CommandParser
 
-from impor.berkas import baca_berkas
+from impor.baca.buku import read_workbook
+from impor.baca.grid import Buku
+from impor.baca.penjaga import BerkasDitolakError
+from impor.berkas import read_tables, refuse
 from impor.cocok import check_judul
-from impor.keluaran_cek import as_json, as_teks
+from impor.keluaran_cek import as_json
+from impor.keluaran_cek_teks import as_teks
 from impor.perintah import check_panggilan
+from impor.tabel import HasilBaca
 from instansi.perintah import GALAT, SALAH_PANGGIL
 from pengaturan.berkas import BerkasPengaturan, SalahPengaturan, read_pengaturan
 
@@ -32,11 +37,12 @@ class Command(BaseCommand):
         tahun = options["tahun"] or identitas.get("tahun")
         nama = options["nama_instansi"] or full_name(identitas)
         check_panggilan(options["berkas"], tahun)
-        hasil = [baca_berkas(path) for path in options["berkas"]]
+        dibaca = [baca(path) for path in options["berkas"]]
+        hasil = [satu for satu, _ in dibaca]
         judul = [p for h in hasil for t in h.tabel for p in check_judul(t, tahun=tahun, nama=nama)]
         pesan = [*(satu for berkas in hasil for satu in berkas.pesan), *judul]
         if options["format"] == "json":
-            for potongan in as_json(hasil, pesan):
+            for potongan in as_json(dibaca, pesan):
                 self.stdout.write(potongan, ending="")
         else:
             self.stdout.write("\n".join(as_teks(hasil, pesan)))
@@ -52,6 +58,15 @@ class Command(BaseCommand):
         except SalahPengaturan as salah:
             raise CommandError(str(salah), returncode=SALAH_PANGGIL) from salah
         return dict(isi.bagian.get("instansi", {}))
+
+
+def baca(path: Path) -> tuple[HasilBaca, Buku | None]:
+    """A file with its grid; without one when it is refused."""
+    try:
+        buku = read_workbook(path)
+    except BerkasDitolakError as ditolak:
+        return refuse(path.name, ditolak), None
+    return read_tables(buku), buku
 
 
 def full_name(identitas: dict[str, Any]) -> str:

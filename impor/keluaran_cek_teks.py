@@ -1,0 +1,37 @@
+"""What loose workbooks hold, as text for a clerk."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from decimal import Decimal
+
+from .istilah import Jenis
+from .kelompok import pesan_teks
+from .pilihan import JUDUL_JENIS, sebut_kunci
+from .tabel import HasilBaca, Pesan, Tabel
+
+YAKIN = Decimal("0.8")
+
+
+def as_teks(hasil: Sequence[HasilBaca], pesan: Sequence[Pesan]) -> Iterator[str]:
+    """File by file what was recognised, then what must be seen."""
+    for berkas in hasil:
+        yield f"{berkas.berkas}{' — tidak dapat dipakai' if berkas.galat else ''}"
+        for lembar in dict.fromkeys(lembar for lembar, _ in berkas.kelas_sel):
+            yield f"  Lembar “{lembar}”"
+            tabel = [satu for satu in berkas.tabel if satu.lembar == lembar]
+            yield from (baris for satu in tabel for baris in tabel_teks(satu))
+            if not tabel:
+                yield "    tidak ada tabel yang dikenali"
+    yield from ("", *(isi if (isi := list(pesan_teks(pesan))) else ["Tidak ada peringatan."]))
+
+
+def tabel_teks(tabel: Tabel) -> Iterator[str]:
+    """What a table was taken for, how much it holds, and what each column is."""
+    ragu = "" if tabel.keyakinan >= YAKIN or tabel.jenis is Jenis.PROFIL else " (kurang yakin)"
+    yield f"    {' '.join(tabel.judul) or '(tanpa judul)'}"
+    yield f"      dikenali sebagai: {JUDUL_JENIS[tabel.jenis]}{ragu}"
+    jumlah = f", {len(tabel.total)} baris jumlah atau rata-rata" if tabel.total else ""
+    yield f"      isi: {len(tabel.baris)} baris{jumlah}"
+    kolom = "; ".join(f"{satu.huruf} {sebut_kunci(satu.kunci)}" for satu in tabel.kolom)
+    yield f"      kolom: {kolom}"
