@@ -20,6 +20,7 @@ from impor.templat import tell_jawaban
 from instansi.models import Pengguna
 from isian.models import Berversi, JenisUbahan
 from isian.riwayat import Pelaku, make_riwayat
+from isian.sisip import insert_many
 from pengaturan.models import Padanan
 
 from .kunci import lock_pd
@@ -130,7 +131,7 @@ def write_batch(rencana: Rencana, acting_user: Pengguna | None) -> Batch:
         jumlah=jumlah,
         keterangan=describe_jumlah(jumlah),
     )
-    BatchBaris.objects.bulk_create(make_baris(batch, rencana.perubahan), batch_size=UKURAN_KELOMPOK)
+    insert_many(BatchBaris, make_baris(batch, rencana.perubahan))
     remember_batch(batch, len(rencana.perubahan))
     return batch
 

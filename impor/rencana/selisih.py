@@ -18,6 +18,7 @@ from impor.models import Tindakan
 from impor.resources import RESOURCES, FaktaResource
 from instansi.models import Instansi
 from isian.models import Bernilai, Berversi
+from isian.sisip import insert_many
 
 from .papan import Entri, Papan, Tempat
 from .terkunci import Kunci
@@ -132,11 +133,14 @@ def is_isian_sama(entri: Entri, beda: Mapping[str, Any]) -> bool:
 
 def tulis_perubahan(perubahan: Sequence[Perubahan]) -> None:
     """Write every change, kind by kind in the order of dependence. Call it in a transaction."""
+    by_jenis: dict[str, list[Perubahan]] = {}
+    for satu in perubahan:
+        by_jenis.setdefault(satu.entri.jenis, []).append(satu)
     for kelas in RESOURCES:
-        milik = [p for p in perubahan if p.entri.jenis == kelas.jenis()]
+        milik = by_jenis.get(kelas.jenis(), [])
         model = kelas._meta.model
         for lapis in lapisan(p.entri.instance for p in milik if p.tindakan == Tindakan.BARU):
-            model.objects.bulk_create(lapis, batch_size=UKURAN_KELOMPOK)
+            insert_many(model, lapis)
         ubah = [p for p in milik if p.tindakan == Tindakan.UBAH]
         if ubah:
             kolom = list_kolom(model, (nama for p in ubah for nama in p.sesudah))
