@@ -24,8 +24,8 @@ from renstra.actions.target import Kolom, list_kolom
 from renstra.enums import PeriodeTarget
 from renstra.models import Dokumen, Indikator, Target
 
+from .buku_isian.kolom import ATAS, teks_pemilik
 from .buku_isian.muat import list_indikator
-from .buku_isian.muat_kinerja import ATAS, teks_pemilik
 from .lembar import IsiSel, KolomKeluar, LembarKeluar
 from .sel import sel_nilai, sel_persen, ya_tidak
 

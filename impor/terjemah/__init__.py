@@ -10,7 +10,7 @@ from impor.tabel import Tabel
 
 from .anggaran import anggaran, urutan_anggaran
 from .banding import perbandingan_renstra, perbandingan_tahun, standar_nasional
-from .buku_isian import buku_isian, is_buku_isian
+from .buku import buku_isian, is_buku_isian
 from .capaian import efisiensi, skala, target_realisasi
 from .data_pribadi import pengguna
 from .evaluasi_renstra import evaluasi_renstra

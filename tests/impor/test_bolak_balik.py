@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import date
 from decimal import Decimal
+from itertools import count
 from pathlib import Path
 from typing import Any
 
@@ -14,7 +15,7 @@ from openpyxl.worksheet.worksheet import Worksheet
 
 from anggaran.models import BarisAnggaran, Pagu, RealisasiAnggaran
 from aturan.nilai import Angka, Kosong, Persen, Rentang, Sebab, TidakBerlaku
-from capaian.models import Klaim, Realisasi
+from capaian.models import Klaim, Pelaporan, Realisasi
 from impor.actions import apply
 from impor.istilah import Kelas, TingkatPesan
 from impor.keluar.buku_isian.tulis import write_buku_isian
@@ -23,18 +24,20 @@ from impor.models import BatchBaris
 from impor.rencana.susun import Rencana, plan
 from impor.sebab import SebabPesan
 from instansi.models import Instansi
-from renstra.models import Indikator, Target
+from perjanjian.models import ProgramPerjanjian
+from renstra.models import Dokumen, Indikator, PaguIndikatif, Target
 
 from .dinas import DINAS, buat, muat
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("baca_cepat")]
+NOMOR = count(1)  # a file that was read is not read again: every book has a name of its own
 HARI = date(2021, 5, 3)
 Ubah = Callable[[Any], None]
 
 
 def unduh(instansi: Instansi, tahun: int, tmp_path: Path, ubah: Ubah | None = None) -> Path:
     """The book of the PD, changed as a person would."""
-    jalur = tmp_path / f"buku-{instansi.kode}.xlsx"
+    jalur = tmp_path / f"buku-{instansi.kode}-{next(NOMOR)}.xlsx"
     jalur.write_bytes(write_buku_isian(instansi, tahun, hari_ini=HARI))
     if ubah is not None:
         buku = load_workbook(jalur)
@@ -200,8 +203,8 @@ def test_what_somebody_changed_meanwhile_is_not_put_back(tmp_path: Path) -> None
 
     buku = load_workbook(jalur)
     sel(buku, "Realisasi", PMKS, f"Realisasi {tahun}").value = "99%"
-    buku.save(jalur)
-    rencana = plan(instansi, tahun, [jalur])
+    buku.save(tmp_path / "diubah.xlsx")
+    rencana = plan(instansi, tahun, [tmp_path / "diubah.xlsx"])
     assert rencana.perubahan == ()
     [pesan] = rencana.pesan
     assert pesan.sebab is SebabPesan.BERUBAH_SEJAK
@@ -418,3 +421,152 @@ def test_what_was_spent_in_a_quarter_is_stored_as_what_was_spent_in_it(tmp_path:
     apply(kembali(instansi, tahun, tmp_path, ubah))
     isi = {r.periode: r.nilai for r in RealisasiAnggaran.objects.of(instansi)}
     assert isi == {1: 100, 2: 250, 3: 300, 4: -50}
+
+
+def test_a_range_that_became_a_date_is_told_and_not_taken(tmp_path: Path) -> None:
+    instansi, tahun = muat("dinsos-kukar")
+    rencana = kembali(
+        instansi,
+        tahun,
+        tmp_path,
+        lambda buku: setattr(
+            sel(buku, "Realisasi", PMKS, "Realisasi TW I"), "value", date(2021, 10, 5)
+        ),
+    )
+    assert rencana.perubahan == ()
+    assert SebabPesan.SEL_TANGGAL in sebab(rencana)
+
+
+def test_targets_and_indicative_money_of_programs_come_in(tmp_path: Path) -> None:
+    instansi, tahun = muat("dinsos-ttu")
+    bertarget = Indikator.objects.filter(target_list__tahun=2023, sub_kegiatan__isnull=False)
+    pagu = PaguIndikatif.objects.of(instansi).filter(
+        tahun=2023, nilai__gt=0, sub_kegiatan__in=bertarget.values("sub_kegiatan")
+    )[0]
+
+    def ubah(buku: Any) -> None:
+        lembar = buku["Target Program"]
+        kolom = kepala(lembar)
+        for baris in range(6, lembar.max_row + 1):
+            kunci = read_kunci(lembar.cell(baris, kolom["Kunci SAKIP"]).value or "")
+            if kunci and kunci.baris.get("subkegiatan") == pagu.sub_kegiatan_id:
+                lembar.cell(baris, kolom["Pagu 2023 (Rp)"]).value = 77_000_000
+                lembar.cell(baris, kolom["Target 2023"]).value = "12 orang"
+
+    rencana = kembali(instansi, tahun, tmp_path, ubah)
+    assert berubah(rencana) == {
+        ("paguindikatif", "ubah", "77.000.000,00"),
+        ("target", "ubah", "12 orang"),
+    }
+    apply(rencana)
+    pagu.refresh_from_db()
+    assert pagu.nilai == Decimal(77_000_000)
+    assert kembali(instansi, tahun, tmp_path).perubahan == ()
+
+
+def test_money_and_remarks_of_the_pk_come_in(tmp_path: Path) -> None:
+    instansi, tahun = muat("dinsos-haltim")
+    program = ProgramPerjanjian.objects.get()
+
+    def ubah(buku: Any) -> None:
+        sel(buku, "PK Program", program.nama, "Anggaran (Rp)").value = 5_000_000
+        sel(buku, "PK Program", program.nama, "Sumber Dana/Keterangan").value = "DAU"
+
+    rencana = kembali(instansi, tahun, tmp_path, ubah)
+    assert berubah(rencana) == {("programperjanjian", "ubah", "5.000.000,00")}
+    apply(rencana)
+    program.refresh_from_db()
+    assert (program.anggaran, program.keterangan) == (Decimal(5_000_000), "DAU")
+
+
+def test_new_rows_are_not_taken_where_they_would_go_into_an_older_version(tmp_path: Path) -> None:
+    instansi, tahun = muat("dinsos-haltim")
+    pertama = Dokumen.objects.get(instansi=instansi, jenis="renstra")
+    kedua = Dokumen.objects.create(
+        instansi=instansi, jenis="renstra", periode=pertama.periode, versi=2, status="draf"
+    )
+    Target.objects.filter(dokumen=pertama).update(dokumen=kedua)
+
+    def ubah(buku: Any) -> None:
+        lembar = buku["Target Renstra"]
+        kolom = kepala(lembar)
+        baris = lembar.max_row + 1
+        lembar.cell(baris, kolom["Tujuan"]).value = "Tujuan yang baru"
+        lembar.cell(baris, kolom["Indikator"]).value = "Indikator yang baru"
+        lembar.cell(baris, kolom["Target 2022"]).value = 5
+        lembar.cell(6, kolom["Target 2022"]).value = "33 orang"
+
+    rencana = kembali(instansi, tahun, tmp_path, ubah)
+    [satu] = rencana.perubahan
+    assert satu.entri.lihat("dokumen").instance == kedua
+    assert SebabPesan.KUNCI_LEPAS in sebab(rencana)
+
+
+def test_a_name_that_marks_its_row_is_not_changed_and_not_passed_over(tmp_path: Path) -> None:
+    instansi, tahun = muat("dinsos-haltim")
+    baris = BarisAnggaran.objects.of(instansi).filter(tahun=tahun).first()
+    assert baris is not None
+    rencana = kembali(
+        instansi,
+        tahun,
+        tmp_path,
+        lambda buku: setattr(sel(buku, "Anggaran", baris.uraian, "Kode"), "value", "9.99.99"),
+    )
+    assert rencana.perubahan == ()
+    assert sebab(rencana) == {SebabPesan.BUKAN_ISIAN}
+
+
+def test_a_quarter_that_was_handed_in_is_locked_in_the_book_and_outside_it(
+    tmp_path: Path,
+) -> None:
+    instansi, tahun = muat("dinsos-kukar")
+    Pelaporan.objects.create(instansi=instansi, tahun=tahun, triwulan=1, status="diajukan")
+    jalur = unduh(instansi, tahun, tmp_path)
+    buku = load_workbook(jalur)
+    assert buku["Realisasi"].protection.sheet
+    assert sel(buku, "Realisasi", PMKS, "Realisasi TW I").protection.locked
+    assert not sel(buku, "Realisasi", PMKS, "Realisasi TW II").protection.locked
+    assert sel(buku, "Realisasi", PMKS, "Indikator").protection.locked
+    sel(buku, "Realisasi", PMKS, "Realisasi TW I").value = "80%"
+    buku.save(jalur)
+    rencana = plan(instansi, tahun, [jalur])
+    assert rencana.perubahan == ()
+    assert SebabPesan.TERKUNCI in sebab(rencana)
+
+
+def test_the_book_offers_lists_notes_and_frozen_headers(tmp_path: Path) -> None:
+    instansi, tahun = muat("dinsos-haltim")
+    buku = load_workbook(unduh(instansi, tahun, tmp_path))
+    lembar = buku["Realisasi"]
+    kolom = kepala(lembar)
+    assert buku.sheetnames == [
+        "Petunjuk",
+        "Target Renstra",
+        "PK",
+        "PK Program",
+        "Realisasi",
+        "Anggaran",
+    ]
+    assert lembar.freeze_panes == "C6"
+    assert lembar.column_dimensions["L"].hidden
+    assert kolom["Kunci SAKIP"] == 12
+    assert "0 berarti nol" in lembar.cell(5, kolom["Realisasi TW I"]).comment.text
+    pilihan = {str(satu.sqref): satu.formula1 for satu in lembar.data_validations.dataValidation}
+    assert '"sementara,tetap"' in pilihan.values()
+    assert any("Persen" in isi for isi in pilihan.values())
+    uang = buku["Anggaran"]
+    assert uang.cell(8, kepala(uang)["Pagu APBD murni (Rp)"]).number_format == "#,##0.00"
+
+
+def test_a_name_that_looks_like_a_formula_goes_out_and_in_as_a_name(tmp_path: Path) -> None:
+    instansi, tahun = buat("dinsos-kukar")
+    indikator = Indikator.objects.create(instansi=instansi, nama="=1+1", kunci="=1+1")
+    indikator.set_nama("=1+1")
+    indikator.save()
+    rencana = kembali(
+        instansi,
+        tahun,
+        tmp_path,
+        lambda buku: setattr(sel(buku, "Realisasi", "=1+1", "Realisasi TW I"), "value", 7),
+    )
+    assert berubah(rencana) == {("realisasi", "baru", "7")}

@@ -14,7 +14,10 @@ from renstra.models import Indikator
 from renstra.models.indikator import PEMILIK
 
 from .lembar import LembarBuku
-from .muat_kinerja import load_pk, load_realisasi, load_target
+from .muat_pk import load_pk
+from .muat_program import lembar_program
+from .muat_realisasi import load_realisasi
+from .muat_target import lembar_target, open_renstra
 from .muat_uang import load_anggaran
 
 INDUK = ("sasaran__tujuan", "kegiatan__program", "sub_kegiatan__kegiatan__program")
@@ -26,9 +29,10 @@ def load_lembar(instansi: Instansi, tahun: int, *, hari_ini: date) -> list[Lemba
     pengaturan = PengaturanTahun.objects.of(instansi).filter(tahun=tahun).first()
     periode = (pengaturan.periode if pengaturan else None) or find_periode(instansi, tahun)
     indikator = list_indikator(instansi, tahun)
+    renstra = open_renstra(periode, indikator, kunci) if periode else None
     anggaran = load_anggaran(instansi, tahun, kunci)
     return [
-        *load_target(instansi, periode, indikator, kunci),
+        *([lembar_target(renstra), *lembar_program(renstra)] if renstra else []),
         *load_pk(instansi, tahun, kunci),
         load_realisasi(instansi, tahun, kunci),
         *([anggaran] if anggaran else []),

@@ -9,12 +9,13 @@ from io import BytesIO
 from typing import Any
 
 from xlsxwriter import Workbook
+from xlsxwriter.utility import xl_range
 from xlsxwriter.worksheet import Worksheet
 
 from impor.keluar.lembar import clean_teks
 from impor.keluar.xlsx import PILIHAN_BUKU
 from impor.kembali.kunci import KEPALA_KUNCI, KunciBaris, Sel
-from impor.kembali.semula import Bentuk, IsiBuku
+from impor.kembali.semula import Bentuk, IsiBuku, isi_teks
 from instansi.models import Instansi
 
 from .lembar import BarisBuku, KolomBuku, LembarBuku, SelBuku
@@ -110,6 +111,8 @@ class PenulisLembar:
         for nomor in range(akhir + 1, akhir + 1 + self.lembar.tambahan):
             self.baris_kosong(nomor)
         self.pilihan(akhir + self.lembar.tambahan)
+        sel = xl_range(KEPALA + 1, 0, akhir + self.lembar.tambahan + 1, self.kolom_kunci)
+        self.halaman.ignore_errors({"number_stored_as_text": sel})
         self.halaman.freeze_panes(KEPALA + 1, self.kolom_nama() + 1)
         self.halaman.protect("", LINDUNGAN)
         self.halaman.set_landscape()
@@ -162,6 +165,10 @@ class PenulisLembar:
         sel = {
             judul: Sel(satu.fakta, written(satu.isi).semula) for judul, satu in baris.sel.items()
         }
+        lain = [kolom.judul for kolom in self.lembar.kolom if kolom.judul not in sel]
+        for judul in lain:
+            if judul != self.lembar.dikenal:
+                sel[judul] = Sel("tetap", isi_teks(clean_teks(baris.teks.get(judul, ""))).semula)
         return KunciBaris(
             pd=f"{self.instansi.pemda.kode}/{self.instansi.kode}",
             tahun=self.tahun,

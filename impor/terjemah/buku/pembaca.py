@@ -28,7 +28,8 @@ from impor.rencana.papan import Entri
 from impor.sebab import SebabPesan
 from impor.tabel import Isi, Kolom, Rekaman, Tabel
 
-from .fakta_buku import FAKTA, Fakta, Ubahan
+from .fakta import Fakta, Ubahan
+from .lembar import FAKTA
 
 JENIS_BIASA: Mapping[JenisLembar, Jenis] = {
     JenisLembar.TARGET: Jenis.RENSTRA_TARGET,
@@ -237,11 +238,21 @@ class PembacaBuku:
 
     # --- rows without a key ---------------------------------------------------------------------
 
+    def bisa_tambah(self) -> bool:
+        """Whether new rows are read here: as any sheet's, they go into the first version of their
+        document."""
+        biasa = JENIS_BIASA.get(self.lembar) if self.lembar is not None else None
+        nomor = next(
+            (s.baris["dokumen"] for s in self.kunci.values() if "dokumen" in s.baris), None
+        )
+        dokumen = self.k.papan.find_pk("dokumen", nomor) if nomor is not None else None
+        return biasa is self.tabel.jenis and (dokumen is None or dokumen.lihat("versi") == 1)
+
     def baca_lepas(self, lepas: tuple[Rekaman, ...], biasa: Penerjemah) -> None:
         """Read rows without a key as any sheet's, where the whole sheet or its kind allows it."""
         if not self.kunci:
             biasa(self.k, self.tabel)
-        elif self.lembar is not None and JENIS_BIASA.get(self.lembar) is self.tabel.jenis:
+        elif self.bisa_tambah():
             baris = tuple(replace(satu, induk=None) for satu in lepas)
             biasa(self.k, replace(self.tabel, baris=baris, total=()))
         else:
