@@ -31,6 +31,10 @@ NAMA_KELAS: dict[Kelas, str] = {
 """What cells of a class are called, in the order of the legend."""
 
 
+MELUAS = frozenset({Kelas.JUDUL, Kelas.CATATAN_KAKI})
+"""Lines of text that run over the empty cells beside them, as they do on a sheet."""
+
+
 @dataclass(frozen=True, slots=True)
 class Kotak:
     """One cell. ``tanda`` says its class for those who see no colour; data needs none."""
@@ -118,13 +122,21 @@ def draw_row(
 ) -> list[Kotak]:
     kotak, kini = [], kolom.start
     while kini < kolom.stop:
-        bentang = min(lebar.get((baris, kini), 1), kolom.stop - kini)
-        if any((baris, lain) in lembar.sel for lain in range(kini + 1, kini + bentang)):
-            bentang = 1
         sel = lembar.sel.get((baris, kini))
+        kosong = count_empty(lembar, baris, kini, kolom)
+        bentang = min(lebar.get((baris, kini), 1), kosong + 1)
+        if sel is not None and tanda.kelas.get(sel.alamat) in MELUAS:
+            bentang = kosong + 1
         kotak.append(Kotak(bentang=bentang) if sel is None else draw_cell(sel, bentang, tanda))
         kini += bentang
     return kotak
+
+
+def count_empty(lembar: Lembar, baris: int, kini: int, kolom: range) -> int:
+    """How many empty cells follow this one in its row."""
+    lain = range(kini + 1, kolom.stop)
+    terisi = next((k for k in lain if (baris, k) in lembar.sel), kolom.stop)
+    return terisi - kini - 1
 
 
 def draw_cell(sel: Sel, bentang: int, tanda: Tanda) -> Kotak:

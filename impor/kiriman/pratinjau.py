@@ -33,10 +33,10 @@ SAMA = "sama"
 HILANG = "hilang"
 DITAHAN = "ditahan"
 KEADAAN = {
-    Tindakan.BARU.value: "Baru",
     Tindakan.UBAH.value: "Berubah",
     DITAHAN: "Terkunci, dibiarkan",
     HILANG: "Tidak ada lagi di berkas",
+    Tindakan.BARU.value: "Baru",
     SAMA: "Sama",
 }
 UNTUK_MESIN = frozenset({"kunci", "urutan", "kode_baku", "asal"})
@@ -97,9 +97,10 @@ def tell_tabel(tabel: Tabel) -> dict[str, Any]:
 
 
 def list_baris(rencana: Rencana) -> Iterator[dict[str, Any]]:
-    """What changes first, then what is held back, what the files no longer state, what stays."""
-    for perubahan in rencana.perubahan:
-        yield tell_perubahan(perubahan)
+    """First what overwrites something, then what is held back or gone, what is new, what stays."""
+    ubah = [satu for satu in rencana.perubahan if satu.tindakan == Tindakan.UBAH]
+    baru = [satu for satu in rencana.perubahan if satu.tindakan == Tindakan.BARU]
+    yield from map(tell_perubahan, ubah)
     for ditahan in rencana.ditahan:
         yield {
             **tell_perubahan(ditahan.perubahan),
@@ -108,6 +109,7 @@ def list_baris(rencana: Rencana) -> Iterator[dict[str, Any]]:
         }
     for hilang in rencana.hilang:
         yield tell_entri(hilang.entri, HILANG, hilang.tempat)
+    yield from map(tell_perubahan, baru)
     for entri in rencana.tetap:
         if entri.tempat is not None:
             yield tell_entri(entri, SAMA, entri.tempat)

@@ -13,15 +13,15 @@ from django.db.models import Count
 from aturan.riwayat import Ubahan
 from impor.models import Batch, BatchBaris, Tindakan
 from impor.resources import BY_JENIS
-from isian.kejadian import Catatan, Kejadian, read_catatan
+from isian.kejadian import Catatan, read_catatan
 from isian.models import JenisUbahan
 
+from .pratinjau import UNTUK_MESIN
 from .sebut import NAMA
 
 JENIS_UBAHAN = {Tindakan.BARU: JenisUbahan.BUAT, Tindakan.UBAH: JenisUbahan.UBAH}
 IKUT = {"dokumen": ("dokumen__periode",), "perjanjian": ("perjanjian__dokumen__periode",)}
 """What the name of a row goes on to ask for, by the column that it is called after."""
-TAK_DICERITAKAN = frozenset({"kunci", "urutan", "kode baku"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,12 +69,10 @@ def tell_baris(semua: Sequence[BatchBaris], batch: Batch) -> list[BarisTampil]:
     nama = find_nama(semua)
     catatan = [make_catatan(satu, batch, nama) for satu in semua]
     kejadian = read_catatan(catatan, ZoneInfo(batch.instansi.pemda.zona_waktu))
-    return [make_tampil(baris, satu) for baris, satu in zip(semua, kejadian, strict=True)]
-
-
-def make_tampil(baris: BatchBaris, kejadian: Kejadian) -> BarisTampil:
-    ubahan = tuple(satu for satu in kejadian.ubahan if satu.label not in TAK_DICERITAKAN)
-    return BarisTampil(baris, kejadian.sebutan, kejadian.kalimat, ubahan)
+    return [
+        BarisTampil(baris, satu.sebutan, satu.kalimat, satu.ubahan)
+        for baris, satu in zip(semua, kejadian, strict=True)
+    ]
 
 
 def find_nama(semua: Sequence[BatchBaris]) -> dict[tuple[str, int], str]:
@@ -103,8 +101,13 @@ def make_catatan(baris: BatchBaris, batch: Batch, nama: dict[tuple[str, int], st
         tabel=baris.model,
         kunci=baris.objek,
         jenis=JENIS_UBAHAN[Tindakan(baris.tindakan)],
-        sebelum=baris.sebelum,
-        sesudah=baris.sesudah,
+        sebelum=without_machine(baris.sebelum),
+        sesudah=without_machine(baris.sesudah),
         sebutan=nama.get((baris.model, baris.objek), tertulis),
         oleh="",
     )
+
+
+def without_machine(isi: dict[str, str]) -> dict[str, str]:
+    """The columns that say something to a person."""
+    return {nama: teks for nama, teks in isi.items() if nama not in UNTUK_MESIN}

@@ -43,6 +43,16 @@ def test_a_merged_cell_is_as_wide_as_in_the_file():
     assert len(hasil.baris[1].kotak) == 3
 
 
+def test_a_title_runs_over_the_empty_cells_beside_it():
+    satu = lembar((1, 1, "Tabel panjang"), (1, 4, "lain"), (2, 5, "x"))
+    hasil = draw(satu, [1], Tanda({"A1": Kelas.JUDUL, "D1": Kelas.NILAI}, frozenset(), {}))
+    assert [(kotak.teks, kotak.bentang) for kotak in hasil.baris[0].kotak] == [
+        ("Tabel panjang", 3),
+        ("lain", 1),
+        ("", 1),
+    ]
+
+
 def test_a_merge_never_hides_a_filled_cell():
     hasil = gambar(lembar((1, 1, "judul"), (1, 2, "isi"), gabung=(Gabung(1, 1, 1, 2),)))
     assert [kotak.teks for kotak in hasil.baris[0].kotak] == ["judul", "isi"]
