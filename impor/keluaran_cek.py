@@ -62,8 +62,9 @@ def lembar_json(lembar: Lembaran) -> Iterator[tuple[dict[str, Any], Iterator[dic
         yield {**kosong, "tidak_dipahami": asing[0]}, iter(())
     sisa = unfolded(lembar)
     for nomor, satu in enumerate(lembar.tabel):
-        sel = chain(_once(sel_tabel(satu)), (pelengkap_json(lembar, satu, s) for s in sisa[nomor]))
-        yield {**tabel_json(satu), "tidak_dipahami": asing[nomor]}, sel
+        lain = (pelengkap_json(lembar, satu, sel) for sel in sisa[nomor])
+        kepala = {**tabel_json(satu), "tidak_dipahami": asing[nomor]}
+        yield kepala, chain(_once(sel_tabel(satu)), lain)
 
 
 KOSONG: dict[str, Any] = {
