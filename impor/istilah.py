@@ -70,10 +70,12 @@ class Jenis(StrEnum):
 
 
 class JenisBaris(StrEnum):
-    """What a row is. ``LANJUTAN`` adds to the record above (a second indicator of a kegiatan)."""
+    """What a row is. ``LANJUTAN`` adds to the record above (a second indicator of a kegiatan);
+    ``RINCIAN`` is an item of an account, whose money the account holds already."""
 
     DATA = "data"
     LANJUTAN = "lanjutan"
+    RINCIAN = "rincian"
     TOTAL = "total"
     RATA_RATA = "rata_rata"
 

@@ -31,6 +31,7 @@ from .uang_lepas import (
     JumlahDaun,
     is_of_many,
     is_of_years,
+    report_items,
     report_outside,
     report_unnamed,
 )
@@ -100,11 +101,14 @@ class PohonAnggaran:
         )
 
     def baca(self) -> None:
-        luar = []
+        luar: list[Rekaman] = []
+        rinci: list[Rekaman] = []
         for nomor, baris in enumerate(self.tabel.baris):
             isi = isi_peran(baris, "uraian", "sub_kegiatan", "kegiatan", "program")
             lanjutan = isi is None or not isi.mentah or isi.diwariskan
-            if isi is not None and not lanjutan and is_luar_belanja(baris):
+            if baris.jenis_baris == JenisBaris.RINCIAN:
+                rinci.append(baris)
+            elif isi is not None and not lanjutan and is_luar_belanja(baris):
                 luar.append(baris)
             elif isi is None or lanjutan or baris.tingkat is None:
                 self.lanjutan(baris)
@@ -113,6 +117,7 @@ class PohonAnggaran:
         self.total()
         if self.is_pokok:
             report_outside(self.k, self.tabel, luar)
+            report_items(self.k, self.tabel, rinci)
 
     def is_judul(self, nomor: int, baris: Rekaman) -> bool:
         """A heading ("BELANJA") over a single group, without money of its own, is no line."""
@@ -171,7 +176,8 @@ class PohonAnggaran:
             )
 
     def cari(self, baris: Rekaman, isi: Isi) -> Entri | None:
-        """The line of this name and level in the year: below the same parent, else the only one."""
+        """The line of this name and level in the year: below the same parent, else the only one
+        whose parent may be the same."""
         kunci = normalkan_nama(self.nama(baris, isi))
         calon = [
             entri
@@ -180,7 +186,8 @@ class PohonAnggaran:
         ]
         induk = self.induk(baris)
         sama = [entri for entri in calon if entri.lihat("induk") is induk]
-        bebas = [entri for entri in sama or calon if entri not in self.terpakai]
+        mungkin = sama or [entri for entri in calon if may_share(entri.lihat("induk"), induk)]
+        bebas = [entri for entri in mungkin if entri not in self.terpakai]
         return bebas[0] if len(bebas) == 1 or (bebas and sama) else None
 
     def boleh_baru(self, baris: Rekaman, isi: Isi) -> bool:
@@ -303,6 +310,11 @@ class PohonAnggaran:
         for baris in self.tabel.total:
             is_total = baris is semua
             put_uang(self.k, self.tabel, baris, None, tahun=self.tahun, is_total=is_total)
+
+
+def may_share(satu: Entri | None, lain: Entri | None) -> bool:
+    """Whether two parents may be one: one of them is unknown, or they are of different levels."""
+    return satu is None or lain is None or tingkat_garis(satu) != tingkat_garis(lain)
 
 
 def is_luar_belanja(baris: Rekaman) -> bool:

@@ -10,6 +10,8 @@ from impor.rencana.simpul import find_simpul
 from impor.tabel import Rekaman, Tabel
 from renstra.enums import Asal
 
+LANJUTAN, RINCIAN = JenisBaris.LANJUTAN, JenisBaris.RINCIAN
+
 
 def find_tujuan(k: Konteks, tabel: Tabel, baris: Rekaman, asal: Asal) -> Entri | None:
     isi = isi_peran(baris, "tujuan")
@@ -33,9 +35,9 @@ def find_program(k: Konteks, tabel: Tabel, baris: Rekaman, asal: Asal) -> Entri 
 
 def baris_berinduk(tabel: Tabel) -> set[int]:
     """The rows that have rows of their own level of detail below them. A continuation (one more
-    indicator) is no child: the row above it stays a leaf."""
+    indicator) or an item of an account is no child: the row above it stays a leaf."""
     return {
         baris.induk
         for baris in tabel.baris
-        if baris.induk is not None and baris.jenis_baris != JenisBaris.LANJUTAN
+        if baris.induk is not None and baris.jenis_baris not in (LANJUTAN, RINCIAN)
     }

@@ -72,7 +72,7 @@ def leaf_amounts(tabel: Tabel, kunci: str) -> Iterable[Decimal]:
     beranak = baris_berinduk(tabel)
     for nomor, baris in enumerate(tabel.baris):
         jumlah = _amount(baris, kunci)
-        if nomor not in beranak and baris.jenis_baris != JenisBaris.LANJUTAN and jumlah is not None:
+        if nomor not in beranak and baris.jenis_baris == JenisBaris.DATA and jumlah is not None:
             yield jumlah
 
 
@@ -91,6 +91,20 @@ def report_outside(k: Konteks, tabel: Tabel, baris: list[Rekaman]) -> None:
             f"{len(uang)} baris pendapatan, pembiayaan, surplus, atau defisit tidak disimpan;"
             " yang disimpan hanya belanja.",
             sebab=SebabPesan.BUKAN_BELANJA,
+            diharapkan="tidak perlu diubah",
+        )
+
+
+def report_items(k: Konteks, tabel: Tabel, baris: list[Rekaman]) -> None:
+    """What accounts are spent on in detail: said once for the table."""
+    uang = [satu for isi in baris for satu in money_of_row(tabel, isi)[:1]]
+    if uang:
+        k.peringatan(
+            tabel,
+            uang[0],
+            f"{len(uang)} baris rincian di bawah rekening tidak disimpan; uangnya sudah termasuk"
+            " rekeningnya.",
+            sebab=SebabPesan.RINCIAN_REKENING,
             diharapkan="tidak perlu diubah",
         )
 

@@ -34,8 +34,14 @@ BERLANJUT = frozenset(
         Jenis.PENDANAAN,
     }
 )
+RINCI = re.compile(r"\b(?:koefisien|volume|harga)\b", re.IGNORECASE)
 OUTCOME = re.compile(r"\b(?:outcome|output)\b", re.IGNORECASE)
 BERUANG = ("pagu", "realisasi_anggaran")
+
+
+def counts_out(kolom: Kolom) -> bool:
+    """Whether a column tells how many of what, at which price, as an RKA does below accounts."""
+    return kolom.peran is Peran.LAIN and any(map(RINCI.search, kolom.kepala))
 
 
 def mark_outcomes(baris: Sequence[Rekaman], uraian: Kolom | None) -> tuple[Rekaman, ...]:

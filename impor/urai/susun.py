@@ -28,11 +28,12 @@ from impor.urai.baris import PembacaBaris, read_totals
 from impor.urai.bentang import Pembentang, is_side_by_side
 from impor.urai.berdampingan import own_measurements, split_side_by_side
 from impor.urai.daftar import spread, strip_bare_numbers
+from impor.urai.formulir import with_form_lines
 from impor.urai.isi import read_amount, read_words, report_mixed_percent
 from impor.urai.laporan_baca import report_sheet, report_short_codes, report_table
 from impor.urai.nama_indikator import join_names
 from impor.urai.pencatat import Pencatat
-from impor.urai.sifat import claim_repeated_money, mark_outcomes, row_kind
+from impor.urai.sifat import claim_repeated_money, counts_out, mark_outcomes, row_kind
 from impor.urai.tahun_baris import years_of_rows
 from impor.urai.tingkat import set_levels
 from impor.urai.uang_gabung import refuse_shared_money
@@ -358,10 +359,12 @@ def _read_rows(
             total.append(read_totals(pembaca, nomor, jenis_baris))
     report_mixed_percent(halaman, bagian, kolom, pencatat)
     pencatat.report_doubts()
-    return Uraian(_finish(pembaca, baris, jenis), tuple(total), tuple(spanduk))
+    return Uraian(_finish(pembaca, bagian, baris, jenis), tuple(total), tuple(spanduk))
 
 
-def _finish(pembaca: PembacaBaris, baris: Sequence[Rekaman], jenis: Jenis) -> tuple[Rekaman, ...]:
+def _finish(
+    pembaca: PembacaBaris, bagian: Bagian, baris: Sequence[Rekaman], jenis: Jenis
+) -> tuple[Rekaman, ...]:
     if any("kunci" in satu.isian for satu in baris):  # the key of a row says what it is
         return tuple(baris)
     rapi = strip_bare_numbers(baris, "uraian")
@@ -373,7 +376,10 @@ def _finish(pembaca: PembacaBaris, baris: Sequence[Rekaman], jenis: Jenis) -> tu
         rapi = Pembentang().unfold(rapi)
     elif jenis in BERTINGKAT and pembaca.uraian is not None:
         rapi = mark_outcomes(rapi, pembaca.uraian)
-        rapi = set_levels(rapi, pembaca.tingkat_kode, pembaca.uraian.kepala)
+        if jenis is Jenis.ANGGARAN:
+            rapi = with_form_lines(pembaca.halaman, bagian, rapi, pembaca.tingkat_kode)
+        berinci = any(map(counts_out, pembaca.kolom))
+        rapi = set_levels(rapi, pembaca.tingkat_kode, pembaca.uraian.kepala, berinci=berinci)
         report_short_codes(rapi, pembaca.pencatat)
     peran = {k.peran for k in pembaca.kolom}
     if {Peran.PAGU, Peran.TARGET} <= peran:

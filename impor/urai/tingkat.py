@@ -51,15 +51,17 @@ def set_levels(
     baris: Sequence[Rekaman],
     tingkat_kode: Mapping[str, TingkatKode | None],
     kepala: Sequence[str] = (),
+    *,
+    berinci: bool = False,
 ) -> tuple[Rekaman, ...]:
     """Give rows their level and their parent. Continuation rows follow the row above.
 
     ``kepala`` is the header above the names: one that says Program alone holds for rows that
-    show nothing else.
+    show nothing else. ``berinci``: the table counts out what its accounts buy.
     """
     tanda = [read_marks(isi, tingkat_kode) for isi in baris]
     rata = Tingkat.PROGRAM if is_flat(baris, tanda) else None
-    penjenjang = Penjenjang(tanda, level_of_header(kepala) or rata)
+    penjenjang = Penjenjang(tanda, level_of_header(kepala) or rata, berinci=berinci)
     return tuple(penjenjang.place(isi, indeks) for indeks, isi in enumerate(baris))
 
 
@@ -95,8 +97,11 @@ def nested_numbering(tanda: Sequence[Tanda]) -> Mapping[str, Tingkat]:
 class Penjenjang:
     """Walks down the rows with the ancestors of the current row at hand."""
 
-    def __init__(self, tanda: Sequence[Tanda], bawaan: Tingkat | None = None) -> None:
+    def __init__(
+        self, tanda: Sequence[Tanda], bawaan: Tingkat | None = None, *, berinci: bool = False
+    ) -> None:
         self.tanda = tanda
+        self.berinci = berinci
         self.bawaan = bawaan
         berkode = sum(isi.kode is not None or isi.rekening > 0 for isi in tanda)
         self.berkode = berkode >= 0.5 * max(1, len(tanda))
@@ -117,6 +122,9 @@ class Penjenjang:
         tanda = self.tanda[indeks]
         if self._is_outside(tanda):
             return rekaman
+        if self.berinci and self._is_item_of_account(tanda):
+            akun = self.leluhur[-1][1]
+            return replace(rekaman, jenis_baris=JenisBaris.RINCIAN, induk=akun)
         tingkat = self._level(tanda)
         dalam = self._depth(tingkat, tanda)
         while self.leluhur and self.leluhur[-1][0] >= dalam:
@@ -140,6 +148,12 @@ class Penjenjang:
     def _is_office(self, tanda: Tanda) -> bool:
         """The row of a PD: by its code anywhere, by its name only above the programs."""
         return tanda.berkode_pd or (tanda.is_pd and Tingkat.PROGRAM not in self.ada)
+
+    def _is_item_of_account(self, tanda: Tanda) -> bool:
+        """A row right below an account without a code or a word of a level."""
+        atas = self.tanda[self.leluhur[-1][1]] if self.leluhur else None
+        bertanda = tanda.kode or tanda.rekening or tanda.kata or tanda.is_pd
+        return atas is not None and atas.rekening > 2 and not bertanda
 
     def _is_below_program(self) -> bool:
         return any(isi.tingkat in DI_BAWAH_PROGRAM for _, _, isi in self.leluhur)

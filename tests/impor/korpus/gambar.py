@@ -81,7 +81,8 @@ def _depth(semua: Sequence[Rekaman], baris: Rekaman) -> int:
 
 def _row(baris: Rekaman, klaim: set[str]) -> str:
     sendiri = {k: isi for k, isi in baris.isian.items() if not isi.diwariskan}
-    tingkat = "+" if baris.jenis_baris is JenisBaris.LANJUTAN else str(baris.tingkat or "")
+    tanda = {JenisBaris.LANJUTAN: "+", JenisBaris.RINCIAN: "-"}
+    tingkat = tanda.get(baris.jenis_baris) or str(baris.tingkat or "")
     kode = [str(isi.nilai) for k, isi in sendiri.items() if k == "kode" and isi.nilai]
     nama = [str(sendiri[k].nilai) for k in NAMA if k in sendiri]
     angka = [f"{k}={show(isi)}" for k, isi in sendiri.items() if _is_figure(k, klaim)]
