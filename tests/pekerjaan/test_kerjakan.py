@@ -20,7 +20,7 @@ from pekerjaan.pegangan import (
     SewaHilang,
     diminta_berhenti,
 )
-from pekerjaan.sapu import sweep
+from pekerjaan.sapu import Sapuan, sweep
 
 from .conftest import Mendaftar
 from .uji import BANYAK, add_effect, do_nothing, expire, list_effect, reload, submit_uji
@@ -97,7 +97,7 @@ def test_the_last_effect_and_the_end_are_one_transaction(daftar: Mendaftar):
     assert list_effect() == []
 
 
-def test_a_job_may_end_itself_with_its_effect(daftar: Mendaftar):
+def test_a_job_may_end_itself_with_its_effect(daftar: Mendaftar, caplog: pytest.LogCaptureFixture):
     @daftar
     def write(pegangan: Pegangan) -> dict[str, Any]:
         with pegangan.selesai_bersama() as hasil:
@@ -109,6 +109,7 @@ def test_a_job_may_end_itself_with_its_effect(daftar: Mendaftar):
     run(pekerjaan.pk)
     assert (reload(pekerjaan).status, reload(pekerjaan).hasil) == ("selesai", {"n": 1})
     assert list_effect() == ["tulis"]
+    assert caplog.text == ""
 
 
 @pytest.mark.django_db(transaction=True)
@@ -340,6 +341,16 @@ def test_a_late_lease_that_nobody_took_still_writes(daftar: Mendaftar):
     pekerjaan = submit_uji()
     run(pekerjaan.pk)
     assert reload(pekerjaan).status == "selesai"
+
+
+def test_a_step_renews_the_lease(daftar: Mendaftar):
+    daftar(do_nothing)
+    pekerjaan = submit_uji()
+    pegangan = claim(pekerjaan.pk)
+    expire(pekerjaan)
+    with transaction.atomic():
+        pegangan.simpan_langkah("0")
+    assert sweep() == Sapuan(0, 0)
 
 
 def test_the_wish_to_cancel_stops_what_asks(daftar: Mendaftar):

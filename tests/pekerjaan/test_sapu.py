@@ -11,7 +11,7 @@ from django.utils import timezone
 from django_tasks.base import TaskResultStatus
 from django_tasks_db.models import DBTaskResult
 
-from pekerjaan.actions import PERCOBAAN, cancel
+from pekerjaan.actions import PERCOBAAN, cancel, resume
 from pekerjaan.kerjakan import claim
 from pekerjaan.models import TUNGGU, Pekerjaan
 from pekerjaan.pegangan import SEWA
@@ -70,6 +70,14 @@ def test_a_job_that_kills_its_worker_is_given_up_after_some_attempts(pekerjaan: 
     assert (gagal.status, gagal.percobaan) == ("gagal", PERCOBAAN)
     assert f"terhenti {PERCOBAAN} kali" in gagal.galat
     assert gagal.berakhir is not None
+
+
+def test_a_job_taken_up_again_may_die_as_often_anew(pekerjaan: Pekerjaan):
+    Pekerjaan.objects.update(status="gagal", percobaan=PERCOBAAN)
+    resume(reload(pekerjaan))
+    claim(pekerjaan.pk)
+    expire(pekerjaan)
+    assert sweep() == Sapuan(1, 0)
 
 
 def test_a_dead_job_that_was_to_be_cancelled_is_cancelled(pekerjaan: Pekerjaan):
