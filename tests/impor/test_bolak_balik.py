@@ -145,6 +145,33 @@ def test_exactly_the_changed_cells_come_in(tmp_path: Path) -> None:
     assert kembali(instansi, tahun, tmp_path).perubahan == ()
 
 
+def test_the_same_book_a_second_time_changes_nothing_and_says_nothing(tmp_path: Path) -> None:
+    instansi, tahun = muat("dinsos-haltim")
+    baris = BarisAnggaran.objects.of(instansi).filter(tahun=tahun, anak_list=None)[0]
+
+    def ubah(buku: Any) -> None:
+        lembar = buku["Realisasi"]
+        kolom = kepala(lembar)
+        for judul, isi in (
+            (f"Realisasi {tahun}", "12,5 orang"),
+            ("Realisasi TW I", 3),
+            ("Realisasi TW II", "-"),
+            ("Data sementara/tetap", "sementara"),
+            ("Keterangan", "angka baru"),
+        ):
+            lembar.cell(6, kolom[judul]).value = isi
+        sel(buku, "Target Renstra", "", "Arah").value = "makin rendah makin baik"
+        sel(buku, "Anggaran", baris.uraian, "Pagu APBD murni (Rp)").value = 123.45
+        sel(buku, "Anggaran", baris.uraian, "Sumber Dana").value = "DAU"
+
+    jalur = unduh(instansi, tahun, tmp_path, ubah)
+    pertama = plan(instansi, tahun, [jalur])
+    assert len(pertama.perubahan) >= 6
+    apply(pertama)
+    kedua = plan(instansi, tahun, [jalur])
+    assert (kedua.perubahan, kedua.pesan) == ((), ())
+
+
 def test_blank_zero_dash_and_not_applicable_stay_four_things(tmp_path: Path) -> None:
     instansi, tahun = muat("dinsos-kukar")
     nama = list(

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from impor.kembali.kunci import Sel
+from impor.kembali.semula import is_utuh
 from impor.rencana.konteks import Konteks, tempat
 from impor.rencana.papan import Entri
 from impor.rencana.peringkat import MANUAL, peringkat
@@ -56,10 +57,12 @@ class Fakta:
         self.k.papan.tulis(jenis, {**kunci, **isian}, letak, peringkat=peringkat(MANUAL))
 
     def is_berubah(self, ubahan: Ubahan, kini: str, tampil: str) -> bool:
-        """Whether the stored value is no longer the one that the book showed; then it stays, and
-        both are told."""
+        """Whether the stored value is no longer the one that the book showed. It stays then, and
+        both are told, unless they say the same: the book was imported before."""
         if kini == ubahan.sel.semula:
             return False
+        if is_utuh(ubahan.isi, kini):
+            return True
         self.tolak(
             ubahan,
             f"Sejak buku ini diunduh, nilainya diubah menjadi “{tampil}”; isi sel ini tidak"

@@ -57,10 +57,11 @@ def put_arah(fakta: Fakta, ubahan: Ubahan) -> None:
     indikator = fakta.entri["indikator"]
     arah = ARAH.get(" ".join(ubahan.isi.mentah.split()))
     lama = indikator.instance.arah
+    tertulis = Arah(lama).label if lama else ""
     if arah is None:
         pilihan = " atau ".join(f"“{satu}”" for satu in ARAH)
         fakta.tolak(ubahan, f"Arah diisi {pilihan}.", SebabPesan.BUKAN_ISIAN)
-    elif not fakta.is_berubah(ubahan, isi_teks(Arah(lama).label if lama else "").semula, lama):
+    elif not fakta.is_berubah(ubahan, isi_teks(tertulis).semula, tertulis):
         fakta.k.papan.lengkapi(indikator, {"arah": str(arah)}, tempat(fakta.tabel, ubahan.isi))
 
 
