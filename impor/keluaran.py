@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from .kelompok import pesan_json, pesan_teks, sebab_json
+from .keluaran_cek_teks import hitungan_teks
 from .models import Tindakan
 from .ragu import find_ragu
 from .rencana.selisih import Perubahan
@@ -42,8 +43,7 @@ def berkas_teks(berkas: BerkasDibaca, *, ditolak: bool) -> Iterator[str]:
         yield f"  {tabel.lembar}: {tabel.jenis} — {judul}; {len(tabel.baris)} baris"
     for tabel in berkas.hasil.diabaikan:
         yield f"  {tabel.lembar}: diabaikan — {' '.join(tabel.judul) or '(tanpa judul)'}"
-    hitungan = ", ".join(f"{banyak} {kelas}" for kelas, banyak in berkas.hasil.hitungan.items())
-    yield f"  sel: {hitungan}" if hitungan else "  sel: tidak ada"
+    yield f"  sel: {hitungan_teks(berkas.hasil)}"
 
 
 def tanya_teks(rencana: Rencana) -> Iterator[str]:

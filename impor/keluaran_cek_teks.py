@@ -7,7 +7,7 @@ from decimal import Decimal
 
 from .istilah import Jenis
 from .kelompok import pesan_teks
-from .pilihan import JUDUL_JENIS, sebut_kunci
+from .pilihan import JUDUL_JENIS, NAMA_KELAS, sebut_kunci
 from .tabel import HasilBaca, Pesan, Tabel
 
 YAKIN = Decimal("0.8")
@@ -23,7 +23,15 @@ def as_teks(hasil: Sequence[HasilBaca], pesan: Sequence[Pesan]) -> Iterator[str]
             yield from (baris for satu in tabel for baris in tabel_teks(satu))
             if not tabel:
                 yield "    tidak ada tabel yang dikenali"
+        yield f"  sel: {hitungan_teks(berkas)}"
     yield from ("", *(isi if (isi := list(pesan_teks(pesan))) else ["Tidak ada peringatan."]))
+
+
+def hitungan_teks(hasil: HasilBaca) -> str:
+    """How many cells were understood as what: ``24 data, 5 kepala kolom``."""
+    terisi = {kelas: hasil.hitungan.get(kelas, 0) for kelas in NAMA_KELAS}
+    bagian = (f"{banyak} {NAMA_KELAS[kelas]}" for kelas, banyak in terisi.items() if banyak)
+    return ", ".join(bagian) or "tidak ada"
 
 
 def tabel_teks(tabel: Tabel) -> Iterator[str]:

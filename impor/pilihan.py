@@ -10,7 +10,7 @@ from collections.abc import Iterable, Mapping
 
 from aturan.tanggal import BULAN
 from aturan.triwulan import ROMAWI
-from impor.istilah import Jenis, Peran
+from impor.istilah import Jenis, Kelas, Peran
 from impor.jawaban import ABAIKAN
 from impor.kenali.jenis_tabel import CIRI
 from impor.kenali.kolom import BERBAGIAN, BERPERIODE
@@ -110,6 +110,20 @@ JUDUL_PERAN: Mapping[Peran, str] = {
     Peran.KUNCI: "Kunci buku isian",
     Peran.LAIN: "Kolom lain",
 }
+NAMA_KELAS: Mapping[Kelas, str] = {
+    Kelas.JUDUL: "judul",
+    Kelas.KEPALA: "kepala kolom",
+    Kelas.PENOMORAN: "nomor kolom",
+    Kelas.NILAI: "data",
+    Kelas.TOTAL: "jumlah",
+    Kelas.KLAIM: "hasil hitungan",
+    Kelas.CATATAN_KAKI: "catatan kaki",
+    Kelas.TANDA_TANGAN: "tanda tangan",
+    Kelas.TAMBAHAN: "catatan dari aplikasi ini",
+    Kelas.DIABAIKAN: "diabaikan",
+    Kelas.TIDAK_DIPAHAMI: "tidak dipahami",
+}
+"""What cells of a class are called, in the order of the legend."""
 DI_MANA_SAJA = (Peran.NO, Peran.KODE, Peran.SATUAN, Peran.KETERANGAN, Peran.LAIN)
 SEBUT_UJUNG = {"awal": "kondisi awal", "akhir": "akhir periode"}
 TAHUN_KE = range(1, 7)

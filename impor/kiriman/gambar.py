@@ -10,25 +10,11 @@ from dataclasses import dataclass
 
 from impor.baca.grid import Lembar, Sel, column_letters, split_address
 from impor.istilah import Kelas
+from impor.pilihan import NAMA_KELAS
 
 BARIS_PER_GAMBAR = 40
 PANJANG_TEKS = 80
 KOSONG = "(dikosongkan)"
-
-NAMA_KELAS: dict[Kelas, str] = {
-    Kelas.JUDUL: "judul",
-    Kelas.KEPALA: "kepala kolom",
-    Kelas.PENOMORAN: "nomor kolom",
-    Kelas.NILAI: "data",
-    Kelas.TOTAL: "jumlah",
-    Kelas.KLAIM: "hasil hitungan",
-    Kelas.CATATAN_KAKI: "catatan kaki",
-    Kelas.TANDA_TANGAN: "tanda tangan",
-    Kelas.TAMBAHAN: "catatan dari aplikasi ini",
-    Kelas.DIABAIKAN: "diabaikan",
-    Kelas.TIDAK_DIPAHAMI: "tidak dipahami",
-}
-"""What cells of a class are called, in the order of the legend."""
 
 
 MELUAS = frozenset({Kelas.JUDUL, Kelas.CATATAN_KAKI})

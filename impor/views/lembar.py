@@ -18,7 +18,6 @@ from impor.kiriman.actions import KirimanSelesai
 from impor.kiriman.baca import open_grid, read_hasil
 from impor.kiriman.gambar import (
     BARIS_PER_GAMBAR,
-    NAMA_KELAS,
     Tanda,
     draw,
     find_halaman,
@@ -29,6 +28,7 @@ from impor.kiriman.nama import nama_jenis
 from impor.kiriman.pesan import list_sel
 from impor.kiriman.petakan import Peta, list_peta
 from impor.models import BerkasKiriman
+from impor.pilihan import NAMA_KELAS
 from impor.tabel import HasilBaca
 
 from .pintu import HalamanKiriman, open_kiriman

@@ -101,6 +101,7 @@ def test_text_tells_a_clerk_what_was_recognised(capsys: pytest.CaptureFixture[st
     keluaran = capsys.readouterr().out
     assert "  Lembar “3.2”" in keluaran
     assert "dikenali sebagai: Target dan realisasi kinerja setahun" in keluaran
+    assert "  sel: 8 judul, 25 kepala kolom, 70 data, 3 jumlah, 31 hasil hitungan" in keluaran
     assert "isi: 10 baris, 1 baris jumlah atau rata-rata" in keluaran
     assert "D Target; E Realisasi kinerja; F Capaian (%); G Predikat" in keluaran
 
