@@ -34,7 +34,7 @@ from aturan.angka import desimal_dari_float
 from impor.baca import isi_ods, isi_xlsx
 from impor.baca.grid import PANJANG_SEL, column_letters, drop_controls, split_address
 from impor.baca.isi_xlsx import Catatan
-from impor.baca.penjaga import BerkasDitolakError, Format
+from impor.baca.penjaga import BATAS_SEL, BerkasDitolakError, Format
 from impor.baca.rumus import find_circular
 from impor.baca.rupa import UMUM, Rupa, show_date, show_number
 from impor.baca.teks_html import read_html
@@ -80,16 +80,29 @@ def read_sheets(jalur: Path, format_berkas: Format) -> list[dict[str, Any]]:
     if format_berkas is Format.HTML:
         return [read_html(jalur)]
     catatan = _notes(jalur, format_berkas)
+    hasil: list[dict[str, Any]] = []
+    tersisa = BATAS_SEL
     with _open(jalur, format_berkas) as buku:
-        return [
-            _read_sheet(
-                buku.get_sheet_by_name(meta.name),
-                catatan.get(meta.name, Catatan()),
-                meta.visible != SheetVisibleEnum.Visible,
-            )
-            for meta in buku.sheets_metadata
-            if meta.typ == SheetTypeEnum.WorkSheet
-        ]
+        for meta in buku.sheets_metadata:
+            if meta.typ != SheetTypeEnum.WorkSheet:
+                continue
+            tersembunyi = meta.visible != SheetVisibleEnum.Visible
+            lembar = buku.get_sheet_by_name(meta.name)
+            hasil.append(_read_sheet(lembar, catatan.get(meta.name, Catatan()), tersembunyi))
+            tersisa -= len(hasil[-1]["sel"])
+            if tersisa < 0:
+                raise _too_full(meta.name)
+    return hasil
+
+
+def _too_full(lembar: str) -> BerkasDitolakError:
+    return BerkasDitolakError(
+        "Berkas berisi terlalu banyak sel.",
+        f"lebih dari {BATAS_SEL} sel",
+        "bagi menjadi beberapa berkas",
+        lembar,
+        sebab=SebabPesan.BERKAS_BESAR,
+    )
 
 
 def _open(jalur: Path, format_berkas: Format) -> CalamineWorkbook:

@@ -26,6 +26,7 @@ BATAS_ENTRI = 200
 BATAS_MEKAR = 200 * 1024 * 1024
 BATAS_BARIS = 99_999
 BATAS_KOLOM = 200
+BATAS_SEL = 2_500_000  # filled ones of a file: each costs the process that asks half a kilobyte
 POTONGAN = 1024 * 1024
 SAMBUNGAN = 512
 

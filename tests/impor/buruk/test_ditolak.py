@@ -9,6 +9,8 @@ from pathlib import Path
 
 import pytest
 
+from impor.baca.anak import read_sheets
+from impor.baca.penjaga import BerkasDitolakError, Format
 from impor.berkas import baca_berkas
 from impor.istilah import TingkatPesan
 
@@ -208,3 +210,12 @@ def test_it_is_refused_and_the_reason_is_told(kasus: Tolak, tmp_path: Path) -> N
     assert (pesan.kalimat, pesan.ditemukan) == (kasus.kalimat, kasus.ditemukan)
     assert not hasil.tabel
     assert not hasil.hitungan
+
+
+def test_more_cells_than_a_process_can_hold_are_refused_in_the_child(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("impor.baca.anak.BATAS_SEL", 11)
+    with pytest.raises(BerkasDitolakError) as tolak:
+        read_sheets(buat.write_anggaran(tmp_path / "penuh.xlsx"), Format.XLSX)
+    assert (tolak.value.lembar, tolak.value.ditemukan) == ("Anggaran", "lebih dari 11 sel")
