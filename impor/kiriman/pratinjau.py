@@ -9,10 +9,11 @@ from __future__ import annotations
 import json
 from collections import Counter
 from collections.abc import Iterable, Iterator
+from functools import lru_cache
 from hashlib import sha256
 from typing import Any
 
-from aturan.riwayat import list_ubahan
+from aturan.riwayat import Kolom, list_ubahan
 from impor.keluaran import pesan_json
 from impor.models import Tindakan
 from impor.ragu import find_ragu
@@ -119,11 +120,11 @@ def tell_perubahan(perubahan: Perubahan) -> dict[str, Any]:
     """A new or changed row with its columns before and after."""
     entri = perubahan.entri
     sebutan = tell_baris(entri)
-    tabel = get_tabel(entri.instance._meta.label_lower)
-    kolom = {nama: satu for nama, satu in tabel.isi.items() if nama not in UNTUK_MESIN}
+    label = entri.instance._meta.label_lower
+    tabel = get_tabel(label)
     ubahan = [
         [satu.label, satu.lama, satu.baru]
-        for satu in list_ubahan(perubahan.sebelum, perubahan.sesudah, kolom)
+        for satu in list_ubahan(perubahan.sebelum, perubahan.sesudah, columns_of(label))
         if perubahan.tindakan == Tindakan.UBAH or satu.baru != sebutan["nama"]
     ]
     for nama in sorted(tabel.rujukan.keys() & perubahan.sesudah.keys()):
@@ -136,6 +137,12 @@ def tell_perubahan(perubahan: Perubahan) -> dict[str, Any]:
         "tertulis": perubahan.sesudah.get("mentah", ""),
         **tell_tempat(perubahan.tempat),
     }
+
+
+@lru_cache(maxsize=100)
+def columns_of(label: str) -> dict[str, Kolom]:
+    """The columns of a table that say something to a person."""
+    return {nama: satu for nama, satu in get_tabel(label).isi.items() if nama not in UNTUK_MESIN}
 
 
 def tell_rujukan(entri: Entri, nama: str) -> tuple[str, str]:

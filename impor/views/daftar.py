@@ -33,5 +33,6 @@ def impor_list(request: HttpRequest, pemda: str, kode: str, tahun: int) -> HttpR
         "menunggu_list": list(kiriman.undecided()) if boleh else [],
         "lewat_list": list(selesai.order_by("-diputuskan")[:BANYAK_LEWAT]) if boleh else [],
         "boleh_impor": boleh,
+        "boleh_batal": halaman.wewenang.boleh(Tindakan.BATALKAN_IMPOR),
     }
     return halaman.render("impor/impor_list.html", isi)

@@ -11,8 +11,9 @@ from django.test import Client
 from django.utils import timezone
 
 from impor.models import Batch, BatchBaris, Kiriman, Pemetaan, StatusKiriman
-from instansi.models import Instansi
+from instansi.models import Instansi, Pengguna, Penugasan
 from isian.models import Riwayat
+from pengaturan.models import Tenggat
 from renstra.models import Indikator, Target
 from tests.impor.wisaya import Dunia, make_dunia, masuk, sheet
 
@@ -256,3 +257,22 @@ def test_a_file_of_another_kiriman_is_not_found(dunia: Dunia, kiriman: Kiriman):
         tempat = {"kiriman": kiriman.pk, "berkas": lain.pk}
         nomor = {"nomor": 1} if nama == "kiriman_lembar" else {}
         assert dunia.client.get(dunia.alamat(nama, **tempat, **nomor)).status_code == 404
+
+
+def test_a_past_deadline_binds_the_operator_and_not_the_admin(dunia: Dunia):
+    Tenggat.objects.create(
+        pemda=dunia.instansi.pemda, tahun=dunia.tahun, triwulan=4, batas="2022-01-15"
+    )
+    kepala = ("Sasaran", "Indikator Kinerja", "Satuan", "Target", "Realisasi")
+    baris = ("Meningkatnya kesehatan", "Cakupan imunisasi", "Persen", 90, 81)
+    berkas = [sheet((f"Capaian Kinerja Tahun {dunia.tahun}",), kepala, baris) for _ in range(2)]
+    kiriman = dunia.kirim(berkas[0])
+    alamat = dunia.alamat("kiriman_periksa", kiriman=kiriman.pk)
+    assert "1 baris terkunci dan dibiarkan" in text(dunia.client.get(alamat))
+    admin = Pengguna.objects.create_user("admin.uji")
+    Penugasan.objects.create(pengguna=admin, peran="admin", pemda=dunia.instansi.pemda)
+    dunia.client.force_login(admin)
+    alamat = dunia.alamat("kiriman_periksa", kiriman=dunia.kirim(berkas[1]).pk)
+    isi = text(dunia.client.get(alamat))
+    assert "1 realisasi baru" in isi
+    assert "terkunci dan dibiarkan" not in isi

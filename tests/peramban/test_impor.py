@@ -140,6 +140,17 @@ def test_what_cannot_be_read_is_said_before_it_travels(
     expect(page).to_have_url(re.compile("/impor/baru/$"))
 
 
+def test_files_may_be_dropped(context: BrowserContext, page: Page, dunia: Dunia, live_server):
+    sign_in(context, dunia, live_server.url)
+    page.goto(dunia.alamat("impor_baru"))
+    seret = page.evaluate_handle(
+        "() => { const data = new DataTransfer();"
+        " data.items.add(new File(['No;Indikator'], 'seret.csv')); return data; }"
+    )
+    page.locator(".impor-wadah").dispatch_event("drop", {"dataTransfer": seret})
+    expect(page.get_by_role("list", name="Berkas yang dipilih")).to_have_text("seret.csv (1 KB)")
+
+
 def test_the_server_says_what_is_wrong_with_a_file_and_the_page_stays(
     context: BrowserContext,
     page: Page,
