@@ -232,14 +232,20 @@ for satu in DAFTAR:
 
 
 class BatchAdmin(HanyaBaca):
-    list_display = ("instansi", "tahun", "dibuat", "nama_pengguna")
+    list_display = (
+        *("pk", "instansi", "tahun", "dibuat", "nama_pengguna"),
+        *("keterangan", "dibatalkan"),
+    )
     list_filter = (InstansiFilter, "tahun")
     list_select_related = ("instansi__pemda",)
 
 
 class BatchBarisAdmin(HanyaBaca):
-    list_display = ("model", "objek", "tindakan", "berkas", "lembar", "sel")
-    list_filter = (InstansiFilter, "tindakan")
+    list_display = (
+        *("model", "objek", "tindakan", "berkas", "lembar", "sel"),
+        *("dibatalkan", "alasan_tetap"),
+    )
+    list_filter = (InstansiFilter, "tindakan", "dibatalkan")
     search_fields = ("model", "berkas")
 
 

@@ -68,6 +68,11 @@ def test_the_mayor_only_reads():
     assert bisa == {Tindakan.LIHAT}
 
 
+@pytest.mark.parametrize("tindakan", [Tindakan.IMPOR, Tindakan.BATALKAN_IMPOR])
+def test_the_operator_and_the_admin_import_and_take_it_back(tindakan: Tindakan):
+    assert {peran for peran in Peran if boleh([peran], tindakan)} == {Peran.OPERATOR, Peran.ADMIN}
+
+
 def test_without_a_role_nothing_is_allowed():
     assert not any(boleh([], tindakan, status) for tindakan in Tindakan for status in Status)
 
