@@ -7,7 +7,9 @@ import jsonschema
 import pytest
 from django.core.management import CommandError, call_command
 
+from impor.actions import RencanaUsang
 from impor.models import Batch
+from impor.rencana.susun import Rencana
 from pengaturan.models import Padanan
 from renstra.models import Indikator
 
@@ -110,6 +112,17 @@ def test_a_wrong_call_ends_with_2(args: tuple[object, ...], kata: str) -> None:
     with pytest.raises(CommandError, match=kata) as salah:
         perintah(*args)
     assert salah.value.returncode == 2
+
+
+@pytest.mark.usefixtures("kukar")
+def test_a_plan_that_became_stale_ends_with_1(monkeypatch: pytest.MonkeyPatch) -> None:
+    def usang(rencana: Rencana) -> None:
+        raise RencanaUsang
+
+    monkeypatch.setattr("impor.management.commands.impor.apply", usang)
+    with pytest.raises(CommandError, match="Periksa lagi") as salah:
+        perintah(PK, "--simpan")
+    assert salah.value.returncode == 1
 
 
 @pytest.mark.usefixtures("kukar")
