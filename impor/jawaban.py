@@ -95,10 +95,6 @@ class Jawaban:
         kena = [satu for satu in self.tabel if satu.speaks_of(kepala, berkas, lembar)]
         return max(kena, key=lambda satu: satu.ketat, default=None)
 
-    def for_lembar(self, berkas: str, lembar: str) -> tuple[JawabanSel, ...]:
-        """The corrections of the cells of one sheet."""
-        return tuple(s for s in self.sel if (s.berkas, s.lembar) == (berkas, lembar))
-
     def with_tabel(self, tabel: Iterable[JawabanTabel]) -> Jawaban:
         """The same with further answers about tables; those that are there hold before them."""
         ada = {(satu.kepala, satu.berkas, satu.lembar) for satu in self.tabel}
@@ -115,7 +111,7 @@ def read_jawaban(path: Path) -> Jawaban:
         isi = json.loads(path.read_text(encoding="utf-8"))
     except OSError as salah:
         raise SalahJawaban(f"{path}: tidak dapat dibuka.") from salah
-    except ValueError as salah:
+    except (ValueError, RecursionError) as salah:
         raise SalahJawaban(f"{path.name}: bukan berkas jawaban. {BENTUK}") from salah
     return parse_jawaban(isi, path.name)
 
@@ -188,8 +184,8 @@ def _tabel(isi: Mapping[str, Any], letak: str) -> JawabanTabel | None:
         jenis=Jenis(jenis) if jenis not in (None, ABAIKAN) else None,
         is_diabaikan=jenis == ABAIKAN,
         kolom=tuple(sorted(_kolom(nomor, kunci) for nomor, kunci in kolom.items())),
-        berkas=isi.get("berkas") or "",
-        lembar=isi.get("lembar") or "",
+        berkas=_text(isi, "berkas") if isi.get("berkas") else "",
+        lembar=_text(isi, "lembar") if isi.get("lembar") else "",
         letak=letak,
     )
     return jawaban if jenis is not None or jawaban.kolom else None

@@ -217,6 +217,9 @@ def gabungan() -> Buku:
             {"tabel": [{"kepala": "x", "kolom": {"2": "satuan:2021"}}]},
             "kolom 2: peran “satuan” tidak mengenal tahun",
         ),
+        ({"tabel": [{"kepala": "x", "jenis": "pk", "berkas": 7}]}, "“berkas” harus teks"),
+        ({"tabel": [{"kepala": "x", "kolom": ["pagu"]}]}, "“kolom” harus berupa objek"),
+        ({"tabel": [{"kepala": "x", "kolom": {"2": None}}]}, "isi kolom 2 harus teks"),
         ({"tabel": [{"kepala": "x", "kolom": {"C": "pagu"}}]}, "kolom “C” bukan nomor kolom"),
         ({"tabel": [{"kepala": "x", "kolom": {"0": "pagu"}}]}, "kolom “0” bukan nomor kolom"),
         (

@@ -105,8 +105,9 @@ def test_names_declared_different_are_not_asked_again(
         (("tiada.xlsx",), "Berkas tidak ditemukan: tiada.xlsx"),
         ((PK, PK), "bernama sama"),
         ((PK, "--jawaban", PK), "bukan berkas jawaban"),
+        ((PK, "--jawaban", "tiada.json"), "tiada.json: tidak dapat dibuka"),
     ],
-    ids=["a file that is not there", "one file twice", "answers that are a workbook"],
+    ids=["a file that is not there", "one file twice", "answers that are a workbook", "no answers"],
 )
 def test_a_wrong_call_ends_with_2(args: tuple[object, ...], kata: str) -> None:
     with pytest.raises(CommandError, match=kata) as salah:
