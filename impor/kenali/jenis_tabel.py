@@ -158,6 +158,14 @@ CIRI: tuple[Ciri, ...] = (
         judul=r"(?:perjanjian|penetapan) kinerja",
     ),
     Ciri(
+        Jenis.PK,
+        ((P.INDIKATOR,), (P.TARGET,), BUTIR, (P.PAGU,)),
+        (P.SASARAN, P.SATUAN, P.PROGRAM),
+        (P.REALISASI, P.CAPAIAN, P.TUJUAN, P.REALISASI_ANGGARAN, P.KELOMPOK_INDIKATOR),
+        judul=r"^(?!.*rencana aksi).*(?:perjanjian|penetapan) kinerja",
+        kata_wajib=True,
+    ),
+    Ciri(
         Jenis.PK_PROGRAM,
         (BUTIR, (P.PAGU,)),
         (P.SUMBER_DANA, P.KETERANGAN),

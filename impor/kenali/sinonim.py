@@ -63,6 +63,7 @@ SINONIM: tuple[Sinonim, ...] = (
     _line(Peran.LAIN, r"(?:pra|per)kiraan maju.*"),
     _line(Peran.LAIN, r".*", induk=r"(?:pra|per)kiraan maju"),
     _line(Peran.TARGET, r"indikator\b.*\b(?:pada )?tahun\b.*"),
+    _line(Peran.INDIKATOR, r"(?:uraian|nama|rumusan) indikator.*"),
     _line(Peran.NO, r"no|no\.? ?urut|nomor|nomor urut|nr"),
     _line(Peran.KODE, r".*", induk=r"^(?:kode|no(?:mor)? rek)"),
     _line(Peran.LAIN, r"kode warna.*"),
@@ -148,6 +149,11 @@ SINONIM: tuple[Sinonim, ...] = (
         r"(?:pagu|anggaran|alokasi|plafon|(?:jumlah|total) (?:anggaran|dana|pagu|belanja)"
         r"|dana|kebutuhan dana)\b.*"
         r"|rp|\(rp\)|rupiah|rencana anggaran",
+    ),
+    _line(
+        Peran.LAIN,
+        r"(?:tingkat |%\s*|persen(?:tase)? )*(?:capaian|pencapaian)\b.*"
+        r"\b(?:akhir|renstra|rpjmd|jangka menengah)\b.*|tingkat kemajuan.*",
     ),
     _line(Peran.CAPAIAN, r"(?:tingkat |nilai |%\s*|persen(?:tase)? )*(?:capaian|pencapaian)\b.*"),
     _line(Peran.CAPAIAN, r"(?:%|persen(?:tase)?) (?:realisasi|tingkat|target)\b.*"),

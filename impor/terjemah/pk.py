@@ -9,7 +9,9 @@ from impor.rencana.konteks import Konteks, tempat
 from impor.rencana.papan import Entri
 from impor.rencana.satuan import satuan_atau_awal
 from impor.rencana.simpul import find_indikator, indikator_bernama, isian_nama
+from impor.sebab import SebabPesan
 from impor.tabel import Isi, Rekaman, Tabel
+from impor.urai.daftar import split_list
 from renstra.enums import Asal, PeriodeTarget
 
 from .capaian import isi_kolom, put_target_ujung
@@ -94,14 +96,39 @@ def put_program(
     urutan: int,
     cacah: Pencacah,
 ) -> None:
-    """A program or kegiatan in the row; a kegiatan hangs on the program above it."""
+    """The program or kegiatan in the row, or each of a list of them."""
     isi = isi_peran(baris, "program", "kegiatan", "uraian")
     if isi is None or not isi.mentah or isi.diwariskan:
         return
+    uang = isi_peran(baris, "pagu")
+    butir = split_list(isi)
+    if len(butir) > 1 and uang is not None:
+        k.peringatan(
+            tabel,
+            uang,
+            f"Satu jumlah uang tertulis untuk {len(butir)} program, jadi tidak disimpan.",
+            sebab=SebabPesan.UANG_BERSAMA,
+            diharapkan="satu baris dan satu jumlah uang untuk setiap program",
+        )
+        uang = None
+    for satu in butir:
+        put_program_satu(k, tabel, baris, satu, uang, sasaran, urutan, cacah)
+
+
+def put_program_satu(
+    k: Konteks,
+    tabel: Tabel,
+    baris: Rekaman,
+    isi: Isi,
+    uang: Isi | None,
+    sasaran: Entri | None,
+    urutan: int,
+    cacah: Pencacah,
+) -> None:
+    """A kegiatan hangs on the program above it."""
     perjanjian = find_perjanjian(k, tabel, isi)
     induk = program_di_atas(k, tabel, baris)
     nama = isian_nama(k, "program", isi, Asal.PK)
-    uang = isi_peran(baris, "pagu")
     isian = {
         "perjanjian": perjanjian,
         "induk": induk,

@@ -54,6 +54,18 @@ are not among them, nor are budgets."""
 BERTEMPAT_SENDIRI = frozenset({P.NO})
 PATUT_DIKETAHUI = frozenset({P.LOKASI})
 """Columns that offices fill with care; the others are told as information."""
+BERULANG = HASIL | {
+    P.TARGET,
+    P.REALISASI,
+    P.TARGET_NASIONAL,
+    P.REALISASI_ANGGARAN,
+    P.BATAS,
+    P.AKSI,
+    P.JADWAL,
+    P.KODE,
+}
+"""The roles that may stand in several columns; of the others a table stores the first."""
+BERPAGU = frozenset({Jenis.RENSTRA_PROGRAM, Jenis.EVALUASI_RENSTRA})
 BERSPANDUK = frozenset({Jenis.RENSTRA_TARGET, Jenis.VISI_MISI, Jenis.STRATEGI})
 
 
@@ -76,6 +88,9 @@ def is_disimpan(tabel: Tabel, kolom: Kolom, disimpan: frozenset[Peran]) -> bool:
     where no column gives the quarters themselves."""
     if kolom.peran in BERTEMPAT_SENDIRI:
         return True
+    berulang = kolom.peran in BERULANG or (kolom.peran is P.PAGU and tabel.jenis in BERPAGU)
+    if "#" in kolom.kunci and not berulang:
+        return False
     if kolom.peran in (P.TARGET, P.REALISASI) and read_subperiod(kolom.periode) is not None:
         triwulan = [satu for _, satu in part_columns(tabel, kolom.peran)]
         return kolom in triwulan and kolom.peran in disimpan

@@ -91,9 +91,10 @@ class PembacaBaris:
         tempat = ((nomor, kolom.indeks) for nomor in baris)
         return [self.halaman.lembar.sel[t] for t in tempat if t in self.halaman.lembar.sel]
 
-    def read_row(self, nomor: int) -> dict[str, Isi]:
-        """The fields of one row, those of merged cells above included."""
-        sel = {satu.kolom: satu for satu in self.halaman.baris[nomor]}
+    def read_row(self, nomor: int, baris: Sequence[Sel] | None = None) -> dict[str, Isi]:
+        """The fields of one row, those of merged cells above included; ``baris`` is the part of
+        the row that is one record, where it holds several."""
+        sel = {satu.kolom: satu for satu in baris or self.halaman.baris[nomor]}
         warisan = dict(self._from_merges(nomor, sel)) if self.bergabung else {}
         satuan = self._unit(sel, warisan)
         isian = self._read_codes(sel)

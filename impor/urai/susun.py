@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
@@ -33,9 +33,15 @@ from impor.urai.isi import read_amount, read_words, report_mixed_percent
 from impor.urai.laporan_baca import report_sheet, report_short_codes, report_table
 from impor.urai.nama_indikator import join_names
 from impor.urai.pencatat import Pencatat
+<<<<<<< HEAD
+from impor.urai.sel_berbaris import split_row
+from impor.urai.sifat import claim_repeated_money, mark_outcomes, row_kind
+=======
 from impor.urai.sifat import claim_repeated_money, counts_out, mark_outcomes, row_kind
+>>>>>>> 3696d1362d1566a33ad51215abc8b55a6c0be9a0
 from impor.urai.tahun_baris import years_of_rows
 from impor.urai.tingkat import set_levels
+from impor.urai.tujuan_sasaran import split_goals
 from impor.urai.uang_gabung import refuse_shared_money
 from impor.urai.warisan import Pewaris
 
@@ -350,9 +356,7 @@ def _read_rows(
         elif rupa is RupaBaris.SPANDUK:
             spanduk.append(pewaris.set_banner(halaman.baris[nomor][0]))
         elif rupa is RupaBaris.DATA and not pembaca.is_sum(nomor, jenis):
-            isian = pewaris.fill(pembaca.read_row(nomor))
-            rekaman = Rekaman(nomor, row_kind(isian, jenis, kolom), isian)
-            baris.extend(spread(rekaman) if jenis in BERDAFTAR else (rekaman,))
+            baris.extend(_records(pembaca, pewaris, nomor, jenis))
         else:
             rata = rupa is RupaBaris.RATA_RATA
             jenis_baris = JenisBaris.RATA_RATA if rata else JenisBaris.TOTAL
@@ -362,14 +366,33 @@ def _read_rows(
     return Uraian(_finish(pembaca, bagian, baris, jenis), tuple(total), tuple(spanduk))
 
 
+<<<<<<< HEAD
+def _records(
+    pembaca: PembacaBaris, pewaris: Pewaris, nomor: int, jenis: Jenis
+) -> Iterator[Rekaman]:
+    """The records of one row: mostly one, else one for each item of a list in its cells."""
+    sel = pembaca.halaman.baris[nomor]
+    bagian = split_row(sel, pembaca.menurut_indeks) if jenis in BERINDIKATOR else [sel]
+    for butir, satu in enumerate(bagian, 1):
+        isian = pewaris.fill(pembaca.read_row(nomor, satu))
+        rekaman = Rekaman(nomor, row_kind(isian, jenis, pembaca.kolom), isian)
+        if len(bagian) > 1:
+            yield replace(rekaman, butir=butir)
+        else:
+            yield from spread(rekaman) if jenis in BERDAFTAR else (rekaman,)
+
+
+def _finish(pembaca: PembacaBaris, baris: Sequence[Rekaman], jenis: Jenis) -> tuple[Rekaman, ...]:
+=======
 def _finish(
     pembaca: PembacaBaris, bagian: Bagian, baris: Sequence[Rekaman], jenis: Jenis
 ) -> tuple[Rekaman, ...]:
+>>>>>>> 3696d1362d1566a33ad51215abc8b55a6c0be9a0
     if any("kunci" in satu.isian for satu in baris):  # the key of a row says what it is
         return tuple(baris)
     rapi = strip_bare_numbers(baris, "uraian")
     if jenis in BERINDIKATOR:
-        rapi = join_names(rapi, pembaca.kolom)
+        rapi = split_goals(join_names(rapi, pembaca.kolom), pembaca.kolom)
     if pembaca.bergabung:
         rapi = refuse_shared_money(rapi, pembaca.kolom, pembaca.halaman.lembar, pembaca.pencatat)
     if jenis in BERBENTANG and is_side_by_side(pembaca.kolom):

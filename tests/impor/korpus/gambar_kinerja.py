@@ -139,7 +139,8 @@ def perjanjian(instansi: Instansi) -> Iterator[str]:
     for p in ProgramPerjanjian.objects.of(instansi).select_related("perjanjian__dokumen", "induk"):
         induk = f" < {p.induk}" if p.induk else ""
         jenis = " ".join(filter(None, (p.perjanjian.dokumen.jenis, p.perjanjian.dokumen.pemegang)))
-        yield f"program {jenis} {p.nama}{induk} | {amount(p.anggaran)} | {p.keterangan}"
+        uang = f"{amount(p.anggaran) or '-'} | {p.keterangan}".rstrip(" |")
+        yield f"program {jenis} {p.nama}{induk} | {uang}"
     for a in AksiTriwulan.objects.of(instansi).select_related("indikator", "unit"):
         unit = f" | {a.unit}" if a.unit else ""
         yield f"aksi tw{a.triwulan} {a.indikator.nama} | {a.uraian}{unit}"
