@@ -104,6 +104,7 @@ class SebabPesan(StrEnum):
     INDIKATOR_TAK_ADA = "indikator-tak-ada", "Indikator hanya ada pada tabel ini"
     UANG_TANPA_NAMA = "uang-tanpa-nama", "Uang pada baris tanpa nama"
     BUKAN_BELANJA = "bukan-belanja", "Pendapatan dan pembiayaan tidak disimpan"
+    LEBIH_RINCI = "anggaran-lebih-rinci", "Anggaran tersimpan lebih rinci daripada tabel ini"
     RINCIAN_REKENING = "rincian-rekening", "Rincian di bawah rekening tidak disimpan"
     BANYAK_PD = "banyak-pd", "Tabel memuat beberapa perangkat daerah"
     BANYAK_TAHUN = "banyak-tahun", "Baris tabel menyebut beberapa tahun"

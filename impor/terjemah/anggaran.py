@@ -31,6 +31,7 @@ from .uang_lepas import (
     JumlahDaun,
     is_of_many,
     is_of_years,
+    report_held,
     report_items,
     report_outside,
     report_unnamed,
@@ -94,6 +95,7 @@ class PohonAnggaran:
         self.disebut = set(self.nama_semua())
         self.tanpa_padanan: set[int] = set()
         self.terpakai: set[Entri] = set()
+        self.tertahan: list[tuple[Rekaman, Entri]] = []
         self.beranak = baris_berinduk(tabel)
         self.anak = Counter(baris.induk for baris in tabel.baris)
         self.kelompok = Counter(
@@ -118,6 +120,7 @@ class PohonAnggaran:
         if self.is_pokok:
             report_outside(self.k, self.tabel, luar)
             report_items(self.k, self.tabel, rinci)
+            report_held(self.k, self.tabel, self.tertahan)
 
     def is_judul(self, nomor: int, baris: Rekaman) -> bool:
         """A heading ("BELANJA") over a single group, without money of its own, is no line."""
@@ -141,6 +144,8 @@ class PohonAnggaran:
         else:
             self.pakai(nomor, baris, isi, garis, simpul)
         daun = nomor not in self.beranak and garis is not None and garis not in self.berinduk
+        if nomor not in self.beranak and garis is not None and not daun:
+            self.tertahan.append((baris, garis))
         put_uang(self.k, self.tabel, baris, garis, daun=daun, tahun=self.tahun)
         if daun and garis is not None:
             self.uang_periode.put(baris, garis)
