@@ -144,12 +144,12 @@ def test_the_list_of_people_is_for_the_admin_and_holds_no_number_of_a_person() -
     client = client_of(instansi)
     tempat = {"pemda": instansi.pemda.kode, "daftar": "pengguna", "bentuk": Format.XLSX}
     assert client.get(reverse("unduh_pemda", kwargs=tempat)).status_code == 404
-    admin = get_user_model().objects.create_user("admin-uji", nip="198001012005011001")
+    admin = get_user_model().objects.create_user("admin-uji", nip="nip-yang-rahasia")
     Penugasan.objects.create(pengguna=admin, peran=Peran.ADMIN, pemda=instansi.pemda)
     client.force_login(admin)
     isi = tabel(isi_of(client.get(reverse("unduh_pemda", kwargs=tempat))))
     assert {satu["Nama pengguna"] for satu in isi} == {"admin-uji", f"operator-{instansi.pk}"}
-    assert "198001012005011001" not in str(isi)
+    assert "nip-yang-rahasia" not in str(isi)
 
 
 def test_every_list_page_offers_its_files() -> None:
