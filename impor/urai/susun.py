@@ -33,12 +33,8 @@ from impor.urai.isi import read_amount, read_words, report_mixed_percent
 from impor.urai.laporan_baca import report_sheet, report_short_codes, report_table
 from impor.urai.nama_indikator import join_names
 from impor.urai.pencatat import Pencatat
-<<<<<<< HEAD
 from impor.urai.sel_berbaris import split_row
-from impor.urai.sifat import claim_repeated_money, mark_outcomes, row_kind
-=======
 from impor.urai.sifat import claim_repeated_money, counts_out, mark_outcomes, row_kind
->>>>>>> 3696d1362d1566a33ad51215abc8b55a6c0be9a0
 from impor.urai.tahun_baris import years_of_rows
 from impor.urai.tingkat import set_levels
 from impor.urai.tujuan_sasaran import split_goals
@@ -366,7 +362,6 @@ def _read_rows(
     return Uraian(_finish(pembaca, bagian, baris, jenis), tuple(total), tuple(spanduk))
 
 
-<<<<<<< HEAD
 def _records(
     pembaca: PembacaBaris, pewaris: Pewaris, nomor: int, jenis: Jenis
 ) -> Iterator[Rekaman]:
@@ -382,12 +377,9 @@ def _records(
             yield from spread(rekaman) if jenis in BERDAFTAR else (rekaman,)
 
 
-def _finish(pembaca: PembacaBaris, baris: Sequence[Rekaman], jenis: Jenis) -> tuple[Rekaman, ...]:
-=======
 def _finish(
     pembaca: PembacaBaris, bagian: Bagian, baris: Sequence[Rekaman], jenis: Jenis
 ) -> tuple[Rekaman, ...]:
->>>>>>> 3696d1362d1566a33ad51215abc8b55a6c0be9a0
     if any("kunci" in satu.isian for satu in baris):  # the key of a row says what it is
         return tuple(baris)
     rapi = strip_bare_numbers(baris, "uraian")
