@@ -19,7 +19,9 @@ from .sapu import sweep
 
 catat = logging.getLogger(__name__)
 
-JARAK_SAPU = 60.0  # seconds
+# Seconds between two sweeps, and between two looks whether to stop.
+JARAK_SAPU = 60.0
+KEDIP = 0.1
 
 
 class Pekerja(Worker):
@@ -49,8 +51,13 @@ class Pekerja(Worker):
             beres = self.try_batch()
             if self.sekali and beres:
                 return
-            if self.running:
-                sleep(self.interval)
+            self.rest()
+
+    def rest(self) -> None:
+        """Until the next look into the queue; being told to stop cuts it short."""
+        akhir = monotonic() + self.interval
+        while self.running and monotonic() < akhir:
+            sleep(KEDIP)
 
     def try_batch(self) -> bool:
         """Sweep if it is time, then do whatever waits. False when the database was busy."""
@@ -74,5 +81,9 @@ class Pekerja(Worker):
             self.disapu = monotonic()
 
     def shutdown(self, signum: int, frame: FrameType | None) -> None:
+        """Never in the middle of taking a job out of the queue, where the library's own would lose
+        it; told twice, at once."""
+        if not self.running:
+            super().shutdown(signum, frame)
+        self.running = False
         diminta_berhenti.set()
-        super().shutdown(signum, frame)

@@ -115,6 +115,19 @@ def test_a_worker_told_to_stop_hands_its_job_to_the_next(
     assert list_effect() == ["percobaan 1", "percobaan 2"]
 
 
+def test_a_worker_with_nothing_to_do_stops_at_once(daftar: Mendaftar, monkeypatch):
+    daftar(do_nothing)
+    create_penerima()
+    pekerjaan = submit_elsewhere("uji-henti", monkeypatch)
+    Pekerjaan.objects.update(percobaan=1)  # the second attempt ends
+    with working("--jeda", "60") as proses:
+        wait_until_ready(proses)
+        while not reload(pekerjaan).is_berakhir:
+            assert proses.poll() is None
+        proses.send_signal(signal.SIGTERM)
+        assert proses.wait(LAMA / 4) == 0
+
+
 def test_two_workers_share_the_queue_and_no_job(daftar: Mendaftar, monkeypatch):
     """The jobs note the attempt: a second one would show."""
     daftar(do_nothing)
