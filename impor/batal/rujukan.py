@@ -41,7 +41,7 @@ def load_rujukan(letak: Iterable[Letak]) -> dict[Letak, list[Rujukan]]:
 def list_perujuk(model: type[models.Model]) -> list[Any]:
     """The columns of all tables that refer to rows of the model, those without a name for the way
     back included."""
-    semua: tuple[Any, ...] = model._meta.get_fields(include_hidden=True)
+    semua: Any = model._meta.get_fields(include_hidden=True)
     return [
         satu.field
         for satu in semua
