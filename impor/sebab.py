@@ -62,6 +62,7 @@ class SebabPesan(StrEnum):
     DI_LUAR_PERIODE = "di-luar-periode", "Kolom target di luar periode Renstra"
     TAK_DISIMPAN = "kolom-tak-disimpan", "Kolom terbaca, tetapi belum dapat disimpan"
     UNIT_ASING = "unit-asing", "Unit kerja belum ada pada struktur organisasi"
+    DAFTAR_DI_SEL = "daftar-di-sel", "Beberapa indikator dalam satu sel"
     PEMBILANG_BEDA = "pembilang-beda", "Persen tidak sama dengan pembilang dibagi penyebut"
     ANGKA_BERJALAN = "angka-berjalan", "Angka s.d. triwulan tidak dapat diuraikan"
 
@@ -89,7 +90,6 @@ class SebabPesan(StrEnum):
     BUKAN_UANG = "bukan-uang", "Isi bukan jumlah uang"
     UANG_TAK_TERBACA = "uang-tak-terbaca", "Jumlah uang tidak dapat dibaca"
     UANG_GABUNG = "uang-gabung", "Satu jumlah uang untuk beberapa baris"
-    UANG_BERSAMA = "uang-bersama", "Satu jumlah uang untuk beberapa baris"
     UANG_TERLALU_BESAR = "uang-terlalu-besar", "Jumlah uang terlalu besar"
     UANG_DIBULATKAN = "uang-dibulatkan", "Jumlah uang dibulatkan ke sen"
     SATUAN_BERISI_ANGKA = "satuan-berisi-angka", "Kolom satuan berisi angka"

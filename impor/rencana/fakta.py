@@ -184,7 +184,18 @@ def write_klaim(k: Konteks, letak: Tempat, jenis: JenisKlaim, isian: Mapping[str
         "lembar": letak.lembar,
         "sel": letak.sel,
     }
+    nomor = 1
+    while is_terisi_lain(k.papan.cari("klaim", kunci), isian.get("indikator")):
+        nomor += 1
+        kunci["sel"] = f"{letak.sel}#{nomor}"
     k.papan.tulis("klaim", {**kunci, **isian}, letak)
+
+
+def is_terisi_lain(klaim: Entri | None, indikator: Entri | None) -> bool:
+    """Whether this run took the place for another indicator: a cell may hold a list of figures."""
+    if klaim is None or not klaim.is_disebut or indikator is None:
+        return False
+    return klaim.isian.get("indikator") not in (None, indikator)
 
 
 def put_klaim(

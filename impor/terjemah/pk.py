@@ -107,7 +107,7 @@ def put_program(
             tabel,
             uang,
             f"Satu jumlah uang tertulis untuk {len(butir)} program, jadi tidak disimpan.",
-            sebab=SebabPesan.UANG_BERSAMA,
+            sebab=SebabPesan.UANG_GABUNG,
             diharapkan="satu baris dan satu jumlah uang untuk setiap program",
         )
         uang = None

@@ -35,6 +35,12 @@ def split_row(baris: Sequence[Sel], kolom: Mapping[int, Kolom]) -> list[list[Sel
     return [[satu for sel in baris if (satu := _nth(sel, n, daftar, kolom))] for n in range(banyak)]
 
 
+def find_list(baris: Sequence[Sel], kolom: Mapping[int, Kolom]) -> Sel | None:
+    """The cell that holds a list of names; None when the row names one indicator."""
+    nama = (sel for sel in baris if sel.kolom in kolom and kolom[sel.kolom].peran in NAMA)
+    return next((sel for sel in nama if list_items(sel, bernama=True)), None)
+
+
 def _nth(
     sel: Sel, n: int, daftar: Mapping[int, Sequence[str]], kolom: Mapping[int, Kolom]
 ) -> Sel | None:

@@ -33,7 +33,7 @@ from impor.urai.isi import read_amount, read_words, report_mixed_percent
 from impor.urai.laporan_baca import report_sheet, report_short_codes, report_table
 from impor.urai.nama_indikator import join_names
 from impor.urai.pencatat import Pencatat
-from impor.urai.sel_berbaris import split_row
+from impor.urai.sel_berbaris import find_list, split_row
 from impor.urai.sifat import claim_repeated_money, counts_out, mark_outcomes, row_kind
 from impor.urai.tahun_baris import years_of_rows
 from impor.urai.tingkat import set_levels
@@ -368,6 +368,8 @@ def _records(
     """The records of one row: mostly one, else one for each item of a list in its cells."""
     sel = pembaca.halaman.baris[nomor]
     bagian = split_row(sel, pembaca.menurut_indeks) if jenis in BERINDIKATOR else [sel]
+    if len(bagian) == 1 and jenis in BERINDIKATOR:
+        _report_list(pembaca, sel)
     for butir, satu in enumerate(bagian, 1):
         isian = pewaris.fill(pembaca.read_row(nomor, satu))
         rekaman = Rekaman(nomor, row_kind(isian, jenis, pembaca.kolom), isian)
@@ -375,6 +377,21 @@ def _records(
             yield replace(rekaman, butir=butir)
         else:
             yield from spread(rekaman) if jenis in BERDAFTAR else (rekaman,)
+
+
+def _report_list(pembaca: PembacaBaris, baris: Sequence[Sel]) -> None:
+    """Names in one cell that the figures beside them do not match are read as one name."""
+    sel = find_list(baris, pembaca.menurut_indeks)
+    if sel is not None:
+        pembaca.pencatat.report(
+            TingkatPesan.PERINGATAN,
+            "Sel ini berisi beberapa nama, sedangkan angkanya tidak sebanyak itu; dibaca sebagai"
+            " satu indikator.",
+            sebab=SebabPesan.DAFTAR_DI_SEL,
+            sel=sel.alamat,
+            ditemukan=sel.teks[:60],
+            diharapkan="satu baris untuk setiap indikator",
+        )
 
 
 def _finish(
