@@ -6,6 +6,7 @@ from hashlib import sha256
 
 from django.core.files.base import ContentFile
 
+from impor.kiriman.actions import renew
 from impor.models import Batch, BerkasKiriman, Kiriman, Pemetaan
 from tests.akses import Dunia
 
@@ -21,15 +22,14 @@ def imported(dunia: Dunia, **lain: object) -> Arguments:
 
 
 def make_kiriman(dunia: Dunia) -> tuple[Kiriman, BerkasKiriman]:
-    """A kiriman with one file, whose plan says nothing."""
-    kosong = {"berkas": [], "baris": [], "pesan": [], "tanya": {}}
-    kiriman = Kiriman.objects.create(
-        instansi=dunia.instansi, tahun=dunia.tahun, pratinjau=kosong, sidik="x"
-    )
+    """A kiriman with one file."""
+    kiriman = Kiriman.objects.create(instansi=dunia.instansi, tahun=dunia.tahun)
     berkas = BerkasKiriman(
         kiriman=kiriman, nama="pk.csv", ukuran=len(ISI), sha256=sha256(ISI).hexdigest()
     )
-    berkas.berkas.save("pk.csv", ContentFile(ISI))
+    berkas.berkas.save("pk.csv", ContentFile(ISI), save=False)
+    berkas.save()
+    renew(kiriman, terikat_tenggat=True)
     return kiriman, berkas
 
 

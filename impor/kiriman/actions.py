@@ -17,7 +17,7 @@ from instansi.models import Instansi, Pengguna
 from isian.models import JenisUbahan
 from isian.riwayat import Pelaku, make_riwayat
 
-from .baca import plan_kiriman
+from .baca import KirimanDitolak, plan_kiriman
 from .jawab import Isi
 from .pratinjau import make_pratinjau, make_sidik
 from .terima import Unggahan
@@ -26,7 +26,7 @@ UMUR = timedelta(days=30)
 PENGHAPUS = Pelaku(None, "pekerjaan berkala")
 
 
-class KirimanSelesai(Exception):
+class KirimanSelesai(KirimanDitolak):
     """The kiriman was decided on before; nothing was changed."""
 
 
@@ -108,7 +108,7 @@ def lock_open(kiriman: Kiriman) -> Kiriman:
 
 @transaction.atomic
 def answer(kiriman: Kiriman, ubah: Callable[[Isi], Isi], *, terikat_tenggat: bool) -> Kiriman:
-    """Change the answers and make the plan anew. Raises ``KirimanSelesai`` and ``SalahJawaban``,
+    """Change the answers and make the plan anew. Raises ``KirimanDitolak`` and ``SalahJawaban``,
     and then keeps the answers as they were."""
     terkunci = lock_open(kiriman)
     terkunci.jawaban = ubah(terkunci.jawaban)
@@ -122,7 +122,7 @@ def apply_kiriman(
 ) -> Hasil:
     """Write what was shown under this fingerprint. A second time gives the first one's batch.
 
-    Raises ``KirimanSelesai`` when it was thrown away.
+    Raises ``KirimanDitolak``, as when it was thrown away, and ``SalahJawaban``.
     """
     terkunci = lock(kiriman)
     if terkunci.status == StatusKiriman.DITERAPKAN:

@@ -16,7 +16,7 @@ from impor.baca.buku import read_workbook
 from impor.baca.grid import Buku
 from impor.tabel import HasilBaca
 
-SEL_DIINGAT = 200_000
+SEL_DIINGAT = 100_000
 
 Isi = TypeVar("Isi")
 
@@ -35,6 +35,10 @@ class Lemari(Generic[Isi]):
             if kunci in self._isi:
                 self._isi.move_to_end(kunci)
             return self._isi.get(kunci)
+
+    def clear(self) -> None:
+        with self._lock:
+            self._isi.clear()
 
     def keep(self, kunci: Hashable, isi: Isi) -> None:
         with self._lock:

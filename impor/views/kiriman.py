@@ -11,7 +11,8 @@ from django.shortcuts import redirect
 from django.views.decorators.http import require_POST, require_safe
 
 from impor.jawaban import SalahJawaban
-from impor.kiriman.actions import KirimanSelesai, apply_kiriman, discard
+from impor.kiriman.actions import apply_kiriman, discard
+from impor.kiriman.baca import KirimanDitolak
 from impor.kiriman.dikenal import BerkasDikenal, list_berkas
 from impor.kiriman.perubahan import (
     Saringan,
@@ -115,7 +116,7 @@ def kiriman_jawab(request: HttpRequest, **alamat: Any) -> HttpResponse:
         pintu.answer(answer_with(perihal, tanya, request.POST.get("jawab", "")))
     except SalahTanya:
         return pintu.refuse(TANYA_TIADA)
-    except (KirimanSelesai, SalahJawaban) as salah:
+    except (KirimanDitolak, SalahJawaban) as salah:
         return pintu.refuse(str(salah))
     messages.success(request, f"{len(tanya)} pertanyaan dijawab. Rencana disusun ulang.")
     return redirect(f"{pintu.alamat('kiriman_periksa')}#tanya-{perihal}")
@@ -132,8 +133,8 @@ def kiriman_terapkan(request: HttpRequest, **alamat: Any) -> HttpResponse:
             pengguna=cast(Pengguna, request.user),
             terikat_tenggat=is_terikat(pintu.halaman),
         )
-    except KirimanSelesai as selesai:
-        return pintu.refuse(str(selesai))
+    except (KirimanDitolak, SalahJawaban) as salah:
+        return pintu.refuse(str(salah))
     if hasil.is_usang:
         messages.error(
             request,
@@ -153,7 +154,7 @@ def kiriman_buang(request: HttpRequest, **alamat: Any) -> HttpResponse:
     pintu = open_kiriman(request, **alamat)
     try:
         discard(pintu.kiriman, acting_user=pintu.halaman.pelaku)
-    except KirimanSelesai as selesai:
-        return pintu.refuse(str(selesai))
+    except KirimanDitolak as tolak:
+        return pintu.refuse(str(tolak))
     messages.success(request, "Kiriman dibuang; tidak ada yang berubah pada data.")
     return redirect(pintu.halaman.alamat("impor_list"))

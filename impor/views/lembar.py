@@ -14,8 +14,7 @@ from django.views.decorators.http import require_POST, require_safe
 from impor.baca.grid import Lembar, split_address
 from impor.forms.sel import SelForm
 from impor.jawaban import ABAIKAN, Jawaban, SalahJawaban
-from impor.kiriman.actions import KirimanSelesai
-from impor.kiriman.baca import open_grid, read_hasil
+from impor.kiriman.baca import KirimanDitolak, open_grid, read_hasil
 from impor.kiriman.gambar import (
     BARIS_PER_GAMBAR,
     Tanda,
@@ -27,6 +26,7 @@ from impor.kiriman.jawab import corrections_of, load_jawaban, with_sel
 from impor.kiriman.nama import nama_jenis
 from impor.kiriman.pesan import list_sel
 from impor.kiriman.petakan import Peta, list_peta
+from impor.kiriman.pratinjau import Pratinjau
 from impor.models import BerkasKiriman
 from impor.pilihan import NAMA_KELAS
 from impor.tabel import HasilBaca
@@ -85,11 +85,23 @@ def open_lembar(request: HttpRequest, berkas: int, nomor: int, **alamat: Any) ->
         raise Http404("Kiriman ini sudah diputuskan.")
     satu = get_object_or_404(pintu.kiriman.berkas_list, pk=berkas)
     jawaban = load_jawaban(pintu.kiriman)
-    terisi = [lembar for lembar in open_grid(satu).lembar if lembar.sel]
-    if not 1 <= nomor <= len(terisi):
+    nama = name_of(pintu.kiriman.pratinjau, satu.nama, nomor)
+    try:
+        lembar = next((s for s in open_grid(satu).lembar if s.nama == nama), None)
+        hasil = read_hasil(satu, jawaban)
+    except (KirimanDitolak, SalahJawaban) as salah:
+        raise Http404(str(salah)) from salah
+    if lembar is None:
         raise Http404("Lembar ini tidak ada.")
-    hasil = read_hasil(satu, jawaban)
-    return HalamanLembar(pintu, satu, nomor, terisi[nomor - 1], jawaban, hasil)
+    return HalamanLembar(pintu, satu, nomor, lembar, jawaban, hasil)
+
+
+def name_of(pratinjau: Pratinjau, berkas: str, nomor: int) -> str | None:
+    """The sheet that the pages call by this number, from 1."""
+    for satu in pratinjau["berkas"]:
+        if satu["nama"] == berkas and 1 <= nomor <= len(satu["lembar"]):
+            return str(satu["lembar"][nomor - 1]["nama"])
+    return None
 
 
 @require_safe
@@ -170,8 +182,8 @@ def kiriman_sel(request: HttpRequest, sel: str, **alamat: Any) -> HttpResponse:
     tempat = {"berkas": milik.berkas.nama, "lembar": milik.lembar.nama, "sel": kotak.alamat}
     try:
         milik.pintu.answer(lambda isi: with_sel(isi, **tempat, teks=teks))
-    except KirimanSelesai as selesai:
-        return milik.pintu.refuse(str(selesai))
+    except KirimanDitolak as tolak:
+        return milik.pintu.refuse(str(tolak))
     except SalahJawaban as salah:
         form.add_error("isi", str(salah))
         return show(milik, request, kotak, form, status=422)

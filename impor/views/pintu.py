@@ -36,7 +36,7 @@ class HalamanKiriman:
         return self.halaman.render(template, {"kiriman": self.kiriman, **isi}, status=status)
 
     def answer(self, ubah: Callable[[Isi], Isi]) -> None:
-        """Raises ``KirimanSelesai`` and ``SalahJawaban``."""
+        """Raises ``KirimanDitolak`` and ``SalahJawaban``."""
         answer(self.kiriman, ubah, terikat_tenggat=is_terikat(self.halaman))
 
     def refuse(self, kalimat: str) -> HttpResponse:

@@ -11,7 +11,7 @@ from django.shortcuts import redirect
 from django.views.decorators.http import require_http_methods
 
 from impor.jawaban import ABAIKAN, SalahJawaban
-from impor.kiriman.actions import KirimanSelesai
+from impor.kiriman.baca import KirimanDitolak
 from impor.kiriman.ingat import forget, remember
 from impor.kiriman.jawab import Isi, with_tabel
 from impor.kiriman.nama import nama_jenis
@@ -51,8 +51,8 @@ def save(milik: HalamanLembar, peta: Peta, request: HttpRequest) -> HttpResponse
     jawab = None if "kembalikan" in request.POST else choose(peta, request.POST.dict())
     try:
         learn(milik, peta, jawab, is_diingat="ingat" in request.POST)
-    except KirimanSelesai as selesai:
-        return milik.pintu.refuse(str(selesai))
+    except KirimanDitolak as tolak:
+        return milik.pintu.refuse(str(tolak))
     except SalahJawaban as salah:
         messages.error(request, str(salah))
         return redirect(request.path)
@@ -66,7 +66,7 @@ def save(milik: HalamanLembar, peta: Peta, request: HttpRequest) -> HttpResponse
 @transaction.atomic
 def learn(milik: HalamanLembar, peta: Peta, jawab: Isi | None, *, is_diingat: bool) -> None:
     """Take the answer for this kiriman, and for later ones when it is to be remembered. An answer
-    taken back is forgotten too. Raises ``KirimanSelesai`` and ``SalahJawaban``."""
+    taken back is forgotten too. Raises ``KirimanDitolak`` and ``SalahJawaban``."""
     pelaku = milik.pintu.halaman.pelaku
     instansi = milik.pintu.kiriman.instansi
     if jawab is None:

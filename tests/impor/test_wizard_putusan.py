@@ -10,6 +10,7 @@ from django.core.management import call_command
 from django.test import Client
 from django.utils import timezone
 
+from impor.kiriman.lemari import GRID, HASIL
 from impor.models import Batch, BatchBaris, Kiriman, Pemetaan, StatusKiriman
 from instansi.models import Instansi, Pengguna, Penugasan
 from isian.models import Riwayat
@@ -177,6 +178,22 @@ def test_what_was_applied_stays_with_its_file(dunia: Dunia, kiriman: Kiriman, tm
     call_command("jadwal")
     assert Kiriman.objects.get().status == StatusKiriman.DITERAPKAN
     assert len(stored(tmp_path)) == 1
+
+
+def test_a_file_that_the_storage_lost_is_said_and_can_be_thrown_away(
+    dunia: Dunia, kiriman: Kiriman, tmp_path: Path
+):
+    for satu in stored(tmp_path):
+        satu.unlink()
+    GRID.clear()
+    HASIL.clear()
+    jawab = dunia.client.get(dunia.terapkan(kiriman).url)
+    assert "pk.xlsx tidak ada lagi di penyimpanan" in text(jawab)
+    berkas = kiriman.berkas_list.get()
+    lembar = dunia.alamat("kiriman_lembar", kiriman=kiriman.pk, berkas=berkas.pk, nomor=1)
+    assert dunia.client.get(lembar).status_code == 404
+    assert "Kiriman dibuang" in text(buang(dunia, kiriman))
+    assert not Batch.objects.exists()
 
 
 # --- who --------------------------------------------------------------------------------------
