@@ -128,8 +128,8 @@ def target_realisasi(k: Konteks, tabel: Tabel) -> None:
                 tahun=kolom.tahun or tahun,
                 keterangan=isi_peran(baris, "keterangan"),
             )
-        if (isi := first_part(tabel, baris, Peran.TARGET)) is not None:
-            dokumen = find_dokumen(k, tabel, isi, JenisDokumen.TABEL_CAPAIAN, tahun=tahun)
+        if (bagian := first_part(tabel, baris, Peran.TARGET)) is not None:
+            dokumen = find_dokumen(k, tabel, bagian, JenisDokumen.TABEL_CAPAIAN, tahun=tahun)
             put_target_triwulan(k, tabel, baris, indikator, dokumen, urutan)
         put_triwulan(k, tabel, baris, indikator, tahun)
         put_klaim_kolom(k, tabel, baris, tahun, indikator=indikator)
