@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable
+from decimal import Decimal
 from typing import Any
 
 from aturan.teks import normalkan_nama
@@ -31,6 +32,7 @@ from .uang_lepas import (
     JumlahDaun,
     is_of_many,
     is_of_years,
+    money_of_row,
     report_held,
     report_items,
     report_outside,
@@ -328,12 +330,20 @@ def is_luar_belanja(baris: Rekaman) -> bool:
 
 
 def find_total(tabel: Tabel) -> Rekaman | None:
-    """The total of the whole table; None when it prints none."""
+    """The total of the whole table; None when it prints none, or only those of groups, which the
+    last one does not add up."""
     utuh = [baris for baris in tabel.total if not POLA_SEBAGIAN.search(label_total(baris))]
     if not utuh:
         return None
     di_atas = tabel.baris and utuh[0].nomor_baris < tabel.baris[0].nomor_baris
-    return utuh[0] if di_atas else utuh[-1]
+    calon = utuh[0] if di_atas else utuh[-1]
+    lain = sum(abs(first_amount(tabel, satu)) for satu in utuh if satu is not calon)
+    return calon if len(utuh) == 1 or abs(first_amount(tabel, calon)) >= lain else None
+
+
+def first_amount(tabel: Tabel, baris: Rekaman) -> Decimal:
+    """The first money of a row; 0 when it has none."""
+    return next((isi.nilai for isi in money_of_row(tabel, baris) if isi.nilai), Decimal(0))
 
 
 def label_total(baris: Rekaman) -> str:

@@ -21,6 +21,9 @@ LABEL: Mapping[str, Tingkat] = {
     "kegiatan": Tingkat.KEGIATAN,
     "sub kegiatan": Tingkat.SUB_KEGIATAN,
 }
+LUAR = frozenset({Tingkat.URUSAN, Tingkat.BIDANG, Tingkat.KELOMPOK_BELANJA, Tingkat.BELANJA})
+"""Levels that may stand above programs: then the whole table tells what it names itself."""
+POLA_PROGRAM = re.compile(r"program\s+(?P<nama>[^\W\d_].*[^\d\W])", re.IGNORECASE)
 POLA_SATU_SEL = re.compile(
     r"(?P<label>program|kegiatan|sub ?-?kegiatan)\s*:\s*(?P<isi>\S.*)", re.IGNORECASE | re.DOTALL
 )
@@ -34,25 +37,31 @@ def with_form_lines(
 ) -> tuple[Rekaman, ...]:
     """The rows below the lines of the form, down to the level that the table itself begins with."""
     tanda = [read_marks(isi, tingkat_kode) for isi in baris]
+    pertama = (tanda[0].kode or tanda[0].kata) if tanda else None
     ada = {t for satu in tanda for t in (satu.kata, satu.kode) if t is not None}
-    formulir = read_form(halaman, bagian)
-    atas = takewhile(lambda satu: satu.tingkat not in ada, formulir)
+    batas = ada if pertama in LUAR else {pertama}
+    atas = takewhile(lambda satu: satu.tingkat not in batas, read_form(halaman, bagian))
     return (*atas, *baris)
 
 
 def read_form(halaman: Halaman, bagian: Bagian) -> list[Rekaman]:
     """One record for each line that names a level, the last one of each level."""
+    kepala = bagian.kepala.kepala[0] if bagian.rows(RupaBaris.KEPALA_ULANG) else 0
     semua = [
         satu
         for nomor in bagian.rows(RupaBaris.JUDUL)
-        if (satu := _read_line(halaman.baris[nomor])) is not None
+        if (satu := _read_line(halaman.baris[nomor], tepat=nomor + 1 == kepala)) is not None
     ]
     terakhir = {satu.tingkat: satu for satu in semua}
     return [terakhir[tingkat] for tingkat in LABEL.values() if tingkat in terakhir]
 
 
-def _read_line(baris: Sequence[Sel]) -> Rekaman | None:
+def _read_line(baris: Sequence[Sel], *, tepat: bool) -> Rekaman | None:
+    """``tepat``: right above a header that comes again for the next program; there its name needs
+    no colon."""
     label, isi = _part(baris)
+    if tepat and len(baris) == 1 and (cocok := POLA_PROGRAM.fullmatch(baris[0].teks)):
+        label, isi = "program", cocok["nama"]
     tingkat = LABEL.get(re.sub(r"sub ?-?kegiatan", "sub kegiatan", fold(label)))
     if tingkat is None or not any(map(str.isalpha, isi)):
         return None

@@ -225,8 +225,9 @@ class Penjenjang:
             return self.penomoran[tanda.nomor]
         if self.senomor and self.berkode and tanda.kode is not None:
             return tanda.kode
-        if tanda.nomor in ("romawi", "huruf"):
-            return Tingkat.PROGRAM
+        if tanda.nomor in ("romawi", "huruf"):  # above programs that count 1, 2, 3: a group
+            berangka = self.gaya_program == "angka"
+            return Tingkat.KELOMPOK_BELANJA if berangka else Tingkat.PROGRAM
         bawah = tanda.nomor == "angka" and Tingkat.PROGRAM in self.ada
         return Tingkat.KEGIATAN if bawah else None
 
