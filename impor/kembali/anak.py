@@ -25,6 +25,7 @@ from openpyxl.worksheet.hyperlink import Hyperlink
 from openpyxl.worksheet.worksheet import Worksheet
 
 from impor.baca.tambahan import KEPALA_MASALAH, LEMBAR_TAMBAHAN, TANDA_MASALAH, is_problem
+from impor.kembali.hasil_rumus import read_results, restore_results
 
 PENULIS = "SAKIP"
 PEMISAH = "\n\n— SAKIP —\n"
@@ -73,6 +74,7 @@ def mark_into(pipa: Connection, jalur: str, ke: str, tanda: str, batas_memori: i
 def mark_file(jalur: str, ke: str, tanda: dict[str, Any]) -> None:
     """Open, take away what an earlier return added, mark, save."""
     buku = load_workbook(jalur)
+    hasil = read_results(jalur, buku)
     remove_marks(buku)
     for satu in tanda["sel"]:
         mark_cell(buku, satu)
@@ -83,6 +85,7 @@ def mark_file(jalur: str, ke: str, tanda: dict[str, Any]) -> None:
     write_summary(buku, tanda["kelompok"])
     buku.calculation.fullCalcOnLoad = True
     buku.save(ke)
+    restore_results(ke, hasil)
 
 
 # --- what an earlier return added ---------------------------------------------------------------

@@ -11,6 +11,7 @@ from openpyxl.comments import Comment
 from openpyxl.formatting.rule import CellIsRule
 from openpyxl.styles import Font, PatternFill
 from openpyxl.worksheet.worksheet import Worksheet
+from xlsxwriter import Workbook as Penulis
 
 from aturan.nilai import Angka, Persen
 from impor.baca.penjaga import BerkasDitolakError
@@ -22,6 +23,8 @@ from impor.kembali.berkas import mark_in_child, return_workbook
 from impor.kembali.tanda import make_tanda
 from impor.sebab import SebabPesan
 from impor.tabel import HasilBaca, Pesan
+
+from .lembar_uji import BERKAS, DATA
 
 ISI: list[list[object]] = [
     ["No", "Sasaran", "Indikator Kinerja", "Satuan", "Target", "Realisasi"],
@@ -116,6 +119,29 @@ def test_all_else_stays_as_its_author_made_it(tmp_path: Path) -> None:
     assert baru.merged_cells.ranges == lama.merged_cells.ranges
     assert baru.column_dimensions["C"].width == 44
     assert "cellIs" in {r.type for k in baru.conditional_formatting for r in k.rules}
+
+
+def test_formulas_keep_their_stored_results(tmp_path: Path) -> None:
+    jalur = tmp_path / "rumus.xlsx"
+    with Penulis(str(jalur)) as buku:
+        lembar = buku.add_worksheet("Data")
+        kepala = ("No", "Program", "Pagu Anggaran (Rp)", "Realisasi Anggaran (Rp)")
+        lembar.write_row(0, 0, kepala)
+        lembar.write_row(1, 0, (1, "Program A"))
+        lembar.write_formula(1, 2, '=IF(1<2,1000,"<f>")', None, 1000.5)
+        lembar.write_formula(1, 3, '="se"&"ratus"', None, "se<ratus")
+        lembar.write_formula(2, 2, "=1=1", None, True)
+        lembar.write_formula(3, 2, "=1/0", None, "#DIV/0!")
+    hasil = give_back(jalur, tmp_path / "kembali.xlsx")
+    for isi in (False, True):
+        berkas = (jalur, tmp_path / "kembali.xlsx")
+        lama, baru = (load_workbook(satu, data_only=isi)["Data"] for satu in berkas)
+        for alamat in ("C2", "D2", "C3", "C4"):
+            assert baru[alamat].value == lama[alamat].value
+            assert baru[alamat].data_type == lama[alamat].data_type
+    assert [t.baris for t in baca_berkas(tmp_path / "kembali.xlsx").tabel] == [
+        t.baris for t in hasil.tabel
+    ]
 
 
 def test_the_first_sheet_sums_up_by_cause_with_links(tmp_path: Path) -> None:
@@ -256,3 +282,19 @@ def test_a_long_sheet_name_of_another_format_is_shortened_everywhere() -> None:
     tanda = make_tanda(hasil, [pesan])
     tanda.rename({nama: "pendek"})
     assert tanda.sel[0].lembar == tanda.kelompok[0].butir[0].lembar == "pendek"
+
+
+@pytest.mark.berat
+@pytest.mark.parametrize("nama", BERKAS)
+def test_every_sample_workbook_comes_back_as_it_was_read(nama: str, tmp_path: Path) -> None:
+    jalur = DATA / nama
+    sebelum = baca_berkas(jalur)
+    ke = tmp_path / jalur.name
+    return_workbook(jalur, sebelum, sebelum.pesan, ke)
+    sesudah = baca_berkas(ke)
+    assert [t.kolom for t in sesudah.tabel] == [t.kolom for t in sebelum.tabel]
+    assert [t.baris for t in sesudah.tabel] == [t.baris for t in sebelum.tabel]
+    tanpa_tambahan = {
+        sel: kelas for sel, kelas in sesudah.kelas_sel.items() if kelas is not Kelas.TAMBAHAN
+    }
+    assert tanpa_tambahan == dict(sebelum.kelas_sel)
