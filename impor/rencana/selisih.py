@@ -61,6 +61,8 @@ class Selisih:
 
 def selisih(papan: Papan, instansi: Instansi, kunci: Kunci) -> Selisih:
     """The difference, parents first. The instances then hold the new columns."""
+    if kunci.is_terbuka:
+        return Selisih(tuple(list_perubahan(papan, instansi)), ())
     perubahan: list[Perubahan] = []
     ditahan: dict[Entri, Ditahan] = {}
     for satu in list_perubahan(papan, instansi):
@@ -97,9 +99,9 @@ def bandingkan(
     if not baru and (beda.keys() <= KOLOM_IKUT or is_isian_sama(entri, beda)):
         return []
     widget = {nama: resource.fields[nama].widget for nama in beda}
-    sebelum = {
-        nama: "" if baru else widget[nama].render(getattr(entri.instance, nama)) for nama in beda
-    }
+    sebelum = dict.fromkeys(beda, "")
+    if not baru:
+        sebelum = {nama: widget[nama].render(getattr(entri.instance, nama)) for nama in beda}
     for nama, nilai in beda.items():
         setattr(entri.instance, nama, nilai)
     if baru and hasattr(entri.instance, "instansi_id"):
@@ -113,11 +115,12 @@ def bandingkan(
 
 def find_beda(resource: FaktaResource, entri: Entri) -> dict[str, Any]:
     """The columns as the files state them: all of a new row, of a stored one those that differ."""
+    baru = entri.instance.pk is None
     hasil = {}
     for nama, kolom in resource.fields.items():
         if nama in entri.isian:
             nilai = kolom.clean(entri.isian)
-            if entri.instance.pk is None or getattr(entri.instance, nama, None) != nilai:
+            if baru or getattr(entri.instance, nama, None) != nilai:
                 hasil[nama] = nilai
     return hasil
 

@@ -44,6 +44,12 @@ class Kunci:
     lewat: Mapping[Triwulan, date]
     terikat_tenggat: bool = False
 
+    @property
+    def is_terbuka(self) -> bool:
+        """Whether nothing at all is settled."""
+        lewat = self.terikat_tenggat and self.lewat
+        return not (self.dokumen or lewat or set(self.pelaporan.values()) - TERBUKA)
+
     def alasan(self, baris: Any) -> str:
         """Why the row may not be written; empty when it may."""
         return next((kalimat for kalimat in self._periksa(baris) if kalimat), "")
