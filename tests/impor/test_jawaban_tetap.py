@@ -21,11 +21,13 @@ from impor.templat import make_template
 from .korpus.bentuk import write_workbook
 from .korpus.test_korpus import SEMUA
 from .korpus.tulis import load_cases
+from .korpus.tulis_kinerja import load_cases as load_kinerja
 from .lembar_uji import BERKAS, buku, hasil
 
 KORPUS = [
     *((kasus.klaim, tuple(isi)) for kasus in SEMUA for isi in kasus.berkas),
     *((kasus.klaim, (isi,)) for kasus in load_cases() for isi in kasus.buku),
+    *((kasus.klaim, kasus.lembar) for kasus in load_kinerja()),
 ]
 
 
