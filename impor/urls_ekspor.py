@@ -33,8 +33,10 @@ urlpatterns = [
         views_ekspor.unduh_pemda,
         name="unduh_pemda",
     ),
-    path(f"{PD_TAHUN}buku-isian/", views_ekspor.buku_isian, name="buku_isian"),
-    path(f"{PD_TAHUN}buku-isian/unduh/", views_ekspor.unduh_buku_isian, name="unduh_buku_isian"),
+    path(f"{PD_TAHUN}impor/buku-isian/", views_ekspor.buku_isian, name="buku_isian"),
+    path(
+        f"{PD_TAHUN}impor/buku-isian/unduh/", views_ekspor.unduh_buku_isian, name="unduh_buku_isian"
+    ),
     path(
         f"{PD_TAHUN}impor/<int:kiriman>/berkas/<int:berkas>/bertanda/",
         views_ekspor.kiriman_bertanda,
