@@ -343,7 +343,8 @@ def find_total(tabel: Tabel) -> Rekaman | None:
 
 def first_amount(tabel: Tabel, baris: Rekaman) -> Decimal:
     """The first money of a row; 0 when it has none."""
-    return next((isi.nilai for isi in money_of_row(tabel, baris) if isi.nilai), Decimal(0))
+    nilai = (isi.nilai for isi in money_of_row(tabel, baris))
+    return next((satu for satu in nilai if isinstance(satu, Decimal)), Decimal(0))
 
 
 def label_total(baris: Rekaman) -> str:
