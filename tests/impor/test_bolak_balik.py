@@ -20,7 +20,7 @@ from impor.sebab import SebabPesan
 from renstra.models import Indikator, Target
 
 from .buku_uji import PMKS, berubah, kembali, kepala, sebab, sel, unduh
-from .dinas import DINAS, muat
+from .dinas import DINAS, buat, muat
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("baca_cepat")]
 
@@ -261,3 +261,21 @@ def test_the_direction_is_chosen_in_words(tmp_path: Path) -> None:
     )
     nama.refresh_from_db()
     assert nama.arah == "turun"
+
+
+def test_the_book_of_a_pd_without_data_takes_its_first_rows(tmp_path: Path) -> None:
+    instansi, tahun = buat("dinsos-kukar")
+    kosong = kembali(instansi, tahun, tmp_path)
+    assert (kosong.perubahan, kosong.pesan) == ((), ())
+
+    def ubah(buku: Any) -> None:
+        lembar = buku["Realisasi"]
+        kolom = kepala(lembar)
+        lembar.cell(6, kolom["Sasaran"]).value = "Meningkatnya kesejahteraan"
+        lembar.cell(6, kolom["Indikator"]).value = "Persentase PMKS tertangani"
+        lembar.cell(6, kolom["Satuan"]).value = "Persen"
+        lembar.cell(6, kolom["Realisasi TW I"]).value = 20
+
+    apply(kembali(instansi, tahun, tmp_path, ubah))
+    realisasi = Realisasi.objects.get(periode=1)
+    assert realisasi.nilai == Persen(Decimal(20))
