@@ -28,6 +28,7 @@ from impor.kenali.pola import (
     is_total,
 )
 
+NIP = 15  # digits, at least, of the number of a civil servant
 POLA_BERHURUF = re.compile(r"[^\W\d_]")
 
 
@@ -189,10 +190,12 @@ def _classify_body(halaman: Halaman, bagian: Bagian, awal: int, batas: int) -> N
 
 
 def _is_full(bagian: Bagian, baris: Sequence[Sel]) -> bool:
-    """Whether a row holds too much for a signature: in a narrow table, a figure beside words in
-    every column."""
+    """Whether a row holds too much for a signature: many cells, a figure beside its words (but no
+    NIP), or in a narrow table a grade in the last of its columns."""
     lebar = bagian.kolom_akhir - bagian.kolom_awal + 1
-    return len(baris) > 3 or (len(baris) == lebar == 3 and any(map(is_figure, baris)))
+    if len(baris) > 3 or any(is_amount(sel) and len(sel.teks) < NIP for sel in baris[1:]):
+        return True
+    return len(baris) == lebar == 3 and any(map(is_figure, baris))
 
 
 def _classify_row(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 from functools import lru_cache
@@ -20,6 +20,9 @@ PANJANG_KEPALA = 110
 PANJANG_KEPALA_BEBAS = 60
 MIRIP = 0.8
 KOLOM_JAUH = 100_000
+KATA_GOLONGAN = frozenset({"kinerja", "kinerja sasaran", "keuangan", "anggaran", "fisik"})
+"""Words over several columns that are too short for a title."""
+POLA_TAHUN_ATAS = re.compile(r"(?:tahun (?:anggaran )?)?(?:19|20)\d\d")
 
 
 @dataclass(frozen=True, slots=True)
@@ -142,7 +145,7 @@ def is_title(baris: Sequence[Sel]) -> bool:
 
 def read_block(halaman: Halaman, baris: int, setelah: int = 0) -> Blok:
     """The header block that this row belongs to; it begins below the row ``setelah``."""
-    kepala = [_top(halaman, baris, setelah)]
+    kepala = list(range(_top(halaman, baris, setelah), baris + 1))
     while len(kepala) < DALAM_MAKS:
         lanjut = halaman.next_row(kepala[-1])
         if lanjut is None or not _continues(halaman, kepala, lanjut):
@@ -156,13 +159,42 @@ def read_block(halaman: Halaman, baris: int, setelah: int = 0) -> Blok:
     return Blok(tuple(kepala), tuple(penomoran))
 
 
-def _top(halaman: Halaman, baris: int, setelah: int) -> int:
-    """The first row of a header: cells merged downwards into a row of it stand in it too."""
+def _top(halaman: Halaman, baris: int, setelah: int, kiri: int = 0) -> int:
+    """The first row of a header: cells merged downwards into a row of it stand in it too, and
+    words and years over several of its cells. ``kiri`` is the first column of its lowest row."""
     atas = baris - 1
-    if atas <= setelah or len(halaman.baris.get(atas, ())) < 2:
+    if atas <= setelah or atas not in halaman.baris:
+        return baris
+    kiri = kiri or halaman.baris[baris][0].kolom
+    if _are_groups_over(halaman, atas, baris, kiri):
+        return _top(halaman, atas, setelah, kiri)
+    if len(halaman.baris[atas]) < 2:
         return baris
     turun = any(g.baris_awal == atas and g.baris_akhir >= baris for g in halaman.lembar.gabung)
     return _top(halaman, atas, setelah) if turun else baris
+
+
+def _are_groups_over(halaman: Halaman, atas: int, baris: int, kiri: int) -> bool:
+    """Whether each cell of a row heads several of the row below it: a year or a short word over
+    anything, other words over years. None stands over the first cell, where a title would."""
+    bawah = {sel.kolom: sel for sel in halaman.baris[baris]}
+    di_atas = {sel.kolom for sel in halaman.baris[atas]}
+    return all(
+        sel.kolom > kiri and sel.kolom + 1 not in di_atas and _heads(sel, bawah)
+        for sel in halaman.baris[atas]
+    )
+
+
+def _heads(sel: Sel, bawah: Mapping[int, Sel]) -> bool:
+    """Whether a cell heads the one below it and those right of it."""
+    if sel.kolom not in bawah or not (sel.kolom + 1 in bawah or len(bawah) == 1):
+        return False
+    di_bawah = fold(bawah[sel.kolom].teks)
+    bertahun = POLA_TAHUN_ATAS.fullmatch(di_bawah) is not None or di_bawah.endswith("tahun")
+    kata = fold(sel.teks)
+    return POLA_TAHUN_ATAS.fullmatch(kata) is not None or (
+        is_header_word(sel.teks) and (bertahun or kata in KATA_GOLONGAN)
+    )
 
 
 def _continues(halaman: Halaman, kepala: Sequence[int], baris: int) -> bool:

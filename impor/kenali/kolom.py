@@ -106,9 +106,10 @@ def find_role(kepala: Sequence[str], judul: str = "") -> tuple[Peran, str, Decim
     bermakna = [
         teks for teks in lipat if not POLA_TAHUN_SAJA.fullmatch(teks) and not is_subperiod(teks)
     ]
+    if len(lipat) > 1:
+        bermakna = [teks for teks in bermakna if teks not in KATA_TAHUN]
     if not bermakna:
         return (_role_of_year(judul), "", TEBAKAN) if lipat else (Peran.LAIN, "", TAK_DIKENAL)
-    bermakna = [teks for teks in bermakna if teks not in KATA_TAHUN] or bermakna
     daun, induk = bermakna[-1], [*bermakna[:-1]]
     if (baris := _match(daun, induk)) is not None:
         return baris.peran, baris.periode, PASTI

@@ -227,6 +227,7 @@ KATA_KEPALA_LAIN = re.compile(
     r"|nama(?: (?:jabatan|barang|pegawai|indikator|lengkap|unit|desa|kecamatan|lembaga|jenis).*)?"
     r"|kondisi|merk.*|volume|data|kebutuhan|komp\w+ biaya|rencana pelaksanaan"
     r"|honorarium.*|unit|l|p|laki-laki|perempuan"
+    r"|(?:pengukuran )?kinerja(?: sasaran)?|keuangan"
     r"|tahun(?: anggaran)?(?: (?:ke\W*)?\w+)?|(?:19|20)\d\d"
     r"|baris|asal|rencana tahun .*|catatan .*"
     r"|harga.*|nilai(?: (?:perolehan|aset|buku).*)?|luas.*|tanggal|nomor .*|target|bobot"

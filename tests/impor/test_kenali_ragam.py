@@ -60,6 +60,26 @@ def test_headers_of_one_cell_over_its_parts_need_no_merges(atas: list[list[objec
     assert tabel.baris[0].isian["indikator"].nilai == "I"
 
 
+@pytest.mark.parametrize("atas", [["Tahun 2022"], ["Keuangan"], ["Kinerja", "Tahun 2022"]])
+def test_short_headers_may_stand_beside_the_last_row_of_the_tall_ones(atas: list[str]) -> None:
+    kosong: list[object] = [None, None]
+    baris = [*([*kosong, satu] for satu in atas), ["No", "Program", "Pagu", "Realisasi"]]
+    isi: list[list[object]] = [[1, "Program A", 5000, 4000], [2, "Program B", 7000, 0]]
+    tabel = only(["Anggaran Dinas"], *baris, isi[0], *baris, isi[1])
+    assert len(tabel.baris_kepala) == len(tabel.baris_kepala_ulang) == len(baris)
+    assert [r.isian["uraian"].nilai for r in tabel.baris] == ["Program A", "Program B"]
+
+
+def test_a_record_whose_parent_is_blank_is_no_signature() -> None:
+    tabel = only(
+        ["Sasaran", "Indikator Kinerja", "Satuan", "Target"],
+        ["S", "I", "%", "90"],
+        [],
+        [None, "Kepala keluarga yang menempati rumah layak", "%", "80"],
+    )
+    assert len(tabel.baris) == 2
+
+
 def test_names_set_in_below_a_header_that_is_not_merged_are_one_column() -> None:
     tabel = only(
         ["Kode", "Program/Kegiatan", None, "Pagu"],

@@ -42,6 +42,7 @@ class Tata:
     jarak_judul: int
     gabung_judul: bool
     gabung_kepala: bool
+    kepala_bawah: bool
     tahun_angka: bool
     spasi: str
     penomoran: str
@@ -60,6 +61,7 @@ def tata(draw: Draw, banyak: int, *, berulang: bool = True) -> Tata:
         jarak_judul=draw(st.integers(0, 2)),
         gabung_judul=draw(st.booleans()),
         gabung_kepala=draw(st.booleans()),
+        kepala_bawah=draw(st.integers(0, 3)) == 0,
         tahun_angka=draw(st.booleans()),
         spasi=draw(st.sampled_from(("", "", "", "ganda", "nbsp", "depan"))),
         penomoran=draw(st.sampled_from(("", "1", "(1)"))),
@@ -98,27 +100,35 @@ def draw_table(
 
 def draw_header(kanvas: Kanvas, kolom: Sequence[Kolom], baris: int, t: Tata) -> int:
     """Header rows and the row of numbers; the first row below them."""
-    kiri = t.mulai[1]
     dalam = max(len(k.kepala) for k in kolom)
-    for lapis in range(dalam):
-        for urutan, k in enumerate(kolom):
-            if lapis < len(k.kepala) and not _goes_on(kolom, urutan, lapis):
-                lebar = _width(kolom, urutan, lapis)
-                kata: str | Angka = k.kepala[lapis]
-                if t.tahun_angka and k.kepala[lapis].isdigit():
-                    kata = Angka(Decimal(k.kepala[lapis]), "General")
-                kanvas.put(baris + lapis, kiri + urutan, kata)
-                if t.gabung_kepala:
-                    bawah = dalam - 1 if lapis == len(k.kepala) - 1 else lapis
-                    kanvas.merge(
-                        baris + lapis, kiri + urutan, baris + bawah, kiri + urutan + lebar - 1
-                    )
+    for urutan in range(len(kolom)):
+        draw_words(kanvas, kolom, urutan, baris, dalam, t)
     baris += dalam
     if t.penomoran:
         for nomor in range(1, len(kolom) + 1):
-            kanvas.put(baris, kiri + nomor - 1, t.penomoran.replace("1", str(nomor)))
+            kanvas.put(baris, t.mulai[1] + nomor - 1, t.penomoran.replace("1", str(nomor)))
         baris += 1
     return baris
+
+
+def draw_words(
+    kanvas: Kanvas, kolom: Sequence[Kolom], urutan: int, atas: int, dalam: int, t: Tata
+) -> None:
+    """The header words of one column, those that it shares with its left neighbour left out.
+
+    Short ones stand in the first row, merged down to the last, or in the last one.
+    """
+    kepala, tempat = kolom[urutan].kepala, t.mulai[1] + urutan
+    turun = dalam - 1 if t.kepala_bawah and not t.gabung_kepala and len(kepala) == 1 else 0
+    for lapis, kata in enumerate(kepala):
+        if _goes_on(kolom, urutan, lapis):
+            continue
+        angka = t.tahun_angka and kata.isdigit()
+        baris = atas + lapis + turun
+        kanvas.put(baris, tempat, Angka(Decimal(kata), "General") if angka else kata)
+        if t.gabung_kepala:
+            bawah = atas + dalam - 1 if lapis == len(kepala) - 1 else baris
+            kanvas.merge(baris, tempat, bawah, tempat + _width(kolom, urutan, lapis) - 1)
 
 
 def _goes_on(kolom: Sequence[Kolom], urutan: int, lapis: int) -> bool:
