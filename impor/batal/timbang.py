@@ -24,6 +24,7 @@ from .muat import load_isi, potong
 from .rujukan import Letak, Rujukan, load_rujukan
 from .sejak import find_impor_lain, find_penulis, is_diubah
 
+ASING = "Jenis data ini tidak dapat dibatalkan."
 TIADA = "Barisnya sudah tidak ada."
 DIUBAH = "Diubah sesudah impor ini."
 TUJUAN_TIADA = "Baris yang ditunjuk isi sebelumnya sudah tidak ada."
@@ -58,6 +59,8 @@ def weigh(batch: Batch, kunci: Kunci, *, terkunci: bool) -> Timbangan:
     """Decide about every row. With ``terkunci`` the rows are locked until the transaction ends."""
     semua = {(satu.model, satu.objek): satu for satu in batch.baris_list.order_by("pk")}
     t = Timbangan(batch, semua)
+    dikenal = {kelas._meta.model._meta.label_lower for kelas in RESOURCES}
+    t.biarkan((letak, ASING) for letak in semua if letak[0] not in dikenal)
     lain = dict(find_impor_lain(batch, semua))
     for kelas in RESOURCES:
         t.biarkan(look_at(t, kelas, kunci, lain, terkunci=terkunci))
@@ -79,18 +82,18 @@ def look_at(
     """The rows of a kind that stay for what they are themselves."""
     label = kelas._meta.model._meta.label_lower
     milik = {letak for letak in t.baris if letak[0] == label}
-    ada, diubah, settled = set(), [], {}
+    ada, diubah, tetap = set(), [], {}
     for letak, isi in load_isi(kelas, milik, terkunci=terkunci):
         ada.add(letak)
         if letak not in lain and is_diubah(t.baris[letak], isi):
             diubah.append(letak)
         if alasan := kunci.alasan(isi):
-            settled[letak] = alasan
+            tetap[letak] = alasan
     oleh = find_penulis(t.batch, label, diubah)
     yield from ((letak, TIADA) for letak in milik - ada)
     yield from ((letak, lain[letak]) for letak in milik & lain.keys())
     yield from ((letak, oleh.get(letak, DIUBAH)) for letak in diubah)
-    yield from settled.items()
+    yield from tetap.items()
 
 
 def list_nasib(t: Timbangan) -> tuple[Nasib, ...]:
@@ -163,16 +166,15 @@ def keep_dipakai(t: Timbangan) -> None:
         (baris.model, baris.objek) for kelas in RESOURCES for baris in t.milik(kelas, Tindakan.BARU)
     }
     rujukan = load_rujukan(hapus)
-    antre = list(hapus)
-    while antre:
-        tetap = [
-            (letak, pemakai)
-            for letak in antre
-            if letak in hapus and (pemakai := find_pemakai(t, hapus, rujukan.get(letak, ())))
-        ]
-        hapus -= {letak for letak, _ in tetap}
-        t.biarkan((letak, f"Masih dipakai oleh {satu} yang tetap ada.") for letak, satu in tetap)
-        antre = list(hapus) if tetap else []
+    while True:
+        pemakai = {letak: find_pemakai(t, hapus, rujukan.get(letak, ())) for letak in hapus}
+        tetap = {letak: oleh for letak, oleh in pemakai.items() if oleh}
+        if not tetap:
+            return
+        hapus -= tetap.keys()
+        t.biarkan(
+            (letak, f"Masih dipakai oleh {oleh} yang tetap ada.") for letak, oleh in tetap.items()
+        )
 
 
 def find_pemakai(t: Timbangan, hapus: set[Letak], rujukan: Iterable[Rujukan]) -> str:

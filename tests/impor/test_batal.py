@@ -358,6 +358,14 @@ def test_a_profile_table_is_compared_by_its_content(dinas: Instansi, tmp_path: P
     }
 
 
+def test_a_kind_that_is_no_longer_imported_is_left_and_said(
+    dinas: Instansi, tmp_path: Path
+) -> None:
+    batch = terapkan(dinas, capaian(tmp_path / "c.xlsx", BAYI))
+    batch.baris_list.filter(model="capaian.klaim").update(model="capaian.notulen")
+    assert tetap(batalkan(batch))["notulen"] == "Jenis data ini tidak dapat dibatalkan."
+
+
 # --- refused ------------------------------------------------------------------------------------
 
 
