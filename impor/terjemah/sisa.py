@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from aturan.nama_instansi import is_lain, parse_nama
 from aturan.teks import normalkan_nama
 from impor.istilah import Jenis, Peran, TingkatPesan
 from impor.kenali.waktu import read_subperiod
@@ -125,7 +126,7 @@ def lapor_unit(k: Konteks, tabel: Tabel) -> None:
             isi = baris.isian.get(kolom.kunci)
             if isi is not None and isi.mentah.strip():
                 asing.setdefault(normalkan_nama(isi.mentah), isi)
-    lepas = [isi for nama, isi in asing.items() if nama not in k.unit]
+    lepas = [isi for nama, isi in asing.items() if nama not in k.unit and not is_sendiri(k, isi)]
     if lepas:
         nama = ", ".join(f"“{' '.join(isi.mentah.split())}”" for isi in lepas[:3])
         lain = f" dan {len(lepas) - 3} lainnya" if len(lepas) > 3 else ""
@@ -137,6 +138,12 @@ def lapor_unit(k: Konteks, tabel: Tabel) -> None:
             sebab=SebabPesan.UNIT_ASING,
             diharapkan="nama unit seperti pada halaman Struktur organisasi",
         )
+
+
+def is_sendiri(k: Konteks, isi: Isi) -> bool:
+    """Whether the field names the PD itself, which answers for all its indicators anyway."""
+    nama = " ".join(isi.mentah.split())
+    return bool(k.nama_instansi and parse_nama(nama).jenis) and not is_lain(nama, k.nama_instansi)
 
 
 def lapor_spanduk(k: Konteks, tabel: Tabel) -> None:
