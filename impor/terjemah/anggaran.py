@@ -32,6 +32,7 @@ from .uang_lepas import (
     JumlahDaun,
     is_of_many,
     is_of_years,
+    leaf_amounts,
     money_of_row,
     report_held,
     report_items,
@@ -335,16 +336,18 @@ def find_total(tabel: Tabel) -> Rekaman | None:
     utuh = [baris for baris in tabel.total if not POLA_SEBAGIAN.search(label_total(baris))]
     if not utuh:
         return None
-    di_atas = tabel.baris and utuh[0].nomor_baris < tabel.baris[0].nomor_baris
-    calon = utuh[0] if di_atas else utuh[-1]
-    lain = sum(abs(first_amount(tabel, satu)) for satu in utuh if satu is not calon)
-    return calon if len(utuh) == 1 or abs(first_amount(tabel, calon)) >= lain else None
+    if tabel.baris and utuh[0].nomor_baris < tabel.baris[0].nomor_baris:
+        return utuh[0]
+    return None if len(utuh) > 1 and is_sum_of_group(tabel, *utuh[-2:]) else utuh[-1]
 
 
-def first_amount(tabel: Tabel, baris: Rekaman) -> Decimal:
-    """The first money of a row; 0 when it has none."""
-    nilai = (isi.nilai for isi in money_of_row(tabel, baris))
-    return next((satu for satu in nilai if isinstance(satu, Decimal)), Decimal(0))
+def is_sum_of_group(tabel: Tabel, sebelum: Rekaman, total: Rekaman) -> bool:
+    """Whether a total adds up only the leaves that stand below the total before it."""
+    antara = range(sebelum.nomor_baris + 1, total.nomor_baris)
+    uang = money_of_row(tabel, total)
+    kunci = next((k for k, isi in total.isian.items() if uang and isi is uang[0]), "")
+    jumlah = sum(leaf_amounts(tabel, kunci, antara), Decimal(0))
+    return bool(uang) and jumlah == uang[0].nilai
 
 
 def label_total(baris: Rekaman) -> str:

@@ -73,11 +73,13 @@ class JumlahDaun:
         return self._jumlah[kunci]
 
 
-def leaf_amounts(tabel: Tabel, kunci: str) -> Iterable[Decimal]:
+def leaf_amounts(tabel: Tabel, kunci: str, di: range | None = None) -> Iterable[Decimal]:
+    """The amounts of the leaves in one column; of those in the rows ``di`` of the sheet only."""
     beranak = baris_berinduk(tabel)
     for nomor, baris in enumerate(tabel.baris):
         jumlah = _amount(baris, kunci)
-        if nomor not in beranak and baris.jenis_baris == JenisBaris.DATA and jumlah is not None:
+        daun = nomor not in beranak and baris.jenis_baris == JenisBaris.DATA
+        if daun and jumlah is not None and (di is None or baris.nomor_baris in di):
             yield jumlah
 
 
