@@ -159,6 +159,14 @@ CIRI: tuple[Ciri, ...] = (
     ),
     Ciri(
         Jenis.PK,
+        ((P.SASARAN,), (P.INDIKATOR,), (P.TARGET,)),
+        (P.SATUAN,),
+        (P.REALISASI, P.CAPAIAN, P.TUJUAN, P.REALISASI_ANGGARAN, P.AKSI),
+        judul=r"^(?!.*rencana aksi).*(?:perjanjian|penetapan) kinerja",
+        kata_wajib=True,
+    ),
+    Ciri(
+        Jenis.PK,
         ((P.INDIKATOR,), (P.TARGET,), BUTIR, (P.PAGU,)),
         (P.SASARAN, P.SATUAN, P.PROGRAM),
         (P.REALISASI, P.CAPAIAN, P.TUJUAN, P.REALISASI_ANGGARAN, P.KELOMPOK_INDIKATOR),

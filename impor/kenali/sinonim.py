@@ -50,6 +50,8 @@ SUMBER = (
     r"|lain(?:nya|-lain)|sumber lain.*"
 )
 """Kinds of belanja and sources of money that share out one pagu."""
+BERGILIR = r"\btarget\b.*\brealisasi\b|\btw\b|\btri ?wulan\b"
+"""What stands over pairs of T and R."""
 LALU = (
     r"(?=.*\bs ?[/.]? ?d\b).*\b(?:realisasi|capaian)\b.*"
     r"\b(?:renstra\b.*\b(?:tahun|renja|akhir)|lalu)\b.*"
@@ -64,6 +66,8 @@ SINONIM: tuple[Sinonim, ...] = (
     _line(Peran.LAIN, r".*", induk=r"(?:pra|per)kiraan maju"),
     _line(Peran.TARGET, r"indikator\b.*\b(?:pada )?tahun\b.*"),
     _line(Peran.INDIKATOR, r"(?:uraian|nama|rumusan) indikator.*"),
+    _line(Peran.TARGET, r"t|tgt", induk=BERGILIR),
+    _line(Peran.REALISASI, r"r|real", induk=BERGILIR),
     _line(Peran.NO, r"no|no\.? ?urut|nomor|nomor urut|nr"),
     _line(Peran.KODE, r".*", induk=r"^(?:kode|no(?:mor)? rek)"),
     _line(Peran.LAIN, r"kode warna.*"),
