@@ -187,7 +187,7 @@ def _are_groups_over(halaman: Halaman, atas: int, baris: int, kiri: int) -> bool
 
 def _heads(sel: Sel, bawah: Mapping[int, Sel]) -> bool:
     """Whether a cell heads the one below it and those right of it."""
-    if sel.kolom not in bawah or not (sel.kolom + 1 in bawah or len(bawah) == 1):
+    if sel.kolom not in bawah or (len(bawah) > 1 and max(bawah) == sel.kolom):
         return False
     di_bawah = fold(bawah[sel.kolom].teks)
     bertahun = POLA_TAHUN_ATAS.fullmatch(di_bawah) is not None or di_bawah.endswith("tahun")
