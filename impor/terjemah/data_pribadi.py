@@ -17,7 +17,8 @@ POLA_KOLOM = re.compile(
 POLA_NIP = re.compile(
     r"(?:[/,;]\s*)?\b(?:nip\b|nrp\b)?[\s.:]*\d{8}\s?\d{6}\s?[12]\s?\d{3}\b", re.IGNORECASE
 )
-"""A NIP among other words, ``NIP. 19800101 200501 1 001``."""
+"""A NIP among other words: date of birth, month of appointment, sex, serial number, with spaces
+between them or none."""
 AKUN = "Daftar pengguna"
 
 

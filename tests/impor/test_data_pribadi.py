@@ -16,16 +16,17 @@ from impor.terjemah.data_pribadi import without_nip
 from instansi.actions import create_instansi
 from instansi.models import BarisProfil
 
-NIP = "197001011995011001"
+LAHIR, DIANGKAT = "19700101", "199501"
+NIP = f"{LAHIR}{DIANGKAT}1001"
 
 
 @pytest.mark.parametrize(
     ("teks", "bersih"),
     [
         (f"Pejabat Satu\nNIP. {NIP}", "Pejabat Satu"),
-        ("Pejabat Satu / 19700101 199501 1 001", "Pejabat Satu"),
+        (f"Pejabat Satu / {LAHIR} {DIANGKAT} 1 001", "Pejabat Satu"),
         (NIP, ""),
-        ("SK Nomor 19700101", "SK Nomor 19700101"),
+        (f"SK Nomor {LAHIR}", f"SK Nomor {LAHIR}"),
         ("Rp197.001.011.995.011.001", "Rp197.001.011.995.011.001"),
     ],
 )
