@@ -12,7 +12,7 @@ from aturan.tanggal import BULAN
 from aturan.triwulan import ROMAWI
 from impor.istilah import Jenis, Kelas, Peran
 from impor.jawaban import ABAIKAN
-from impor.kenali.jenis_tabel import CIRI
+from impor.kenali.ciri_jenis import CIRI
 from impor.kenali.kolom import BERBAGIAN, BERPERIODE
 from impor.kenali.waktu import BagianTahun, read_subperiod
 from impor.kunci import UJUNG

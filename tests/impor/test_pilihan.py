@@ -4,7 +4,7 @@ import pytest
 
 from impor.istilah import Jenis, Peran
 from impor.jawaban import ABAIKAN, parse_jawaban
-from impor.kenali.jenis_tabel import CIRI
+from impor.kenali.ciri_jenis import CIRI
 from impor.pilihan import JUDUL_JENIS, JUDUL_PERAN, list_jenis, list_kunci, roles_of, sebut_kunci
 
 from .lembar_uji import BERKAS, hasil
