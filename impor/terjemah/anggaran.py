@@ -7,10 +7,8 @@ prints is a claim; a row without a counterpart is reported and never adds to a s
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Iterable
-from decimal import Decimal
 from typing import Any
 
 from aturan.teks import normalkan_nama
@@ -23,17 +21,18 @@ from impor.sebab import SebabPesan
 from impor.tabel import Isi, Rekaman, Tabel
 from renstra.enums import Asal
 
+from .garis import RakGaris, dalam_garis, kedalaman, nama_tingkat, tingkat_garis
 from .indikator_anggaran import put_indikator_anggaran
 from .induk import baris_berinduk, find_sasaran
 from .serupa import is_serupa
+from .total_anggaran import find_total
 from .uang import is_persen_uang, put_uang, years_of_money
 from .uang_lepas import (
     PERAN_UANG,
     JumlahDaun,
+    is_luar_belanja,
     is_of_many,
     is_of_years,
-    leaf_amounts,
-    money_of_row,
     report_held,
     report_items,
     report_outside,
@@ -41,23 +40,11 @@ from .uang_lepas import (
 )
 from .uang_periode import UangPeriode, reach_of
 
-KEDALAMAN = {Tingkat.PROGRAM: 1, Tingkat.KEGIATAN: 2, Tingkat.SUB_KEGIATAN: 3}
-NAMA_TINGKAT = {Tingkat.BIDANG: "bidang_urusan"}
-POLA_SEBAGIAN = re.compile(
-    r"^sub\b|pindah|halaman|\b(?:program|kegiatan|bidang|urusan|sasaran|misi)\s+\w"
-    r"|(?:jumlah|total)\s+(?:[ivx]+|[a-z]|\d+)\W*$"
-)
-"""A total of a group or of a page, no total of the whole."""
 SIMPUL = {
     Tingkat.PROGRAM: ("program", None),
     Tingkat.KEGIATAN: ("kegiatan", "program"),
     Tingkat.SUB_KEGIATAN: ("subkegiatan", "kegiatan"),
 }
-
-
-def kedalaman(tabel: Tabel) -> int:
-    """How deep a table goes: 1 program, 2 kegiatan, 3 sub kegiatan."""
-    return max((KEDALAMAN.get(b.tingkat, 0) for b in tabel.baris if b.tingkat), default=0)
 
 
 def urutan_anggaran(tabel: Tabel) -> tuple[int, int, int, int]:
@@ -92,6 +79,7 @@ class PohonAnggaran:
         self.jumlah = JumlahDaun(tabel)
         self.uang_periode = UangPeriode(k, tabel, tahun)
         self.lama = [e for e in k.papan.semua("barisanggaran") if e.lihat("tahun") == self.tahun]
+        self.rak = RakGaris(self.lama)
         self.kosong = not self.lama
         self.dalam = max((dalam_garis(entri) for entri in self.lama), default=0)
         self.berinduk = {entri.lihat("induk") for entri in self.lama}
@@ -139,13 +127,12 @@ class PohonAnggaran:
         if garis is None and self.beruang and self.boleh_baru(baris, isi):
             garis = self.buat(baris, isi)
         simpul = self.find_simpul(nomor, baris, isi)
-        if not self.beruang:
-            self.tanpa_padanan.add(nomor)
-        elif garis is None:
-            self.tanpa_padanan.add(nomor)
-            self.lapor_tanpa_padanan(isi)
-        else:
+        if garis is not None:
             self.pakai(nomor, baris, isi, garis, simpul)
+        else:
+            self.tanpa_padanan.add(nomor)
+            if self.beruang:
+                self.lapor_tanpa_padanan(isi)
         daun = nomor not in self.beranak and garis is not None and garis not in self.berinduk
         if nomor not in self.beranak and garis is not None and not daun:
             self.tertahan.append((baris, garis))
@@ -165,7 +152,9 @@ class PohonAnggaran:
         self.terpakai.add(garis)
         induk = self.induk(baris)
         if induk is not None and garis.lihat("induk") is None:
+            self.rak.remove(garis)
             self.k.papan.pindah(garis, {"induk": induk}, tempat(self.tabel, isi))
+            self.rak.add(garis)
         self.berinduk.add(garis.lihat("induk"))
         if simpul is not None:
             kolom = {"subkegiatan": "sub_kegiatan"}.get(simpul.jenis, simpul.jenis)
@@ -187,15 +176,10 @@ class PohonAnggaran:
         """The line of this name and level in the year: below the same parent, else the only one
         whose parent may be the same."""
         kunci = normalkan_nama(self.nama(baris, isi))
-        calon = [
-            entri
-            for entri in self.k.papan.by_nama("barisanggaran", kunci)
-            if entri.lihat("tahun") == self.tahun and tingkat_garis(entri) == nama_tingkat(baris)
-        ]
-        induk = self.induk(baris)
-        sama = [entri for entri in calon if entri.lihat("induk") is induk]
-        mungkin = sama or [entri for entri in calon if may_share(entri.lihat("induk"), induk)]
-        bebas = [entri for entri in mungkin if entri not in self.terpakai]
+        tingkat, induk = nama_tingkat(baris), self.induk(baris)
+        sama = [garis for garis in self.rak.below(kunci, induk) if tingkat_garis(garis) == tingkat]
+        mungkin = sama or self.rak.may_be(kunci, tingkat, induk)
+        bebas = [garis for garis in mungkin if garis not in self.terpakai]
         return bebas[0] if len(bebas) == 1 or (bebas and sama) else None
 
     def boleh_baru(self, baris: Rekaman, isi: Isi) -> bool:
@@ -224,16 +208,11 @@ class PohonAnggaran:
         nama = self.nama(baris, isi)
         kunci = normalkan_nama(nama)
         induk = self.induk(baris)
-        kembar = [
-            e
-            for e in self.k.papan.by_nama("barisanggaran", kunci)
-            if e.lihat("tahun") == self.tahun and e.lihat("induk") is induk
-        ]
         isian: dict[str, Any] = {
             "tahun": self.tahun,
             "induk": induk,
             "kunci": kunci,
-            "ordinal": len(kembar) + 1,
+            "ordinal": len(self.rak.below(kunci, induk)) + 1,
             "uraian": nama,
             "tingkat": nama_tingkat(baris),
             "urutan": self.k.papan.banyak("barisanggaran") + 1,
@@ -244,6 +223,7 @@ class PohonAnggaran:
             isian["sumber_dana"] = dana.mentah
         garis = self.k.papan.tulis("barisanggaran", isian, tempat(self.tabel, isi)).entri
         self.buatan.add(garis)
+        self.rak.add(garis)
         return garis
 
     def nama_semua(self) -> Iterable[str]:
@@ -318,54 +298,3 @@ class PohonAnggaran:
         for baris in self.tabel.total:
             is_total = baris is semua
             put_uang(self.k, self.tabel, baris, None, tahun=self.tahun, is_total=is_total)
-
-
-def may_share(satu: Entri | None, lain: Entri | None) -> bool:
-    """Whether two parents may be one: one of them is unknown, or they are of different levels."""
-    return satu is None or lain is None or tingkat_garis(satu) != tingkat_garis(lain)
-
-
-def is_luar_belanja(baris: Rekaman) -> bool:
-    """Pendapatan, pembiayaan and what follows from them, which levels pass over."""
-    return baris.tingkat is None and baris.jenis_baris == JenisBaris.DATA
-
-
-def find_total(tabel: Tabel) -> Rekaman | None:
-    """The total of the whole table; None when it prints none, or only those of groups, which the
-    last one does not add up."""
-    utuh = [baris for baris in tabel.total if not POLA_SEBAGIAN.search(label_total(baris))]
-    if not utuh:
-        return None
-    if tabel.baris and utuh[0].nomor_baris < tabel.baris[0].nomor_baris:
-        return utuh[0]
-    return None if len(utuh) > 1 and is_sum_of_group(tabel, *utuh[-2:]) else utuh[-1]
-
-
-def is_sum_of_group(tabel: Tabel, sebelum: Rekaman, total: Rekaman) -> bool:
-    """Whether a total adds up only the leaves that stand below the total before it."""
-    antara = range(sebelum.nomor_baris + 1, total.nomor_baris)
-    uang = money_of_row(tabel, total)
-    kunci = next((k for k, isi in total.isian.items() if uang and isi is uang[0]), "")
-    jumlah = sum(leaf_amounts(tabel, kunci, antara), Decimal(0))
-    return bool(uang) and jumlah == uang[0].nilai
-
-
-def label_total(baris: Rekaman) -> str:
-    """The first words of a total."""
-    kata = (str(isi.nilai) for isi in baris.isian.values() if isinstance(isi.nilai, str))
-    return next((satu for satu in kata if any(map(str.isalpha, satu))), "").casefold()
-
-
-def dalam_garis(entri: Entri) -> int:
-    return next((n for t, n in KEDALAMAN.items() if str(t) == tingkat_garis(entri)), 0)
-
-
-def tingkat_garis(entri: Entri) -> str:
-    return str(entri.lihat("tingkat"))
-
-
-def nama_tingkat(baris: Rekaman) -> str:
-    """The level of a row as the budget names it; empty when the row has none."""
-    if baris.tingkat is None:
-        return ""
-    return NAMA_TINGKAT.get(baris.tingkat, str(baris.tingkat))

@@ -88,6 +88,11 @@ def _amount(baris: Rekaman, kunci: str) -> Decimal | None:
     return isi.nilai if isi is not None and isinstance(isi.nilai, Decimal) else None
 
 
+def is_luar_belanja(baris: Rekaman) -> bool:
+    """Pendapatan, pembiayaan and what follows from them, which levels pass over."""
+    return baris.tingkat is None and baris.jenis_baris == JenisBaris.DATA
+
+
 def report_outside(k: Konteks, tabel: Tabel, baris: list[Rekaman]) -> None:
     """Pendapatan, pembiayaan, surplus and defisit of an LRA: said once for the table."""
     uang = [satu for isi in baris for satu in money_of_row(tabel, isi)[:1]]

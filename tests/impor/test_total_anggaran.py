@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 import pytest
 
-from impor.terjemah.anggaran import find_total, label_total
+from impor.terjemah.total_anggaran import find_total, label_total
 
 from .lembar_uji import baca, susun
 
