@@ -45,8 +45,8 @@ def goes_on(judul: Sequence[str]) -> bool:
 
 
 def find_year(judul: Sequence[str], kolom: Sequence[Kolom], lembar: str = "") -> int | None:
-    """The first year that a title gives as the year; else the only year of the columns, or the
-    only one that the name of the sheet holds."""
+    """The first year that a title gives as the year; else the only year of the columns, the
+    only one that the name of the sheet holds, or the only one that figures run up to."""
     for baris in judul:
         tanpa_tanggal = POLA_TANGGAL.sub(" ", baris)
         tanpa_periode = POLA_TAHUN_BERSAMA.sub(
@@ -57,7 +57,14 @@ def find_year(judul: Sequence[str], kolom: Sequence[Kolom], lembar: str = "") ->
             return int(cocok[1])
     tahun = {k.tahun for k in kolom if k.peran in BERTAHUN and not k.periode} - {None}
     di_nama = set(years_in(lembar))
-    return next((satu.pop() for satu in (tahun, di_nama) if len(satu) == 1), None)
+    sampai = _years_of_reach(judul, kolom)
+    return next((satu.pop() for satu in (tahun, di_nama, sampai) if len(satu) == 1), None)
+
+
+def _years_of_reach(judul: Sequence[str], kolom: Sequence[Kolom]) -> set[int]:
+    """The years of titles where figures run up to a month: ``s.d. 30 Juni 2019`` says the year."""
+    berjalan = any(k.periode.startswith("sd-") for k in kolom)
+    return {satu for baris in judul for satu in years_in(baris)} if berjalan else set()
 
 
 def find_office(judul: Sequence[str]) -> str | None:

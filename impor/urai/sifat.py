@@ -12,6 +12,11 @@ from impor.baca.grid import Sel
 from impor.istilah import Jenis, JenisBaris, Kelas, Peran
 from impor.tabel import Isi, Kolom, Rekaman
 from impor.urai.pencatat import Pencatat
+from impor.urai.rumpun_jenis import BERLANJUT
+
+RINCI = re.compile(r"\b(?:koefisien|volume|harga)\b", re.IGNORECASE)
+OUTCOME = re.compile(r"\b(?:outcome|output)\b", re.IGNORECASE)
+BERUANG = ("pagu", "realisasi_anggaran")
 
 
 def row_kind(isian: Mapping[str, Isi], jenis: Jenis, kolom: Sequence[Kolom]) -> JenisBaris:
@@ -20,23 +25,9 @@ def row_kind(isian: Mapping[str, Isi], jenis: Jenis, kolom: Sequence[Kolom]) -> 
         kunci in isian and not isian[kunci].diwariskan
         for kunci in ("uraian", "program", "kegiatan", "sub_kegiatan", "kode")
     )
-    perlu = jenis in BERLANJUT
     berbutir = any(k.peran is Peran.URAIAN for k in kolom)
-    lanjut = berbutir and not bernama and (perlu or jenis is Jenis.ANGGARAN)
+    lanjut = berbutir and not bernama and jenis in BERLANJUT
     return JenisBaris.LANJUTAN if lanjut else JenisBaris.DATA
-
-
-BERLANJUT = frozenset(
-    {
-        Jenis.EVALUASI_KINERJA,
-        Jenis.EVALUASI_RENSTRA,
-        Jenis.RENSTRA_PROGRAM,
-        Jenis.PENDANAAN,
-    }
-)
-RINCI = re.compile(r"\b(?:koefisien|volume|harga)\b", re.IGNORECASE)
-OUTCOME = re.compile(r"\b(?:outcome|output)\b", re.IGNORECASE)
-BERUANG = ("pagu", "realisasi_anggaran")
 
 
 def counts_out(kolom: Kolom) -> bool:

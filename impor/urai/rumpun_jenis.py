@@ -1,0 +1,44 @@
+"""Families of kinds of table, whose rows are read alike."""
+
+from __future__ import annotations
+
+from impor.istilah import Jenis
+
+BERTINGKAT = frozenset(
+    {
+        Jenis.ANGGARAN,
+        Jenis.PENDANAAN,
+        Jenis.RENSTRA_PROGRAM,
+        Jenis.EVALUASI_KINERJA,
+        Jenis.EVALUASI_RENSTRA,
+        Jenis.PK_PROGRAM,
+        Jenis.PK,
+    }
+)
+"""One column names programs, kegiatan and sub kegiatan below each other."""
+BERBENTANG = frozenset(
+    {Jenis.ANGGARAN, Jenis.RENSTRA_PROGRAM, Jenis.EVALUASI_KINERJA, Jenis.EVALUASI_RENSTRA}
+)
+"""Each level may have a column of its own."""
+BERLARIK = frozenset({Jenis.ANGGARAN, Jenis.EVALUASI_KINERJA, Jenis.PENDANAAN})
+"""The name of a program may stand across the table, above its rows."""
+BERLANJUT = BERBENTANG | {Jenis.PENDANAAN}
+"""A row without a name goes on with the one above."""
+BERUANG = frozenset({Jenis.ANGGARAN, Jenis.PENDANAAN, Jenis.PK_PROGRAM, Jenis.RENSTRA_PROGRAM})
+"""Rows may be the sum of others."""
+BERINDIKATOR = frozenset(
+    {
+        Jenis.RENSTRA_TARGET,
+        Jenis.INDIKATOR_RPJMD,
+        Jenis.IKU,
+        Jenis.PK,
+        Jenis.TARGET_REALISASI,
+        Jenis.TARGET_AWAL_AKHIR,
+        Jenis.PERBANDINGAN_TAHUN,
+        Jenis.PERBANDINGAN_RENSTRA,
+        Jenis.STANDAR_NASIONAL,
+    }
+)
+"""Rows are indicators, by whose name every table must know them."""
+BERDAFTAR = frozenset({Jenis.STRATEGI, Jenis.PERMASALAHAN})
+"""A cell may hold a list, each item of which is a row."""
