@@ -22,6 +22,8 @@ MIRIP = 0.8
 KOLOM_JAUH = 100_000
 KATA_GOLONGAN = frozenset({"kinerja", "kinerja sasaran", "keuangan", "anggaran", "fisik"})
 """Words over several columns that are too short for a title."""
+POLA_PREDIKAT = re.compile(r"AA|BB|CC|W[TD]P")
+"""Grades that no header is made of."""
 POLA_TAHUN_ATAS = re.compile(r"(?:tahun (?:anggaran )?)?(?:19|20)\d\d")
 
 
@@ -115,7 +117,7 @@ def is_form_line(baris: Sequence[Sel]) -> bool:
 def _may_be_label(sel: Sel) -> bool:
     """Words, or a year; a header has no other figures."""
     if isinstance(sel.nilai, str) and not sel.nilai[:1].isdigit():
-        return True
+        return POLA_PREDIKAT.fullmatch(sel.teks) is None
     return re.fullmatch(r"(?:19|20)\d\d", sel.teks) is not None
 
 
