@@ -8,8 +8,6 @@ from dataclasses import replace
 from decimal import Decimal
 
 from aturan.baca import parse_nilai
-from aturan.kode import Tingkat as TingkatKode
-from aturan.kode import parse_kode
 from aturan.nilai import Angka, Persen
 from aturan.tampil import format_angka
 from impor.baca.grid import Sel
@@ -19,21 +17,13 @@ from impor.kenali.penetapan import KELOMPOK
 from impor.kenali.pola import fold
 from impor.sebab import SebabPesan
 from impor.tabel import Isi, Kolom, Rekaman
-from impor.urai.isi import (
-    PERAN_UANG,
-    Tabiat,
-    column_habit,
-    has_level,
-    read_code,
-    read_field,
-    read_words,
-)
+from impor.urai.isi import PERAN_UANG, Tabiat, column_habit, read_code, read_field, read_words
+from impor.urai.kode_baris import PembacaKode
 from impor.urai.kode_nama import split_code
 from impor.urai.pencatat import Pencatat
-from impor.urai.rekening import account_depth
+from impor.urai.rumpun_jenis import BERUANG
 from impor.urai.tanda import names_level
 
-BERUANG = frozenset({Jenis.ANGGARAN, Jenis.PENDANAAN, Jenis.PK_PROGRAM, Jenis.RENSTRA_PROGRAM})
 DEPAN = frozenset(
     {Peran.NO, Peran.KODE, Peran.PROGRAM, Peran.KEGIATAN, Peran.SUB_KEGIATAN, Peran.URAIAN}
     | {Peran.MISI, Peran.TUJUAN, Peran.SASARAN}
@@ -63,11 +53,9 @@ class PembacaBaris:
         self.menurut_indeks = {k.indeks: k for k in kolom}
         self.tabiat = {k.indeks: column_habit(k, self._cells(k, baris), kali) for k in kolom}
         self._report_multiple()
-        self.tingkat_kode: dict[str, TingkatKode | None] = {}
-        self.kode = [k.indeks for k in kolom if k.peran is Peran.KODE and not k.milik]
         self.depan = {k.indeks: k.peran in BERNOMOR for k in kolom if k.peran in DEPAN}
-        self.ruas: dict[int, Sel] = {}
         self.uraian = next((k for k in kolom if k.peran is Peran.URAIAN), None)
+        self.kode = PembacaKode(kolom, self.uraian, pencatat)
         self.kembar = _twin_keys(kolom)
         self.bergabung = bool(halaman.gabung_di)
         self.satuan = next((k for k in kolom if k.peran is Peran.SATUAN), None)
@@ -97,7 +85,7 @@ class PembacaBaris:
         sel = {satu.kolom: satu for satu in baris or self.halaman.baris[nomor]}
         warisan = dict(self._from_merges(nomor, sel)) if self.bergabung else {}
         satuan = self._unit(sel, warisan)
-        isian = self._read_codes(sel)
+        isian = self.kode.read(sel)
         for indeks, satu in sel.items():
             kolom = self.menurut_indeks.get(indeks)
             if kolom is not None and kolom.milik:
@@ -105,8 +93,7 @@ class PembacaBaris:
             elif kolom is not None and kolom.peran is not Peran.KODE:
                 isian[kolom.kunci] = read_field(satu, self.tabiat[indeks], satuan, self.pencatat)
         self._take_name(isian)
-        self._split_name(isian, sel)
-        self._settle_account(isian)
+        self.kode.settle(isian, sel)
         for kunci, isi in warisan.items():
             isian.setdefault(kunci, isi)
         self._classify_rest(sel)
@@ -161,70 +148,12 @@ class PembacaBaris:
         isi = warisan.get(self.satuan.kunci)
         return isi.mentah if isi else ""
 
-    def _read_codes(self, sel: Mapping[int, Sel]) -> dict[str, Isi]:
-        """The code of a row, from one cell or from its parts, the unchanged ones from above."""
-        bagian = [sel[indeks] for indeks in self.kode if indeks in sel]
-        if not bagian:
-            return {}
-        if (nama := self._name_over_code(bagian, sel)) is not None:
-            return nama
-        lengkap = self._with_parts_above(bagian)
-        isi, kode = read_code(lengkap, self.pencatat)
-        if lengkap is not bagian:
-            isi = replace(isi, sel=bagian[0].alamat)
-        self.tingkat_kode[kode.baku] = kode.tingkat
-        isian = {"kode": isi}
-        if kode.nama and self.uraian is None:
-            isian["uraian"] = Isi(bagian[0].alamat, bagian[0].mentah, kode.nama)
-        return isian
-
     def _take_name(self, isian: dict[str, Isi]) -> None:
         """A name that stands in the column of numbers, where its own is blank."""
         if self.uraian is None or self.uraian.kunci in isian or "no" not in isian:
             return
         if names_level(isian["no"].mentah):
             isian[self.uraian.kunci] = isian.pop("no")
-
-    def _name_over_code(
-        self, bagian: Sequence[Sel], sel: Mapping[int, Sel]
-    ) -> dict[str, Isi] | None:
-        """A name that begins in the column of codes, merged over its own or left of a blank one."""
-        satu = bagian[0]
-        kata = satu.teks[:1].isalpha() and " " in satu.teks and satu.teks[:2] not in ("X.", "x.")
-        if self.uraian is None or self.uraian.indeks in sel or len(bagian) > 1 or not kata:
-            return None
-        self.pencatat.classify(bagian, Kelas.NILAI)
-        return {self.uraian.kunci: read_words(satu)}
-
-    def _settle_account(self, isian: dict[str, Isi]) -> None:
-        """``5.2`` in a number cell is 5.20, unless its row speaks of belanja: then an account."""
-        kode = isian.get("kode")
-        nama = isian.get(self.uraian.kunci) if self.uraian else None
-        if kode is None or nama is None or kode.nilai == kode.mentah:
-            return
-        if account_depth(kode.mentah, str(nama.nilai)) and "." in kode.mentah:
-            isian["kode"] = replace(kode, nilai=kode.mentah, catatan="")
-            self.tingkat_kode[kode.mentah] = None
-
-    def _with_parts_above(self, bagian: list[Sel]) -> list[Sel]:
-        """The parts of a code with those to their left that a row above states, where that makes
-        a code that says its level."""
-        kiri = self.kode[: self.kode.index(bagian[0].kolom)]
-        penuh = [*(self.ruas[k] for k in kiri if k in self.ruas), *bagian]
-        if not kiri or len(penuh) < len(kiri) + len(bagian) or not has_level(penuh):
-            penuh = bagian
-        self.ruas = {satu.kolom: satu for satu in penuh}
-        return penuh
-
-    def _split_name(self, isian: dict[str, Isi], sel: Mapping[int, Sel]) -> None:
-        """``1.06.01 - PROGRAM PENUNJANG``: a code before the name, in a table without codes."""
-        kolom = self.uraian
-        if kolom is None or self.kode or kolom.indeks not in sel:
-            return
-        kode, nama = split_code(isian[kolom.kunci])
-        if kode is not None:
-            self.tingkat_kode[str(kode.nilai)] = parse_kode(kode.mentah).tingkat
-            isian |= {"kode": kode, kolom.kunci: nama}
 
     def _classify_rest(self, sel: Mapping[int, Sel]) -> None:
         """Cells beside the table belong to no column: they are reported, not read."""

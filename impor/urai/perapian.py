@@ -48,9 +48,9 @@ def _with_levels(
     """Names of all levels in one column, each with its level."""
     rapi = mark_outcomes(baris, uraian)
     if jenis is Jenis.ANGGARAN:
-        rapi = with_form_lines(pembaca.halaman, bagian, rapi, pembaca.tingkat_kode)
+        rapi = with_form_lines(pembaca.halaman, bagian, rapi, pembaca.kode.tingkat)
     berinci = any(map(counts_out, pembaca.kolom))
-    rapi = set_levels(rapi, pembaca.tingkat_kode, uraian.kepala, berinci=berinci)
+    rapi = set_levels(rapi, pembaca.kode.tingkat, uraian.kepala, berinci=berinci)
     report_short_codes(rapi, pembaca.pencatat)
     return rapi
 
