@@ -3,17 +3,19 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import Any
 
 import openpyxl
+from django.db import transaction
 
 from aturan.wewenang import Status
 from capaian.models import Pelaporan
-from impor.actions import apply
+from impor.actions import HasilBatal, apply, undo
 from impor.models import Batch
 from impor.rencana.susun import Rencana, plan
 from instansi.actions import create_instansi
 from instansi.models import Instansi, Pengguna
-from isian.riwayat import Pelaku
+from isian.riwayat import Pelaku, changing
 
 KEPALA = ("Sasaran", "Indikator Kinerja", "Satuan", "Target", "Realisasi", "Capaian (%)")
 JUDUL = ("Capaian Kinerja Tahun 2021",)
@@ -76,3 +78,14 @@ def terapkan(dinas: Instansi, path: Path, tahun: int = 2021) -> Batch:
 
 def kalimat(rencana: Rencana) -> str:
     return "\n".join(f"{p.sel} {p.kalimat} {p.ditemukan}" for p in rencana.pesan)
+
+
+def batalkan(batch: Batch, oleh: Pelaku | None = None, **isi: Any) -> HasilBatal:
+    return undo(batch, acting_user=oleh or Pelaku(None, "admin"), alasan="berkas salah", **isi)
+
+
+def ubah(baris: Any, oleh: Pelaku, **isi: Any) -> None:
+    """An edit on screen."""
+    with transaction.atomic(), changing(baris, acting_user=oleh):
+        for nama, satu in isi.items():
+            setattr(baris, nama, satu)

@@ -19,17 +19,12 @@ from isian.riwayat import Bentrok, Pelaku, changing
 from renstra.models import Indikator, Target
 from tests.capaian.test_pelaporan_bersamaan import run_at_once
 
-from .dinkes import BAYI, IBU, capaian, make_dinas, make_orang, pk, terapkan
+from .dinkes import BAYI, IBU, capaian, make_orang, pk, terapkan
 
 pytestmark = pytest.mark.django_db(transaction=True)
 
 ADMIN = Pelaku(None, "admin")
 ULANG = range(3)  # who comes first is a matter of chance
-
-
-@pytest.fixture
-def dinas() -> Instansi:
-    return make_dinas()
 
 
 def kembar() -> list[str]:

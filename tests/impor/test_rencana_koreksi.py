@@ -16,14 +16,9 @@ from pengaturan.models import Periode
 from perjanjian.models import ProgramPerjanjian
 from renstra.models import Dokumen, Target
 
-from .dinkes import BAYI, IBU, JUDUL, anggaran, capaian, impor, kalimat, lembar, make_dinas
+from .dinkes import BAYI, IBU, JUDUL, anggaran, capaian, impor, kalimat, lembar
 
 pytestmark = pytest.mark.django_db
-
-
-@pytest.fixture
-def dinas() -> Instansi:
-    return make_dinas()
 
 
 def test_a_corrected_value_replaces_the_old_one(dinas: Instansi, tmp_path: Path) -> None:

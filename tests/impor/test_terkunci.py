@@ -34,8 +34,6 @@ from .dinkes import (
     kalimat,
     laporkan,
     lembar,
-    make_dinas,
-    make_orang,
     pk,
     terapkan,
 )
@@ -44,16 +42,6 @@ pytestmark = pytest.mark.django_db
 
 SELESAI = [Status.DIAJUKAN, Status.DIVERIFIKASI, Status.DISETUJUI]
 IMUNISASI = ("Sehat", "Cakupan imunisasi", "%")
-
-
-@pytest.fixture
-def dinas() -> Instansi:
-    return make_dinas()
-
-
-@pytest.fixture
-def sari() -> Pelaku:
-    return make_orang("sari")
 
 
 def pesan(rencana: Rencana, sebab: SebabPesan) -> list[tuple[str, str]]:

@@ -10,16 +10,10 @@ import pytest
 from impor.actions import apply
 from impor.rencana.susun import Rencana, plan
 from impor.sebab import SebabPesan
-from instansi.actions import create_instansi
 from instansi.models import Instansi, UnitKerja
 from renstra.models import Indikator
 
 pytestmark = pytest.mark.django_db
-
-
-@pytest.fixture
-def dinas() -> Instansi:
-    return create_instansi("dinkes", nama="Dinas Kesehatan", pemda="Kota Bontang")[0]
 
 
 def impor(dinas: Instansi, path: Path, *unit: str) -> Rencana:
