@@ -7,7 +7,7 @@ from pathlib import Path
 
 from impor.baca.buku import read_workbook
 from impor.baca.grid import Buku, column_letters
-from impor.baca.penjaga import BerkasDitolakError
+from impor.baca.penolakan import BerkasDitolakError
 from impor.baca.tambahan import split_additions
 from impor.betulkan import correct, mark_corrected, report_corrected
 from impor.istilah import Jenis, Kelas, TingkatPesan

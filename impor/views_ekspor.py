@@ -14,7 +14,7 @@ from django.utils.http import content_disposition_header
 from django.views.decorators.http import require_safe
 
 from aturan.wewenang import Tindakan, boleh
-from impor.baca.penjaga import BerkasDitolakError
+from impor.baca.penolakan import BerkasDitolakError
 from impor.keluar.buku_isian.tulis import write_buku_isian
 from impor.keluar.daftar import (
     DAFTAR_PD,

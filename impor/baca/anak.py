@@ -34,7 +34,8 @@ from aturan.angka import desimal_dari_float
 from impor.baca import isi_ods, isi_xlsx
 from impor.baca.grid import PANJANG_SEL, column_letters, drop_controls, split_address
 from impor.baca.isi_xlsx import Catatan
-from impor.baca.penjaga import BATAS_SEL, BerkasDitolakError, Format
+from impor.baca.penjaga import BATAS_SEL, Format
+from impor.baca.penolakan import BerkasDitolakError
 from impor.baca.rumus import find_circular
 from impor.baca.rupa import UMUM, Rupa, show_date, show_number
 from impor.baca.teks_html import read_html

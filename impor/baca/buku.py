@@ -9,7 +9,8 @@ from pathlib import Path
 from typing import Any
 
 from impor.baca.grid import Buku, Gabung, Lembar, NilaiSel, Sel, column_letters
-from impor.baca.penjaga import BATAS_KOLOM, BerkasDitolakError, Format, check_file
+from impor.baca.penjaga import Format, check_file
+from impor.baca.penolakan import BATAS_KOLOM, BerkasDitolakError
 from impor.baca.proses import read_in_child
 from impor.baca.teks_csv import read_csv
 from impor.sebab import SebabPesan

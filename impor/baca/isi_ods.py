@@ -9,7 +9,7 @@ from defusedxml import ElementTree
 
 from impor.baca.grid import column_letters
 from impor.baca.isi_xlsx import Catatan
-from impor.baca.penjaga import BATAS_BARIS, BATAS_KOLOM, far_cell
+from impor.baca.penolakan import BATAS_BARIS, BATAS_KOLOM, far_cell
 from impor.baca.rupa import Rupa
 
 TABEL = "{urn:oasis:names:tc:opendocument:xmlns:table:1.0}"

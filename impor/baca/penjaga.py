@@ -10,7 +10,6 @@ import re
 import zipfile
 import zlib
 from collections.abc import Iterator
-from dataclasses import KW_ONLY, dataclass
 from enum import StrEnum
 from pathlib import Path
 from typing import IO
@@ -19,13 +18,20 @@ from defusedxml import ElementTree
 
 from impor.baca.grid import column_number
 from impor.baca.isi_xlsx import DAFTAR_LEMBAR, sheet_paths
+from impor.baca.penolakan import (
+    BATAS_BARIS,
+    BATAS_KOLOM,
+    BerkasDitolakError,
+    far_cell,
+    locked,
+    no_workbook,
+    with_macro,
+)
 from impor.sebab import SebabPesan
 
 BATAS_BERKAS = 10 * 1024 * 1024
 BATAS_ENTRI = 200
 BATAS_MEKAR = 200 * 1024 * 1024
-BATAS_BARIS = 99_999
-BATAS_KOLOM = 200
 BATAS_SEL = 2_500_000  # filled ones of a file: each costs the process that asks half a kilobyte
 POTONGAN = 1024 * 1024
 SAMBUNGAN = 512
@@ -80,19 +86,6 @@ class Format(StrEnum):
     CSV = "csv"
 
 
-@dataclass(eq=False)
-class BerkasDitolakError(Exception):
-    """The file is refused; the fields are those of a message to the person."""
-
-    kalimat: str
-    ditemukan: str = ""
-    diharapkan: str = "berkas .xlsx, .ods, .xls, atau .csv yang tidak terkunci"
-    lembar: str = ""
-    sel: str = ""
-    _: KW_ONLY
-    sebab: SebabPesan
-
-
 def check_file(jalur: Path) -> Format:
     """Tell the format of a file that may be opened. Raises BerkasDitolakError."""
     _check_size(jalur)
@@ -135,7 +128,7 @@ def _check_zip(jalur: Path) -> Format:
             "Berkas rusak: arsipnya tidak dapat dibuka.", sebab=SebabPesan.BERKAS_RUSAK
         ) from sebab
     except RuntimeError as sebab:
-        raise _locked("arsip terenkripsi") from sebab
+        raise locked("arsip terenkripsi") from sebab
 
 
 def _check_archive(arsip: zipfile.ZipFile) -> Format:
@@ -163,21 +156,17 @@ def _archive_format(arsip: zipfile.ZipFile, nama: list[str]) -> Format:
         if jenis.startswith(JENIS_ODS):
             _check_lock(arsip, nama)
             return Format.ODS
-    raise BerkasDitolakError(
-        "Berkas ini bukan lembar kerja.",
-        "arsip zip yang bukan buku kerja Excel atau ODS",
-        sebab=SebabPesan.BERKAS_ASING,
-    )
+    raise no_workbook("arsip zip yang bukan buku kerja Excel atau ODS")
 
 
 def _check_lock(arsip: zipfile.ZipFile, nama: list[str]) -> None:
     """A locked ods says so in its manifest, and older ones keep their names."""
     if "encrypted-package" in nama:
-        raise _locked("dokumen ODS terenkripsi")
+        raise locked("dokumen ODS terenkripsi")
     if MANIFES in nama:
         with arsip.open(MANIFES) as berkas:
             if b"encryption-data" in berkas.read(BATAS_DAFTAR_LEMBAR):
-                raise _locked("dokumen ODS terenkripsi")
+                raise locked("dokumen ODS terenkripsi")
     if "content.xml" not in nama:
         raise BerkasDitolakError(
             "Berkas rusak: isi dokumen ODS tidak ada.",
@@ -186,24 +175,11 @@ def _check_lock(arsip: zipfile.ZipFile, nama: list[str]) -> None:
         )
 
 
-def _locked(ditemukan: str) -> BerkasDitolakError:
-    return BerkasDitolakError(
-        "Berkas terkunci dengan kata sandi. Buka kuncinya, simpan, lalu impor lagi.",
-        ditemukan,
-        sebab=SebabPesan.BERKAS_TERKUNCI,
-    )
-
-
 def _check_names(nama: list[str]) -> None:
     for n in nama:
         bagian = n.lower()
         if "vbaproject" in bagian or bagian.startswith(("basic/", "scripts/")):
-            raise BerkasDitolakError(
-                "Berkas memuat makro. Simpan ulang sebagai .xlsx tanpa makro, lalu impor lagi.",
-                n,
-                "buku kerja tanpa makro",
-                sebab=SebabPesan.BERKAS_MAKRO,
-            )
+            raise with_macro(n)
 
 
 def _check_contents(arsip: zipfile.ZipFile, entri: list[zipfile.ZipInfo]) -> None:
@@ -247,18 +223,6 @@ def _check_extent(arsip: zipfile.ZipFile, nama: str, potongan: bytes) -> None:
             raise far_cell(f"{huruf}{baris}", _sheet_name(arsip, nama))
 
 
-def far_cell(sel: str, lembar: str) -> BerkasDitolakError:
-    """The refusal of a sheet that reaches too far."""
-    return BerkasDitolakError(
-        f"Ada isi jauh di luar tabel, pada sel {sel}. Hapus isi sel itu.",
-        f"isi pada {sel}",
-        f"paling banyak {BATAS_BARIS} baris dan {BATAS_KOLOM} kolom",
-        lembar=lembar,
-        sel=sel,
-        sebab=SebabPesan.SEL_JAUH,
-    )
-
-
 def _sheet_name(arsip: zipfile.ZipFile, bagian: str) -> str:
     """The name that people see for a part of the archive; the part's own in a swollen file."""
     if any(arsip.getinfo(isi).file_size > BATAS_DAFTAR_LEMBAR for isi in DAFTAR_LEMBAR):
@@ -270,20 +234,11 @@ def _sheet_name(arsip: zipfile.ZipFile, bagian: str) -> str:
 def _check_ole(jalur: Path) -> Format:
     isi = jalur.read_bytes()
     if TERENKRIPSI in isi:
-        raise _locked("buku kerja terenkripsi")
+        raise locked("buku kerja terenkripsi")
     if PROYEK_VBA in isi:
-        raise BerkasDitolakError(
-            "Berkas memuat makro. Simpan ulang sebagai .xlsx tanpa makro, lalu impor lagi.",
-            "makro",
-            "buku kerja tanpa makro",
-            sebab=SebabPesan.BERKAS_MAKRO,
-        )
+        raise with_macro("makro")
     if not any(nama in isi for nama in BUKU_XLS):
-        raise BerkasDitolakError(
-            "Berkas ini bukan lembar kerja.",
-            "berkas OLE yang bukan Excel",
-            sebab=SebabPesan.BERKAS_ASING,
-        )
+        raise no_workbook("berkas OLE yang bukan Excel")
     return Format.XLS
 
 
@@ -296,7 +251,5 @@ def _check_text(jalur: Path) -> Format:
         return Format.HTML
     lain = next((apa for awal, apa in BUKAN_LEMBAR_KERJA if bentuk.startswith(awal)), "")
     if lain or b"\x00" in isi:
-        raise BerkasDitolakError(
-            "Berkas ini bukan lembar kerja.", lain or BUKAN_TEKS, sebab=SebabPesan.BERKAS_ASING
-        )
+        raise no_workbook(lain or BUKAN_TEKS)
     return Format.CSV

@@ -10,7 +10,8 @@ from pathlib import Path
 from typing import Any
 
 from impor.baca.anak import read_into
-from impor.baca.penjaga import BerkasDitolakError, Format
+from impor.baca.penjaga import Format
+from impor.baca.penolakan import BerkasDitolakError
 from impor.sebab import SebabPesan
 
 BATAS_MEMORI = 1024 * 1024 * 1024

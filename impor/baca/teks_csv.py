@@ -8,7 +8,8 @@ from io import StringIO
 from pathlib import Path
 
 from impor.baca.grid import PANJANG_SEL, Lembar, Sel, drop_controls
-from impor.baca.penjaga import BATAS_BARIS, BATAS_KOLOM, BOM_UTF16, BerkasDitolakError
+from impor.baca.penjaga import BOM_UTF16
+from impor.baca.penolakan import BATAS_BARIS, BATAS_KOLOM, BerkasDitolakError
 from impor.sebab import SebabPesan
 
 PEMISAH = ";\t,"

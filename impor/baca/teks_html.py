@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Any
 
 from impor.baca.grid import PANJANG_SEL, column_letters, drop_controls
-from impor.baca.penjaga import BATAS_BARIS, BATAS_KOLOM, BerkasDitolakError, far_cell
+from impor.baca.penolakan import BATAS_BARIS, BATAS_KOLOM, BerkasDitolakError, far_cell
 from impor.baca.teks_csv import decode
 from impor.sebab import SebabPesan
 

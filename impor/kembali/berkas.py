@@ -9,7 +9,8 @@ from multiprocessing.connection import Connection
 from pathlib import Path
 
 from impor.baca.buku import read_workbook
-from impor.baca.penjaga import BerkasDitolakError, Format, check_file
+from impor.baca.penjaga import Format, check_file
+from impor.baca.penolakan import BerkasDitolakError
 from impor.baca.proses import BATAS_MEMORI
 from impor.sebab import SebabPesan
 from impor.tabel import HasilBaca, Pesan

@@ -11,7 +11,7 @@ from dataclasses import asdict, dataclass, field
 from typing import Any
 
 from impor.baca.grid import POLA_ALAMAT, column_number, split_address
-from impor.baca.penjaga import BATAS_KOLOM
+from impor.baca.penolakan import BATAS_KOLOM
 from impor.istilah import Kelas, TingkatPesan
 from impor.tabel import HasilBaca, Pesan, Tabel
 

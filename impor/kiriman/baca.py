@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from impor.baca.grid import Buku
-from impor.baca.penjaga import BerkasDitolakError
+from impor.baca.penolakan import BerkasDitolakError
 from impor.berkas import read_tables
 from impor.jawaban import Jawaban
 from impor.models import BerkasKiriman, Kiriman

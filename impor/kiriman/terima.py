@@ -17,7 +17,8 @@ from django.core.files.uploadedfile import UploadedFile
 
 from aturan.nama_berkas import clean_nama
 from capaian.berkas import hash_berkas
-from impor.baca.penjaga import BerkasDitolakError, Format, check_file
+from impor.baca.penjaga import Format, check_file
+from impor.baca.penolakan import BerkasDitolakError
 from impor.sebab import SebabPesan
 
 from .lemari import read_grid

@@ -12,7 +12,8 @@ import pytest
 from openpyxl import Workbook
 
 from impor.baca.buku import read_workbook
-from impor.baca.penjaga import BerkasDitolakError, Format
+from impor.baca.penjaga import Format
+from impor.baca.penolakan import BerkasDitolakError
 from impor.baca.proses import read_in_child
 from impor.baca.rupa import parse_format, show_number
 from impor.baca.teks_csv import find_delimiter

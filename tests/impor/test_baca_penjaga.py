@@ -8,7 +8,8 @@ from pathlib import Path
 import pytest
 from openpyxl import Workbook
 
-from impor.baca.penjaga import BATAS_ENTRI, BerkasDitolakError, Format, check_file
+from impor.baca.penjaga import BATAS_ENTRI, Format, check_file
+from impor.baca.penolakan import BerkasDitolakError
 from impor.berkas import baca_berkas
 from impor.istilah import TingkatPesan
 from tests.impor.lembar_uji import DATA

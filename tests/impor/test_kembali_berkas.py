@@ -14,7 +14,7 @@ from openpyxl.worksheet.worksheet import Worksheet
 from xlsxwriter import Workbook as Penulis
 
 from aturan.nilai import Angka, Persen
-from impor.baca.penjaga import BerkasDitolakError
+from impor.baca.penolakan import BerkasDitolakError
 from impor.baca.tambahan import KEPALA_MASALAH, LEMBAR_TAMBAHAN
 from impor.berkas import baca_berkas
 from impor.istilah import Kelas, TingkatPesan

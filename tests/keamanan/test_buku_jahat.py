@@ -10,7 +10,8 @@ from pathlib import Path
 
 import pytest
 
-from impor.baca.penjaga import BerkasDitolakError, check_file
+from impor.baca.penjaga import check_file
+from impor.baca.penolakan import BerkasDitolakError
 from impor.berkas import baca_berkas
 from impor.istilah import TingkatPesan
 from impor.tabel import HasilBaca

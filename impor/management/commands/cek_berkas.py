@@ -7,7 +7,7 @@ from django.core.management.base import BaseCommand, CommandError, CommandParser
 
 from impor.baca.buku import read_workbook
 from impor.baca.grid import Buku
-from impor.baca.penjaga import BerkasDitolakError
+from impor.baca.penolakan import BerkasDitolakError
 from impor.berkas import read_tables, refuse
 from impor.cocok import check_judul
 from impor.keluaran_cek import as_json

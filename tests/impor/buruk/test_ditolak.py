@@ -10,7 +10,8 @@ from pathlib import Path
 import pytest
 
 from impor.baca.anak import read_sheets
-from impor.baca.penjaga import BerkasDitolakError, Format
+from impor.baca.penjaga import Format
+from impor.baca.penolakan import BerkasDitolakError
 from impor.berkas import baca_berkas
 from impor.istilah import TingkatPesan
 

@@ -1,0 +1,61 @@
+"""The refusal of a file, as it is told to the person; and how far a sheet may reach."""
+
+from __future__ import annotations
+
+from dataclasses import KW_ONLY, dataclass
+
+from impor.sebab import SebabPesan
+
+BATAS_BARIS = 99_999
+BATAS_KOLOM = 200
+
+
+@dataclass(eq=False)
+class BerkasDitolakError(Exception):
+    """The file is refused; the fields are those of a message to the person."""
+
+    kalimat: str
+    ditemukan: str = ""
+    diharapkan: str = "berkas .xlsx, .ods, .xls, atau .csv yang tidak terkunci"
+    lembar: str = ""
+    sel: str = ""
+    _: KW_ONLY
+    sebab: SebabPesan
+
+
+def locked(ditemukan: str) -> BerkasDitolakError:
+    """The refusal of a file with a password."""
+    return BerkasDitolakError(
+        "Berkas terkunci dengan kata sandi. Buka kuncinya, simpan, lalu impor lagi.",
+        ditemukan,
+        sebab=SebabPesan.BERKAS_TERKUNCI,
+    )
+
+
+def with_macro(ditemukan: str) -> BerkasDitolakError:
+    """The refusal of a workbook that brings programs."""
+    return BerkasDitolakError(
+        "Berkas memuat makro. Simpan ulang sebagai .xlsx tanpa makro, lalu impor lagi.",
+        ditemukan,
+        "buku kerja tanpa makro",
+        sebab=SebabPesan.BERKAS_MAKRO,
+    )
+
+
+def no_workbook(ditemukan: str) -> BerkasDitolakError:
+    """The refusal of any other file."""
+    return BerkasDitolakError(
+        "Berkas ini bukan lembar kerja.", ditemukan, sebab=SebabPesan.BERKAS_ASING
+    )
+
+
+def far_cell(sel: str, lembar: str) -> BerkasDitolakError:
+    """The refusal of a sheet that reaches too far."""
+    return BerkasDitolakError(
+        f"Ada isi jauh di luar tabel, pada sel {sel}. Hapus isi sel itu.",
+        f"isi pada {sel}",
+        f"paling banyak {BATAS_BARIS} baris dan {BATAS_KOLOM} kolom",
+        lembar=lembar,
+        sel=sel,
+        sebab=SebabPesan.SEL_JAUH,
+    )
