@@ -14,10 +14,10 @@ from impor.sebab import SebabPesan
 from impor.tabel import Isi, Rekaman
 from impor.urai.baris import PembacaBaris, read_totals
 from impor.urai.daftar import spread
-from impor.urai.isi import report_mixed_percent
 from impor.urai.pencatat import Pencatat
 from impor.urai.pengenalan import Dikenal
 from impor.urai.perapian import finish_rows
+from impor.urai.persen_campur import report_mixed_percent
 from impor.urai.rumpun_jenis import BERDAFTAR, BERINDIKATOR, BERLARIK
 from impor.urai.sel_berbaris import find_list, split_row
 from impor.urai.sifat import row_kind
