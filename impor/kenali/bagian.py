@@ -8,9 +8,9 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 
 from impor.baca.grid import Sel
+from impor.kenali.halaman import Halaman
 from impor.kenali.kepala import (
     Blok,
-    Halaman,
     is_title,
     looks_like_free_header,
     looks_like_header,

@@ -8,7 +8,7 @@ from itertools import pairwise
 
 from impor.baca.grid import Sel
 from impor.kenali.bagian import Bagian, RupaBaris
-from impor.kenali.kepala import Halaman
+from impor.kenali.halaman import Halaman
 from impor.kenali.kolom import read_columns
 from impor.kenali.pola import fold, is_average, is_total
 from impor.tabel import Kolom

@@ -9,7 +9,8 @@ from dataclasses import dataclass
 from difflib import SequenceMatcher
 from functools import lru_cache
 
-from impor.baca.grid import Gabung, Lembar, Sel
+from impor.baca.grid import Sel
+from impor.kenali.halaman import Halaman
 from impor.kenali.pola import POLA_JUDUL, column_numbers, fold, is_banner
 from impor.kenali.sinonim import KATA_KEPALA_LAIN, SINONIM
 
@@ -38,48 +39,6 @@ class Blok:
     def akhir(self) -> int:
         """The last row that belongs to it."""
         return max(*self.kepala, *self.penomoran) if self.penomoran else max(self.kepala)
-
-
-class Halaman:
-    """A sheet with its rows and merges at hand. Row numbers are those that people see."""
-
-    def __init__(self, lembar: Lembar) -> None:
-        self.lembar = lembar
-        self.baris = lembar.rows()
-        self.nomor = list(self.baris)
-        self.gabung_di = _index_merges(lembar.gabung)
-
-    def merged(self, baris: int, kolom: int) -> Gabung | None:
-        """The merged range that covers a cell."""
-        return self.gabung_di.get((baris, kolom))
-
-    def text(self, baris: int, kolom: int) -> str:
-        """The text that a person sees at a cell, the one of its merged range included."""
-        sel = self.lembar.sel.get((baris, kolom))
-        if sel is not None:
-            return sel.teks
-        gabung = self.merged(baris, kolom)
-        if gabung is None:
-            return ""
-        asal = self.lembar.sel.get((gabung.baris_awal, gabung.kolom_awal))
-        return asal.teks if asal else ""
-
-    def next_row(self, baris: int) -> int | None:
-        """The row right below, when it is not empty."""
-        return baris + 1 if baris + 1 in self.baris else None
-
-
-def _index_merges(gabung: Sequence[Gabung]) -> dict[tuple[int, int], Gabung]:
-    return {
-        (baris, kolom): rentang
-        for rentang in gabung
-        for baris in range(
-            rentang.baris_awal, min(rentang.baris_akhir, rentang.baris_awal + 999) + 1
-        )
-        for kolom in range(
-            rentang.kolom_awal, min(rentang.kolom_akhir, rentang.kolom_awal + 199) + 1
-        )
-    }
 
 
 @lru_cache(maxsize=4096)

@@ -11,7 +11,7 @@ from decimal import Decimal
 from impor.baca.grid import column_letters
 from impor.istilah import Peran
 from impor.kenali.bagian import Bagian
-from impor.kenali.kepala import Halaman
+from impor.kenali.halaman import Halaman
 from impor.kenali.kolom_tingkat import find_own_codes
 from impor.kenali.pola import POLA_TAHUN, fold
 from impor.kenali.sinonim import POLA_TAHUN_SAJA, SINONIM, Sinonim

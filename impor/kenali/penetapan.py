@@ -10,7 +10,7 @@ from decimal import Decimal
 from impor.baca.grid import Sel
 from impor.istilah import Jenis, Peran
 from impor.kenali.bagian import Bagian, RupaBaris
-from impor.kenali.kepala import Halaman
+from impor.kenali.halaman import Halaman
 from impor.kenali.kolom import with_keys
 from impor.kenali.pola import fold
 from impor.tabel import Kolom

@@ -12,7 +12,7 @@ from aturan.nilai import Angka, Persen
 from aturan.tampil import format_angka
 from impor.baca.grid import Sel
 from impor.istilah import Jenis, JenisBaris, Kelas, Peran, TingkatPesan
-from impor.kenali.kepala import Halaman
+from impor.kenali.halaman import Halaman
 from impor.kenali.penetapan import KELOMPOK
 from impor.kenali.pola import fold
 from impor.sebab import SebabPesan

@@ -10,7 +10,7 @@ from aturan.kode import Tingkat as TingkatKode
 from impor.baca.grid import Sel
 from impor.istilah import JenisBaris, Tingkat
 from impor.kenali.bagian import Bagian, RupaBaris
-from impor.kenali.kepala import Halaman
+from impor.kenali.halaman import Halaman
 from impor.kenali.pola import fold
 from impor.tabel import Isi, Rekaman
 from impor.urai.kode_nama import split_code

@@ -10,8 +10,8 @@ from impor.istilah import Jenis, Peran, TingkatPesan
 from impor.jawaban import Jawaban
 from impor.kenali.bagian import Bagian, RupaBaris
 from impor.kenali.baris_uang import find_row_labels
+from impor.kenali.halaman import Halaman
 from impor.kenali.jenis_tabel import find_kind
-from impor.kenali.kepala import Halaman
 from impor.kenali.kolom import read_columns, with_keys
 from impor.kenali.kolom_tingkat import settle_levels
 from impor.kenali.kolom_uang import settle_money

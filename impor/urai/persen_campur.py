@@ -8,7 +8,7 @@ from decimal import Decimal
 from impor.baca.grid import Sel
 from impor.istilah import TingkatPesan
 from impor.kenali.bagian import Bagian, RupaBaris
-from impor.kenali.kepala import Halaman
+from impor.kenali.halaman import Halaman
 from impor.sebab import SebabPesan
 from impor.tabel import Kolom
 from impor.urai.isi import PERAN_KINERJA, PERAN_PERSEN, PERAN_UANG

@@ -9,9 +9,9 @@ from impor.istilah import Jenis, Kelas
 from impor.jawaban import Jawaban
 from impor.kenali.bagian import Bagian, RupaBaris, split_tables
 from impor.kenali.belahan import split_beside
+from impor.kenali.halaman import Halaman
 from impor.kenali.judul import find_office, find_year, goes_on
 from impor.kenali.kelipatan import find_multiple
-from impor.kenali.kepala import Halaman
 from impor.kenali.terjawab import Terjawab
 from impor.tabel import Isi, Tabel
 from impor.urai.berdampingan import own_measurements

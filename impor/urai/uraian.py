@@ -9,7 +9,7 @@ from decimal import Decimal
 from impor.baca.grid import Sel
 from impor.istilah import Jenis, JenisBaris, TingkatPesan
 from impor.kenali.bagian import Bagian, RupaBaris
-from impor.kenali.kepala import Halaman
+from impor.kenali.halaman import Halaman
 from impor.sebab import SebabPesan
 from impor.tabel import Isi, Rekaman
 from impor.urai.baris import PembacaBaris, read_totals
