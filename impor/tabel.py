@@ -185,3 +185,6 @@ PERAN_KLAIM = frozenset(
         Peran.PERTUMBUHAN,
     }
 )
+PERAN_BUTIR = frozenset({Peran.PROGRAM, Peran.KEGIATAN, Peran.SUB_KEGIATAN})
+"""The names of one level each; ``URAIAN`` holds those of all levels."""
+PERAN_ANGGARAN = frozenset({Peran.PAGU, Peran.REALISASI_ANGGARAN})

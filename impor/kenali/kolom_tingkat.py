@@ -13,7 +13,7 @@ from itertools import pairwise
 
 from impor.istilah import Peran
 from impor.kenali.pola import fold
-from impor.tabel import Kolom
+from impor.tabel import PERAN_BUTIR, Kolom
 
 KODE_MILIK: tuple[tuple[Peran, re.Pattern[str]], ...] = tuple(
     (peran, re.compile(rf"kode {pola}"))
@@ -32,7 +32,6 @@ NAMA_TINGKAT: tuple[tuple[Peran, re.Pattern[str]], ...] = (
     (Peran.BIDANG_URUSAN, re.compile(r"(?:nama )?bidang urusan(?: pemerintahan)?")),
     (Peran.BELANJA, re.compile(r"(?:nama|uraian) (?:rekening|akun|belanja)")),
 )
-BUTIR = frozenset({Peran.PROGRAM, Peran.KEGIATAN, Peran.SUB_KEGIATAN})
 LAIN_TINGKAT = frozenset({Peran.URUSAN, Peran.BIDANG_URUSAN, Peran.BELANJA})
 
 
@@ -54,7 +53,7 @@ def _owner(kolom: Kolom) -> Peran | None:
 def settle_levels(kolom: Sequence[Kolom]) -> tuple[Kolom, ...]:
     """Urusan, bidang urusan and rekening are levels beside columns of program and kegiatan; in
     any other table they are what it lists."""
-    berjenjang = sum(k.peran in BUTIR for k in kolom) >= 2
+    berjenjang = sum(k.peran in PERAN_BUTIR for k in kolom) >= 2
     if berjenjang:
         return tuple(replace(k, peran=_level(k)) for k in kolom)
     return tuple(replace(k, peran=Peran.URAIAN) if k.peran in LAIN_TINGKAT else k for k in kolom)

@@ -15,11 +15,10 @@ from impor.kenali.judul import find_year
 from impor.kenali.kolom import with_keys
 from impor.kenali.pola import fold
 from impor.kenali.waktu import find_reach, names_part, read_subperiod
-from impor.tabel import Kolom
+from impor.tabel import PERAN_ANGGARAN, PERAN_BUTIR, Kolom
 
-BUTIR = frozenset({Peran.KODE, Peran.PROGRAM, Peran.KEGIATAN, Peran.SUB_KEGIATAN})
+BERKODE = PERAN_BUTIR | {Peran.KODE}
 UKURAN = frozenset({Peran.INDIKATOR, Peran.INDIKATOR_SASARAN, Peran.SATUAN})
-UANG = frozenset({Peran.PAGU, Peran.REALISASI_ANGGARAN})
 POLA_JUMLAH = re.compile(r"(?:jumlah|total|nilai|biaya)(?:\W*rp\W*| \(?rupiah\)?)?")
 POLA_JUDUL_UANG = re.compile(r"(?<!tahun )\banggaran|\b(?:belanja|pagu|apbd|rka|dpp?a|renja)\b")
 POLA_KODE_LAIN = re.compile(r"barang|aset|register|jabatan|desa|pegawai|wilayah")
@@ -44,8 +43,8 @@ def _settle_sum(kolom: Sequence[Kolom], judul: str) -> list[Kolom]:
     """``Jumlah (Rp)`` beside codes or names is the pagu where nothing else is money."""
     ada = {k.peran for k in kolom}
     jumlah = [k for k in kolom if _is_sum(k)]
-    berbutir = any(k.peran in BUTIR and not POLA_KODE_LAIN.search(_leaf(k)) for k in kolom)
-    if len(jumlah) != 1 or ada & UANG or not berbutir:
+    berbutir = any(k.peran in BERKODE and not POLA_KODE_LAIN.search(_leaf(k)) for k in kolom)
+    if len(jumlah) != 1 or ada & PERAN_ANGGARAN or not berbutir:
         return list(kolom)
     bersebut = "rp" in _leaf(jumlah[0]) or Peran.BAGIAN_UANG in ada
     if not bersebut and not POLA_JUDUL_UANG.search(judul):

@@ -13,13 +13,12 @@ from impor.kenali.bagian import Bagian, RupaBaris
 from impor.kenali.halaman import Halaman
 from impor.kenali.kolom import with_keys
 from impor.kenali.pola import fold
-from impor.tabel import Kolom
+from impor.tabel import PERAN_ANGGARAN, PERAN_BUTIR, Kolom
 
 KELOMPOK = frozenset(
     {"input", "output", "outcome", "benefit", "impact", "masukan", "keluaran", "hasil", "manfaat"}
     | {"dampak", "proses"}
 )
-BUTIR = frozenset({Peran.PROGRAM, Peran.KEGIATAN, Peran.SUB_KEGIATAN})
 BERBUTIR = frozenset(
     {
         Jenis.ANGGARAN,
@@ -63,7 +62,7 @@ def _is_set_in(kolom: Kolom, kiri: Kolom, isi: Mapping[int, Sequence[Sel]]) -> b
     """Whether a column without a header holds names set in by level: words, each in a row where
     the name column to its left is blank."""
     sel = isi[kolom.indeks]
-    if kolom.kepala or kiri.peran not in {*BUTIR, Peran.URAIAN} or not sel:
+    if kolom.kepala or kiri.peran not in {*PERAN_BUTIR, Peran.URAIAN} or not sel:
         return False
     terisi = {satu.baris for satu in isi[kiri.indeks]}
     return all(isinstance(satu.nilai, str) and satu.baris not in terisi for satu in sel)
@@ -77,7 +76,7 @@ def _column_cells(halaman: Halaman, bagian: Bagian, kolom: int) -> list[Sel]:
 def settle_percent(kolom: Sequence[Kolom]) -> tuple[Kolom, ...]:
     """``Realisasi (%)`` beside a target and without money is the realisasi of performance."""
     ada = {k.peran for k in kolom}
-    uang = {Peran.PAGU, Peran.REALISASI_ANGGARAN, Peran.SISA}
+    uang = PERAN_ANGGARAN | {Peran.SISA}
     if Peran.TARGET not in ada or Peran.REALISASI in ada or ada & uang:
         return tuple(kolom)
     return with_keys(
@@ -111,8 +110,9 @@ def _replacements(kolom: Sequence[Kolom], ada: set[Peran], jenis: Jenis) -> Mapp
     beruang = Peran.PAGU in ada
     if beruang and Peran.TARGET not in ada and not _has_year_spending(kolom):
         ganti[Peran.REALISASI] = Peran.REALISASI_ANGGARAN
-    if jenis in BERBUTIR and sum(k.peran in BUTIR for k in kolom) == 1 and Peran.URAIAN not in ada:
-        ganti |= dict.fromkeys(BUTIR, Peran.URAIAN)
+    sekolom = Peran.URAIAN not in ada and sum(k.peran in PERAN_BUTIR for k in kolom) == 1
+    if jenis in BERBUTIR and sekolom:
+        ganti |= dict.fromkeys(PERAN_BUTIR, Peran.URAIAN)
     if jenis is Jenis.STANDAR_NASIONAL and Peran.REALISASI not in ada:
         ganti[Peran.CAPAIAN] = Peran.REALISASI
     if not beruang and Peran.PERSEN in ada and Peran.TARGET in ada and Peran.REALISASI not in ada:

@@ -19,6 +19,7 @@ from impor.sebab import SebabPesan
 from impor.tabel import Isi, Kolom, Rekaman, Tabel
 
 from .rupiah import read_rupiah
+from .uang_periode import money_of
 
 Kata = tuple[tuple[Tahap, re.Pattern[str]], ...]
 TAHAP_KEPALA: Kata = (
@@ -182,18 +183,13 @@ def is_persen_uang(tabel: Tabel) -> bool:
     """
     cocok = banyak = 0
     for baris in tabel.baris:
-        pagu, nyata = (uang(baris, peran) for peran in ("pagu", "realisasi_anggaran"))
+        pagu, nyata = (money_of(baris, peran) for peran in ("pagu", "realisasi_anggaran"))
         for kolom in tabel.kolom_peran(Peran.REALISASI):
             tertulis = angka(baris.isian.get(kolom.kunci))
             if tertulis is not None and pagu and nyata is not None:
                 banyak += 1
                 cocok += abs(nyata / pagu * 100 - tertulis) <= 1
     return banyak > 0 and cocok * 10 >= banyak * 7
-
-
-def uang(baris: Rekaman, peran: str) -> Decimal | None:
-    isi = baris.isian.get(peran)
-    return isi.nilai if isi is not None and isinstance(isi.nilai, Decimal) else None
 
 
 def angka(isi: Isi | None) -> Decimal | None:

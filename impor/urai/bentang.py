@@ -13,7 +13,7 @@ from dataclasses import replace
 from aturan.teks import normalkan_nama
 from impor.istilah import JenisBaris, Peran, Tingkat
 from impor.kenali.pola import fold
-from impor.tabel import Isi, Kolom, Rekaman
+from impor.tabel import PERAN_BUTIR, Isi, Kolom, Rekaman
 from impor.urai.kode_nama import split_code
 
 TINGKAT: tuple[tuple[str, Tingkat], ...] = (
@@ -26,7 +26,6 @@ TINGKAT: tuple[tuple[str, Tingkat], ...] = (
 )
 KEDALAMAN = {tingkat: nomor for nomor, (_, tingkat) in enumerate(TINGKAT)}
 NAMA = frozenset(kunci for kunci, _ in TINGKAT)
-BUTIR = frozenset({Peran.PROGRAM, Peran.KEGIATAN, Peran.SUB_KEGIATAN})
 POLA_URUSAN = re.compile(r"(?P<kode>\d)\s*[-–:]\s*(?P<nama>[^\W\d_].*)", re.DOTALL)
 IKUT = frozenset({Peran.SASARAN.value, Peran.TUJUAN.value, Peran.MISI.value})
 """What stands left of the names and holds for each of them."""
@@ -35,7 +34,7 @@ IKUT = frozenset({Peran.SASARAN.value, Peran.TUJUAN.value, Peran.MISI.value})
 def is_side_by_side(kolom: Sequence[Kolom]) -> bool:
     """Whether at least two levels have a column of their own, and no column mixes them."""
     peran = {k.peran for k in kolom}
-    return len(peran & BUTIR) >= 2 and Peran.URAIAN not in peran
+    return len(peran & PERAN_BUTIR) >= 2 and Peran.URAIAN not in peran
 
 
 class Pembentang:

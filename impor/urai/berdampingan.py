@@ -10,24 +10,23 @@ from collections.abc import Sequence
 
 from impor.istilah import Peran
 from impor.kenali.kolom import with_keys
-from impor.tabel import Kolom, Rekaman
+from impor.tabel import PERAN_ANGGARAN, PERAN_BUTIR, Kolom, Rekaman
 
-BUTIR = frozenset({Peran.PROGRAM, Peran.KEGIATAN, Peran.SUB_KEGIATAN, Peran.URAIAN})
+BERNAMA = PERAN_BUTIR | {Peran.URAIAN}
 UKURAN = frozenset({Peran.INDIKATOR, Peran.TARGET, Peran.REALISASI})
-UANG = frozenset({Peran.PAGU, Peran.REALISASI_ANGGARAN})
 BERSAMA = frozenset({Peran.NO, Peran.MISI, Peran.TUJUAN, Peran.SASARAN})
 
 
 def split_side_by_side(kolom: Sequence[Kolom]) -> tuple[tuple[Kolom, ...], ...]:
     """The columns of performance and those of money; the columns as they are when they are one."""
-    butir = min((k.indeks for k in kolom if k.peran in BUTIR), default=0)
+    butir = min((k.indeks for k in kolom if k.peran in BERNAMA), default=0)
     kiri = [k for k in kolom if k.indeks < butir]
     kanan = [k for k in kolom if k.indeks >= butir]
     terpisah = (
         {k.peran for k in kiri} >= UKURAN
-        and {k.peran for k in kanan} & UANG
+        and {k.peran for k in kanan} & PERAN_ANGGARAN
         and not {k.peran for k in kanan} & UKURAN
-        and not {k.peran for k in kiri} & UANG
+        and not {k.peran for k in kiri} & PERAN_ANGGARAN
     )
     if not terpisah:
         return (tuple(kolom),)

@@ -19,11 +19,11 @@ from impor.baca.grid import Sel
 from impor.istilah import Kelas, Peran, TingkatPesan
 from impor.kenali.kelipatan import UANG_TERBESAR, find_multiple
 from impor.sebab import SEBAB_CATATAN, SebabPesan
-from impor.tabel import Isi, Kolom
+from impor.tabel import PERAN_ANGGARAN, Isi, Kolom
 from impor.urai.pencatat import Pencatat
 from impor.urai.rekening import may_be_account
 
-PERAN_UANG = frozenset({Peran.PAGU, Peran.REALISASI_ANGGARAN, Peran.BAGIAN_UANG, Peran.SISA})
+PERAN_UANG = PERAN_ANGGARAN | {Peran.BAGIAN_UANG, Peran.SISA}
 PERAN_PERSEN = frozenset({Peran.CAPAIAN, Peran.PERSEN, Peran.EFISIENSI, Peran.PERTUMBUHAN})
 PERAN_CACAH = frozenset({Peran.PEMBILANG, Peran.PENYEBUT})
 """Counts beside a percentage, whose unit is not theirs."""

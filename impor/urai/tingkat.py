@@ -13,7 +13,7 @@ from impor.istilah import JenisBaris, Tingkat
 from impor.kenali.pola import fold
 from impor.tabel import Rekaman
 from impor.urai.isi import is_short_code
-from impor.urai.tanda import Tanda, read_marks
+from impor.urai.tanda import BERJENJANG, Tanda, read_marks
 
 KEDALAMAN: dict[Tingkat, int] = {
     Tingkat.KELOMPOK_BELANJA: 0,
@@ -35,7 +35,6 @@ KEPALA: tuple[tuple[Tingkat, re.Pattern[str]], ...] = tuple(
 POLA_LABEL = re.compile(
     r"(?P<kata>program|(?:sub\s*-?\s*)?kegiatan)\s*:\s*(?P<nama>\w.*)", re.IGNORECASE | re.DOTALL
 )
-DI_BAWAH_PROGRAM = frozenset({Tingkat.PROGRAM, Tingkat.KEGIATAN, Tingkat.SUB_KEGIATAN})
 BERNOMOR = (Tingkat.PROGRAM, Tingkat.KEGIATAN, Tingkat.SUB_KEGIATAN)
 DI_BAWAH = {
     Tingkat.PROGRAM: Tingkat.KEGIATAN,
@@ -156,7 +155,7 @@ class Penjenjang:
         return atas is not None and atas.rekening > 2 and not bertanda
 
     def _is_below_program(self) -> bool:
-        return any(isi.tingkat in DI_BAWAH_PROGRAM for _, _, isi in self.leluhur)
+        return any(isi.tingkat in BERJENJANG for _, _, isi in self.leluhur)
 
     def _depth(self, tingkat: Tingkat, tanda: Tanda) -> float:
         """How deep a row stands; accounts go by their segments."""

@@ -9,10 +9,9 @@ from dataclasses import replace
 from impor.baca.grid import Lembar, Sel, split_address
 from impor.istilah import JenisBaris, Kelas, Peran, TingkatPesan
 from impor.sebab import SebabPesan
-from impor.tabel import Isi, Kolom, Rekaman
+from impor.tabel import PERAN_ANGGARAN, Isi, Kolom, Rekaman
 from impor.urai.pencatat import Pencatat
 
-UANG = frozenset({Peran.PAGU, Peran.REALISASI_ANGGARAN})
 NAMA = (Peran.URAIAN, Peran.PROGRAM, Peran.KEGIATAN, Peran.SUB_KEGIATAN)
 
 
@@ -22,7 +21,7 @@ def refuse_shared_money(
     """The rows without the amounts that several lines hold together, each told once."""
     hasil = list(baris)
     for k in kolom:
-        for alamat in _shared(baris, k) if k.peran in UANG else ():
+        for alamat in _shared(baris, k) if k.peran in PERAN_ANGGARAN else ():
             _report(lembar.sel[split_address(alamat)], pencatat)
             hasil = [_without(isi, k.kunci, alamat) for isi in hasil]
     return tuple(hasil)

@@ -8,7 +8,7 @@ from dataclasses import replace
 from impor.baca.grid import Sel
 from impor.istilah import Jenis, Peran
 from impor.kenali.pola import POLA_SPANDUK
-from impor.tabel import Isi, Kolom
+from impor.tabel import PERAN_BUTIR, Isi, Kolom
 
 INDUK = (
     Peran.MISI,
@@ -30,7 +30,7 @@ INDUK_MENURUT_JENIS: Mapping[Jenis, tuple[Peran, ...]] = {
 }
 """The roles whose blank cells repeat what stands above them; the leaf of a kind never does."""
 
-BUTIR = frozenset({Peran.URAIAN, Peran.PROGRAM, Peran.KEGIATAN, Peran.SUB_KEGIATAN})
+BERNAMA = PERAN_BUTIR | {Peran.URAIAN}
 BERSARANG = frozenset({Peran.TUJUAN, Peran.SASARAN, Peran.MISI, Peran.POKOK_MASALAH})
 
 
@@ -39,7 +39,7 @@ class Pewaris:
 
     def __init__(self, jenis: Jenis, kolom: tuple[Kolom, ...]) -> None:
         peran = INDUK_MENURUT_JENIS.get(jenis, INDUK)
-        daun = min((k.indeks for k in kolom if k.peran in BUTIR), default=kolom[-1].indeks)
+        daun = min((k.indeks for k in kolom if k.peran in BERNAMA), default=kolom[-1].indeks)
         self.induk = [k for k in kolom if k.peran in peran and k.indeks < daun]
         self.berlaku: dict[str, Isi] = {}
         self.spanduk: dict[str, Isi] = {}
