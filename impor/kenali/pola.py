@@ -54,6 +54,8 @@ POLA_JABATAN = re.compile(
     r"|mengetahui|menyetujui|disetujui|dibuat\s+oleh|pihak\s+(?:pertama|kedua)|nip\b|ditetapkan\s+di",
     re.IGNORECASE,
 )
+POLA_BUKAN_JABATAN = re.compile(r"\b(?:yang|dengan|keluarga)\b", re.IGNORECASE)
+"""Words of an indicator that begins like an office: ``Kepala keluarga yang …``."""
 POLA_SPANDUK = re.compile(
     r"(?P<apa>visi|misi|tujuan|sasaran)(?P<nomor>\s*(?:ke\s*-?\s*)?(?:\d{1,2}|[ivx]{1,4}))?\s*[:.]\s*"
     r"(?P<isi>.+)",
@@ -106,9 +108,11 @@ def is_signature(baris: Sequence[Sel]) -> bool:
     """Whether a row of few words begins a signature block: place and date, or an office."""
     if len(baris) > 3 or any(not isinstance(sel.nilai, str) for sel in baris):
         return False
-    return any(
-        POLA_TEMPAT_TANGGAL.fullmatch(sel.teks) or POLA_JABATAN.match(sel.teks) for sel in baris
-    )
+    return any(POLA_TEMPAT_TANGGAL.fullmatch(sel.teks) or begins_office(sel.teks) for sel in baris)
+
+
+def begins_office(teks: str) -> bool:
+    return POLA_JABATAN.match(teks) is not None and POLA_BUKAN_JABATAN.search(teks) is None
 
 
 def is_figure(sel: Sel) -> bool:

@@ -323,7 +323,7 @@ def test_after_the_deadline_no_analysis_is_written_but_evidence_is(dunia: DuniaB
     client = dunia.client("operator")
     jawab = client.post(dunia.alamat("analisis"), {"versi": 0, "penyebab": "Terlambat"})
     assert jawab.status_code == 423
-    assert "10 Juli 2021 sudah lewat" in jawab.content.decode()
+    assert "sudah lewat pada 10 Juli 2021" in jawab.content.decode()
     data = {"bukti-teks": "Surat", "bukti-judul": "Surat"}
     assert client.post(dunia.alamat("bukti_tambah"), data).status_code == 302
 

@@ -268,7 +268,7 @@ def test_a_refused_file_is_not_opened(tmp_path: Path) -> None:
 
 
 def test_a_file_that_needs_too_much_memory_is_told_and_leaves_nothing(tmp_path: Path) -> None:
-    jalur = make(tmp_path / "capaian.xlsx")
+    jalur = make(tmp_path / "capaian.xlsx", [*ISI, *([ISI[-1]] * 10_000)])
     tanda = make_tanda(baca_berkas(jalur), ())
     ke = tmp_path / "kembali.xlsx"
     assert mark_in_child(jalur, ke, tanda, batas_memori=1) == "memori"

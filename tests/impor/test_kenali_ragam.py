@@ -383,6 +383,8 @@ def test_footnotes_are_known_by_their_words(teks: str, ya: bool) -> None:
         ("Kefamenanu, 9 September 2021", True),
         ("Mukomuko,", True),
         ("Plt. Kepala Dinas Sosial", True),
+        ("Kepala keluarga yang menempati rumah layak huni", False),
+        ("Ketua kelompok tani yang dibina", False),
         ("a.n. Bupati", True),
         ("Meja, Kursi", False),
         ("Kepalsuan data", False),
