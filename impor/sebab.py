@@ -53,6 +53,7 @@ class SebabPesan(StrEnum):
     KLAIM = "klaim", "Angka hasil disimpan sebagai klaim"
     TAHUN_LAIN = "tahun-lain", "Judul menyebut tahun lain"
     INSTANSI_LAIN = "instansi-lain", "Judul menyebut perangkat daerah lain"
+    TRIWULAN_JUDUL = "triwulan-judul", "Judul menyebut triwulan, kolomnya tidak"
 
     # Columns.
     KELIPATAN = "kelipatan", "Jumlah uang ditulis dalam kelipatan"

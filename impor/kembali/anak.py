@@ -12,7 +12,7 @@ import zipfile
 from collections.abc import Iterable, Iterator
 from multiprocessing.connection import Connection
 from typing import Any
-from xml.etree.ElementTree import ParseError
+from xml.etree.ElementTree import ParseError  # nosec B405
 
 from openpyxl import Workbook, load_workbook
 from openpyxl.cell.cell import ILLEGAL_CHARACTERS_RE, Cell, MergedCell

@@ -19,6 +19,7 @@ from impor.kenali.kepala import (
 )
 from impor.kenali.pola import (
     POLA_NOMOR_BARIS,
+    fold,
     is_amount,
     is_average,
     is_banner,
@@ -73,12 +74,10 @@ def split_tables(halaman: Halaman) -> list[Bagian]:
         batas = blok[urutan + 1].kepala[0] if urutan + 1 < len(blok) else halaman.nomor[-1] + 1
         awal = blok[urutan - 1].akhir if urutan else 0
         judul = _titles(halaman, awal, isi.kepala[0], first=urutan == 0)
-        if (
-            bagian
-            and not judul
-            and same_header(halaman, bagian[-1].kepala.kepala[0], isi.kepala[0])
-        ):
+        ulang = _repeated_lines(halaman, bagian[-1], isi) if bagian else []
+        if ulang and set(judul) <= set(ulang):
             _mark(bagian[-1], isi, RupaBaris.KEPALA_ULANG)
+            bagian[-1].rupa.update(dict.fromkeys(ulang, RupaBaris.KEPALA_ULANG))
         else:
             bagian.append(_begin(halaman, isi, judul, bagian))
         _classify_body(halaman, bagian[-1], isi.akhir, batas)
@@ -146,6 +145,23 @@ def _right_edge(halaman: Halaman, sel: Sel) -> int:
 def _mark(bagian: Bagian, blok: Blok, rupa: RupaBaris) -> None:
     bagian.rupa.update(dict.fromkeys(blok.kepala, rupa))
     bagian.rupa.update(dict.fromkeys(blok.penomoran, RupaBaris.PENOMORAN))
+
+
+def _repeated_lines(halaman: Halaman, bagian: Bagian, blok: Blok) -> list[int]:
+    """The first row of a header that is the table's own again, and the lines above it that stand
+    word for word above the table's header too; empty for another header."""
+    asal, nomor = bagian.kepala.kepala[0], blok.kepala[0]
+    if not same_header(halaman, asal, nomor):
+        return []
+    ulang = [nomor]
+    while _words_of(halaman, asal - 1) == _words_of(halaman, nomor - 1) != {}:
+        asal, nomor = asal - 1, nomor - 1
+        ulang.append(nomor)
+    return ulang
+
+
+def _words_of(halaman: Halaman, nomor: int) -> dict[int, str]:
+    return {sel.kolom: fold(sel.teks) for sel in halaman.baris.get(nomor, ())}
 
 
 def _titles(halaman: Halaman, awal: int, kepala: int, *, first: bool) -> list[int]:

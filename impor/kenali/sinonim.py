@@ -57,6 +57,8 @@ LALU = (
     r"\b(?:renstra\b.*\b(?:tahun|renja|akhir)|lalu)\b.*"
 )
 """What a Renstra came to up to some year (E.81): neither this year's nor one year's."""
+RP = r"(?:\(?(?:dalam )?(?:rp|rupiah)\b\.?\W*(?:(?:dalam )?(?:ribu|juta|miliar|milyar)(?:an)?)?\)?)"
+"""Rupiah alone, or thousands and millions of them."""
 AWAL = r"(?:kondisi|data|capaian|nilai|target|realisasi)?[\w\s]*\bawal\b.*|base ?line.*"
 AKHIR = r"(?:kondisi|target)[\w\s]*\bakhir\b.*"
 
@@ -147,12 +149,17 @@ SINONIM: tuple[Sinonim, ...] = (
     _line(Peran.TARGET, AWAL, periode="awal"),
     _line(Peran.TARGET, AKHIR, periode="akhir"),
     _line(Peran.TARGET, r"target", induk=r"\bakhir\b", periode="akhir"),
-    _line(Peran.PAGU, r"rp|rupiah|anggaran|pagu", induk=r"\bakhir\b", periode="akhir"),
+    _line(
+        Peran.PAGU,
+        rf"{RP}|(?:anggaran|pagu|dana|keuangan)(?: {RP})?",
+        induk=r"\bakhir\b",
+        periode="akhir",
+    ),
     _line(
         Peran.PAGU,
         r"(?:pagu|anggaran|alokasi|plafon|(?:jumlah|total) (?:anggaran|dana|pagu|belanja)"
         r"|dana|kebutuhan dana)\b.*"
-        r"|rp|\(rp\)|rupiah|rencana anggaran",
+        rf"|{RP}|rencana anggaran",
     ),
     _line(
         Peran.LAIN,

@@ -8,6 +8,9 @@ from impor.baca.grid import Lembar
 from impor.baca.rumus import takes_from_elsewhere
 from impor.istilah import Jenis, Peran, Tingkat, TingkatPesan
 from impor.kenali.kolom_uang import is_unplaced_running
+from impor.kenali.pola import fold
+from impor.kenali.sinonim import POLA_TRIWULAN
+from impor.kenali.waktu import read_subperiod
 from impor.sebab import SebabPesan
 from impor.tabel import Kolom, Rekaman, Tabel
 from impor.urai.isi import PERAN_UANG, is_short_code
@@ -108,6 +111,8 @@ def report_table(tabel: Tabel, pencatat: Pencatat) -> None:
     """The kind that was recognised, unknown columns, and the columns kept as claims."""
     if tabel.jenis is Jenis.PROFIL:
         _report_unknown(tabel, pencatat)
+    if tabel.jenis is Jenis.TARGET_REALISASI:
+        _report_quarter(tabel, pencatat)
     for kolom in tabel.kolom:
         if is_unplaced_running(kolom, tabel.judul):
             _report_unplaced(kolom, pencatat)
@@ -134,27 +139,56 @@ def _report_unplaced(kolom: Kolom, pencatat: Pencatat) -> None:
     )
 
 
+def _report_quarter(tabel: Tabel, pencatat: Pencatat) -> None:
+    """A title that names a triwulan, over columns that do not, leaves open what they hold."""
+    realisasi = [k for k in tabel.kolom_peran(Peran.REALISASI) if not k.periode]
+    bagian = any(read_subperiod(k.periode) is not None for k in tabel.kolom)
+    cocok = POLA_TRIWULAN.search(fold(" ".join((*tabel.judul, tabel.lembar))))
+    if realisasi and not bagian and cocok and cocok["n"] not in ("iv", "4"):
+        kolom = realisasi[0]
+        pencatat.report(
+            TingkatPesan.PERINGATAN,
+            f"Judul menyebut {cocok[0]}, tetapi kolom “{' '.join(kolom.kepala)}” tidak; angkanya"
+            " dibaca sebagai angka setahun.",
+            sebab=SebabPesan.TRIWULAN_JUDUL,
+            sel=f"{kolom.huruf}{tabel.baris_kepala[0]}",
+            ditemukan=" ".join(kolom.kepala),
+            diharapkan=f"kepala kolom yang menyebut triwulannya, misalnya Realisasi {cocok[0]}",
+        )
+
+
 def _report_unknown(tabel: Tabel, pencatat: Pencatat) -> None:
     """A table of no known kind is kept as it stands; with money that may be a surprise."""
     kepala = " · ".join(" ".join(k.kepala) for k in tabel.kolom)[:120]
     beruang = next((k for k in tabel.kolom if k.peran in PERAN_UANG), None)
-    if beruang is None:
+    peran = {k.peran for k in tabel.kolom}
+    if beruang is None and Peran.INDIKATOR in peran and peran & {Peran.TARGET, Peran.REALISASI}:
+        pencatat.report(
+            TingkatPesan.PERINGATAN,
+            "Tabel ini berisi indikator dengan target atau realisasi, tetapi jenisnya tidak"
+            " dikenali; disimpan sebagai tabel profil, dan angkanya tidak ikut dihitung.",
+            sebab=SebabPesan.JENIS_TAK_DIKENAL,
+            sel=f"{tabel.kolom[0].huruf}{tabel.baris_kepala[0]}",
+            ditemukan=kepala,
+            diharapkan="jenis tabel yang dipilih dengan --jenis, --jawaban, atau di halaman impor",
+        )
+    elif beruang is None:
         pencatat.report(
             TingkatPesan.INFO,
             "Jenis tabel tidak dikenali; disimpan sebagai tabel profil dengan judulnya.",
             sebab=SebabPesan.JENIS_TAK_DIKENAL,
             ditemukan=kepala,
         )
-        return
-    pencatat.report(
-        TingkatPesan.PERINGATAN,
-        "Tabel ini berisi uang, tetapi bukan tabel anggaran yang dikenali; disimpan sebagai tabel"
-        " profil, dan uangnya tidak ikut dihitung.",
-        sebab=SebabPesan.UANG_DI_LUAR,
-        sel=f"{beruang.huruf}{tabel.baris_kepala[0]}",
-        ditemukan=kepala,
-        diharapkan="kolom program, kegiatan, atau sub kegiatan, dan satu kolom pagu",
-    )
+    else:
+        pencatat.report(
+            TingkatPesan.PERINGATAN,
+            "Tabel ini berisi uang, tetapi bukan tabel anggaran yang dikenali; disimpan sebagai"
+            " tabel profil, dan uangnya tidak ikut dihitung.",
+            sebab=SebabPesan.UANG_DI_LUAR,
+            sel=f"{beruang.huruf}{tabel.baris_kepala[0]}",
+            ditemukan=kepala,
+            diharapkan="kolom program, kegiatan, atau sub kegiatan, dan satu kolom pagu",
+        )
 
 
 def _report_claim(tabel: Tabel, kolom: Kolom, pencatat: Pencatat) -> None:

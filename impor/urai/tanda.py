@@ -82,8 +82,8 @@ def names_level(teks: str) -> bool:
 
 
 def _numbering_style(awalan: str) -> str:
-    """romawi, huruf, angka, titik2 (``1.2``) or "" of a numbering; ``~`` marks one that stood in
-    the name."""
+    """romawi, huruf, huruf_kecil, angka, titik2 (``1.2``) or "" of a numbering; ``~`` marks one
+    that stood in the name."""
     if awalan in BUTIR:
         return "~butir"
     dalam = "~" if awalan.startswith("~") else ""
@@ -91,7 +91,7 @@ def _numbering_style(awalan: str) -> str:
     if re.fullmatch(r"[IVX]+", inti):
         return f"{dalam}romawi"
     if re.fullmatch(r"[A-Za-z]", inti):
-        return f"{dalam}huruf"
+        return f"{dalam}huruf_kecil" if inti.islower() else f"{dalam}huruf"
     if POLA_BERTITIK.fullmatch(inti):
         return f"{dalam}titik{len(re.findall(r'[0-9]+', inti))}"
     return f"{dalam}angka" if re.fullmatch(r"\d+", inti) else ""

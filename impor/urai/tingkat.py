@@ -35,6 +35,16 @@ KEPALA: tuple[tuple[Tingkat, re.Pattern[str]], ...] = tuple(
 POLA_LABEL = re.compile(
     r"(?P<kata>program|(?:sub\s*-?\s*)?kegiatan)\s*:\s*(?P<nama>\w.*)", re.IGNORECASE | re.DOTALL
 )
+BERSUSUN = frozenset(
+    {
+        ("romawi", "huruf", "angka"),
+        ("huruf", "romawi", "angka"),
+        ("romawi", "angka", "huruf_kecil"),
+        ("huruf", "angka", "huruf_kecil"),
+        ("angka", "huruf_kecil"),
+    }
+)
+"""Styles of numbering that stand one below the other, from the top."""
 BERNOMOR = (Tingkat.PROGRAM, Tingkat.KEGIATAN, Tingkat.SUB_KEGIATAN)
 DI_BAWAH = {
     Tingkat.PROGRAM: Tingkat.KEGIATAN,
@@ -84,13 +94,17 @@ def is_flat(baris: Sequence[Rekaman], tanda: Sequence[Tanda]) -> bool:
 
 
 def nested_numbering(tanda: Sequence[Tanda]) -> Mapping[str, Tingkat]:
-    """Levels by numbering where roman numbers, letters and figures stand one below the other, or
-    numbers with ever more parts (``1``, ``1.1``); empty where they do not."""
+    """Levels by numbering where its styles stand one below the other (``I``, ``1``, ``a``), or
+    numbers have ever more parts (``1``, ``1.1``); empty where they do not."""
     gaya = list(dict.fromkeys(t.nomor for t in tanda if t.nomor and t.kata not in BERKELOMPOK))
     if len(gaya) in (2, 3) and gaya[1:] == ["titik2", "titik3"][: len(gaya) - 1]:
         return dict(zip(gaya, BERNOMOR, strict=False))
-    bertingkat = len(gaya) == 3 and gaya[2] == "angka" and set(gaya[:2]) == {"romawi", "huruf"}
-    return dict(zip(gaya, BERNOMOR, strict=True)) if bertingkat else {}
+    if tuple(gaya) not in BERSUSUN:
+        return {}
+    program = {t.nomor for t in tanda if t.kata is Tingkat.PROGRAM}
+    if program <= {gaya[0]}:
+        return dict(zip(gaya, BERNOMOR, strict=False))
+    return dict(zip(gaya, BERNOMOR[1:], strict=True)) if program == {""} and len(gaya) == 2 else {}
 
 
 class Penjenjang:
@@ -224,7 +238,11 @@ class Penjenjang:
             return self.penomoran[tanda.nomor]
         if self.senomor and self.berkode and tanda.kode is not None:
             return tanda.kode
-        if tanda.nomor in ("romawi", "huruf"):  # above programs that count 1, 2, 3: a group
+        if tanda.nomor in (
+            "romawi",
+            "huruf",
+            "huruf_kecil",
+        ):  # above programs that count 1, 2, 3: a group
             berangka = self.gaya_program == "angka"
             return Tingkat.KELOMPOK_BELANJA if berangka else Tingkat.PROGRAM
         bawah = tanda.nomor == "angka" and Tingkat.PROGRAM in self.ada
