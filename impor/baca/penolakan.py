@@ -23,10 +23,13 @@ class BerkasDitolakError(Exception):
     sebab: SebabPesan
 
 
+TERKUNCI = "Berkas terkunci dengan kata sandi. Buka kuncinya, simpan, lalu impor lagi."
+
+
 def locked(ditemukan: str) -> BerkasDitolakError:
     """The refusal of a file with a password."""
     return BerkasDitolakError(
-        "Berkas terkunci dengan kata sandi. Buka kuncinya, simpan, lalu impor lagi.",
+        TERKUNCI,
         ditemukan,
         sebab=SebabPesan.BERKAS_TERKUNCI,
     )

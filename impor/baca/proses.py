@@ -11,7 +11,7 @@ from typing import Any
 
 from impor.baca.anak import read_into
 from impor.baca.penjaga import Format
-from impor.baca.penolakan import BerkasDitolakError
+from impor.baca.penolakan import TERKUNCI, BerkasDitolakError
 from impor.sebab import SebabPesan
 
 BATAS_MEMORI = 1024 * 1024 * 1024
@@ -19,10 +19,7 @@ BATAS_DETIK = 60.0
 TENGGANG_DETIK = 5.0
 
 SEBAB_GALAT: dict[str, tuple[SebabPesan, str]] = {
-    "terkunci": (
-        SebabPesan.BERKAS_TERKUNCI,
-        "Berkas terkunci dengan kata sandi. Buka kuncinya, simpan, lalu impor lagi.",
-    ),
+    "terkunci": (SebabPesan.BERKAS_TERKUNCI, TERKUNCI),
     "memori": (
         SebabPesan.BERKAS_BESAR,
         "Berkas memerlukan terlalu banyak memori untuk dibaca.",

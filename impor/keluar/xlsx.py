@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from datetime import date, datetime
+from datetime import date
 from decimal import Decimal
 from io import BytesIO
 from typing import Any
@@ -71,7 +71,6 @@ def write_cell(
         else:
             halaman.write_string(baris, kolom, format_angka(Decimal(isi), None), ragam.teks)
     elif isinstance(isi, date):
-        waktu = isi if isinstance(isi, datetime) else datetime(isi.year, isi.month, isi.day)  # noqa: DTZ001
-        halaman.write_datetime(baris, kolom, waktu, ragam.tanggal)
+        halaman.write_datetime(baris, kolom, isi, ragam.tanggal)
     else:
         halaman.write_string(baris, kolom, clean_teks(isi), ragam.teks)

@@ -13,7 +13,7 @@ from impor.berkas import baca_berkas
 from impor.istilah import Jenis, TingkatPesan
 from impor.jawaban import Jawaban
 from impor.pertanyaan import Pertanyaan, find_pertanyaan
-from impor.tabel import HasilBaca, Pesan
+from impor.tabel import HasilBaca, Pesan, Tabel
 from impor.terjemah import terjemahkan
 from impor.terpakai import check_berkas, find_lepas
 from instansi.models import Instansi
@@ -107,18 +107,8 @@ def plan_dibaca(
     """
     ubahan = count_ubahan(instansi)
     check_berkas(jawaban, {satu.nama for satu in dibaca})
-    ditolak = {satu.nama for satu in dibaca if satu.hasil.galat}
-    while True:
-        diterima = [satu for satu in dibaca if satu.nama not in ditolak]
-        k = siapkan(instansi, tahun, jawaban)
-        terjemahkan(k, [tabel for satu in diterima for tabel in satu.hasil.tabel])
-        galat = {pesan.berkas for pesan in k.pesan if pesan.tingkat == TingkatPesan.GALAT}
-        if not galat:
-            break
-        ditolak |= galat
-        tolak_pesan = [pesan for pesan in k.pesan if pesan.berkas in galat]
-        dibaca = tuple(with_pesan(satu, tolak_pesan) for satu in dibaca)
-    hilang = find_hilang(k.papan, [t for satu in diterima for t in satu.hasil.tabel])
+    k, dibaca, ditolak = translate(instansi, tahun, dibaca, jawaban)
+    hilang = find_hilang(k.papan, list_tabel(dibaca, ditolak))
     k.pesan += map(report_hilang, hilang)
     pertanyaan = find_pertanyaan(k.papan, jawaban)
     hari_ini = today_of(instansi.pemda)
@@ -142,13 +132,35 @@ def plan_dibaca(
         padanan_baru=jawaban.sama,
         ganda=tuple(ganda),
         jawaban=jawaban,
-        ditolak=frozenset(ditolak),
+        ditolak=ditolak,
         tetap=tuple(entri for entri in disebut if entri not in berubah),
         hilang=tuple(hilang),
         ditahan=beda.ditahan,
         ubahan=ubahan,
         jumlah=Counter((p.entri.jenis, str(p.tindakan)) for p in beda.perubahan),
     )
+
+
+def translate(
+    instansi: Instansi, tahun: int, dibaca: tuple[BerkasDibaca, ...], jawaban: Jawaban
+) -> tuple[Konteks, tuple[BerkasDibaca, ...], frozenset[str]]:
+    """The board of all files without a galat, the files with their messages, and the names of
+    those left out. A galat of translation leaves its file out and begins anew."""
+    ditolak = frozenset(satu.nama for satu in dibaca if satu.hasil.galat)
+    while True:
+        k = siapkan(instansi, tahun, jawaban)
+        terjemahkan(k, list_tabel(dibaca, ditolak))
+        galat = {pesan.berkas for pesan in k.pesan if pesan.tingkat == TingkatPesan.GALAT}
+        if not galat:
+            return k, dibaca, ditolak
+        ditolak |= galat
+        tolak_pesan = [pesan for pesan in k.pesan if pesan.berkas in galat]
+        dibaca = tuple(with_pesan(satu, tolak_pesan) for satu in dibaca)
+
+
+def list_tabel(dibaca: Sequence[BerkasDibaca], ditolak: frozenset[str]) -> list[Tabel]:
+    """The tables of the files that are not left out."""
+    return [tabel for satu in dibaca if satu.nama not in ditolak for tabel in satu.hasil.tabel]
 
 
 def read_berkas(path: Path, jenis: Jenis | None, jawaban: Jawaban | None) -> BerkasDibaca:

@@ -23,7 +23,7 @@ from renstra.enums import Asal
 
 from .garis import RakGaris, dalam_garis, kedalaman, nama_tingkat, tingkat_garis
 from .indikator_anggaran import put_indikator_anggaran
-from .induk import baris_berinduk, find_sasaran
+from .induk import baris_berinduk, find_sasaran, find_simpul_di_atas
 from .serupa import is_serupa
 from .total_anggaran import find_total
 from .uang import is_persen_uang, put_uang, years_of_money
@@ -245,7 +245,7 @@ class PohonAnggaran:
         if baris.tingkat not in SIMPUL:
             return None
         jenis, induk = SIMPUL[baris.tingkat]
-        atas = self.simpul_di_atas(baris, induk)
+        atas = find_simpul_di_atas(self.tabel, self.simpul, baris, induk)
         simpul = find_simpul(
             self.k,
             jenis,
@@ -270,16 +270,6 @@ class PohonAnggaran:
         self.k.papan.tulis(
             "porsisasaran", {"baris": garis, "sasaran": sasaran}, tempat(self.tabel, isi)
         )
-
-    def simpul_di_atas(self, baris: Rekaman, jenis: str | None) -> Entri | None:
-        """The nearest node of a kind above the row."""
-        atas = baris.induk
-        while atas is not None:
-            simpul = self.simpul.get(atas)
-            if simpul is not None and simpul.jenis == jenis:
-                return simpul
-            atas = self.tabel.baris[atas].induk
-        return None
 
     def lapor_tanpa_padanan(self, isi: Isi) -> None:
         self.k.peringatan(

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from impor.istilah import JenisBaris
 from impor.rencana.fakta import isi_peran
 from impor.rencana.konteks import Konteks
@@ -31,6 +33,19 @@ def find_sasaran(
 def find_program(k: Konteks, tabel: Tabel, baris: Rekaman, asal: Asal) -> Entri | None:
     isi = isi_peran(baris, "program")
     return find_simpul(k, "program", tabel, isi, asal=asal) if isi and isi.mentah else None
+
+
+def find_simpul_di_atas(
+    tabel: Tabel, simpul: Mapping[int, Entri], baris: Rekaman, jenis: str | None
+) -> Entri | None:
+    """The nearest node of a kind above the row; ``simpul`` are the nodes of rows by number."""
+    atas = baris.induk
+    while atas is not None:
+        calon = simpul.get(atas)
+        if calon is not None and calon.jenis == jenis:
+            return calon
+        atas = tabel.baris[atas].induk
+    return None
 
 
 def baris_berinduk(tabel: Tabel) -> set[int]:

@@ -19,7 +19,7 @@ from impor.tabel import Isi, Rekaman, Tabel
 from renstra.enums import Asal, JenisDokumen, PeriodeTarget
 
 from .capaian import isi_kolom
-from .induk import baris_berinduk, find_sasaran, find_tujuan
+from .induk import baris_berinduk, find_sasaran, find_simpul_di_atas, find_tujuan
 from .paspor import isian_paspor
 from .renstra import kolom_target, put_awal, put_target_kolom
 from .rupiah import read_rupiah
@@ -75,7 +75,7 @@ class Matriks:
 
     def find(self, baris: Rekaman, isi: Isi) -> Entri:
         jenis, kolom_induk = SIMPUL[Tingkat(str(baris.tingkat))]
-        atas = self.di_atas(baris, kolom_induk)
+        atas = find_simpul_di_atas(self.tabel, self.simpul, baris, kolom_induk)
         return find_simpul(
             self.k,
             jenis,
@@ -85,16 +85,6 @@ class Matriks:
             induk={kolom_induk: atas} if kolom_induk else {},
             kode=isi_peran(baris, "kode"),
         )
-
-    def di_atas(self, baris: Rekaman, jenis: str) -> Entri | None:
-        """The nearest node of a kind above the row."""
-        atas = baris.induk
-        while atas is not None:
-            simpul = self.simpul.get(atas)
-            if simpul is not None and simpul.jenis == jenis:
-                return simpul
-            atas = self.tabel.baris[atas].induk
-        return None
 
     def put_sasaran(self, baris: Rekaman, isi: Isi, simpul: Entri) -> None:
         """The sasaran beside a program is the one it supports in the whole plan."""

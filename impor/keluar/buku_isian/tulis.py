@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import date, datetime
+from datetime import UTC, date, datetime, time
 from decimal import Decimal
 from io import BytesIO
 from typing import Any
@@ -37,7 +37,7 @@ def write_buku_isian(instansi: Instansi, tahun: int, *, hari_ini: date) -> bytes
     lembar = load_lembar(instansi, tahun, hari_ini=hari_ini)
     hasil = BytesIO()
     with Workbook(hasil, PILIHAN_BUKU) as buku:
-        dibuat = datetime(hari_ini.year, hari_ini.month, hari_ini.day)  # noqa: DTZ001
+        dibuat = datetime.combine(hari_ini, time.min, UTC)
         buku.set_properties({"title": f"Buku isian {tahun}", "created": dibuat})
         ragam = Ragam(buku)
         write_petunjuk(buku, list_baris(instansi, tahun, lembar, hari_ini), ragam)
