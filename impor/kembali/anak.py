@@ -22,6 +22,7 @@ from openpyxl.formatting.rule import FormulaRule
 from openpyxl.styles import Alignment, Font, PatternFill
 from openpyxl.utils import get_column_letter
 from openpyxl.worksheet.hyperlink import Hyperlink
+from openpyxl.worksheet.properties import PageSetupProperties
 from openpyxl.worksheet.worksheet import Worksheet
 
 from impor.baca.tambahan import KEPALA_MASALAH, LEMBAR_TAMBAHAN, TANDA_MASALAH, is_problem
@@ -203,6 +204,10 @@ def write_summary(buku: Workbook, kelompok: list[dict[str, Any]]) -> None:
     for baris, isi in enumerate(summary_rows(kelompok), 6):
         write_summary_row(lembar, baris, isi, buku.sheetnames)
     lembar.freeze_panes = "A6"
+    lembar.page_setup.orientation = "landscape"
+    lembar.page_setup.paperSize = lembar.PAPERSIZE_A4
+    lembar.page_setup.fitToHeight = 0
+    lembar.sheet_properties.pageSetUpPr = PageSetupProperties(fitToPage=True)
 
 
 def advice(kelompok: list[dict[str, Any]]) -> str:

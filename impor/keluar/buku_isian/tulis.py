@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import UTC, date, datetime, time
 from decimal import Decimal
 from io import BytesIO
+from textwrap import wrap
 from typing import Any
 
 from xlsxwriter import Workbook
@@ -28,6 +29,7 @@ LEBAR_PETUNJUK = (40, 100)
 PANJANG_PILIHAN = 250
 PENULIS_CATATAN = "Petunjuk SAKIP"
 KUNING, ABU, BIRU = "#FFF9DB", "#EEF0F3", "#E7EDF4"
+TINGGI_GARIS, TINGGI_TERBESAR = 15.0, 409.0
 LINDUNGAN = {"format_columns": True, "format_rows": True}
 FORMAT = {Bentuk.ANGKA: "General", Bentuk.UANG: "#,##0.00", Bentuk.TEKS: "@"}
 
@@ -91,6 +93,20 @@ def write_petunjuk(buku: Workbook, baris: Sequence[tuple[str, ...]], ragam: Raga
             bungkus = ragam.get(text_wrap=True) if kolom else gaya
             halaman.write_string(nomor, kolom, clean_teks(teks), gaya if judul else bungkus)
     halaman.protect("", LINDUNGAN)
+    halaman.set_landscape()
+    halaman.set_paper(9)
+    halaman.fit_to_pages(1, 0)
+
+
+def row_height(isi: Iterable[tuple[str, float]]) -> float:
+    """Points that texts need in columns of these widths: on a protected sheet not every program
+    finds out by itself."""
+    garis = max((count_lines(teks, lebar) for teks, lebar in isi), default=1)
+    return min(TINGGI_TERBESAR, TINGGI_GARIS * garis)
+
+
+def count_lines(teks: str, lebar: float) -> int:
+    return sum(max(1, len(wrap(garis, max(1, int(lebar))))) for garis in teks.split("\n"))
 
 
 class PenulisLembar:
@@ -140,6 +156,7 @@ class PenulisLembar:
         self.halaman.set_column(self.kolom_kunci, self.kolom_kunci, 12, None, {"hidden": True})
 
     def baris(self, nomor: int, baris: BarisBuku) -> None:
+        self.halaman.set_row(nomor, row_height(self.list_teks(baris)))
         for kolom, isi in enumerate(self.lembar.kolom):
             sel = baris.sel.get(isi.judul)
             if sel is None:
@@ -149,6 +166,16 @@ class PenulisLembar:
             else:
                 self.sel(nomor, kolom, sel)
         self.halaman.write_string(nomor, self.kolom_kunci, self.kunci(baris).as_teks())
+
+    def list_teks(self, baris: BarisBuku) -> Iterator[tuple[str, float]]:
+        """The texts of a row that wrap, each with the width that it has."""
+        for kolom in self.lembar.kolom:
+            sel = baris.sel.get(kolom.judul)
+            if sel is None:
+                dalam = baris.dalam if kolom.judul == self.lembar.dikenal else 0
+                yield baris.teks.get(kolom.judul, ""), kolom.lebar - 2 * dalam
+            elif isinstance(sel.isi.nilai, str):
+                yield sel.isi.nilai, kolom.lebar
 
     def sel(self, nomor: int, kolom: int, sel: SelBuku) -> None:
         gaya = self.ragam.isi(sel.isi, terkunci=bool(sel.terkunci))
