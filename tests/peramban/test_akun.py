@@ -13,7 +13,8 @@ from aturan.peran import Peran
 from instansi.models import Pejabat, UnitKerja
 from tests.akses import Dunia, create_dunia
 from tests.instansi.orang import SANDI, give_totp, make_orang, totp_code
-from tests.peramban.test_halaman import sign_in, width
+from tests.peramban.layar import width
+from tests.peramban.test_halaman import sign_in
 
 pytestmark = [pytest.mark.peramban, pytest.mark.django_db(transaction=True)]
 BARU = "sandi-baru-yang-panjang"

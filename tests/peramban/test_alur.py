@@ -12,6 +12,7 @@ from aturan.wewenang import Status
 from capaian.models import Realisasi
 from instansi.models import Pemberitahuan, UnitKerja
 from tests.capaian.triwulan import TW, Triwulan, make_triwulan
+from tests.peramban.layar import width
 
 pytestmark = [pytest.mark.peramban, pytest.mark.django_db(transaction=True)]
 
@@ -110,7 +111,7 @@ def test_each_page_fits_a_phone_and_axe_finds_no_barrier(
 ):
     become(page, context, live_server.url, triwulan.client("operator"))
     page.goto(triwulan.address(nama))
-    lebar = page.evaluate("document.documentElement.scrollWidth")
+    lebar = width(page)
     assert lebar <= page.viewport_size["width"]
     salah = Axe().run(page).response["violations"]
     assert [(satu["id"], satu["nodes"][0]["html"][:200]) for satu in salah] == []

@@ -14,6 +14,7 @@ from aturan.wewenang import Status
 from capaian.models import Analisis, Bukti, BuktiIndikator, Komentar, Realisasi
 from tests.capaian.berkas_bukti import EXE, PDF
 from tests.capaian.dunia_baris import DuniaBaris, make_dunia
+from tests.peramban.layar import width
 
 pytestmark = [pytest.mark.peramban, pytest.mark.django_db(transaction=True)]
 
@@ -162,7 +163,7 @@ def test_a_page_fits_a_phone_and_axe_finds_no_barrier(
     sign_in(context, live_server.url, dunia, "operator")
     page.goto(dunia.alamat(nama))
     page.evaluate("document.querySelectorAll('details').forEach(satu => satu.open = true)")
-    assert page.evaluate("document.documentElement.scrollWidth") <= 360
+    assert width(page) <= 360
     pelanggaran = Axe().run(page).response["violations"]
     assert [(satu["id"], satu["nodes"][0]["html"][:200]) for satu in pelanggaran] == []
 

@@ -14,6 +14,7 @@ from playwright.sync_api import Browser, BrowserContext, Page, Response, expect
 from aturan.peran import Peran
 from instansi.models import Instansi, Penugasan
 from tests.laporan.kukar import make_lengkap
+from tests.peramban.layar import unfold, width
 
 pytestmark = [pytest.mark.peramban, pytest.mark.django_db(transaction=True)]
 
@@ -63,14 +64,6 @@ def halaman(context: BrowserContext, page: Page, instansi: Instansi, live_server
 def halaman_admin(context: BrowserContext, page: Page, instansi: Instansi, live_server) -> Page:
     sign_in(context, live_server.url, Peran.ADMIN, is_staff=True, pemda=instansi.pemda)
     return page
-
-
-def unfold(page: Page) -> None:
-    page.evaluate("document.querySelectorAll('details').forEach(satu => satu.open = true)")
-
-
-def width(page: Page) -> int:
-    return page.evaluate("document.documentElement.scrollWidth")
 
 
 @pytest.mark.parametrize("nama", HALAMAN)

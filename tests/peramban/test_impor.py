@@ -14,7 +14,7 @@ from playwright.sync_api import Browser, BrowserContext, Page, expect
 from impor.models import Pemetaan
 from renstra.models import PaguIndikatif, Target
 from tests.impor.wisaya import Dunia, make_dunia
-from tests.peramban.test_halaman import unfold, width
+from tests.peramban.layar import unfold, width
 
 pytestmark = [pytest.mark.peramban, pytest.mark.django_db(transaction=True)]
 
@@ -63,6 +63,7 @@ def sign_in(context: BrowserContext, dunia: Dunia, asal: str) -> None:
 
 def check(page: Page) -> None:
     """The page is sound as it stands: nothing wider than a phone, no barrier."""
+    page.wait_for_load_state()
     unfold(page)
     assert width(page) <= 360
     pelanggaran = Axe().run(page).response["violations"]
@@ -84,6 +85,7 @@ def test_a_clerk_imports_a_messy_tc27(
     page.goto(dunia.alamat("impor_list"))
     check(page)
     page.get_by_role("link", name="Impor berkas").click()
+    page.wait_for_url(dunia.alamat("impor_baru"))
     check(page)
     page.get_by_label("Berkas lembar kerja").set_input_files(lembar_kerja)
     expect(page.get_by_role("list", name="Berkas yang dipilih")).to_contain_text("revisi akhir")

@@ -15,7 +15,8 @@ from aturan.peran import PERAN_PD, Peran
 from instansi.models import Instansi
 from renstra.models import Indikator
 from tests.laporan.kukar import make_lengkap
-from tests.peramban.test_halaman import sign_in, unfold
+from tests.peramban.layar import unfold, width
+from tests.peramban.test_halaman import sign_in
 
 pytestmark = [pytest.mark.peramban, pytest.mark.django_db(transaction=True)]
 
@@ -56,7 +57,7 @@ class Jelajah:
 
     def check(self, jalur: str) -> None:
         unfold(self.page)
-        lebar = self.page.evaluate("document.documentElement.scrollWidth")
+        lebar = width(self.page)
         if lebar > 360:
             self.salah.append(f"{jalur}: lebar {lebar} px")
         self.check_barriers(jalur)

@@ -12,6 +12,7 @@ from playwright.sync_api import Browser, BrowserContext, Locator, Page, Response
 from capaian.models import Realisasi
 from isian.models import Riwayat
 from tests.capaian.dunia_kisi import TW, DuniaKisi, make_many
+from tests.peramban.layar import width
 
 pytestmark = [pytest.mark.peramban, pytest.mark.django_db(transaction=True)]
 
@@ -219,7 +220,7 @@ def test_the_figure_of_the_year_is_pasted_undone_and_kept_from_a_conflict(
     assert isi == ["600", "1.180"]
     for lebar in (360, 1280):
         kisi.set_viewport_size({"width": lebar, "height": 800})
-        assert kisi.evaluate("document.documentElement.scrollWidth") <= lebar
+        assert width(kisi) <= lebar
         assert [satu["id"] for satu in Axe().run(kisi).response["violations"]] == []
     forgive(console, "409")
 
@@ -343,7 +344,7 @@ def test_the_grid_fits_a_phone_and_has_no_barrier(kisi: Page, dunia: DuniaKisi, 
         cell(kisi, nama).press("Enter")
     expect(papan(kisi)).to_contain_text("1 isian belum tersimpan")
     cell(kisi, "Persentase warga terlayani").press("F2")
-    assert kisi.evaluate("document.documentElement.scrollWidth") <= 360
+    assert width(kisi) <= 360
     for lebar in (360, 1280):
         kisi.set_viewport_size({"width": lebar, "height": 800})
         pelanggaran = Axe().run(kisi).response["violations"]

@@ -12,6 +12,7 @@ from playwright.sync_api import BrowserContext, Locator, Page, expect
 from anggaran.models import Pagu, RealisasiAnggaran
 from renstra.models import Sasaran
 from tests.anggaran.kisi import Meja, open_meja
+from tests.peramban.layar import width
 
 pytestmark = [pytest.mark.peramban, pytest.mark.django_db(transaction=True)]
 
@@ -139,7 +140,7 @@ def test_pages_fit_and_have_no_barrier(nama: str, lebar: int, halaman: Page, mej
     lanjut = {"isi_realisasi_anggaran": 1, "baris_anggaran": satu.pk}
     halaman.set_viewport_size({"width": lebar, "height": 800})
     halaman.goto(meja.alamat(nama, *([lanjut[nama]] if nama in lanjut else [])))
-    assert halaman.evaluate("document.documentElement.scrollWidth") <= lebar
+    assert width(halaman) <= lebar
     pelanggaran = Axe().run(halaman).response["violations"]
     assert [(satu["id"], satu["nodes"][0]["html"][:200]) for satu in pelanggaran] == []
 
@@ -163,6 +164,6 @@ def test_forms_fit_a_phone_and_have_no_barrier(nama: str, halaman: Page, meja: M
     }
     halaman.set_viewport_size({"width": 360, "height": 800})
     halaman.goto(meja.alamat(nama, *lanjut.get(nama, [satu.pk])))
-    assert halaman.evaluate("document.documentElement.scrollWidth") <= 360
+    assert width(halaman) <= 360
     pelanggaran = Axe().run(halaman).response["violations"]
     assert [(satu["id"], satu["nodes"][0]["html"][:200]) for satu in pelanggaran] == []

@@ -5,6 +5,8 @@ from axe_playwright_python.sync_playwright import Axe
 from django.contrib.auth import get_user_model
 from playwright.sync_api import Page, expect
 
+from tests.peramban.layar import width
+
 pytestmark = [pytest.mark.peramban, pytest.mark.django_db(transaction=True)]
 
 SANDI = "sandi-uji-yang-panjang"
@@ -53,7 +55,7 @@ def test_axe_finds_no_barrier(page: Page, pengguna, signed_in: bool):
 
 def test_nothing_is_wider_than_a_phone(page: Page, pengguna):
     sign_in(page)
-    assert page.evaluate("document.documentElement.scrollWidth") <= 360
+    assert width(page) <= 360
 
 
 def test_an_inline_script_is_refused(page: Page, console: list[str]):

@@ -13,6 +13,7 @@ from aturan.peran import Peran
 from pekerjaan.models import Pekerjaan
 from tests.akses import Dunia, create_dunia
 from tests.akses_pekerjaan import create_job
+from tests.peramban.layar import width
 from tests.peramban.test_halaman import sign_in
 
 pytestmark = [pytest.mark.peramban, pytest.mark.django_db(transaction=True)]
@@ -32,7 +33,7 @@ def pekerjaan(dunia: Dunia) -> Pekerjaan:
 
 
 def check_sound(page: Page) -> None:
-    assert page.evaluate("document.documentElement.scrollWidth") <= 360
+    assert width(page) <= 360
     berat = [v for v in Axe().run(page).response["violations"] if v["impact"] != "minor"]
     assert berat == []
 

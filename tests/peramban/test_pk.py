@@ -9,6 +9,7 @@ from playwright.sync_api import Browser, BrowserContext, Page, expect
 from aturan.peran import Peran
 from aturan.wewenang import Status
 from renstra.models import Dokumen
+from tests.peramban.layar import width
 from tests.perjanjian.dunia_pk import DuniaPk, create_dunia_pk, target_of
 
 pytestmark = [pytest.mark.peramban, pytest.mark.django_db(transaction=True)]
@@ -25,7 +26,7 @@ def enter(context: BrowserContext, client: Client, origin: str) -> None:
 
 
 def fits(page: Page) -> None:
-    assert page.evaluate("document.documentElement.scrollWidth") <= 360
+    assert width(page) <= 360
 
 
 def test_a_pk_goes_from_the_first_form_to_its_amendment(

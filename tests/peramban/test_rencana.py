@@ -8,6 +8,7 @@ from playwright.sync_api import BrowserContext, Page, expect
 
 from pengaturan.models import Periode
 from renstra.models import Dokumen, Indikator, Target
+from tests.peramban.layar import width
 from tests.renstra.pembantu import Meja
 
 pytestmark = [pytest.mark.peramban, pytest.mark.django_db(transaction=True)]
@@ -113,6 +114,6 @@ def test_no_page_has_a_barrier_or_is_wider_than_a_phone(page: Page, halaman: str
     press(page, "Periksa")
     press(page, "Simpan 2 indikator")
     page.goto(f"{RENCANA}{halaman}")
-    assert page.evaluate("document.documentElement.scrollWidth") <= 360
+    assert width(page) <= 360
     temuan = Axe().run(page, options=AXE).response["violations"]
     assert [(satu["id"], [n["html"][:120] for n in satu["nodes"]]) for satu in temuan] == []
