@@ -19,6 +19,8 @@ from import_export.admin import ExportMixin
 from anggaran.models import BarisAnggaran, Pagu, RealisasiAnggaran
 from aturan.tampil import format_nilai, format_rupiah
 from capaian.models import Klaim, Pembanding, Realisasi
+from impor.kolom.ekspor import FORMAT, BukuKerja, resource_ekspor
+from impor.kolom.resources import BY_JENIS
 from instansi.admin_pemda import HanyaBaca, InstansiFilter
 from instansi.models import TabelProfil
 from isian.fields import NilaiField, RupiahField
@@ -35,9 +37,7 @@ from renstra.models import (
     Tujuan,
 )
 
-from .ekspor import FORMAT, BukuKerja, resource_ekspor
 from .models import Batch, BatchBaris
-from .resources import BY_JENIS
 
 TAMPILAN: dict[type, Callable[[Any], str]] = {
     NilaiField: format_nilai,

@@ -9,9 +9,9 @@ from impor.baca.buku import read_workbook
 from impor.baca.grid import Buku, column_letters
 from impor.baca.penolakan import BerkasDitolakError
 from impor.baca.tambahan import split_additions
-from impor.betulkan import correct, mark_corrected, report_corrected
 from impor.istilah import Jenis, Kelas, TingkatPesan
-from impor.jawaban import Jawaban
+from impor.jawaban.betulkan import correct, mark_corrected, report_corrected
+from impor.jawaban.isi import Jawaban
 from impor.kembali.hening import drop_untouched
 from impor.sebab import SebabPesan
 from impor.tabel import HasilBaca, Pesan, Tabel

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from django.urls import path, register_converter
 
-from impor import views_ekspor
 from impor.keluar.daftar import Format
+from impor.views import ekspor
 from instansi.alamat import PD, PD_TAHUN, PEMDA
 
 
@@ -24,22 +24,18 @@ class FormatConverter:
 register_converter(FormatConverter, "format")
 
 urlpatterns = [
-    path(f"{PD_TAHUN}unduh/<slug:daftar>.<format:bentuk>", views_ekspor.unduh, name="unduh"),
-    path(
-        f"{PD}unduh/<slug:daftar>.<format:bentuk>", views_ekspor.unduh_susunan, name="unduh_susunan"
-    ),
+    path(f"{PD_TAHUN}unduh/<slug:daftar>.<format:bentuk>", ekspor.unduh, name="unduh"),
+    path(f"{PD}unduh/<slug:daftar>.<format:bentuk>", ekspor.unduh_susunan, name="unduh_susunan"),
     path(
         f"{PEMDA}unduh/<slug:daftar>.<format:bentuk>",
-        views_ekspor.unduh_pemda,
+        ekspor.unduh_pemda,
         name="unduh_pemda",
     ),
-    path(f"{PD_TAHUN}impor/buku-isian/", views_ekspor.buku_isian, name="buku_isian"),
-    path(
-        f"{PD_TAHUN}impor/buku-isian/unduh/", views_ekspor.unduh_buku_isian, name="unduh_buku_isian"
-    ),
+    path(f"{PD_TAHUN}impor/buku-isian/", ekspor.buku_isian, name="buku_isian"),
+    path(f"{PD_TAHUN}impor/buku-isian/unduh/", ekspor.unduh_buku_isian, name="unduh_buku_isian"),
     path(
         f"{PD_TAHUN}impor/<int:kiriman>/berkas/<int:berkas>/bertanda/",
-        views_ekspor.kiriman_bertanda,
+        ekspor.kiriman_bertanda,
         name="kiriman_bertanda",
     ),
 ]

@@ -8,15 +8,15 @@ from typing import Any
 from django.db import IntegrityError, transaction
 
 from aturan.teks import normalkan_nama
-from impor.ingatan import is_sama, write_kolom
+from impor.jawaban.templat import tell_jawaban
+from impor.keluaran.ringkasan import count_jenis, describe_jumlah
+from impor.kolom.ingatan import is_sama, write_kolom
+from impor.kolom.resources import BY_JENIS, FaktaResource
 from impor.models import Batch, BatchBaris, Tindakan
 from impor.rencana.keadaan import count_ubahan
 from impor.rencana.selisih import UKURAN_KELOMPOK, Perubahan, tulis_perubahan
 from impor.rencana.susun import Rencana
 from impor.rencana.terkunci import Triwulan, find_pelaporan
-from impor.resources import BY_JENIS, FaktaResource
-from impor.ringkasan import count_jenis, describe_jumlah
-from impor.templat import tell_jawaban
 from instansi.models import Pengguna
 from isian.models import Berversi, JenisUbahan
 from isian.riwayat import Pelaku, make_riwayat

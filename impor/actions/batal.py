@@ -14,12 +14,12 @@ from impor.batal.hasil import BatalDitolak, HasilBatal
 from impor.batal.muat import list_triwulan, load_isi, potong
 from impor.batal.sejak import sebut_tanggal
 from impor.batal.timbang import Timbangan, list_nasib, weigh
-from impor.ingatan import read_kolom
+from impor.kolom.ingatan import read_kolom
+from impor.kolom.resources import RESOURCES, FaktaResource
 from impor.models import Batch, BatchBaris, Tindakan
 from impor.rencana.jaga import MEMBATALKAN
 from impor.rencana.selisih import UKURAN_KELOMPOK, list_kolom
 from impor.rencana.terkunci import Kunci, load_kunci
-from impor.resources import RESOURCES, FaktaResource
 from isian.models import Bernilai, Berversi, JenisUbahan, Riwayat
 from isian.riwayat import Pelaku, Potret, filled, make_riwayat, take_potret
 from pengaturan.tenggat import today_of

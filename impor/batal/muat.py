@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
 
+from impor.kolom.resources import RESOURCES, FaktaResource
 from impor.models import Batch
 from impor.rencana.selisih import UKURAN_KELOMPOK
 from impor.rencana.terkunci import BERTRIWULAN, Triwulan, find_pelaporan
-from impor.resources import RESOURCES, FaktaResource
 
 from .rujukan import Letak
 

@@ -10,7 +10,7 @@ from zoneinfo import ZoneInfo
 from django.utils import timezone
 
 from aturan.tanggal import format_tanggal
-from impor.ingatan import is_sama
+from impor.kolom.ingatan import is_sama
 from impor.models import Batch, BatchBaris, Tindakan
 from isian.models import Berversi, Riwayat
 

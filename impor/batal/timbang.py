@@ -14,10 +14,10 @@ from typing import Any
 
 from django.apps import apps
 
-from impor.ingatan import read_kolom
+from impor.kolom.ingatan import read_kolom
+from impor.kolom.resources import RESOURCES, FaktaResource
 from impor.models import Batch, BatchBaris, Tindakan
 from impor.rencana.terkunci import Kunci
-from impor.resources import RESOURCES, FaktaResource
 
 from .hasil import Nasib
 from .muat import load_isi, potong

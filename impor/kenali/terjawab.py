@@ -6,10 +6,10 @@ import hashlib
 from collections.abc import Sequence
 
 from impor.istilah import Jenis
-from impor.jawaban import ABAIKAN, JawabanTabel, SalahJawaban
+from impor.jawaban.isi import ABAIKAN, JawabanTabel, SalahJawaban
+from impor.jawaban.kunci import parse_kunci, with_kunci
 from impor.kenali.kolom import number_parts, with_keys
 from impor.kenali.pola import fold
-from impor.kunci import parse_kunci, with_kunci
 from impor.tabel import Kolom
 
 PANJANG_TANDA = 16

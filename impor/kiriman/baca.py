@@ -5,7 +5,7 @@ from __future__ import annotations
 from impor.baca.grid import Buku
 from impor.baca.penolakan import BerkasDitolakError
 from impor.berkas import read_tables
-from impor.jawaban import Jawaban
+from impor.jawaban.isi import Jawaban
 from impor.models import BerkasKiriman, Kiriman
 from impor.rencana.susun import BerkasDibaca, Rencana, plan_dibaca
 from impor.tabel import HasilBaca

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 from impor.baca.grid import Lembar, Sel, column_letters, split_address
 from impor.istilah import Kelas
-from impor.pilihan import NAMA_KELAS
+from impor.jawaban.pilihan import NAMA_KELAS
 
 BARIS_PER_GAMBAR = 40
 PANJANG_TEKS = 80

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import Any
 
-from impor.jawaban import Jawaban, parse_jawaban
+from impor.jawaban.isi import Jawaban, parse_jawaban
 from impor.models import Kiriman, Pemetaan
 
 Isi = dict[str, Any]

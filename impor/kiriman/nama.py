@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import Any
 
 from impor.istilah import Jenis
-from impor.jawaban import ABAIKAN
-from impor.pilihan import JUDUL_JENIS, sebut_kunci
+from impor.jawaban.isi import ABAIKAN
+from impor.jawaban.pilihan import JUDUL_JENIS, sebut_kunci
 
 
 def nama_jenis(jenis: str) -> str:

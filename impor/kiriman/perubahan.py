@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from typing import Any
 
 from impor.istilah import Kelas
+from impor.kolom.resources import BY_JENIS
 from impor.models import Tindakan
-from impor.resources import BY_JENIS
 
 from .pratinjau import DITAHAN, HILANG, KEADAAN, SAMA, Pratinjau
 

@@ -11,9 +11,9 @@ from dataclasses import dataclass, replace
 
 from impor.baca.grid import Lembar
 from impor.istilah import Jenis
-from impor.jawaban import ABAIKAN, Jawaban, JawabanTabel
+from impor.jawaban.isi import ABAIKAN, Jawaban, JawabanTabel
+from impor.jawaban.pilihan import Kelompok, list_kunci, sebut_kunci
 from impor.models import BerkasKiriman
-from impor.pilihan import Kelompok, list_kunci, sebut_kunci
 from impor.tabel import HasilBaca, Kolom, Tabel
 
 from .baca import read_hasil

@@ -14,9 +14,9 @@ from hashlib import sha256
 from typing import Any
 
 from aturan.riwayat import Kolom, list_ubahan
-from impor.keluaran import pesan_json
+from impor.jawaban.ragu import find_ragu
+from impor.keluaran.rencana import pesan_json
 from impor.models import Tindakan
-from impor.ragu import find_ragu
 from impor.rencana.papan import Entri, Tempat
 from impor.rencana.selisih import Perubahan
 from impor.rencana.susun import BerkasDibaca, Rencana

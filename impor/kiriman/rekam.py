@@ -11,8 +11,8 @@ from django.db import models
 from django.db.models import Count
 
 from aturan.riwayat import Ubahan
+from impor.kolom.resources import BY_JENIS
 from impor.models import Batch, BatchBaris, Tindakan
-from impor.resources import BY_JENIS
 from isian.kejadian import Catatan, read_catatan
 from isian.models import JenisUbahan
 

@@ -37,9 +37,9 @@ class KirimanQuerySet(MilikInstansiQuerySet):
 class Kiriman(models.Model):
     """Files that were brought together and are decided on together.
 
-    ``jawaban`` is an answers file (``impor.jawaban``). ``pratinjau`` is the plan as it was shown
-    last (``impor.kiriman.pratinjau``) and ``sidik`` its fingerprint: what is applied is what was
-    shown. Both are empty once the kiriman is decided on.
+    ``jawaban`` is an answers file (``impor.jawaban.isi``). ``pratinjau`` is the plan as it was
+    shown last (``impor.kiriman.pratinjau``) and ``sidik`` its fingerprint: what is applied is what
+    was shown. Both are empty once the kiriman is decided on.
     """
 
     JALUR_INSTANSI = "instansi"

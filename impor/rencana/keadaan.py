@@ -6,8 +6,8 @@ handed out by a sequence would not do: a transaction may commit later than one t
 
 from __future__ import annotations
 
+from impor.kolom.resources import RESOURCES
 from impor.models import Batch
-from impor.resources import RESOURCES
 from instansi.models import Instansi
 from isian.models import Riwayat
 

@@ -6,7 +6,7 @@ from typing import Any
 
 from django.db import models
 
-from impor.resources import RESOURCES, FaktaResource
+from impor.kolom.resources import RESOURCES, FaktaResource
 from instansi.models import Instansi
 
 from .papan import Entri, Papan

@@ -14,8 +14,8 @@ from typing import Any
 from django.db import models
 
 from aturan.triwulan import is_sama
+from impor.kolom.resources import RESOURCES, FaktaResource
 from impor.models import Tindakan
-from impor.resources import RESOURCES, FaktaResource
 from instansi.models import Instansi
 from isian.models import Bernilai, Berversi
 from isian.sisip import insert_many

@@ -11,11 +11,11 @@ from pathlib import Path
 from aturan.teks import normalkan_nama
 from impor.berkas import baca_berkas
 from impor.istilah import Jenis, TingkatPesan
-from impor.jawaban import Jawaban
-from impor.pertanyaan import Pertanyaan, find_pertanyaan
+from impor.jawaban.isi import Jawaban
+from impor.jawaban.pertanyaan import Pertanyaan, find_pertanyaan
+from impor.jawaban.terpakai import check_berkas, find_lepas
 from impor.tabel import HasilBaca, Pesan, Tabel
 from impor.terjemah import terjemahkan
-from impor.terpakai import check_berkas, find_lepas
 from instansi.models import Instansi
 from pengaturan.models import Padanan, PengaturanTahun, Periode
 from pengaturan.tenggat import today_of

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable
 
 from aturan.teks import kemiripan
-from impor.pertanyaan import MIRIP
+from impor.jawaban.pertanyaan import MIRIP
 from impor.rencana.papan import Entri
 
 KATA_TINGKAT = re.compile(r"^(?:sub )?(?:program|kegiatan)\s+")

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from impor.istilah import Jenis, Peran, TingkatPesan
-from impor.jawaban import Jawaban
+from impor.jawaban.isi import Jawaban
 from impor.kenali.bagian import Bagian, RupaBaris
 from impor.kenali.baris_uang import find_row_labels
 from impor.kenali.halaman import Halaman

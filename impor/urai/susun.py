@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from impor.baca.grid import Lembar, Sel
 from impor.istilah import Jenis, Kelas
-from impor.jawaban import Jawaban
+from impor.jawaban.isi import Jawaban
 from impor.kenali.bagian import Bagian, RupaBaris, split_tables
 from impor.kenali.belahan import split_beside
 from impor.kenali.halaman import Halaman

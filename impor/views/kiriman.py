@@ -10,7 +10,7 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.views.decorators.http import require_POST, require_safe
 
-from impor.jawaban import SalahJawaban
+from impor.jawaban.isi import SalahJawaban
 from impor.kiriman.actions import apply_kiriman, discard
 from impor.kiriman.baca import KirimanDitolak
 from impor.kiriman.dikenal import BerkasDikenal, list_berkas

@@ -13,7 +13,8 @@ from django.views.decorators.http import require_POST, require_safe
 
 from impor.baca.grid import Lembar, split_address
 from impor.forms.sel import SelForm
-from impor.jawaban import ABAIKAN, Jawaban, SalahJawaban
+from impor.jawaban.isi import ABAIKAN, Jawaban, SalahJawaban
+from impor.jawaban.pilihan import NAMA_KELAS
 from impor.kiriman.baca import KirimanDitolak, open_grid, read_hasil
 from impor.kiriman.gambar import (
     BARIS_PER_GAMBAR,
@@ -28,7 +29,6 @@ from impor.kiriman.pesan import list_sel
 from impor.kiriman.petakan import Peta, list_peta
 from impor.kiriman.pratinjau import Pratinjau
 from impor.models import BerkasKiriman
-from impor.pilihan import NAMA_KELAS
 from impor.tabel import HasilBaca
 
 from .pintu import HalamanKiriman, open_kiriman

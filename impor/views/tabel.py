@@ -10,14 +10,14 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.views.decorators.http import require_http_methods
 
-from impor.jawaban import ABAIKAN, SalahJawaban
+from impor.jawaban.isi import ABAIKAN, SalahJawaban
+from impor.jawaban.pilihan import list_jenis
 from impor.kiriman.baca import KirimanDitolak
 from impor.kiriman.ingat import forget, remember
 from impor.kiriman.jawab import Isi, with_tabel
 from impor.kiriman.nama import nama_jenis
 from impor.kiriman.petakan import Peta, choose, find_peta, list_pilihan
 from impor.models import Pemetaan
-from impor.pilihan import list_jenis
 
 from .lembar import HalamanLembar, open_lembar
 

@@ -10,9 +10,9 @@ from aturan.wewenang import Status
 from capaian.actions.kunci import lock_pelaporan
 from capaian.models import Pelaporan, Realisasi
 from impor.actions import BatalDitolak, HasilBatal, RencanaUsang, apply, undo
+from impor.kolom.resources import RESOURCES
 from impor.models import Batch, BatchBaris
 from impor.rencana.susun import plan
-from impor.resources import RESOURCES
 from instansi.models import Instansi
 from isian.models import Riwayat
 from isian.riwayat import Bentrok, Pelaku, changing

@@ -7,9 +7,9 @@ import pytest
 from django.db import connection
 
 from impor.actions import apply, undo
+from impor.kolom.resources import RESOURCES
 from impor.models import Batch, BatchBaris
 from impor.rencana.susun import plan
-from impor.resources import RESOURCES
 from instansi.models import Instansi
 from isian.riwayat import Pelaku
 

@@ -22,8 +22,8 @@ from aturan.nilai import (
     Teks,
     TidakBerlaku,
 )
-from impor.ingatan import read_kolom, write_kolom
-from impor.resources import BY_JENIS
+from impor.kolom.ingatan import read_kolom, write_kolom
+from impor.kolom.resources import BY_JENIS
 from isian.fields import RUPIAH_TERBESAR, NilaiField, RupiahField
 
 DESIMAL = st.decimals(-(10**20), 10**20, places=4, allow_nan=False)

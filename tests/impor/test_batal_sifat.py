@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 from aturan.baca import parse_nilai
 from capaian.models import Realisasi
 from impor.actions import BatalDitolak, apply, undo
-from impor.jawaban import Jawaban
+from impor.jawaban.isi import Jawaban
 from impor.models import Batch
 from impor.rencana.susun import BerkasDibaca, plan_dibaca
 from instansi.models import Instansi

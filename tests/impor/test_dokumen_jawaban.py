@@ -5,7 +5,7 @@ import re
 from pathlib import Path
 
 from impor.istilah import Jenis
-from impor.jawaban import parse_jawaban
+from impor.jawaban.isi import parse_jawaban
 
 
 def test_the_documented_answers_are_read(root: Path) -> None:

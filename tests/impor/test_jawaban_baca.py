@@ -13,7 +13,7 @@ from aturan.nilai import Persen
 from impor.baca.grid import Buku, Lembar
 from impor.berkas import read_tables
 from impor.istilah import Jenis, Kelas, Peran
-from impor.jawaban import Jawaban, SalahJawaban, parse_jawaban
+from impor.jawaban.isi import Jawaban, SalahJawaban, parse_jawaban
 from impor.sebab import SebabPesan
 from impor.tabel import HasilBaca, Tabel
 

@@ -14,8 +14,8 @@ from anggaran.models import Pagu, RealisasiAnggaran
 from capaian.models import JenisKlaim, Klaim, Realisasi
 from impor.actions import apply
 from impor.istilah import Kelas, TingkatPesan
-from impor.jawaban import Jawaban, parse_jawaban
-from impor.keluaran import as_json, as_teks
+from impor.jawaban.isi import Jawaban, parse_jawaban
+from impor.keluaran.rencana import as_json, as_teks
 from impor.models import Batch
 from impor.rencana.susun import Rencana, plan
 from impor.sebab import SebabPesan

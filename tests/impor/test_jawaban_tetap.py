@@ -12,11 +12,11 @@ from impor.baca.grid import Buku
 from impor.baca.penjaga import Format
 from impor.berkas import read_tables
 from impor.istilah import Kelas
-from impor.jawaban import Jawaban, parse_jawaban
-from impor.keluaran_cek import lembar_json
+from impor.jawaban.isi import Jawaban, parse_jawaban
+from impor.jawaban.templat import make_template
+from impor.keluaran.cek import lembar_json
 from impor.lembaran import TERBACA, list_lembar
 from impor.tabel import HasilBaca
-from impor.templat import make_template
 
 from .korpus.bentuk import write_workbook
 from .korpus.test_korpus import SEMUA

@@ -3,9 +3,16 @@
 import pytest
 
 from impor.istilah import Jenis, Peran
-from impor.jawaban import ABAIKAN, parse_jawaban
+from impor.jawaban.isi import ABAIKAN, parse_jawaban
+from impor.jawaban.pilihan import (
+    JUDUL_JENIS,
+    JUDUL_PERAN,
+    list_jenis,
+    list_kunci,
+    roles_of,
+    sebut_kunci,
+)
 from impor.kenali.ciri_jenis import CIRI
-from impor.pilihan import JUDUL_JENIS, JUDUL_PERAN, list_jenis, list_kunci, roles_of, sebut_kunci
 
 from .lembar_uji import BERKAS, hasil
 

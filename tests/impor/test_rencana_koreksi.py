@@ -9,7 +9,7 @@ from anggaran.models import BarisAnggaran, Pagu
 from aturan.nilai import Persen
 from capaian.models import Klaim, Realisasi
 from impor.actions import apply
-from impor.jawaban import Jawaban
+from impor.jawaban.isi import Jawaban
 from impor.rencana.susun import plan
 from instansi.models import Instansi
 from pengaturan.models import Periode

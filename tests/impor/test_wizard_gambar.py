@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from impor.baca.grid import Buku, Gabung, Lembar, Sel
 from impor.istilah import Kelas
+from impor.jawaban.pilihan import NAMA_KELAS
 from impor.kiriman.gambar import KOSONG, Tanda, draw, find_halaman, list_nomor
 from impor.kiriman.jawab import with_padanan, with_sel, with_tabel
 from impor.kiriman.lemari import Lemari
 from impor.kiriman.petakan import plain
 from impor.kiriman.terima import unused
-from impor.pilihan import NAMA_KELAS
 
 
 def lembar(*sel: tuple[int, int, str], gabung: tuple[Gabung, ...] = (), **lain: object) -> Lembar:

@@ -10,8 +10,8 @@ from impor.baca.grid import Buku
 from impor.baca.penolakan import BerkasDitolakError
 from impor.berkas import read_tables, refuse
 from impor.cocok import check_judul
-from impor.keluaran_cek import as_json
-from impor.keluaran_cek_teks import as_teks
+from impor.keluaran.cek import as_json
+from impor.keluaran.cek_teks import as_teks
 from impor.perintah import check_panggilan
 from impor.tabel import HasilBaca
 from instansi.perintah import GALAT, SALAH_PANGGIL

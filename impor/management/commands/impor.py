@@ -7,8 +7,8 @@ from django.core.management.base import BaseCommand, CommandError, CommandParser
 
 from impor.actions import RencanaUsang, apply
 from impor.istilah import Jenis
-from impor.jawaban import Jawaban, SalahJawaban, read_jawaban
-from impor.keluaran import as_json, as_teks
+from impor.jawaban.isi import Jawaban, SalahJawaban, read_jawaban
+from impor.keluaran.rencana import as_json, as_teks
 from impor.models import Batch
 from impor.perintah import check_panggilan
 from impor.rencana.susun import Rencana, plan

@@ -13,7 +13,7 @@ from impor.baca.buku import build_workbook
 from impor.baca.penjaga import Format
 from impor.berkas import read_tables
 from impor.istilah import Jenis, TingkatPesan
-from impor.jawaban import Jawaban
+from impor.jawaban.isi import Jawaban
 from impor.rencana.susun import Rencana, plan
 from impor.tabel import HasilBaca
 from instansi.models import Instansi

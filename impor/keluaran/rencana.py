@@ -6,14 +6,15 @@ import json
 from collections.abc import Iterator
 from typing import Any
 
+from impor.jawaban.ragu import find_ragu
+from impor.jawaban.templat import make_template
+from impor.kolom.resources import BY_JENIS
+from impor.models import Tindakan
+from impor.rencana.selisih import Perubahan
+from impor.rencana.susun import BerkasDibaca, Rencana
+
+from .cek_teks import hitungan_teks
 from .kelompok import pesan_json, pesan_teks, sebab_json
-from .keluaran_cek_teks import hitungan_teks
-from .models import Tindakan
-from .ragu import find_ragu
-from .rencana.selisih import Perubahan
-from .rencana.susun import BerkasDibaca, Rencana
-from .resources import BY_JENIS
-from .templat import make_template
 
 
 def as_teks(rencana: Rencana, *, disimpan: bool) -> Iterator[str]:

@@ -6,9 +6,9 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Any
 
-from .istilah import TingkatPesan
-from .sebab import SebabPesan
-from .tabel import Pesan
+from impor.istilah import TingkatPesan
+from impor.sebab import SebabPesan
+from impor.tabel import Pesan
 
 CONTOH = 3
 BERAT = (TingkatPesan.GALAT, TingkatPesan.PERINGATAN)

@@ -13,8 +13,7 @@ from typing import Any
 from import_export.widgets import Widget
 
 from aturan.json_nilai import nilai_dari_json, nilai_ke_json
-
-from .rencana.papan import Entri
+from impor.rencana.papan import Entri
 
 
 class NilaiWidget(Widget):

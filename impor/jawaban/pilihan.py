@@ -11,11 +11,11 @@ from collections.abc import Iterable, Mapping
 from aturan.tanggal import BULAN
 from aturan.triwulan import ROMAWI
 from impor.istilah import Jenis, Kelas, Peran
-from impor.jawaban import ABAIKAN
+from impor.jawaban.isi import ABAIKAN
+from impor.jawaban.kunci import UJUNG
 from impor.kenali.ciri_jenis import CIRI
 from impor.kenali.kolom import BERBAGIAN, BERPERIODE
 from impor.kenali.waktu import BagianTahun, read_subperiod
-from impor.kunci import UJUNG
 
 Pilihan = list[tuple[str, str]]
 Kelompok = list[tuple[str, Pilihan]]

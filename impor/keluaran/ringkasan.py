@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from .models import Tindakan
-from .resources import BY_JENIS
+from impor.kolom.resources import BY_JENIS
+from impor.models import Tindakan
 
 Jumlah = dict[str, dict[str, int]]
 

@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
-from .istilah import Jenis
+from impor.istilah import Jenis
+from impor.jawaban.pilihan import JUDUL_JENIS, NAMA_KELAS, sebut_kunci
+from impor.tabel import HasilBaca, Pesan, Tabel
+
 from .kelompok import pesan_teks
-from .pilihan import JUDUL_JENIS, NAMA_KELAS, sebut_kunci
-from .tabel import HasilBaca, Pesan, Tabel
 
 YAKIN = Decimal("0.8")
 

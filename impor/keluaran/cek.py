@@ -10,12 +10,12 @@ from typing import Any
 
 from aturan.json_nilai import nilai_ke_json
 from aturan.nilai import Angka
+from impor.baca.grid import Buku, split_address
+from impor.istilah import Kelas, Peran
+from impor.lembaran import Lembaran, list_lembar, rows_of, unfolded
+from impor.tabel import HasilBaca, Isi, IsiNilai, Kolom, Pesan, Rekaman, Tabel
 
-from .baca.grid import Buku, split_address
-from .istilah import Kelas, Peran
 from .kelompok import pesan_json, sebab_json
-from .lembaran import Lembaran, list_lembar, rows_of, unfolded
-from .tabel import HasilBaca, Isi, IsiNilai, Kolom, Pesan, Rekaman, Tabel
 
 
 def as_json(

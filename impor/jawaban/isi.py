@@ -24,7 +24,7 @@ from typing import Any, TypeVar
 from aturan.teks import normalkan_nama
 from impor.baca.grid import PANJANG_SEL, drop_controls, split_address
 from impor.istilah import Jenis
-from impor.kunci import parse_kunci
+from impor.jawaban.kunci import parse_kunci
 from pengaturan.enums import JenisPadanan
 
 ABAIKAN = "abaikan"

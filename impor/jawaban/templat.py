@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Any
 
-from impor.jawaban import ABAIKAN, Jawaban, JawabanSel
-from impor.ragu import find_ragu
+from impor.jawaban.isi import ABAIKAN, Jawaban, JawabanSel
+from impor.jawaban.ragu import find_ragu
 from impor.tabel import HasilBaca, Tabel
 
 Entri = dict[str, Any]

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from impor.baca.grid import Buku, Lembar, Sel, split_address
 from impor.istilah import TingkatPesan
-from impor.jawaban import Jawaban, JawabanSel, SalahJawaban
+from impor.jawaban.isi import Jawaban, JawabanSel, SalahJawaban
 from impor.sebab import SebabPesan
 from impor.tabel import Isi, Pesan, Rekaman, Tabel
 

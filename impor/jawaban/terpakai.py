@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable
 
 from impor.istilah import TingkatPesan
-from impor.jawaban import Jawaban, JawabanSel, JawabanTabel, SalahJawaban
+from impor.jawaban.isi import Jawaban, JawabanSel, JawabanTabel, SalahJawaban
 from impor.sebab import SebabPesan
 from impor.tabel import HasilBaca, Pesan, Tabel
 

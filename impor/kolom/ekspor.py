@@ -1,6 +1,6 @@
 """Lists of the admin as files: values as people read them, text never as a formula.
 
-The columns are those of ``impor.resources`` without what only a machine needs.
+The columns are those of ``impor.kolom.resources`` without what only a machine needs.
 """
 
 from __future__ import annotations
@@ -13,9 +13,9 @@ from import_export.formats import base_formats
 from import_export.widgets import Widget
 
 from aturan.tampil import format_nilai
+from impor.keluar.daftar import JENIS_ISI, Format, write_daftar
+from impor.keluar.lembar import KolomKeluar, LembarKeluar
 
-from .keluar.daftar import JENIS_ISI, Format, write_daftar
-from .keluar.lembar import KolomKeluar, LembarKeluar
 from .resources import FaktaResource
 from .widgets import NilaiWidget, RujukanWidget, RupiahWidget
 

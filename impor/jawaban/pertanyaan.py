@@ -1,6 +1,6 @@
 """Questions that a plan asks: which names are one thing.
 
-Near names are proposed and listed, never merged; a person answers through ``impor.jawaban``.
+Near names are proposed and listed, never merged; a person answers through ``impor.jawaban.isi``.
 """
 
 from __future__ import annotations
@@ -10,10 +10,9 @@ from dataclasses import asdict, dataclass
 from typing import Any
 
 from aturan.teks import kemiripan
-from impor.jawaban import Jawaban
+from impor.jawaban.isi import Jawaban
+from impor.rencana.papan import Entri, Papan, Tempat
 from pengaturan.enums import JenisPadanan
-
-from .rencana.papan import Entri, Papan, Tempat
 
 MIRIP = 0.88
 BANYAK_NAMA = 400
