@@ -25,6 +25,8 @@ KATA_GOLONGAN = frozenset({"kinerja", "kinerja sasaran", "keuangan", "anggaran",
 """Words over several columns that are too short for a title."""
 POLA_PREDIKAT = re.compile(r"AA|BB|CC|W[TD]P")
 """Grades that no header is made of."""
+POLA_PASANGAN = re.compile(r"\(?(?:k|kinerja|t|r|real|%)\)?")
+"""Half of a pair of columns, too short to be a header word by itself."""
 POLA_TAHUN_ATAS = re.compile(r"(?:tahun (?:anggaran )?)?(?:19|20)\d\d")
 
 
@@ -114,8 +116,13 @@ def read_block(halaman: Halaman, baris: int, setelah: int = 0) -> Blok:
         kepala.append(lanjut)
     penomoran: list[int] = []
     lanjut = halaman.next_row(kepala[-1])
-    while lanjut is not None and is_numbering(halaman, lanjut, kepala):
-        penomoran.append(lanjut)
+    while lanjut is not None:
+        if is_numbering(halaman, lanjut, kepala):
+            penomoran.append(lanjut)
+        elif penomoran and _goes_on_below_numbers(halaman, kepala, lanjut):
+            kepala.append(lanjut)
+        else:
+            break
         lanjut = halaman.next_row(lanjut)
     return Blok(tuple(kepala), tuple(penomoran))
 
@@ -172,6 +179,17 @@ def _continues(halaman: Halaman, kepala: Sequence[int], baris: int) -> bool:
     if len(sel) == 1:
         return _bridges(halaman, kepala[-1], sel[0])
     return all(_under_wide(halaman, kepala[-1], isi) for isi in sel)
+
+
+def _goes_on_below_numbers(halaman: Halaman, kepala: Sequence[int], baris: int) -> bool:
+    """A row of nothing but header words below the row ``1 2 3``, each under a wide cell: forms
+    E.80 and E.81 number their pairs above ``K`` and ``Rp``."""
+    sel = halaman.baris[baris]
+    return len(sel) >= 2 and all(
+        (POLA_PASANGAN.fullmatch(fold(isi.teks)) or is_header_word(isi.teks))
+        and any(_under_wide(halaman, atas, isi) for atas in kepala)
+        for isi in sel
+    )
 
 
 def _names_years(halaman: Halaman, atas: int, sel: Sequence[Sel]) -> bool:

@@ -78,7 +78,16 @@ def _from_left(halaman: Halaman, bagian: Bagian, baris: int, kolom: int) -> str:
     kiri = [sel for sel in halaman.baris[baris] if sel.kolom < kolom]
     if not kiri or halaman.merged(baris, kiri[-1].kolom) is not None:
         return ""
+    if _begins_group(halaman, bagian, baris, kiri[-1].kolom, kolom):
+        return ""
     return kiri[-1].teks if any((n, kiri[-1].kolom) in halaman.lembar.sel for n in bawah) else ""
+
+
+def _begins_group(halaman: Halaman, bagian: Bagian, baris: int, kiri: int, kolom: int) -> bool:
+    """Whether a row further up begins a cell right of ``kiri``: what stands below the one before
+    it goes no further."""
+    atas = [n for n in bagian.kepala.kepala if n < baris]
+    return any(kiri < sel.kolom <= kolom for n in atas for sel in halaman.baris[n])
 
 
 def _read_column(kepala: tuple[str, ...], indeks: int, judul: str) -> Kolom:
