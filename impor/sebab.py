@@ -35,6 +35,7 @@ class SebabPesan(StrEnum):
     BERKAS_ASING = "bukan-lembar-kerja", "Berkas ini bukan lembar kerja"
     BERKAS_TERLARANG = "berkas-terlarang", "Berkas memuat hal yang tidak diizinkan"
     BERKAS_LAMA = "format-lama", "Berkas berformat lama"
+    SISTEM_GAGAL = "sistem-gagal", "Sistem gagal membaca berkas"
     SEL_JAUH = "sel-jauh", "Ada isi jauh di luar tabel"
 
     # The sheet and its tables.

@@ -1,19 +1,14 @@
-"""The child process that opens a workbook: it may die of a hostile file, its parent may not.
-
-It sends one JSON document back (never a pickle), see ``read_into``.
-"""
+"""What opens a workbook, in a child process: it may die of a hostile file, its parent may not."""
 
 from __future__ import annotations
 
-import json
-import resource
 import zipfile
 import zlib
 from collections.abc import Iterator
 from dataclasses import asdict
 from datetime import date
 from io import BytesIO
-from multiprocessing.connection import Connection
+from math import isfinite
 from pathlib import Path
 from typing import Any
 from xml.parsers.expat import ExpatError
@@ -35,7 +30,7 @@ from impor.baca import isi_ods, isi_xlsx
 from impor.baca.grid import PANJANG_SEL, column_letters, drop_controls, split_address
 from impor.baca.isi_xlsx import Catatan
 from impor.baca.penjaga import BATAS_SEL, Format
-from impor.baca.penolakan import BerkasDitolakError
+from impor.baca.penolakan import BerkasDitolakError, IsiCacatError
 from impor.baca.rumus import find_circular
 from impor.baca.rupa import UMUM, Rupa, show_date, show_number
 from impor.baca.teks_html import read_html
@@ -50,30 +45,22 @@ CACAT = (
     zlib.error,
     ExpatError,
     ElementTree.ParseError,
-    LookupError,
-    ValueError,
-    ArithmeticError,
+    IsiCacatError,
 )
-"""What a broken workbook raises, here and in the libraries."""
+"""What a broken workbook raises. Anything else is a fault of ours, and no word about the file."""
 
 
-def read_into(pipa: Connection, jalur: str, format_berkas: str, batas_memori: int) -> None:
-    """Read the file and send ``{"lembar": […]}`` through the pipe, or why not: ``{"galat":
-    reason}``, or ``{"ditolak": fields of a BerkasDitolakError}``."""
-    resource.setrlimit(resource.RLIMIT_AS, (batas_memori, batas_memori))
-    resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
+def read_file(jalur: str, format_berkas: str) -> dict[str, Any]:
+    """``{"lembar": […]}``, or why not: ``{"galat": reason}`` for a broken or locked file, or
+    ``{"ditolak": fields of a BerkasDitolakError}``."""
     try:
-        hasil: dict[str, Any] = {"lembar": read_sheets(Path(jalur), Format(format_berkas))}
+        return {"lembar": read_sheets(Path(jalur), Format(format_berkas))}
     except PasswordError:
-        hasil = {"galat": "terkunci"}
-    except MemoryError:
-        hasil = {"galat": "memori"}
+        return {"galat": "terkunci"}
     except BerkasDitolakError as tolak:
-        hasil = {"ditolak": asdict(tolak)}
+        return {"ditolak": asdict(tolak)}
     except CACAT as sebab:
-        hasil = {"galat": "rusak", "sebab": type(sebab).__name__}
-    pipa.send_bytes(json.dumps(hasil, ensure_ascii=False).encode())
-    pipa.close()
+        return {"galat": "rusak", "sebab": type(sebab).__name__}
 
 
 def read_sheets(jalur: Path, format_berkas: Format) -> list[dict[str, Any]]:
@@ -186,7 +173,7 @@ def _show(nilai: object, rupa: Rupa) -> Baris:
     """Shown text, kind, value, percent, dash."""
     if isinstance(nilai, bool):
         return ["YA" if nilai else "TIDAK", "b", nilai, False, False]
-    if isinstance(nilai, int | float):
+    if isinstance(nilai, int) or (isinstance(nilai, float) and isfinite(nilai)):
         angka = desimal_dari_float(nilai)
         return [show_number(angka, rupa), "a", format(angka, "f"), rupa.persen, rupa.strip]
     if isinstance(nilai, date):

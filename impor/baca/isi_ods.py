@@ -8,7 +8,7 @@ import zipfile
 from defusedxml import ElementTree
 
 from impor.baca.grid import column_letters
-from impor.baca.isi_xlsx import Catatan
+from impor.baca.isi_xlsx import Catatan, whole
 from impor.baca.penolakan import BATAS_BARIS, BATAS_KOLOM, far_cell
 from impor.baca.rupa import Rupa
 
@@ -70,7 +70,7 @@ def _filled(sel: ElementTree.Element) -> bool:
 
 
 def _note_merge(sel: ElementTree.Element, baris: int, kolom: int, catatan: Catatan) -> None:
-    tinggi, lebar = (int(sel.get(f"{TABEL}number-{n}-spanned", "1")) for n in ("rows", "columns"))
+    tinggi, lebar = (whole(sel.get(f"{TABEL}number-{n}-spanned", "1")) for n in ("rows", "columns"))
     if tinggi > 1 or lebar > 1:
         catatan.gabung.append((baris, kolom, baris + tinggi - 1, kolom + lebar - 1))
 
@@ -101,7 +101,7 @@ def _is_error(sel: ElementTree.Element, terlihat: str) -> bool:
 
 def _repeat(unsur: ElementTree.Element, apa: str) -> int:
     """How often a row or cell stands there; once at least, whatever is written."""
-    return max(1, int(unsur.get(f"{TABEL}number-{apa}-repeated", "1")))
+    return max(1, whole(unsur.get(f"{TABEL}number-{apa}-repeated", "1")))
 
 
 def _hidden(unsur: ElementTree.Element) -> bool:

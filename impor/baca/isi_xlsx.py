@@ -13,7 +13,8 @@ from xml.parsers.expat import XMLParserType
 
 from defusedxml import ElementTree
 
-from impor.baca.grid import column_letters
+from impor.baca.grid import POLA_ALAMAT, column_letters
+from impor.baca.penolakan import IsiCacatError
 from impor.baca.rupa import BAWAAN, UMUM, Rupa, parse_format
 
 TAUTAN = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}id"
@@ -51,12 +52,12 @@ def note_sheets(arsip: zipfile.ZipFile) -> dict[str, Catatan]:
 def sheet_paths(arsip: zipfile.ZipFile) -> dict[str, str]:
     """Sheet name → its part in the archive, in order. Parts that are missing are left out."""
     nama_bagian = set(arsip.namelist())
-    sasaran = {
-        hubungan.get("Id", ""): hubungan.get("Target", "")
-        for hubungan in ElementTree.fromstring(arsip.read("xl/_rels/workbook.xml.rels"))
-    }
+    if hilang := set(DAFTAR_LEMBAR) - nama_bagian:
+        raise IsiCacatError(f"tanpa {min(hilang)}")
+    hubungan, buku = (ElementTree.fromstring(arsip.read(satu)) for satu in DAFTAR_LEMBAR)
+    sasaran = {satu.get("Id", ""): satu.get("Target", "") for satu in hubungan}
     jalur = {}
-    for unsur in ElementTree.fromstring(arsip.read("xl/workbook.xml")).iter():
+    for unsur in buku.iter():
         if _local(unsur.tag) == "sheet":
             bagian = _resolve(sasaran.get(unsur.get(TAUTAN, ""), ""))
             if bagian in nama_bagian:
@@ -78,9 +79,9 @@ def read_styles(arsip: zipfile.ZipFile) -> list[Rupa]:
     rupa: list[Rupa] = []
     for unsur in akar.iter():
         if _local(unsur.tag) == "numFmt":
-            kode[int(unsur.get("numFmtId", "0"))] = unsur.get("formatCode", "")
+            kode[whole(unsur.get("numFmtId", "0"))] = unsur.get("formatCode", "")
         elif _local(unsur.tag) == "cellXfs":
-            rupa = [parse_format(kode.get(int(xf.get("numFmtId", "0")), "")) for xf in unsur]
+            rupa = [parse_format(kode.get(whole(xf.get("numFmtId", "0")), "")) for xf in unsur]
     return rupa
 
 
@@ -149,17 +150,18 @@ class Penyimak:
         """Note whether a row, or a run of columns, is hidden."""
         if baris:
             self.end_cell()
-            self.baris, self.kolom = int(atribut.get("r", str(self.baris + 1))), 0
+            self.baris, self.kolom = whole(atribut.get("r", str(self.baris + 1))), 0
         if atribut.get("hidden", "0") not in ("1", "true"):
             return
         if baris:
             self.catatan.baris_tersembunyi.add(self.baris)
         else:
-            awal, akhir = int(atribut.get("min", "1")), int(atribut.get("max", "1"))
+            awal, akhir = (whole(atribut.get(ujung, "1")) for ujung in ("min", "max"))
             self.catatan.kolom_tersembunyi.update(range(awal, min(akhir, awal + 300) + 1))
 
     def start_formula(self) -> None:
         """Listen to its text until it ends."""
+        check_address(self.alamat)
         self.berumus = True
         self.rumus = []
         self.pengurai.CharacterDataHandler = self.rumus.append
@@ -173,6 +175,7 @@ class Penyimak:
 
     def start_result(self) -> None:
         """Some programs write an empty value below a formula: only text counts as a result."""
+        check_address(self.alamat)
         self.pengurai.CharacterDataHandler = self.note_result
         self.pengurai.EndElementHandler = self.end_result
 
@@ -192,6 +195,20 @@ class Penyimak:
         if self.berumus and not self.berisi:
             self.catatan.tanpa_nilai.add(self.alamat)
         self.berumus = False
+
+
+def whole(teks: str) -> int:
+    """A number of the file's own bookkeeping. Raises IsiCacatError."""
+    try:
+        return int(teks)
+    except ValueError as sebab:
+        raise IsiCacatError(f"bukan bilangan: {teks[:20]!r}") from sebab
+
+
+def check_address(alamat: str) -> None:
+    """Raises IsiCacatError for a cell that stands nowhere."""
+    if POLA_ALAMAT.match(alamat) is None:
+        raise IsiCacatError(f"bukan alamat sel: {alamat[:20]!r}")
 
 
 def _local(tag: str) -> str:

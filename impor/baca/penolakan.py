@@ -23,6 +23,11 @@ class BerkasDitolakError(Exception):
     sebab: SebabPesan
 
 
+class IsiCacatError(Exception):
+    """The file says of its cells what no spreadsheet writes: a row that is no number, a part that
+    is not there."""
+
+
 TERKUNCI = "Berkas terkunci dengan kata sandi. Buka kuncinya, simpan, lalu impor lagi."
 
 

@@ -1,35 +1,44 @@
-"""Runs the reader in a child process with a limit on memory and time."""
+"""Runs the reader in a child process, and words what keeps it from reading."""
 
 from __future__ import annotations
 
-import json
-import multiprocessing
-from multiprocessing.connection import Connection
-from multiprocessing.process import BaseProcess
 from pathlib import Path
 from typing import Any
 
-from impor.baca.anak import read_into
+from impor.baca.anak import read_file
 from impor.baca.penjaga import Format
 from impor.baca.penolakan import TERKUNCI, BerkasDitolakError
+from impor.baca.terbatas import BATAS_MEMORI, AnakGagalError, Gagal, ask_child
 from impor.sebab import SebabPesan
 
-BATAS_MEMORI = 1024 * 1024 * 1024
 BATAS_DETIK = 60.0
-TENGGANG_DETIK = 5.0
 
 SEBAB_GALAT: dict[str, tuple[SebabPesan, str]] = {
     "terkunci": (SebabPesan.BERKAS_TERKUNCI, TERKUNCI),
-    "memori": (
-        SebabPesan.BERKAS_BESAR,
-        "Berkas memerlukan terlalu banyak memori untuk dibaca.",
-    ),
     "rusak": (
         SebabPesan.BERKAS_RUSAK,
         "Berkas rusak: isinya tidak dapat dibaca sebagai lembar kerja.",
     ),
-    "waktu": (SebabPesan.BERKAS_BESAR, "Berkas terlalu lama dibaca, lalu dihentikan."),
 }
+SEBAB_GAGAL: dict[Gagal, tuple[SebabPesan, str, str]] = {
+    Gagal.MEMORI: (
+        SebabPesan.BERKAS_BESAR,
+        "Berkas memerlukan terlalu banyak memori untuk dibaca.",
+        "bagi menjadi beberapa berkas; hapus gambar atau lembar yang tidak perlu",
+    ),
+    Gagal.WAKTU: (
+        SebabPesan.BERKAS_BESAR,
+        "Berkas terlalu lama dibaca, lalu dihentikan.",
+        "bagi menjadi beberapa berkas; hapus lembar yang tidak perlu",
+    ),
+    Gagal.SISTEM: (
+        SebabPesan.SISTEM_GAGAL,
+        "Sistem gagal membaca berkas ini; berkasnya belum tentu salah. Sebabnya sudah dicatat"
+        " untuk pengelola aplikasi.",
+        "coba lagi; bila tetap gagal, simpan ulang sebagai .xlsx atau hubungi pengelola aplikasi",
+    ),
+}
+"""Cause, sentence and advice."""
 
 
 def read_in_child(
@@ -40,19 +49,17 @@ def read_in_child(
     batas_detik: float = BATAS_DETIK,
 ) -> list[dict[str, Any]]:
     """The sheets as ``anak.read_sheets`` gives them. Raises BerkasDitolakError."""
-    konteks = multiprocessing.get_context("spawn")
-    terima, kirim = konteks.Pipe(duplex=False)
-    anak = konteks.Process(
-        target=read_into, args=(kirim, str(jalur), format_berkas.value, batas_memori), daemon=True
-    )
-    anak.start()
-    kirim.close()
     try:
-        hasil = _receive(terima, anak, batas_detik)
-    finally:
-        terima.close()
-        anak.kill()
-        anak.join()
+        hasil = ask_child(
+            read_file,
+            str(jalur),
+            format_berkas.value,
+            batas_memori=batas_memori,
+            batas_detik=batas_detik,
+        )
+    except AnakGagalError as gagal:
+        sebab, kalimat, saran = SEBAB_GAGAL[gagal.gagal]
+        raise BerkasDitolakError(kalimat, diharapkan=saran, sebab=sebab) from gagal
     if "ditolak" in hasil:
         sebab = SebabPesan(hasil["ditolak"].pop("sebab"))
         raise BerkasDitolakError(**hasil["ditolak"], sebab=sebab)
@@ -61,19 +68,3 @@ def read_in_child(
         raise BerkasDitolakError(kalimat, hasil.get("sebab", ""), sebab=sebab)
     lembar: list[dict[str, Any]] = hasil["lembar"]
     return lembar
-
-
-def _receive(terima: Connection, anak: BaseProcess, batas_detik: float) -> dict[str, Any]:
-    """What the child sent.
-
-    One that a signal ended without a word asked for too much memory; one that stopped by itself
-    met what nobody foresaw.
-    """
-    if not terima.poll(batas_detik):
-        return {"galat": "waktu"}
-    try:
-        hasil: dict[str, Any] = json.loads(terima.recv_bytes())
-    except EOFError:
-        anak.join(TENGGANG_DETIK)
-        return {"galat": "rusak" if anak.exitcode == 1 else "memori"}
-    return hasil

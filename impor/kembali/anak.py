@@ -7,10 +7,9 @@ cell's own fill comes back with the next return; whatever an earlier return adde
 from __future__ import annotations
 
 import json
-import resource
+import traceback
 import zipfile
 from collections.abc import Iterable, Iterator
-from multiprocessing.connection import Connection
 from typing import Any
 from xml.etree.ElementTree import ParseError  # nosec B405
 
@@ -57,19 +56,13 @@ CACAT = (
 """What openpyxl raises on a workbook that others can open."""
 
 
-def mark_into(pipa: Connection, jalur: str, ke: str, tanda: str, batas_memori: int) -> None:
-    """Write the marked workbook to ``ke`` and send ``{}``, or ``{"galat": reason}``."""
-    resource.setrlimit(resource.RLIMIT_AS, (batas_memori, batas_memori))
-    resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
-    hasil: dict[str, Any] = {}
+def mark_path(jalur: str, ke: str, tanda: str) -> dict[str, Any]:
+    """Write the marked workbook to ``ke``. ``galat`` is the trace of what openpyxl raised."""
     try:
         mark_file(jalur, ke, json.loads(tanda))
-    except MemoryError:
-        hasil = {"galat": "memori"}
-    except CACAT as sebab:
-        hasil = {"galat": "rusak", "sebab": type(sebab).__name__}
-    pipa.send_bytes(json.dumps(hasil).encode())
-    pipa.close()
+    except CACAT:
+        return {"galat": traceback.format_exc()}
+    return {"galat": ""}
 
 
 def mark_file(jalur: str, ke: str, tanda: dict[str, Any]) -> None:

@@ -3,24 +3,24 @@
 from __future__ import annotations
 
 import json
-import multiprocessing
+import logging
 from collections.abc import Iterable
-from multiprocessing.connection import Connection
 from pathlib import Path
 
 from impor.baca.buku import read_workbook
 from impor.baca.penjaga import Format, check_file
 from impor.baca.penolakan import BerkasDitolakError
-from impor.baca.proses import BATAS_MEMORI
+from impor.baca.terbatas import BATAS_MEMORI, AnakGagalError, Gagal, ask_child
 from impor.sebab import SebabPesan
 from impor.tabel import HasilBaca, Pesan
 
-from .anak import mark_into
+from .anak import mark_path
 from .salinan import write_copy
 from .tanda import Tanda, make_tanda
 
 BATAS_DETIK = 120.0
-RUSAK = "rusak"
+catat = logging.getLogger(__name__)
+BESAR = "Berkas ini terlalu besar untuk diberi tanda"
 
 
 def return_workbook(jalur: Path, hasil: HasilBaca, pesan: Iterable[Pesan], ke: Path) -> None:
@@ -30,18 +30,25 @@ def return_workbook(jalur: Path, hasil: HasilBaca, pesan: Iterable[Pesan], ke: P
     open, or that is too large to be marked.
     """
     tanda = make_tanda(hasil, pesan)
-    galat = RUSAK
-    if check_file(jalur) is Format.XLSX:
-        galat = mark_in_child(jalur, ke, tanda)
-    if galat == RUSAK:
+    try:
+        if check_file(jalur) is Format.XLSX and not mark_in_child(jalur, ke, tanda):
+            return
         tanda.rename(write_copy(read_workbook(jalur), ke))
-        galat = mark_in_child(ke, ke, tanda)
-    if galat:
+        if galat := mark_in_child(ke, ke, tanda):
+            catat.error("Salinan yang ditulis sendiri tidak dapat diberi tanda:\n%s", galat)
+            raise AnakGagalError(Gagal.SISTEM)
+    except AnakGagalError as gagal:
         ke.unlink(missing_ok=True)
-        raise BerkasDitolakError(
-            "Berkas ini terlalu besar untuk diberi tanda. Daftar masalahnya ada di halaman impor.",
-            sebab=SebabPesan.BERKAS_BESAR,
-        )
+        raise _too_hard(gagal.gagal) from gagal
+
+
+def _too_hard(gagal: Gagal) -> BerkasDitolakError:
+    sistem = gagal is Gagal.SISTEM
+    apa = "Sistem gagal memberi tanda pada berkas ini" if sistem else BESAR
+    return BerkasDitolakError(
+        f"{apa}. Daftar masalahnya ada di halaman impor.",
+        sebab=SebabPesan.SISTEM_GAGAL if sistem else SebabPesan.BERKAS_BESAR,
+    )
 
 
 def mark_in_child(
@@ -52,28 +59,11 @@ def mark_in_child(
     batas_memori: int = BATAS_MEMORI,
     batas_detik: float = BATAS_DETIK,
 ) -> str:
-    """Why it could not be done; empty when it was."""
+    """The trace of what kept openpyxl from it, as with a workbook that only others can open; empty
+    when it was done. Raises AnakGagalError.
+    """
     isi = json.dumps(tanda.as_dict(), ensure_ascii=False)
-    konteks = multiprocessing.get_context("spawn")
-    terima, kirim = konteks.Pipe(duplex=False)
-    anak = konteks.Process(
-        target=mark_into, args=(kirim, str(jalur), str(ke), isi, batas_memori), daemon=True
+    hasil = ask_child(
+        mark_path, str(jalur), str(ke), isi, batas_memori=batas_memori, batas_detik=batas_detik
     )
-    anak.start()
-    kirim.close()
-    try:
-        return _receive(terima, batas_detik)
-    finally:
-        terima.close()
-        anak.kill()
-        anak.join()
-
-
-def _receive(terima: Connection, batas_detik: float) -> str:
-    """A child that says nothing in time, or dies without a word, asked for too much."""
-    if not terima.poll(batas_detik):
-        return "waktu"
-    try:
-        return str(json.loads(terima.recv_bytes()).get("galat", ""))
-    except EOFError:
-        return "memori"
+    return str(hasil["galat"])

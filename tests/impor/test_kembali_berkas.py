@@ -16,6 +16,7 @@ from xlsxwriter import Workbook as Penulis
 from aturan.nilai import Angka, Persen
 from impor.baca.penolakan import BerkasDitolakError
 from impor.baca.tambahan import KEPALA_MASALAH, LEMBAR_TAMBAHAN
+from impor.baca.terbatas import AnakGagalError, Gagal
 from impor.berkas import baca_berkas
 from impor.istilah import Kelas, TingkatPesan
 from impor.kembali.anak import KUNING, MERAH, NAMA_RINGKASAN
@@ -270,9 +271,31 @@ def test_a_refused_file_is_not_opened(tmp_path: Path) -> None:
 def test_a_file_that_needs_too_much_memory_is_told_and_leaves_nothing(tmp_path: Path) -> None:
     jalur = make(tmp_path / "capaian.xlsx", [*ISI, *([ISI[-1]] * 10_000)])
     tanda = make_tanda(baca_berkas(jalur), ())
-    ke = tmp_path / "kembali.xlsx"
-    assert mark_in_child(jalur, ke, tanda, batas_memori=1) == "memori"
-    assert mark_in_child(jalur, ke, tanda, batas_detik=0.0) == "waktu"
+    for batas, gagal in (({"batas_memori": 1}, Gagal.MEMORI), ({"batas_detik": 0}, Gagal.WAKTU)):
+        with pytest.raises(AnakGagalError) as galat:
+            mark_in_child(jalur, tmp_path / "kembali.xlsx", tanda, **batas)
+        assert galat.value.gagal is gagal
+
+
+@pytest.mark.parametrize(
+    ("gagal", "sebab"),
+    [
+        (Gagal.MEMORI, SebabPesan.BERKAS_BESAR),
+        (Gagal.WAKTU, SebabPesan.BERKAS_BESAR),
+        (Gagal.SISTEM, SebabPesan.SISTEM_GAGAL),
+    ],
+)
+def test_what_kept_a_file_from_being_marked_is_told(
+    gagal: Gagal, sebab: SebabPesan, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def fail(*_: object) -> str:
+        raise AnakGagalError(gagal)
+
+    monkeypatch.setattr("impor.kembali.berkas.mark_in_child", fail)
+    jalur = make(tmp_path / "capaian.xlsx", ISI)
+    with pytest.raises(BerkasDitolakError) as tolak:
+        return_workbook(jalur, baca_berkas(jalur), (), tmp_path / "kembali.xlsx")
+    assert tolak.value.sebab is sebab
 
 
 def test_a_long_sheet_name_of_another_format_is_shortened_everywhere() -> None:
