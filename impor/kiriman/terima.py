@@ -6,7 +6,7 @@ A file that cannot be read is refused with a sentence that names it; the others 
 from __future__ import annotations
 
 import shutil
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
@@ -51,31 +51,35 @@ class Terimaan:
     ditolak: tuple[str, ...]
 
 
-def accept(semua: Iterable[UploadedFile[Any]]) -> Terimaan:
-    """Look at every file. The same content twice is taken once."""
+def accept(semua: Iterable[UploadedFile[Any]], sudah: Iterable[tuple[str, str]] = ()) -> Terimaan:
+    """Look at every file. The same content twice is taken once. ``sudah`` are name and digest of
+    files that they join."""
+    dipakai = {sha256: nama for nama, sha256 in sudah}
     diterima: list[Unggahan] = []
     ditolak: list[str] = []
     for berkas in semua:
         try:
-            diterima.append(accept_one(berkas, diterima))
+            satu = accept_one(berkas, dipakai)
         except BerkasDitolakError as tolak:
             ditolak.append(explain(berkas.name or "", tolak))
+        else:
+            dipakai[satu.sha256] = satu.nama
+            diterima.append(satu)
     return Terimaan(tuple(diterima), tuple(ditolak))
 
 
-def accept_one(berkas: UploadedFile[Any], sudah: list[Unggahan]) -> Unggahan:
-    """Raises ``BerkasDitolakError``."""
+def accept_one(berkas: UploadedFile[Any], sudah: Mapping[str, str]) -> Unggahan:
+    """``sudah``: the names of the others, by their digests. Raises ``BerkasDitolakError``."""
     sha256 = hash_berkas(berkas)
-    kembar = next((satu for satu in sudah if satu.sha256 == sha256), None)
-    if kembar is not None:
+    if sha256 in sudah:
         raise BerkasDitolakError(
-            f"Isinya sama persis dengan {kembar.nama}.",
+            f"Isinya sama persis dengan {sudah[sha256]}.",
             diharapkan="",
             sebab=SebabPesan.BERKAS_KEMBAR,
         )
     with on_disk(berkas, "berkas") as jalur:
         format_berkas = check_file(jalur)
-    nama = unused(clean(berkas.name or "", format_berkas), {satu.nama for satu in sudah})
+    nama = unused(clean(berkas.name or "", format_berkas), set(sudah.values()))
     with on_disk(berkas, nama) as jalur:
         read_grid(sha256, jalur)
     berkas.seek(0)
