@@ -79,6 +79,17 @@ def is_lain(tertulis: str, sendiri: str) -> bool:
     return _other_region(satu.wilayah, lain.wilayah) or _other_office(satu, lain)
 
 
+def is_mungkin(tertulis: str, sendiri: str) -> bool:
+    """Whether a written name may mean one's own perangkat daerah: it shares a word with it, nearly
+    so, or shortens it. To be proposed, never to be taken for it."""
+    satu, lain = parse_nama(tertulis), parse_nama(sendiri)
+    if not satu.urusan or not lain.urusan or _other_region(satu.wilayah, lain.wilayah):
+        return False
+    if satu.kata & lain.kata or _shortens(satu, lain) or _shortens(lain, satu):
+        return True
+    return kemiripan(" ".join(satu.urusan), " ".join(lain.urusan)) >= MIRIP
+
+
 def _other_region(satu: str, lain: str) -> bool:
     if not satu or not lain or satu in lain or lain in satu:
         return False
