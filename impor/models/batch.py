@@ -14,6 +14,7 @@ from django.utils import timezone
 
 from instansi.akses import MilikInstansiQuerySet
 from instansi.models import Instansi
+from pekerjaan.models import Pekerjaan
 
 
 class Tindakan(models.TextChoices):
@@ -27,6 +28,7 @@ class Batch(models.Model):
     each kind, ``{"target": {"baru": 3, "ubah": 1}}``, and ``keterangan`` the same in one sentence.
 
     ``dibatalkan`` is when it was undone, as far as that could be done: each row tells its own fate.
+    ``pekerjaan`` is the job that was last asked to.
     """
 
     JALUR_INSTANSI = "instansi"
@@ -55,6 +57,9 @@ class Batch(models.Model):
     )
     nama_pembatal = models.CharField("dibatalkan oleh", max_length=200, blank=True)
     alasan_batal = models.TextField("alasan dibatalkan", blank=True)
+    pekerjaan = models.ForeignKey(
+        Pekerjaan, on_delete=models.SET_NULL, null=True, blank=True, related_name="+"
+    )
 
     objects = MilikInstansiQuerySet.as_manager()
 

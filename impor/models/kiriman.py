@@ -15,8 +15,14 @@ from django.utils import timezone
 
 from instansi.akses import MilikInstansiQuerySet
 from instansi.models import Instansi
+from pekerjaan.models import Pekerjaan, StatusPekerjaan
 
 from .batch import Batch
+
+
+# Reading, recognising, planning and telling take some 0,15 ms a cell, so these take three seconds
+# beside the one that the reader's process needs to start. Workbooks of a PD rarely hold 4.000.
+AMBANG_SEL = 20_000
 
 
 class StatusKiriman(models.TextChoices):
@@ -28,7 +34,7 @@ class StatusKiriman(models.TextChoices):
 class KirimanQuerySet(MilikInstansiQuerySet):
     def without_plan(self) -> Any:
         """For lists: the plan of a large file weighs megabytes."""
-        return self.defer("pratinjau", "jawaban")
+        return self.defer("pratinjau", "jawaban", "jawaban_baru")
 
     def undecided(self) -> Any:
         return self.filter(status=StatusKiriman.DIPERIKSA)
@@ -39,7 +45,12 @@ class Kiriman(models.Model):
 
     ``jawaban`` is an answers file (``impor.jawaban.isi``). ``pratinjau`` is the plan as it was
     shown last (``impor.kiriman.pratinjau``) and ``sidik`` its fingerprint: what is applied is what
-    was shown. Both are empty once the kiriman is decided on.
+    was shown. Both are empty once the kiriman is decided on. ``sel`` is about how many filled cells
+    the files hold.
+
+    ``pekerjaan`` is the job that worked on it last. Until it has succeeded the kiriman is its own:
+    nobody answers or applies. ``jawaban_baru`` are the answers that it reads with; they replace
+    ``jawaban`` when it succeeds.
     """
 
     JALUR_INSTANSI = "instansi"
@@ -58,7 +69,12 @@ class Kiriman(models.Model):
     status = models.CharField(
         "status", max_length=10, choices=StatusKiriman, default=StatusKiriman.DIPERIKSA
     )
+    sel = models.PositiveIntegerField("banyak sel", default=0)
     jawaban = models.JSONField("jawaban", default=dict)
+    jawaban_baru = models.JSONField("jawaban yang sedang dibaca", null=True, blank=True)
+    pekerjaan = models.ForeignKey(
+        Pekerjaan, on_delete=models.SET_NULL, null=True, blank=True, related_name="+"
+    )
     pratinjau = models.JSONField("pratinjau", default=dict)
     sidik = models.CharField("sidik pratinjau", max_length=64, blank=True)
     diputuskan = models.DateTimeField("diputuskan", null=True, blank=True)
@@ -83,6 +99,22 @@ class Kiriman(models.Model):
     def is_terbuka(self) -> bool:
         """Whether nothing was decided yet."""
         return self.status == StatusKiriman.DIPERIKSA
+
+    @property
+    def is_besar(self) -> bool:
+        """Whether reading it takes longer than a page may."""
+        return self.sel > AMBANG_SEL
+
+    @property
+    def is_dipegang(self) -> bool:
+        """Whether a job works on it, or stopped before its end."""
+        satu = self.pekerjaan
+        return self.is_terbuka and satu is not None and satu.status != StatusPekerjaan.SELESAI
+
+    @property
+    def is_terencana(self) -> bool:
+        """Whether there is a plan to look at."""
+        return bool(self.sidik)
 
 
 def tempat_berkas(berkas: BerkasKiriman, nama: str) -> str:
