@@ -54,7 +54,7 @@ class SebabPesan(StrEnum):
     KLAIM = "klaim", "Angka hasil disimpan sebagai klaim"
     TAHUN_LAIN = "tahun-lain", "Judul menyebut tahun lain"
     INSTANSI_LAIN = "instansi-lain", "Judul menyebut perangkat daerah lain"
-    TRIWULAN_JUDUL = "triwulan-judul", "Judul menyebut triwulan, kolomnya tidak"
+    TRIWULAN_JUDUL = "triwulan-judul", "Triwulan diambil dari judul tabel atau nama lembar"
 
     # Columns.
     KELIPATAN = "kelipatan", "Jumlah uang ditulis dalam kelipatan"
@@ -66,6 +66,7 @@ class SebabPesan(StrEnum):
     UNIT_ASING = "unit-asing", "Unit kerja belum ada pada struktur organisasi"
     DAFTAR_DI_SEL = "daftar-di-sel", "Beberapa indikator dalam satu sel"
     PEMBILANG_BEDA = "pembilang-beda", "Persen tidak sama dengan pembilang dibagi penyebut"
+    WAKTU_TAK_TENTU = "waktu-tak-tentu", "Angka triwulan atau angka setahun belum jelas"
     ANGKA_BERJALAN = "angka-berjalan", "Angka s.d. triwulan tidak dapat diuraikan"
 
     # Values.

@@ -48,8 +48,9 @@ class Kolom:
     """One column of a table: where it stands, what its header says and what that means.
 
     ``tahun`` is a calendar year from the header, ``tahun_ke`` an ordinal year of a period.
-    ``periode`` is ``"awal"``, ``"akhir"`` or empty. ``bagian`` counts the parts of a split code,
-    ``milik`` is the level whose code it is where each level has a column of codes.
+    ``periode`` is ``"awal"``, ``"akhir"``, a part of a year (``kenali.waktu``) or empty.
+    ``bagian`` counts the parts of a split code, ``milik`` is the level whose code it
+    is where each level has a column of codes.
     """
 
     indeks: int

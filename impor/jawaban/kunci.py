@@ -13,7 +13,7 @@ from dataclasses import dataclass, replace
 from impor.istilah import Peran
 from impor.kenali.kolom import BERPERIODE, PASTI
 from impor.kenali.pola import years_in
-from impor.kenali.waktu import read_subperiod
+from impor.kenali.waktu import TAK_TENTU, read_subperiod
 from impor.tabel import Kolom
 
 UJUNG = ("awal", "akhir")
@@ -49,7 +49,7 @@ def _with_time(peran: Peran, waktu: str) -> Kunci:
         return Kunci(peran, tahun=int(waktu))
     if cocok := POLA_KE.fullmatch(waktu):
         return Kunci(peran, tahun_ke=int(cocok[1]))
-    if waktu in UJUNG or read_subperiod(waktu) is not None:
+    if waktu in (*UJUNG, TAK_TENTU) or read_subperiod(waktu) is not None:
         return Kunci(peran, periode=waktu)
     raise ValueError(
         f"“{waktu}” bukan tahun atau periode; contoh: {peran}:2021, {peran}:ke-1, {peran}:akhir"

@@ -15,7 +15,7 @@ from impor.jawaban.isi import ABAIKAN
 from impor.jawaban.kunci import UJUNG
 from impor.kenali.ciri_jenis import CIRI
 from impor.kenali.kolom import BERBAGIAN, BERPERIODE
-from impor.kenali.waktu import BagianTahun, read_subperiod
+from impor.kenali.waktu import TAK_TENTU, BagianTahun, read_subperiod
 
 Pilihan = list[tuple[str, str]]
 Kelompok = list[tuple[str, Pilihan]]
@@ -125,7 +125,11 @@ NAMA_KELAS: Mapping[Kelas, str] = {
 }
 """What cells of a class are called, in the order of the legend."""
 DI_MANA_SAJA = (Peran.NO, Peran.KODE, Peran.SATUAN, Peran.KETERANGAN, Peran.LAIN)
-SEBUT_UJUNG = {"awal": "kondisi awal", "akhir": "akhir periode"}
+SEBUT_WAKTU = {
+    "awal": "kondisi awal",
+    "akhir": "akhir periode",
+    TAK_TENTU: "belum jelas waktunya",
+}
 TAHUN_KE = range(1, 7)
 
 
@@ -187,8 +191,8 @@ def _sebut_bagian(bagian: str) -> str:
 
 
 def _sebut_waktu(waktu: str) -> str:
-    if waktu in UJUNG:
-        return SEBUT_UJUNG[waktu]
+    if waktu in SEBUT_WAKTU:
+        return SEBUT_WAKTU[waktu]
     potongan = read_subperiod(waktu)
     return f"tahun {waktu}" if potongan is None else _sebut_potongan(potongan)
 

@@ -2,7 +2,7 @@
 
 A part is written ``tw-1`` … ``tw-4``, ``semester-1``, ``semester-2`` or ``bulan-1`` … ``bulan-12``;
 ``sd-`` before it says that the figure runs from January (``Realisasi s.d. TW III``). The whole year
-is no part.
+is no part, and ``TAK_TENTU`` one that nobody can tell.
 """
 
 from __future__ import annotations
@@ -22,6 +22,7 @@ from impor.kenali.sinonim import (
 
 KE = {"i": 1, "ii": 2, "iii": 3, "iv": 4}
 SAMPAI = re.compile(r"\b(?:s\s*[./]?\s*d|sampai|kumulatif)\b")
+TAK_TENTU = "tak-tentu"
 AKHIR_TAHUN = {"tw": 4, "semester": 2, "bulan": 12}
 PARUH = ("tw", POLA_TRIWULAN), ("semester", POLA_SEMESTER)
 POLA_SEJAK_JANUARI = re.compile(r"\b(?:s\W*d|sampai(?: dengan)?|keadaan|posisi|per)\b")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
 from aturan.konsolidasi import Konsolidasi
@@ -75,9 +75,11 @@ class Konteks:
         sebab: SebabPesan,
         ditemukan: str = "",
         diharapkan: str = "",
+        sel_lain: Iterable[str] = (),
     ) -> None:
+        tempat = (tabel.berkas, tabel.lembar, sel)
         self.pesan.append(
-            Pesan(tingkat, tabel.berkas, tabel.lembar, sel, ditemukan, diharapkan, kalimat, sebab)
+            Pesan(tingkat, *tempat, ditemukan, diharapkan, kalimat, sebab, tuple(sel_lain))
         )
 
     def peringatan(

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
 
-from impor.istilah import Jenis
+from impor.istilah import Jenis, Peran
+from impor.kenali.triwulan_judul import BERTRIWULAN
 from impor.rencana.konteks import Konteks
 from impor.tabel import Tabel
 
@@ -25,6 +26,7 @@ from .renstra import keselarasan_program, renstra_target, strategi, visi_misi
 from .sisa import DISIMPAN, put_sisa
 from .tahun_ke import resolve_tahun
 from .tak_disimpan import put_tak_disimpan
+from .triwulan import part_columns
 
 Penerjemah = Callable[[Konteks, Tabel], None]
 
@@ -60,8 +62,11 @@ URUTAN[Jenis.EVALUASI_KINERJA] = URUTAN[Jenis.ANGGARAN]
 
 
 def urutan(tabel: Tabel) -> tuple[int, ...]:
-    """The place of a table in the run; budget tables of one run go by depth."""
+    """The place of a table in the run; budget tables of one run go by depth, those of one triwulan
+    by the triwulan, for running figures are held against the ones before."""
     nomor = URUTAN.get(tabel.jenis, len(URUTAN))
+    if tabel.jenis in BERTRIWULAN:
+        return (nomor, *(bagian.nomor for bagian, _ in part_columns(tabel, Peran.REALISASI)[:1]))
     if tabel.jenis in (Jenis.ANGGARAN, Jenis.EVALUASI_KINERJA):
         return (nomor, *urutan_anggaran(tabel))
     return (nomor,)

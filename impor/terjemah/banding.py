@@ -9,7 +9,7 @@ from impor.rencana.fakta import isian_nilai, put_realisasi
 from impor.rencana.konteks import Konteks, tempat
 from impor.rencana.papan import Entri
 from impor.rencana.peringkat import peringkat
-from impor.tabel import Isi, Kolom, Tabel
+from impor.tabel import Isi, Kolom, Rekaman, Tabel
 from renstra.enums import PeriodeTarget
 
 from .capaian import (
@@ -20,6 +20,8 @@ from .capaian import (
     put_target_pengukuran,
     put_target_ujung,
 )
+from .tak_tentu import put_tak_tentu, report_tak_tentu
+from .triwulan import put_triwulan
 from .urutan import Pencacah
 
 BAWAAN_PEMBANDING = "Target Nasional"
@@ -29,16 +31,19 @@ def perbandingan_tahun(k: Konteks, tabel: Tabel) -> None:
     """Several years side by side, each with its values. Those of the report's own year stand only
     until its own table comes."""
     cacah = Pencacah()
+    lepas: list[Isi] = []
     for urutan, baris in enumerate(tabel.baris, start=1):
         indikator = find_ukuran(k, tabel, baris, cacah)
         if indikator is None:
             continue
         for kolom, isi in isi_kolom(baris, tabel, Peran.TARGET):
             put_target_pengukuran(k, tabel, isi, indikator, kolom.tahun or k.tahun, urutan)
+        lepas += put_bagian(k, tabel, baris, indikator, k.tahun, urutan)
         for kolom, isi in isi_kolom(baris, tabel, Peran.REALISASI):
             tahun = kolom.tahun or k.tahun
             put_realisasi(k, tabel, isi, indikator=indikator, tahun=tahun)
         put_klaim_kolom(k, tabel, baris, k.tahun, indikator=indikator)
+    report_tak_tentu(k, tabel, lepas)
 
 
 def perbandingan_renstra(k: Konteks, tabel: Tabel) -> None:
@@ -47,6 +52,7 @@ def perbandingan_renstra(k: Konteks, tabel: Tabel) -> None:
     cacah = Pencacah()
     target = tabel.kolom_peran(Peran.TARGET)
     ada_akhir = any(kolom.periode == "akhir" for kolom in target)
+    lepas: list[Isi] = []
     for urutan, baris in enumerate(tabel.baris, start=1):
         indikator = find_ukuran(k, tabel, baris, cacah)
         if indikator is None:
@@ -58,16 +64,19 @@ def perbandingan_renstra(k: Konteks, tabel: Tabel) -> None:
                 put_target_pengukuran(k, tabel, isi, indikator, kolom.tahun or k.tahun, urutan)
             else:
                 put_target_ujung(k, tabel, isi, indikator, PeriodeTarget.AKHIR, kolom.tahun or 0)
+        lepas += put_bagian(k, tabel, baris, indikator, k.tahun, urutan)
         for kolom, isi in isi_kolom(baris, tabel, Peran.REALISASI):
             tahun = kolom.tahun or k.tahun
             put_realisasi(k, tabel, isi, indikator=indikator, tahun=tahun)
         put_klaim_kolom(k, tabel, baris, k.tahun, indikator=indikator)
+    report_tak_tentu(k, tabel, lepas)
 
 
 def standar_nasional(k: Konteks, tabel: Tabel) -> None:
     """Realisasi of the year against a national or other standard."""
     cacah = Pencacah()
     tahun = tabel.tahun or k.tahun
+    lepas: list[Isi] = []
     for urutan, baris in enumerate(tabel.baris, start=1):
         indikator = find_ukuran(k, tabel, baris, cacah)
         if indikator is None:
@@ -77,9 +86,19 @@ def standar_nasional(k: Konteks, tabel: Tabel) -> None:
             put_pembanding(k, tabel, isi, indikator, tahun, nama)
         for kolom, isi in isi_kolom(baris, tabel, Peran.TARGET):
             put_target_kolom(k, tabel, kolom, isi, indikator, urutan)
+        lepas += put_bagian(k, tabel, baris, indikator, tahun, urutan)
         for kolom, isi in isi_kolom(baris, tabel, Peran.REALISASI):
             put_realisasi(k, tabel, isi, indikator=indikator, tahun=kolom.tahun or tahun)
         put_klaim_kolom(k, tabel, baris, tahun, indikator=indikator)
+    report_tak_tentu(k, tabel, lepas)
+
+
+def put_bagian(
+    k: Konteks, tabel: Tabel, baris: Rekaman, indikator: Entri, tahun: int, urutan: int
+) -> list[Isi]:
+    """The realisasi of parts of the year; what nobody can place is returned."""
+    put_triwulan(k, tabel, baris, indikator, tahun)
+    return put_tak_tentu(k, tabel, baris, indikator, tahun, urutan)
 
 
 def nama_pembanding(kolom: Kolom, tahun: int, *, is_first: bool) -> str:

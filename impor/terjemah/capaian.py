@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from capaian.models import JenisKlaim
 from impor.istilah import Peran
-from impor.kenali.waktu import read_subperiod
+from impor.kenali.waktu import TAK_TENTU, read_subperiod
 from impor.rencana.fakta import (
     find_dokumen,
     isi_peran,
@@ -23,6 +23,7 @@ from renstra.enums import Asal, JenisDokumen, PeriodeTarget
 from .induk import find_program, find_sasaran
 from .paspor import isian_paspor
 from .pembilang import with_pembilang
+from .tak_tentu import put_tak_tentu, report_tak_tentu
 from .triwulan import first_part, put_target_triwulan, put_triwulan
 from .urutan import Pencacah
 
@@ -88,7 +89,9 @@ def isi_kolom(baris: Rekaman, tabel: Tabel, peran: Peran) -> list[tuple[Kolom, I
     return [
         (satu, baris.isian[satu.kunci])
         for satu in tabel.kolom_peran(peran)
-        if satu.kunci in baris.isian and read_subperiod(satu.periode) is None
+        if satu.kunci in baris.isian
+        and satu.periode != TAK_TENTU
+        and read_subperiod(satu.periode) is None
     ]
 
 
@@ -113,12 +116,14 @@ def target_realisasi(k: Konteks, tabel: Tabel) -> None:
     """Target and realisasi of one year: the source of the realisasi of that year."""
     cacah = Pencacah()
     tahun = tabel.tahun or k.tahun
+    lepas: list[Isi] = []
     for urutan, baris in enumerate(tabel.baris, start=1):
         indikator = find_ukuran(k, tabel, baris, cacah)
         if indikator is None:
             continue
         for kolom, isi in isi_kolom(baris, tabel, Peran.TARGET):
             put_target_kolom(k, tabel, kolom, isi, indikator, urutan)
+        lepas += put_tak_tentu(k, tabel, baris, indikator, tahun, urutan)
         for kolom, isi in isi_kolom(baris, tabel, Peran.REALISASI):
             put_realisasi(
                 k,
@@ -133,6 +138,7 @@ def target_realisasi(k: Konteks, tabel: Tabel) -> None:
             put_target_triwulan(k, tabel, baris, indikator, dokumen, urutan)
         put_triwulan(k, tabel, baris, indikator, tahun)
         put_klaim_kolom(k, tabel, baris, tahun, indikator=indikator)
+    report_tak_tentu(k, tabel, lepas)
     put_total(k, tabel, tahun)
 
 

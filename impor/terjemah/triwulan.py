@@ -6,8 +6,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from aturan.berjalan import split_berjalan
-from aturan.konsolidasi import Konsolidasi
-from aturan.nilai import Kosong, Nilai
+from aturan.konsolidasi import Konsolidasi, take_jumlah
+from aturan.nilai import Kosong, Nilai, Teks
 from aturan.tampil import format_nilai
 from aturan.triwulan import name_triwulan
 from capaian.models import JenisKlaim
@@ -35,12 +35,19 @@ class Potongan:
 
 def part_columns(tabel: Tabel, peran: Peran) -> list[tuple[BagianTahun, Kolom]]:
     """The columns of quarters in their order; those that stand for themselves before running
-    ones, which then only repeat them."""
-    semua = [
+    ones, which then only repeat them, and before halves of the year, which stand at their last
+    quarter."""
+    ada = [
         (bagian, kolom)
         for kolom in tabel.kolom_peran(peran)
-        if (bagian := read_subperiod(kolom.periode)) is not None and bagian.jenis == "tw"
+        if (bagian := read_subperiod(kolom.periode)) is not None
     ]
+    paruh = [
+        (replace(bagian, jenis="tw", nomor=2 * bagian.nomor), kolom)
+        for bagian, kolom in ada
+        if bagian.jenis == "semester"
+    ]
+    semua = [satu for satu in ada if satu[0].jenis == "tw"] or paruh
     sendiri = [satu for satu in semua if not satu[0].sampai]
     return sorted(sendiri or semua, key=lambda satu: satu[0].nomor)
 
@@ -102,13 +109,34 @@ def split_parts(
 ) -> list[Potongan]:
     """Running figures as the quarters' own. What cannot be taken apart is kept as a claim."""
     cara = find_cara(k, tabel, indikator, ada[0].isi)
+    lalu = before_first(k, tabel, indikator, ada[0]) if peran is Peran.REALISASI else ()
+    berjalan = (*lalu, *(as_nilai(p.isi) for p in ada))
     hasil = []
-    for satu, nilai in zip(ada, split_berjalan([as_nilai(p.isi) for p in ada], cara), strict=True):
+    for satu, nilai in zip(ada, split_berjalan(berjalan, cara)[len(lalu) :], strict=True):
         if nilai is None:
             refuse(k, tabel, satu, indikator, peran)
         else:
             hasil.append(own_part(satu, nilai))
     return hasil
+
+
+def before_first(
+    k: Konteks, tabel: Tabel, indikator: Entri, satu: Potongan
+) -> tuple[Nilai] | tuple[()]:
+    """What other tables state of the quarters before the first running figure of a row, as one
+    running figure; nothing where they state none. A quarter that they leave out makes it a text,
+    from which nothing can be taken away."""
+    tahun = satu.kolom.tahun or tabel.tahun or k.tahun
+    kunci = [
+        {"indikator": indikator, "tahun": tahun, "periode": nomor} for nomor in range(1, satu.nomor)
+    ]
+    nilai = [e.lihat("nilai") for isi in kunci if (e := k.papan.cari("realisasi", isi)) is not None]
+    if not nilai:
+        return ()
+    if len(nilai) < satu.nomor - 1:
+        return (Teks("triwulan sebelumnya tidak lengkap"),)
+    jumlah = take_jumlah(list(enumerate(nilai, 1))).nilai
+    return (jumlah or Teks("triwulan sebelumnya tidak dapat dijumlahkan"),)
 
 
 def find_cara(k: Konteks, tabel: Tabel, indikator: Entri, isi: Isi) -> Konsolidasi:

@@ -7,10 +7,11 @@ from collections.abc import Sequence
 from impor.baca.grid import Lembar
 from impor.baca.rumus import takes_from_elsewhere
 from impor.istilah import Jenis, Peran, Tingkat, TingkatPesan
+from impor.jawaban.pilihan import sebut_kunci
 from impor.kenali.kolom_uang import is_unplaced_running
 from impor.kenali.pola import fold
-from impor.kenali.sinonim import POLA_TRIWULAN
-from impor.kenali.waktu import read_subperiod
+from impor.kenali.triwulan_judul import BERTRIWULAN
+from impor.kenali.waktu import find_subperiod, read_subperiod
 from impor.sebab import SebabPesan
 from impor.tabel import Kolom, Rekaman, Tabel
 from impor.urai.isi import PERAN_UANG, is_short_code
@@ -111,7 +112,7 @@ def report_table(tabel: Tabel, pencatat: Pencatat) -> None:
     """The kind that was recognised, unknown columns, and the columns kept as claims."""
     if tabel.jenis is Jenis.PROFIL:
         _report_unknown(tabel, pencatat)
-    if tabel.jenis is Jenis.TARGET_REALISASI:
+    if tabel.jenis in BERTRIWULAN:
         _report_quarter(tabel, pencatat)
     for kolom in tabel.kolom:
         if is_unplaced_running(kolom, tabel.judul):
@@ -140,20 +141,22 @@ def _report_unplaced(kolom: Kolom, pencatat: Pencatat) -> None:
 
 
 def _report_quarter(tabel: Tabel, pencatat: Pencatat) -> None:
-    """A title that names a triwulan, over columns that do not, leaves open what they hold."""
-    realisasi = [k for k in tabel.kolom_peran(Peran.REALISASI) if not k.periode]
-    bagian = any(read_subperiod(k.periode) is not None for k in tabel.kolom)
-    cocok = POLA_TRIWULAN.search(fold(" ".join((*tabel.judul, tabel.lembar))))
-    if realisasi and not bagian and cocok and cocok["n"] not in ("iv", "4"):
-        kolom = realisasi[0]
+    """Columns that were given the part of the year that only a title or the sheet names."""
+    kolom = [
+        k
+        for k in tabel.kolom
+        if k.peran in (Peran.TARGET, Peran.REALISASI) and read_subperiod(k.periode) is not None
+        if not find_subperiod([fold(teks) for teks in k.kepala])
+    ]
+    if kolom:
+        arti = "; ".join(f"“{' '.join(k.kepala)}” adalah {sebut_kunci(k.kunci)}" for k in kolom)
         pencatat.report(
-            TingkatPesan.PERINGATAN,
-            f"Judul menyebut {cocok[0]}, tetapi kolom “{' '.join(kolom.kepala)}” tidak; angkanya"
-            " dibaca sebagai angka setahun.",
+            TingkatPesan.INFO,
+            f"Judul tabel atau nama lembar menyebut bagian tahun: kolom {arti}.",
             sebab=SebabPesan.TRIWULAN_JUDUL,
-            sel=f"{kolom.huruf}{tabel.baris_kepala[0]}",
-            ditemukan=" ".join(kolom.kepala),
-            diharapkan=f"kepala kolom yang menyebut triwulannya, misalnya Realisasi {cocok[0]}",
+            sel=f"{kolom[0].huruf}{tabel.baris_kepala[0]}",
+            ditemukan=" ".join(kolom[0].kepala),
+            diharapkan="kepala kolom yang menyebut triwulannya, misalnya Realisasi TW III",
         )
 
 

@@ -17,6 +17,7 @@ from impor.kenali.kolom_tingkat import settle_levels
 from impor.kenali.kolom_uang import settle_money
 from impor.kenali.penetapan import find_money_percent, settle_percent, settle_roles, settle_twins
 from impor.kenali.terjawab import Terjawab, sign_header
+from impor.kenali.triwulan_judul import settle_quarter
 from impor.sebab import SebabPesan
 from impor.tabel import Kolom
 from impor.urai.berdampingan import split_side_by_side
@@ -93,7 +94,8 @@ def _settle(
     kolom = settle_percent(settle_twins(halaman, bagian, terjawab.settle(terjawab.tercetak)))
     kolom = terjawab.settle(settle_money(settle_levels(kolom), judul))
     jenis, keyakinan = (paksa, Decimal(1)) if paksa else find_kind(kolom, judul)
-    kolom = terjawab.settle(settle_roles(kolom, jenis))
+    kolom = settle_quarter(settle_roles(kolom, jenis), jenis, judul, halaman.lembar.nama)
+    kolom = terjawab.settle(kolom)
     baris = [halaman.baris[nomor] for nomor in bagian.rows(RupaBaris.DATA)]
     if not paksa and jenis in BERLARIK and find_row_labels(kolom, baris) is not None:
         jenis = Jenis.PROFIL  # rows say what a figure is (``Anggaran``, ``Realisasi``), not columns
