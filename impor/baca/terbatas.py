@@ -9,18 +9,21 @@ from __future__ import annotations
 
 import json
 import logging
-import multiprocessing
+import os
 import resource
 import signal
+import sys
 import traceback
 from collections.abc import Callable
 from enum import StrEnum
-from multiprocessing.connection import Connection
-from multiprocessing.process import BaseProcess
+from importlib import import_module
+from subprocess import PIPE, Popen, TimeoutExpired
 from typing import Any
 
 BATAS_MEMORI = 1024 * 1024 * 1024
-TENGGANG_DETIK = 5.0
+PERINTAH = "from impor.baca.terbatas import answer; answer()"
+LINGKUNGAN = ("PATH", "LD_LIBRARY_PATH", "PYTHONHOME", "PYTHONDONTWRITEBYTECODE", "LANG", "TZ")
+"""What a child is told of the environment: none of its secrets."""
 
 SINYAL_MEMORI = (-signal.SIGKILL, -signal.SIGABRT)
 """How a child ends that the kernel, or a library that was given no memory, stopped."""
@@ -50,15 +53,13 @@ def ask_child(
     batas_detik: float,
     batas_memori: int = BATAS_MEMORI,
 ) -> dict[str, Any]:
-    """What ``kerja(*isi)``, a function of a module, returns in a child. Raises AnakGagalError."""
-    konteks = multiprocessing.get_context("spawn")
-    terima, kirim = konteks.Pipe(duplex=False)
-    anak = konteks.Process(target=work_into, args=(kirim, batas_memori, kerja, *isi), daemon=True)
-    try:
-        _start(anak, kirim)
-        hasil = _receive(terima, anak, batas_detik)
-    finally:
-        terima.close()
+    """What ``kerja(*isi)``, a function of a module, returns in a child. Raises AnakGagalError.
+
+    The child imports that module and nothing else of ours: Django alone would take longer to load
+    than most files to read.
+    """
+    tugas = json.dumps([kerja.__module__, kerja.__qualname__, batas_memori, isi]).encode()
+    hasil = _send(tugas, batas_detik)
     if "gagal" in hasil:
         if hasil["gagal"] == Gagal.SISTEM:
             catat.error("%s gagal pada proses anak:\n%s", kerja.__qualname__, hasil["jejak"])
@@ -67,44 +68,52 @@ def ask_child(
     return selesai
 
 
-def work_into(
-    pipa: Connection, batas_memori: int, kerja: Callable[..., dict[str, Any]], *isi: str
-) -> None:
-    """In the child: do the work and send ``{"hasil": …}``, or ``{"gagal", "jejak"}``."""
-    resource.setrlimit(resource.RLIMIT_AS, (batas_memori, batas_memori))
-    resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
+def _send(tugas: bytes, batas_detik: float) -> dict[str, Any]:
+    """What a child answers to a task. It is dead afterwards."""
+    anak = _start()
     try:
-        teks = json.dumps({"hasil": kerja(*isi)}, ensure_ascii=False).encode()
-    except MemoryError:
-        teks = json.dumps({"gagal": Gagal.MEMORI}).encode()
-    except BaseException:  # whatever it is, even a panic of Rust, it goes to the log of the parent
-        teks = json.dumps({"gagal": Gagal.SISTEM, "jejak": traceback.format_exc()}).encode()
-    pipa.send_bytes(teks)
-    pipa.close()
+        jawab, _ = anak.communicate(tugas, timeout=batas_detik)
+    except TimeoutExpired:
+        return {"gagal": Gagal.WAKTU}
+    finally:
+        anak.kill()
+        anak.communicate()
+    try:
+        hasil: dict[str, Any] = json.loads(jawab)
+    except ValueError:  # it ended before or amid its word
+        gagal = Gagal.MEMORI if anak.returncode in SINYAL_MEMORI else Gagal.SISTEM
+        return {"gagal": gagal, "jejak": f"berakhir dengan kode {anak.returncode}"}
+    return hasil
 
 
-def _start(anak: BaseProcess, kirim: Connection) -> None:
+def _start() -> Popen[bytes]:
     """A machine that can start no process, or a child that dies at once, is a fault of ours."""
+    dikenal = {nama: os.environ[nama] for nama in LINGKUNGAN if nama in os.environ}
+    lingkungan = {**dikenal, "PYTHONPATH": os.pathsep.join(sys.path)}
     try:
-        anak.start()
+        return Popen(
+            [sys.executable, "-P", "-c", PERINTAH], stdin=PIPE, stdout=PIPE, env=lingkungan
+        )
     except OSError as sebab:
         catat.exception("Proses anak tidak dapat dimulai")
         raise AnakGagalError(Gagal.SISTEM) from sebab
-    finally:
-        kirim.close()
 
 
-def _receive(terima: Connection, anak: BaseProcess, batas_detik: float) -> dict[str, Any]:
-    """What the child sent. It is dead afterwards."""
+def answer() -> None:
+    """In the child: do the task that stands in the input, and write ``{"hasil": …}``, or
+    ``{"gagal", "jejak"}``. What the work itself prints goes to the log."""
+    with os.fdopen(os.dup(1), "wb") as keluar:
+        os.dup2(2, 1)
+        keluar.write(_work(*json.load(sys.stdin.buffer)))
+
+
+def _work(modul: str, nama: str, batas_memori: int, isi: list[str]) -> bytes:
     try:
-        if not terima.poll(batas_detik):
-            return {"gagal": Gagal.WAKTU}
-        hasil: dict[str, Any] = json.loads(terima.recv_bytes())
-        return hasil
-    except (EOFError, OSError):  # it ended before or amid its word
-        anak.join(TENGGANG_DETIK)
-        gagal = Gagal.MEMORI if anak.exitcode in SINYAL_MEMORI else Gagal.SISTEM
-        return {"gagal": gagal, "jejak": f"berakhir dengan kode {anak.exitcode}"}
-    finally:
-        anak.kill()
-        anak.join()
+        kerja = getattr(import_module(modul), nama)
+        resource.setrlimit(resource.RLIMIT_AS, (batas_memori, batas_memori))
+        resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
+        return json.dumps({"hasil": kerja(*isi)}, ensure_ascii=False).encode()
+    except MemoryError:
+        return json.dumps({"gagal": Gagal.MEMORI}).encode()
+    except BaseException:  # whatever it is, even a panic of Rust, it goes to the log of the parent
+        return json.dumps({"gagal": Gagal.SISTEM, "jejak": traceback.format_exc()}).encode()

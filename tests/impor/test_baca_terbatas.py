@@ -104,10 +104,10 @@ def test_a_child_that_cannot_import_our_code_is_our_fault(
 
 
 def test_a_machine_that_starts_no_process_is_our_fault(monkeypatch: pytest.MonkeyPatch) -> None:
-    def refuse(_: object) -> NoReturn:
+    def refuse(*_: object, **__: object) -> NoReturn:
         raise OSError(12, "Cannot allocate memory")
 
-    monkeypatch.setattr("multiprocessing.context.SpawnProcess.start", refuse)
+    monkeypatch.setattr("impor.baca.terbatas.Popen", refuse)
     assert ask(greet) is Gagal.SISTEM
 
 
