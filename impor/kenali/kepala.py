@@ -11,7 +11,7 @@ from functools import lru_cache
 
 from impor.baca.grid import Sel
 from impor.kenali.halaman import Halaman
-from impor.kenali.pola import POLA_JUDUL, column_numbers, fold, is_banner
+from impor.kenali.pola import POLA_JUDUL, column_numbers, counts_anew, fold, is_banner
 from impor.kenali.sinonim import KATA_KEPALA_LAIN, SINONIM
 
 POLA_TAHUN_TELANJANG = re.compile(r"(?:19|20)\d\d")
@@ -254,6 +254,8 @@ def is_numbering(halaman: Halaman, baris: int, kepala: Sequence[int]) -> bool:
     Some pages print only the last of the numbers; then nothing but numbers stands in the row.
     """
     sel = halaman.baris[baris]
+    if sel[0].kolom <= halaman.baris[kepala[0]][0].kolom and counts_anew(sel):
+        return True
     nomor = column_numbers(sel)
     if nomor is None or len(sel) < 2:
         return False

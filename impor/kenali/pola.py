@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 
 from impor.baca.grid import Sel
 
@@ -134,13 +135,23 @@ def is_banner(teks: str) -> bool:
 
 def column_numbers(baris: Sequence[Sel]) -> list[int] | None:
     """The numbers of a row like ``1 2 3``, ``(1) (2)``, ``(6) = (3-5)``; None if it is none."""
-    angka = []
-    for sel in baris:
-        cocok = POLA_NOMOR_KOLOM.fullmatch(sel.teks)
-        if cocok is None:
-            return None
-        angka.append(int(cocok["n"] or sel.teks.split("=")[0]))
-    return angka if angka == sorted(angka) else None
+    angka = _plain_numbers(baris)
+    return angka if angka and angka == sorted(angka) else None
+
+
+def counts_anew(baris: Sequence[Sel]) -> bool:
+    """Whether a row numbers the columns of tables beside each other: ``1 2 3 1 2``."""
+    angka = _plain_numbers(baris)
+    mulai = [n for n, satu in enumerate(angka) if satu == 1]
+    ruas = [angka[awal:akhir] for awal, akhir in pairwise((*mulai, len(angka)))]
+    berurut = all(len(satu) > 1 and satu == [*range(1, len(satu) + 1)] for satu in ruas)
+    return mulai[:1] == [0] and len(ruas) > 1 and berurut
+
+
+def _plain_numbers(baris: Sequence[Sel]) -> list[int]:
+    """The numbers of a row that holds nothing else; none for any other."""
+    cocok = [POLA_NOMOR_KOLOM.fullmatch(sel.teks) for sel in baris]
+    return [int(satu["n"] or satu[0].split("=")[0]) for satu in cocok if satu] if all(cocok) else []
 
 
 def years_in(teks: str) -> list[int]:

@@ -17,7 +17,7 @@ from impor.kenali.penetapan import KELOMPOK
 from impor.kenali.pola import fold
 from impor.sebab import SebabPesan
 from impor.tabel import Isi, Kolom, Rekaman
-from impor.urai.isi import PERAN_UANG, Tabiat, column_habit, read_code, read_field, read_words
+from impor.urai.isi import PERAN_UANG, Cara, Tabiat, column_habit, read_code, read_field, read_words
 from impor.urai.kode_baris import PembacaKode
 from impor.urai.kode_nama import split_code
 from impor.urai.pencatat import Pencatat
@@ -56,7 +56,7 @@ class PembacaBaris:
         self.depan = {k.indeks: k.peran in BERNOMOR for k in kolom if k.peran in DEPAN}
         self.uraian = next((k for k in kolom if k.peran is Peran.URAIAN), None)
         self.kode = PembacaKode(kolom, self.uraian, pencatat)
-        self.kembar = _twin_keys(kolom)
+        self.kembar = _twin_keys([k for k in kolom if self.tabiat[k.indeks].cara is Cara.KATA])
         self.bergabung = bool(halaman.gabung_di)
         self.satuan = next((k for k in kolom if k.peran is Peran.SATUAN), None)
 
@@ -204,7 +204,7 @@ def _settle_group(isian: dict[str, Isi]) -> dict[str, Isi]:
 
 
 def _twin_keys(kolom: Sequence[Kolom]) -> tuple[tuple[str, str], ...]:
-    """(key, key of its base) of columns that stand under one header."""
+    """(key, key of its base) of columns of words that stand under one header."""
     kepala = {k.kunci: k.kepala for k in kolom}
     ulang = ((k, k.kunci.partition("#")[0]) for k in kolom if "#" in k.kunci)
     return tuple((k.kunci, dasar) for k, dasar in ulang if kepala.get(dasar) == k.kepala)
@@ -217,10 +217,15 @@ def _join_twins(isian: dict[str, Isi], kembar: Sequence[tuple[str, str]]) -> dic
             continue
         if dasar not in isian:
             isian[dasar] = isian.pop(kunci)
-        elif POLA_NOMOR.fullmatch(isian[dasar].mentah.strip()):
+        elif _is_number_of_name(isian[dasar], isian[kunci]):
             nomor = isian[dasar].mentah.strip()
             isian[dasar] = replace(isian.pop(kunci), awalan=nomor)
     return isian
+
+
+def _is_number_of_name(nomor: Isi, nama: Isi) -> bool:
+    bernama = any(map(str.isalpha, nama.mentah))
+    return bernama and POLA_NOMOR.fullmatch(nomor.mentah.strip()) is not None
 
 
 def read_totals(pembaca: PembacaBaris, nomor: int, jenis_baris: JenisBaris) -> Rekaman:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from impor.baca.grid import Lembar, Sel
@@ -63,8 +64,17 @@ def _all_tables(halaman: Halaman) -> list[Bagian]:
 
 def _title_lines(halaman: Halaman, bagian: Bagian) -> tuple[str, ...]:
     return tuple(
-        " ".join(sel.teks for sel in halaman.baris[nomor]) for nomor in bagian.rows(RupaBaris.JUDUL)
+        " ".join(sel.teks for sel in _title_cells(halaman.baris[nomor], bagian))
+        for nomor in bagian.rows(RupaBaris.JUDUL)
     )
+
+
+def _title_cells(baris: Sequence[Sel], bagian: Bagian) -> Sequence[Sel]:
+    """The cells over one of several tables beside each other; all where none stands over it."""
+    if not bagian.sebelah:
+        return baris
+    sendiri = [sel for sel in baris if bagian.kolom_awal <= sel.kolom <= bagian.kolom_akhir]
+    return sendiri or baris
 
 
 def _read_tables(
