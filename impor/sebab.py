@@ -93,6 +93,7 @@ class SebabPesan(StrEnum):
     BUKAN_UANG = "bukan-uang", "Isi bukan jumlah uang"
     UANG_TAK_TERBACA = "uang-tak-terbaca", "Jumlah uang tidak dapat dibaca"
     UANG_GABUNG = "uang-gabung", "Satu jumlah uang untuk beberapa baris"
+    UANG_BERULANG = "uang-berulang", "Uang satu baris tertulis berulang"
     UANG_TERLALU_BESAR = "uang-terlalu-besar", "Jumlah uang terlalu besar"
     UANG_DIBULATKAN = "uang-dibulatkan", "Jumlah uang dibulatkan ke sen"
     SATUAN_BERISI_ANGKA = "satuan-berisi-angka", "Kolom satuan berisi angka"

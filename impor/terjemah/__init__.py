@@ -27,6 +27,7 @@ from .sisa import DISIMPAN, put_sisa
 from .tahun_ke import resolve_tahun
 from .tak_disimpan import put_tak_disimpan
 from .triwulan import part_columns
+from .ulangan import join_ulangan
 
 Penerjemah = Callable[[Konteks, Tabel], None]
 
@@ -83,6 +84,7 @@ def terjemahkan(k: Konteks, tabel: Iterable[Tabel]) -> None:
         if is_buku_isian(satu):
             buku_isian(k, satu, biasa)
             continue
+        satu = join_ulangan(k, satu)
         biasa(k, satu)
         put_judul(k, satu)
         lapor = put_sisa if satu.jenis in DISIMPAN else put_tak_disimpan

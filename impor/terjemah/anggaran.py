@@ -104,7 +104,7 @@ class PohonAnggaran:
             elif isi is not None and not lanjutan and is_luar_belanja(baris):
                 luar.append(baris)
             elif isi is None or lanjutan or baris.tingkat is None:
-                self.lanjutan(baris)
+                self.lanjutan(nomor, baris, isi)
             elif not self.is_judul(nomor, baris):
                 self.satu(nomor, baris, isi)
         self.total()
@@ -161,16 +161,20 @@ class PohonAnggaran:
             self.k.papan.lengkapi(garis, {kolom: simpul}, tempat(self.tabel, isi))
         self.put_porsi(nomor, baris, isi, garis)
 
-    def lanjutan(self, baris: Rekaman) -> None:
-        """A row without a line of its own adds an indicator to the line above it, or adds up."""
+    def lanjutan(self, nomor: int, baris: Rekaman, isi: Isi | None) -> None:
+        """A row without a line of its own adds an indicator to its line, or adds up. One that
+        names the line again may name another sasaran that it serves."""
+        garis, simpul = self.induk(baris), self.simpul_terakhir
+        if baris.induk is not None:
+            simpul = self.simpul.get(baris.induk, simpul)
+            if garis is not None and isi is not None:
+                self.put_porsi(nomor, baris, isi, garis)
         if self.jumlah.is_bare_total(baris):
             put_uang(self.k, self.tabel, baris, None, tahun=self.tahun, is_total=True)
         elif self.is_pokok:
             report_unnamed(self.k, self.tabel, baris)
         if self.is_pokok:
-            put_indikator_anggaran(
-                self.k, self.tabel, baris, self.simpul_terakhir, persen_uang=self.persen_uang
-            )
+            put_indikator_anggaran(self.k, self.tabel, baris, simpul, persen_uang=self.persen_uang)
 
     def cari(self, baris: Rekaman, isi: Isi) -> Entri | None:
         """The line of this name and level in the year: below the same parent, else the only one
