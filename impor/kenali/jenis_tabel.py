@@ -8,7 +8,8 @@ from decimal import Decimal
 
 from impor.istilah import Jenis, Peran
 from impor.kenali.ciri_jenis import CIRI, Ciri
-from impor.tabel import Kolom
+from impor.kenali.kolom import is_year_column
+from impor.tabel import PERAN_ANGGARAN, Kolom
 
 
 def find_kind(kolom: Sequence[Kolom], judul: Sequence[str]) -> tuple[Jenis, Decimal]:
@@ -49,6 +50,8 @@ def _enough_periods(ciri: Ciri, kolom: Sequence[Kolom]) -> bool:
         return False
     if not ciri.tahun:
         return True
+    if any(map(is_year_column, kolom)):
+        return not {isi.peran for isi in kolom} & PERAN_ANGGARAN
     return any(_count_years(kolom, peran) >= 2 for peran in ciri.tahun)
 
 

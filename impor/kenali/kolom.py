@@ -39,6 +39,7 @@ BERBAGIAN = frozenset(
 """The roles whose columns of triwulan and months are kept."""
 KATA_TAHUN = frozenset({"tahun", "pada tahun", "tahun ke", "tahun ke-", "th"})
 """What a header says above its years, between them and the words that count."""
+POLA_KEPALA_TAHUN = re.compile(r"tahun(?: anggaran| data| pelaporan)?|ta")
 POLA_TANPA_TAHUN = re.compile(r"\(?\s*(?:tahun\s*)?(?:19|20)\d\d\s*\)?")
 
 
@@ -170,6 +171,12 @@ def _ordinal(teks: str, atas: str) -> int | None:
     if not re.search(r"tahun|\bth\b|ke", teks) and "tahun" not in atas:
         return None
     return int(cocok[2]) if cocok[2].isdigit() else ROMAWI[cocok[2]]
+
+
+def is_year_column(kolom: Kolom) -> bool:
+    """Whether a column is headed as the year of its rows."""
+    kepala = fold(kolom.kepala[-1]) if kolom.kepala else ""
+    return kolom.peran is Peran.LAIN and POLA_KEPALA_TAHUN.fullmatch(kepala) is not None
 
 
 def number_parts(kolom: Iterable[Kolom]) -> list[Kolom]:

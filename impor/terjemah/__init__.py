@@ -24,6 +24,7 @@ from .program_pendukung import program_pendukung
 from .rencana_aksi import rencana_aksi
 from .renstra import keselarasan_program, renstra_target, strategi, visi_misi
 from .sisa import DISIMPAN, put_sisa
+from .tahun_baris import by_year
 from .tahun_ke import resolve_tahun
 from .tak_disimpan import put_tak_disimpan
 from .triwulan import part_columns
@@ -85,7 +86,8 @@ def terjemahkan(k: Konteks, tabel: Iterable[Tabel]) -> None:
             buku_isian(k, satu, biasa)
             continue
         satu = join_ulangan(k, satu)
-        biasa(k, satu)
+        for setahun in by_year(k, satu):
+            biasa(k, setahun)
         put_judul(k, satu)
         lapor = put_sisa if satu.jenis in DISIMPAN else put_tak_disimpan
         lapor(k, satu)

@@ -7,12 +7,14 @@ from collections.abc import Mapping
 from aturan.nama_instansi import is_lain, parse_nama
 from aturan.teks import normalkan_nama
 from impor.istilah import Jenis, Peran, TingkatPesan
+from impor.kenali.kolom import is_year_column
 from impor.kenali.waktu import read_subperiod
 from impor.rencana.konteks import Konteks
 from impor.sebab import SebabPesan
 from impor.tabel import Isi, Kolom, Tabel
 
 from .dokumen_pk import is_bawahan
+from .tahun_baris import BERTAHUN
 from .triwulan import part_columns
 
 P = Peran
@@ -87,7 +89,7 @@ def put_sisa(k: Konteks, tabel: Tabel) -> None:
 def is_disimpan(tabel: Tabel, kolom: Kolom, disimpan: frozenset[Peran]) -> bool:
     """Whether the column is stored; of parts of the year quarters are, and running ones only
     where no column gives the quarters themselves."""
-    if kolom.peran in BERTEMPAT_SENDIRI:
+    if kolom.peran in BERTEMPAT_SENDIRI or (tabel.jenis in BERTAHUN and is_year_column(kolom)):
         return True
     berulang = kolom.peran in BERULANG or (kolom.peran is P.PAGU and tabel.jenis in BERPAGU)
     if "#" in kolom.kunci and not berulang:

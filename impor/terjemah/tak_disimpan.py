@@ -6,10 +6,10 @@ import re
 from collections.abc import Sequence
 
 from impor.istilah import Jenis, Peran, TingkatPesan
+from impor.kenali.kolom import is_year_column
 from impor.rencana.konteks import Konteks
 from impor.sebab import SebabPesan
 from impor.tabel import Kolom, Tabel
-from impor.urai.tahun_baris import is_year_column
 
 BERTEMPAT_SENDIRI = frozenset(
     {Jenis.PROFIL, Jenis.SDM, Jenis.SARANA, Jenis.SPM, Jenis.PERMASALAHAN, Jenis.PEJABAT}
