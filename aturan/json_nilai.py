@@ -38,6 +38,7 @@ JENIS: dict[str, type[Nilai]] = {
     "tidak_berlaku": TidakBerlaku,
 }
 _NAMA_JENIS = {kelas: jenis for jenis, kelas in JENIS.items()}
+_MEDAN = {kelas: tuple(satu.name for satu in fields(kelas)) for kelas in (*_NAMA_JENIS, Bagian)}
 _DESIMAL = re.compile(r"-?\d{1,100}(\.\d{1,100})?")
 _MEDAN_TEKS = frozenset({"satuan", "label", "teks"})
 _MEDAN_OPSIONAL = {
@@ -58,7 +59,7 @@ def nilai_ke_json(nilai: Nilai) -> dict[str, Any]:
 
 
 def _fields_to_json(isi: Nilai | Bagian) -> dict[str, Any]:
-    return {medan.name: _to_json(getattr(isi, medan.name)) for medan in fields(isi)}
+    return {nama: _to_json(getattr(isi, nama)) for nama in _MEDAN[type(isi)]}
 
 
 def _to_json(isi: Decimal | str | tuple[Bagian, ...] | None) -> Any:
@@ -79,7 +80,7 @@ def nilai_dari_json(data: Mapping[str, Any]) -> Nilai:
 
 
 def _read_fields(kelas: type[Nilai | Bagian], data: Mapping[str, Any]) -> dict[str, Any]:
-    nama = [medan.name for medan in fields(kelas)]
+    nama = _MEDAN[kelas]
     if asing := sorted(set(data) - set(nama)):
         raise JsonNilaiError(f"medan tidak dikenal: {', '.join(asing)}")
     if kurang := [satu for satu in nama if satu not in data]:

@@ -8,7 +8,7 @@ triggers hold as ever; signals are not sent. For models without inheritance or c
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from io import StringIO
 from itertools import islice
 from operator import attrgetter
@@ -16,7 +16,7 @@ from typing import Any
 
 from django.db import connection, models, transaction
 
-Ubahan = Callable[[models.Model, Any], Any]
+Ubahan = Callable[[Any], Any]
 UKURAN_KELOMPOK = 5000
 POLOS = (
     *(models.CharField, models.TextField, models.BooleanField, models.FloatField),
@@ -30,26 +30,44 @@ LOLOS = str.maketrans({"\\": "\\\\", "\n": "\\n", "\r": "\\r", "\t": "\\t"})
 def insert_many(model: type[models.Model], baris: Sequence[models.Model]) -> None:
     """Insert new instances, all or none, and give each its number. Raises what the database
     raises."""
-    if baris:
-        with transaction.atomic():
-            insert_rows(model, baris)
-
-
-def insert_rows(model: type[models.Model], baris: Sequence[models.Model]) -> None:
+    if not baris:
+        return
     kolom = model._meta.concrete_fields
-    for satu, nomor in zip(baris, reserve_numbers(model, len(baris)), strict=True):
-        satu.pk = nomor
-        settle_rujukan(satu)
-    isi = read_rows(kolom, baris)
-    if connection.vendor == "postgresql":
-        copy_rows(model, kolom, isi)
-    else:
-        execute_rows(model, kolom, isi)
+    stempel = [satu for satu in kolom if is_stamped(satu)]
+    with transaction.atomic():
+        for satu, nomor in zip(baris, reserve_numbers(model, len(baris)), strict=True):
+            satu.pk = nomor
+            settle_rujukan(satu)
+            for cap in stempel:
+                cap.pre_save(satu, add=True)
+        write_rows(model, kolom, map(attrgetter(*(satu.attname for satu in kolom)), baris))
     for satu in baris:
         satu._state.adding, satu._state.db = False, connection.alias
 
 
-def reserve_numbers(model: type[models.Model], banyak: int) -> Iterator[int]:
+def insert_values(
+    model: type[models.Model], nama: Sequence[str], isi: Sequence[Sequence[Any]]
+) -> Sequence[int]:
+    """Insert rows of plain values, all or none, without making instances. Returns their numbers.
+
+    The values of a row stand in the order of ``nama``, columns by their ``attname`` and none of
+    them the number; all other columns get their defaults.
+    """
+    if not isi:
+        return ()
+    by_nama = {satu.attname: satu for satu in model._meta.concrete_fields}
+    lain = [satu for satu in by_nama.values() if satu.attname not in nama and not satu.primary_key]
+    contoh = model()
+    bawaan = [satu.pre_save(contoh, add=True) for satu in lain]
+    kolom = [model._meta.pk, *(by_nama[satu] for satu in nama), *lain]
+    with transaction.atomic():
+        nomor = reserve_numbers(model, len(isi))
+        rows = ((satu, *milik, *bawaan) for satu, milik in zip(nomor, isi, strict=True))
+        write_rows(model, kolom, rows)
+    return nomor
+
+
+def reserve_numbers(model: type[models.Model], banyak: int) -> Sequence[int]:
     """Numbers that nobody else gets: from the sequence, or, as SQLite has one writer at a time,
     those after the last one ever given."""
     tabel = model._meta.db_table
@@ -59,10 +77,10 @@ def reserve_numbers(model: type[models.Model], banyak: int) -> Iterator[int]:
                 "SELECT nextval(pg_get_serial_sequence(%s, %s)) FROM generate_series(1, %s)",
                 [connection.ops.quote_name(tabel), model._meta.pk.column, banyak],
             )
-            return iter([nomor for (nomor,) in kursor.fetchall()])
+            return [nomor for (nomor,) in kursor.fetchall()]
         kursor.execute("SELECT seq FROM sqlite_sequence WHERE name = %s", [tabel])
         (terakhir,) = kursor.fetchone() or (0,)
-    return iter(range(terakhir + 1, terakhir + 1 + banyak))
+    return range(terakhir + 1, terakhir + 1 + banyak)
 
 
 def settle_rujukan(satu: models.Model) -> None:
@@ -75,30 +93,39 @@ def settle_rujukan(satu: models.Model) -> None:
             satu.__dict__[kolom.attname] = rujukan.pk
 
 
-def read_rows(
-    kolom: Sequence[models.Field], baris: Sequence[models.Model]
+def is_stamped(kolom: models.Field) -> bool:
+    """Whether the column holds when its row was written."""
+    return bool(getattr(kolom, "auto_now", False) or getattr(kolom, "auto_now_add", False))
+
+
+def write_rows(
+    model: type[models.Model], kolom: Sequence[models.Field], isi: Iterable[Sequence[Any]]
+) -> None:
+    tulis = copy_rows if connection.vendor == "postgresql" else execute_rows
+    tulis(model, kolom, prepare_rows(kolom, isi))
+
+
+def prepare_rows(
+    kolom: Sequence[models.Field], isi: Iterable[Sequence[Any]]
 ) -> Iterator[Sequence[Any]]:
     """What the database takes for each row, column by column."""
-    ambil = attrgetter(*(satu.attname for satu in kolom))
     ubah = [(i, ubahan) for i, satu in enumerate(kolom) if (ubahan := find_ubahan(satu))]
-    for satu in baris:
-        isi = list(ambil(satu))
+    for satu in isi:
+        baris = list(satu)
         for nomor, ubahan in ubah:
-            isi[nomor] = ubahan(satu, isi[nomor])
-        yield isi
+            baris[nomor] = ubahan(baris[nomor])
+        yield baris
 
 
 def find_ubahan(kolom: models.Field) -> Ubahan | None:
-    """From a row and its content of the column to what the database takes; None: as it is."""
+    """From the content of the column to what the database takes; None: as it is."""
     if type(kolom) in POLOS or kolom.remote_field:
         return None
-    if getattr(kolom, "auto_now", False) or getattr(kolom, "auto_now_add", False):
-        return lambda satu, _: kolom.get_db_prep_save(kolom.pre_save(satu, True), connection)
     if isinstance(kolom, models.JSONField):
-        return lambda _, isi: write_json(isi, kolom)
+        return lambda isi: write_json(isi, kolom)
     if isinstance(kolom, models.IntegerField):
-        return lambda _, isi: kolom.get_prep_value(isi)
-    return lambda _, isi: kolom.get_db_prep_save(isi, connection)
+        return kolom.get_prep_value
+    return lambda isi: kolom.get_db_prep_save(isi, connection)
 
 
 def write_json(isi: Any, kolom: models.JSONField) -> str | None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from typing import Any
 
 from django.db import IntegrityError, transaction
@@ -10,20 +10,26 @@ from django.db import IntegrityError, transaction
 from aturan.teks import normalkan_nama
 from impor.jawaban.templat import tell_jawaban
 from impor.keluaran.ringkasan import count_jenis, describe_jumlah
-from impor.kolom.ingatan import is_sama, write_kolom
-from impor.kolom.resources import BY_JENIS, FaktaResource
+from impor.kolom.ingatan import is_sama
+from impor.kolom.resources import BY_JENIS
 from impor.models import Batch, BatchBaris, Tindakan
 from impor.rencana.keadaan import count_ubahan
-from impor.rencana.selisih import UKURAN_KELOMPOK, Perubahan, tulis_perubahan
+from impor.rencana.selisih import UKURAN_KELOMPOK, Perubahan
 from impor.rencana.susun import Rencana
 from impor.rencana.terkunci import Triwulan, find_pelaporan
 from instansi.models import Pengguna
 from isian.models import Berversi, JenisUbahan
 from isian.riwayat import Pelaku, make_riwayat
-from isian.sisip import insert_many
+from isian.sisip import insert_values
 from pengaturan.models import Padanan
 
 from .kunci import lock_pd
+from .tulis import tulis_perubahan
+
+KOLOM_BARIS = (
+    *("batch_id", "tindakan", "model", "objek", "berkas", "lembar", "sel"),
+    *("sebelum", "sesudah", "versi_lama", "versi"),
+)
 
 
 class RencanaUsang(Exception):
@@ -57,7 +63,7 @@ def apply(rencana: Rencana, *, acting_user: Pengguna | None = None) -> Batch | N
 
 def list_triwulan(rencana: Rencana) -> set[Triwulan]:
     """The quarters with which figures of the plan are handed in."""
-    semua = (find_pelaporan(satu.entri.instance) for satu in rencana.perubahan)
+    semua = (find_pelaporan(satu.entri) for satu in rencana.perubahan)
     return {triwulan for triwulan in semua if triwulan is not None}
 
 
@@ -73,12 +79,14 @@ def require_segar(rencana: Rencana) -> None:
     locked from here on."""
     if is_usang(rencana):
         raise RencanaUsang
+    ubah: dict[str, list[Perubahan]] = {}
+    for satu in rencana.perubahan:
+        if satu.tindakan == Tindakan.UBAH:
+            ubah.setdefault(satu.entri.jenis, []).append(satu)
     for jenis in BY_JENIS:
-        ubah = [
-            p for p in rencana.perubahan if p.entri.jenis == jenis and p.tindakan == Tindakan.UBAH
-        ]
-        for mulai in range(0, len(ubah), UKURAN_KELOMPOK):
-            if not is_segar(jenis, ubah[mulai : mulai + UKURAN_KELOMPOK]):
+        milik = ubah.get(jenis, [])
+        for mulai in range(0, len(milik), UKURAN_KELOMPOK):
+            if not is_segar(jenis, milik[mulai : mulai + UKURAN_KELOMPOK]):
                 raise RencanaUsang
 
 
@@ -86,7 +94,7 @@ def is_segar(jenis: str, perubahan: Sequence[Perubahan]) -> bool:
     """Whether the stored rows are in the version that the plan saw; rows of a kind without
     versions, whether they hold what they held."""
     model = BY_JENIS[jenis]._meta.model
-    lihat = {p.entri.instance.pk: p for p in perubahan}
+    lihat = {p.entri.nomor: p for p in perubahan}
     kini = model.objects.select_for_update().order_by("pk").filter(pk__in=lihat)
     if issubclass(model, Berversi):
         versi = dict(kini.values_list("pk", "versi_baris"))
@@ -116,7 +124,7 @@ def write_padanan(rencana: Rencana) -> None:
 
 
 def write_batch(rencana: Rencana, acting_user: Pengguna | None) -> Batch:
-    tulis_perubahan(rencana.perubahan)
+    tulis_perubahan(rencana.perubahan, rencana.instansi)
     jumlah = count_jenis(rencana.jumlah)
     batch = Batch.objects.create(
         instansi=rencana.instansi,
@@ -131,7 +139,7 @@ def write_batch(rencana: Rencana, acting_user: Pengguna | None) -> Batch:
         jumlah=jumlah,
         keterangan=describe_jumlah(jumlah),
     )
-    insert_many(BatchBaris, make_baris(batch, rencana.perubahan))
+    remember_baris(batch, rencana.perubahan)
     remember_batch(batch, len(rencana.perubahan))
     return batch
 
@@ -145,36 +153,25 @@ def remember_batch(batch: Batch, banyak: int) -> None:
     ).save(force_insert=True)
 
 
-def make_baris(batch: Batch, perubahan: Iterable[Perubahan]) -> list[BatchBaris]:
+def remember_baris(batch: Batch, perubahan: Sequence[Perubahan]) -> None:
     """The memory of the changes: where each came from, before and after."""
-    resource = {jenis: kelas() for jenis, kelas in BY_JENIS.items()}
-    return [make_satu(batch, satu, resource[satu.entri.jenis]) for satu in perubahan]
+    insert_values(BatchBaris, KOLOM_BARIS, [tell_satu(batch, satu) for satu in perubahan])
 
 
-def make_satu(batch: Batch, perubahan: Perubahan, resource: FaktaResource) -> BatchBaris:
-    """Columns after the change are told as they were stored: a new row that they name had no
-    number when the plan was made."""
-    letak, baris = perubahan.tempat, perubahan.entri.instance
-    return BatchBaris(
-        batch=batch,
-        tindakan=perubahan.tindakan,
-        model=baris._meta.label_lower,
-        objek=baris.pk,
-        berkas=letak.berkas,
-        lembar=letak.lembar,
-        sel=letak.sel,
-        sebelum=perubahan.sebelum,
-        sesudah={
-            nama: isi or write_kolom(resource, baris, nama)
-            for nama, isi in perubahan.sesudah.items()
-        },
-        **make_versi(baris, perubahan.tindakan),
+def tell_satu(batch: Batch, perubahan: Perubahan) -> tuple[Any, ...]:
+    """The columns of ``KOLOM_BARIS``. Those of the change are told as they were stored: a new row
+    that they name had no number when the plan was made."""
+    letak, entri = perubahan.tempat, perubahan.entri
+    return (
+        *(batch.pk, str(perubahan.tindakan), entri.instance._meta.label_lower, entri.nomor),
+        *(letak.berkas, letak.lembar, letak.sel),
+        *(perubahan.sebelum, perubahan.sesudah),
+        *find_versi(entri.instance, perubahan.tindakan),
     )
 
 
-def make_versi(baris: Any, tindakan: Tindakan) -> dict[str, int]:
-    """The versions before and after; nothing for a row of a kind without."""
+def find_versi(baris: Any, tindakan: Tindakan) -> tuple[int | None, int | None]:
+    """The versions before and after; None where there was no row, or its kind has none."""
     if not isinstance(baris, Berversi):
-        return {}
-    lama = {"versi_lama": baris.versi_baris - 1} if tindakan == Tindakan.UBAH else {}
-    return {"versi": baris.versi_baris, **lama}
+        return None, None
+    return (baris.versi_baris - 1 if tindakan == Tindakan.UBAH else None), baris.versi_baris

@@ -18,13 +18,14 @@ from impor.kolom.ingatan import read_kolom
 from impor.kolom.resources import RESOURCES, FaktaResource
 from impor.models import Batch, BatchBaris, Tindakan
 from impor.rencana.jaga import MEMBATALKAN
-from impor.rencana.selisih import UKURAN_KELOMPOK, list_kolom
+from impor.rencana.selisih import UKURAN_KELOMPOK
 from impor.rencana.terkunci import Kunci, load_kunci
 from isian.models import Bernilai, Berversi, JenisUbahan, Riwayat
 from isian.riwayat import Pelaku, Potret, filled, make_riwayat, take_potret
 from pengaturan.tenggat import today_of
 
 from .kunci import lock_pd
+from .tulis import list_kolom
 
 Pasangan = tuple[BatchBaris, Any]  # a row as the batch remembers it, and as it is stored
 

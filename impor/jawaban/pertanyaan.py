@@ -37,7 +37,7 @@ def find_pertanyaan(papan: Papan, jawaban: Jawaban) -> list[Pertanyaan]:
     hasil: list[Pertanyaan] = []
     for jenis in JenisPadanan.values:
         semua = list(papan.semua(jenis))[:BANYAK_NAMA]
-        baru = [e for e in semua if e.instance.pk is None and e.tempat is not None]
+        baru = [e for e in semua if e.nomor is None and e.tempat is not None]
         for entri in baru:
             mirip = paling_mirip(entri, (e for e in semua if e is not entri), jawaban, jenis)
             if mirip is not None and entri.tempat is not None:

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 from django.db import models
 
 from aturan.riwayat import format_isi
@@ -12,6 +10,7 @@ from impor.rencana.papan import Entri
 from isian.fields import NilaiField, RupiahField
 from isian.kejadian import tell_periode
 from isian.kolom import get_tabel
+from renstra.models import Dokumen
 
 NAMA = ("nama", "uraian", "judul", "label")
 POKOK = ("indikator", "baris", "sub_kegiatan", "kegiatan", "program", "tabel", "sasaran")
@@ -45,7 +44,9 @@ def nama_dokumen(entri: Entri) -> str:
     if entri.jenis == "perjanjiankinerja":
         milik = entri.lihat("dokumen")
         return nama_dokumen(milik) if isinstance(milik, Entri) else ""
-    return str(entri.instance) if entri.jenis == "dokumen" else ""
+    if entri.jenis != "dokumen":
+        return ""
+    return str(Dokumen(**{kolom: entri.lihat(kolom) for kolom in ("jenis", "tahun", "periode")}))
 
 
 def periode(entri: Entri) -> str:
@@ -78,5 +79,5 @@ def tell_isi(entri: Entri) -> str:
     )
     if field is None:
         return ""
-    isi: Any = getattr(entri.instance, field.attname)
+    isi = entri.lihat(field.name)
     return format_rupiah(isi) if isinstance(field, RupiahField) else format_nilai(isi)

@@ -6,6 +6,7 @@ import json
 from collections.abc import Callable, Mapping
 from datetime import date
 from decimal import Decimal
+from functools import cache
 from typing import Any
 
 from django.db import models
@@ -13,18 +14,15 @@ from django.db import models
 from aturan.json_nilai import nilai_dari_json
 from isian.fields import NilaiField, RupiahField
 
-from .resources import FaktaResource
+from .resources import BY_JENIS
 
 BOOL = {"True": True, "False": False}
 
 
-def write_kolom(resource: FaktaResource, baris: models.Model, nama: str) -> str:
-    """The column of a stored row as text; another row by its number, without a query."""
-    field: Any = baris._meta.get_field(nama)
-    if not field.is_relation:
-        return str(resource.fields[nama].widget.render(getattr(baris, nama)))
-    nomor = getattr(baris, field.attname)
-    return "" if nomor is None else str(nomor)
+@cache
+def writers(jenis: str) -> Mapping[str, Callable[[Any], str]]:
+    """By column, in the order of the resource of a kind: from what Python holds to its text."""
+    return {nama: kolom.widget.render for nama, kolom in BY_JENIS[jenis]().fields.items()}
 
 
 def read_kolom(field: models.Field[Any, Any], teks: str) -> Any:

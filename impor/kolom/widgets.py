@@ -13,7 +13,7 @@ from typing import Any
 from import_export.widgets import Widget
 
 from aturan.json_nilai import nilai_dari_json, nilai_ke_json
-from impor.rencana.papan import Entri
+from impor.rencana.papan import number_of
 
 
 class NilaiWidget(Widget):
@@ -42,13 +42,14 @@ class RupiahWidget(Widget):
 
 
 class RujukanWidget(Widget):
-    """Another row: an ``Entri`` of the board going in, its number coming out."""
+    """Another row: an ``Entri`` of the board, an instance, or its number; as text the number."""
 
     def clean(self, value: Any, row: Any = None, **kwargs: Any) -> Any:
-        return value.instance if isinstance(value, Entri) else value
+        return value
 
     def render(self, value: Any, obj: Any = None, **kwargs: Any) -> str:
-        return "" if value is None or value.pk is None else str(value.pk)
+        nomor = value if isinstance(value, int) else number_of(value)
+        return "" if nomor is None else str(nomor)
 
 
 class ApaAdanyaWidget(Widget):
@@ -58,8 +59,8 @@ class ApaAdanyaWidget(Widget):
         return value
 
     def render(self, value: Any, obj: Any = None, **kwargs: Any) -> str:
-        if value is None:
-            return ""
-        return (
-            json.dumps(value, ensure_ascii=False) if isinstance(value, list | dict) else str(value)
-        )
+        if value is None or type(value) is str:
+            return value or ""
+        if isinstance(value, list | dict):
+            return json.dumps(value, ensure_ascii=False)
+        return str(value)

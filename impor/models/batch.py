@@ -76,6 +76,7 @@ class Batch(models.Model):
 class BatchBaris(models.Model):
     """One row that the batch made or changed, with the cell it was read from.
 
+    ``sebelum`` and ``sesudah`` are the columns that it wrote, as text; a new row had none before.
     ``versi_lama`` and ``versi`` are the ``versi_baris`` of the row before and after; null where
     rows of the kind have none, or there was no row. When the batch was undone, either
     ``dibatalkan`` is true or ``alasan_tetap`` says why the row was left as it is.

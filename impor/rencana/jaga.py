@@ -64,7 +64,7 @@ def list_lewat(perubahan: Sequence[Perubahan], kunci: Kunci) -> Iterator[Pesan]:
     """One message a sheet and quarter, at the first cell that is written after the deadline."""
     pertama: dict[tuple[str, str, Triwulan], Tempat] = {}
     for satu in perubahan if kunci.lewat else ():
-        triwulan = kunci.find_lewat(satu.entri.instance)
+        triwulan = kunci.find_lewat(satu.entri)
         if triwulan is not None:
             letak = satu.tempat
             pertama.setdefault((letak.berkas, letak.lembar, triwulan), letak)

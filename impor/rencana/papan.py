@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Hashable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
+from types import MappingProxyType
 from typing import Any
 
 from django.db import models
@@ -31,10 +32,13 @@ class Tempat:
 
 @dataclass(eq=False, slots=True)
 class Entri:
-    """One row: the instance (stored or not yet) and the columns that the files state.
+    """One row: the instance and the columns that the files state.
 
-    Columns that name another row hold that row's ``Entri``; identity is the object itself, so
-    that an entry can be part of a key. ``peringkat`` is the rank of the source that stands.
+    The instance of a row that is not stored is a blank one that all new rows of its kind share, for
+    what stands where no file states anything; nobody writes to it. ``nomor`` is the row's number in
+    the database, None until it is stored. Columns that name another row hold that row's ``Entri``;
+    identity is the object itself, so that an entry can be part of a key. ``peringkat`` is the rank
+    of the source that stands.
     """
 
     jenis: str
@@ -42,7 +46,8 @@ class Entri:
     isian: dict[str, Any] = field(default_factory=dict)
     tempat: Tempat | None = None
     peringkat: int = 0
-    tersimpan: dict[str, Any] = field(default_factory=dict)
+    tersimpan: Mapping[str, Any] = field(default_factory=dict)
+    nomor: int | None = None
 
     @property
     def is_disebut(self) -> bool:
@@ -53,7 +58,25 @@ class Entri:
         """The column as the files state it, else as it is stored (references as ``Entri``)."""
         if kolom in self.isian:
             return self.isian[kolom]
-        return self.tersimpan.get(kolom, getattr(self.instance, kolom, None))
+        if kolom in self.tersimpan:
+            return self.tersimpan[kolom]
+        return getattr(self.instance, kolom, None)
+
+
+def number_of(baris: Entri | models.Model | None) -> int | None:
+    """The number of a row in the database; None where there is none yet, or no row."""
+    if isinstance(baris, Entri):
+        return baris.nomor
+    return None if baris is None else baris.pk
+
+
+def lihat(baris: Entri | models.Model, kolom: str) -> Any:
+    """A column of a row, on the board or as it is stored."""
+    return baris.lihat(kolom) if isinstance(baris, Entri) else getattr(baris, kolom)
+
+
+BARU: Mapping[str, Any] = MappingProxyType({})
+"""What is stored of a new row."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,7 +119,7 @@ class Papan:
         utama: frozenset[tuple[str, str, str]] = frozenset(),
     ) -> None:
         """``utama`` are cells whose figure stands before another one of equal rank."""
-        self._model = model
+        self._kosong = {jenis: kelas() for jenis, kelas in model.items()}
         self._kolom_kunci = kolom_kunci
         self._entri: dict[str, dict[Kunci, Entri]] = {jenis: {} for jenis in model}
         self._pk: dict[tuple[str, int], Entri] = {}
@@ -105,14 +128,14 @@ class Papan:
         self.sengketa: list[Sengketa] = []
         self.utama = utama
         self._bawaan = {
-            jenis: {kolom: getattr(kelas(), kolom, None) for kolom in kolom_kunci[jenis]}
-            for jenis, kelas in model.items()
+            jenis: tuple(getattr(kosong, kolom, None) for kolom in kolom_kunci[jenis])
+            for jenis, kosong in self._kosong.items()
         }
 
     @property
     def jenis(self) -> Iterable[str]:
         """The kinds that stand on this board."""
-        return self._model.keys()
+        return self._kosong.keys()
 
     def muat(
         self,
@@ -122,7 +145,9 @@ class Papan:
         peringkat: int,
     ) -> None:
         """Put a stored row on the board; ``rujukan`` are the entries that it refers to."""
-        entri = Entri(jenis, instance, peringkat=peringkat, tersimpan=dict(rujukan))
+        entri = Entri(
+            jenis, instance, peringkat=peringkat, tersimpan=dict(rujukan), nomor=instance.pk
+        )
         kunci = tuple(entri.lihat(kolom) for kolom in self._kolom_kunci[jenis])
         self._taruh(kunci, entri)
         self._pk[jenis, instance.pk] = entri
@@ -155,8 +180,7 @@ class Papan:
 
     def kunci(self, jenis: str, isian: Mapping[str, Any]) -> Kunci:
         """The natural key that ``isian`` states; a column it lacks is the model's default."""
-        bawaan = self._bawaan[jenis]
-        return tuple(isian.get(kolom, bawaan[kolom]) for kolom in self._kolom_kunci[jenis])
+        return tuple(map(isian.get, self._kolom_kunci[jenis], self._bawaan[jenis]))
 
     def cari(self, jenis: str, isian: Mapping[str, Any]) -> Entri | None:
         return self._entri[jenis].get(self.kunci(jenis, isian))
@@ -173,7 +197,8 @@ class Papan:
         kunci = self.kunci(jenis, isian)
         entri = self._entri[jenis].get(kunci)
         if entri is None:
-            entri = Entri(jenis, self._model[jenis](), dict(isian), tempat, peringkat)
+            kosong = self._kosong[jenis]
+            entri = Entri(jenis, kosong, dict(isian), tempat, peringkat, BARU)
             self._taruh(kunci, entri)
             return Tulisan(entri, menang=True)
         menang = self._stands(entri, tempat, peringkat)
@@ -198,8 +223,7 @@ class Papan:
         """2: a person chose this cell. 1: what is stored came from it. 0: neither."""
         if (tempat.berkas, tempat.lembar, tempat.sel) in self.utama:
             return 2
-        sumber = getattr(entri.instance, "sumber", None) if entri.instance.pk else None
-        return int(sumber == str(tempat))
+        return int(getattr(entri.instance, "sumber", None) == str(tempat))
 
     def _note_sengketa(
         self,

@@ -113,7 +113,7 @@ def plan_dibaca(
     pertanyaan = find_pertanyaan(k.papan, jawaban)
     hari_ini = today_of(instansi.pemda)
     kunci = load_kunci(instansi, hari_ini=hari_ini, terikat_tenggat=terikat_tenggat)
-    beda = selisih(k.papan, instansi, kunci)
+    beda = selisih(k.papan, kunci)
     k.pesan += find_pesan(k.papan, beda, kunci, instansi)
     berubah = {p.entri for p in beda.perubahan} | {d.perubahan.entri for d in beda.ditahan}
     disebut = (e for jenis in k.papan.jenis for e in k.papan.semua(jenis) if e.is_disebut)

@@ -1,8 +1,9 @@
 """What an import leaves as it is: figures of a quarter that was handed in, documents that were
 decided on screen, the budget of a year that was approved.
 
-Asked of a row as it would be stored, by the plan of an import and by the undoing of one. Rows of
-the plan's tree are never locked: the same node stands in many documents.
+Asked of a row as it would be stored: of its entry on the board by the plan of an import, of the row
+itself by the undoing of one. Rows of the plan's tree are never locked: the same node stands in many
+documents.
 """
 
 from __future__ import annotations
@@ -28,8 +29,11 @@ from perjanjian.models import PerjanjianKinerja, ProgramPerjanjian
 from renstra.enums import TRIWULAN, JenisDokumen, PeriodeTarget
 from renstra.models import Dokumen, PaguIndikatif, Target
 
+from .papan import Entri, lihat, number_of
+
 Triwulan = tuple[int, int]  # a year and a quarter of it
 ANGKA = (Realisasi, RealisasiAnggaran)  # bound by the deadline of their quarter
+BERDOKUMEN = frozenset({Target, PaguIndikatif, PerjanjianKinerja})
 PENGUKURAN = frozenset({JenisDokumen.PK, JenisDokumen.PK_PERUBAHAN, JenisDokumen.TABEL_CAPAIAN})
 
 
@@ -56,7 +60,7 @@ class Kunci:
 
     def find_lewat(self, baris: Any) -> Triwulan | None:
         """The quarter whose figure the row is, when its deadline has passed."""
-        triwulan = find_triwulan(baris) if isinstance(baris, ANGKA) else None
+        triwulan = find_triwulan(baris) if model_of(baris) in ANGKA else None
         return triwulan if triwulan in self.lewat else None
 
     def explain_lewat(self, triwulan: Triwulan) -> str:
@@ -65,7 +69,7 @@ class Kunci:
 
     def _periksa(self, baris: Any) -> Iterator[str]:
         triwulan, tahun = find_triwulan(baris), find_tahun_anggaran(baris)
-        lewat, dokumen = self.find_lewat(baris), find_dokumen(baris)
+        lewat, dokumen = self.find_lewat(baris), number_of(find_dokumen(baris))
         if triwulan is not None:
             yield self._tutup(triwulan)
         if tahun is not None:
@@ -74,7 +78,7 @@ class Kunci:
             minta = "Minta perpanjangan kepada Bagian Organisasi atau Bappeda."
             yield f"{self.explain_lewat(lewat)} {minta}"
         if dokumen is not None:
-            yield self.dokumen.get(dokumen.pk, "")
+            yield self.dokumen.get(dokumen, "")
 
     def _tutup(self, triwulan: Triwulan) -> str:
         status = self.pelaporan.get(triwulan, Status.DRAF)
@@ -149,30 +153,29 @@ def sebut(triwulan: Triwulan) -> str:
 
 def find_triwulan(baris: Any) -> Triwulan | None:
     """The quarter with which the row is handed in; None when it goes with none."""
-    cari = TRIWULAN_BARIS.get(type(baris))
+    cari = TRIWULAN_BARIS.get(model_of(baris))
     return cari(baris) if cari else None
 
 
-def triwulan_realisasi(baris: Realisasi) -> Triwulan:
+def triwulan_realisasi(baris: Any) -> Triwulan:
     """The figure of the year goes with the last quarter."""
-    return baris.tahun, baris.periode or TRIWULAN_AKHIR
+    return lihat(baris, "tahun"), lihat(baris, "periode") or TRIWULAN_AKHIR
 
 
-def triwulan_uang(baris: RealisasiAnggaran) -> Triwulan:
-    nomor = {
-        JenisPeriode.TRIWULAN: baris.periode,
-        JenisPeriode.BULAN: (baris.periode + 2) // 3,
-    }
-    return baris.baris.tahun, nomor.get(JenisPeriode(baris.jenis_periode), TRIWULAN_AKHIR)
+def triwulan_uang(baris: Any) -> Triwulan:
+    tahun, periode = lihat(lihat(baris, "baris"), "tahun"), lihat(baris, "periode")
+    nomor = {JenisPeriode.TRIWULAN: periode, JenisPeriode.BULAN: (periode + 2) // 3}
+    return tahun, nomor.get(lihat(baris, "jenis_periode"), TRIWULAN_AKHIR)
 
 
-def triwulan_target(baris: Target) -> Triwulan | None:
+def triwulan_target(baris: Any) -> Triwulan | None:
     """A quarter's target goes with it; the year's, where capaian is measured against it, with the
     last one."""
-    if baris.periode in TRIWULAN:
-        return baris.tahun, TRIWULAN.index(PeriodeTarget(baris.periode)) + 1
-    setahun = baris.periode == PeriodeTarget.TAHUN and baris.dokumen.jenis in PENGUKURAN
-    return (baris.tahun, TRIWULAN_AKHIR) if setahun else None
+    tahun, periode = lihat(baris, "tahun"), lihat(baris, "periode")
+    if periode in TRIWULAN:
+        return tahun, TRIWULAN.index(PeriodeTarget(periode)) + 1
+    diukur = lihat(lihat(baris, "dokumen"), "jenis") in PENGUKURAN
+    return (tahun, TRIWULAN_AKHIR) if periode == PeriodeTarget.TAHUN and diukur else None
 
 
 TRIWULAN_BARIS: Mapping[type, Callable[[Any], Triwulan | None]] = {
@@ -188,9 +191,10 @@ BERTRIWULAN = frozenset({*TRIWULAN_BARIS, *ANGGARAN})
 
 def find_tahun_anggaran(baris: Any) -> int | None:
     """The year of the budget that the row makes up; what is spent goes by quarter instead."""
-    if isinstance(baris, BarisAnggaran):
-        return int(baris.tahun)
-    return int(baris.baris.tahun) if isinstance(baris, Pagu | PorsiSasaran) else None
+    model = model_of(baris)
+    if model not in ANGGARAN:
+        return None
+    return int(lihat(baris if model is BarisAnggaran else lihat(baris, "baris"), "tahun"))
 
 
 def find_pelaporan(baris: Any) -> Triwulan | None:
@@ -199,12 +203,17 @@ def find_pelaporan(baris: Any) -> Triwulan | None:
     return find_triwulan(baris) if tahun is None else (tahun, TRIWULAN_AKHIR)
 
 
-def find_dokumen(baris: Any) -> Dokumen | None:
+def find_dokumen(baris: Any) -> Any:
     """The document whose status decides whether the row may be written; None when none does."""
-    if isinstance(baris, Dokumen):
+    model = model_of(baris)
+    if model is Dokumen:
         return baris
-    if isinstance(baris, Target) and baris.periode in TRIWULAN:
+    if model is Target and lihat(baris, "periode") in TRIWULAN:
         return None  # of a rencana aksi, which is adjusted all year
-    if isinstance(baris, Target | PaguIndikatif | PerjanjianKinerja):
-        return baris.dokumen
-    return baris.perjanjian.dokumen if isinstance(baris, ProgramPerjanjian) else None
+    if model in BERDOKUMEN:
+        return lihat(baris, "dokumen")
+    return lihat(lihat(baris, "perjanjian"), "dokumen") if model is ProgramPerjanjian else None
+
+
+def model_of(baris: Any) -> type:
+    return type(baris.instance if isinstance(baris, Entri) else baris)
