@@ -11,4 +11,5 @@ urlpatterns = [
     path(f"{PD_TAHUN}anggaran/", pd.anggaran, name="anggaran"),
     path(f"{PD_TAHUN}laporan/", pd.laporan, name="laporan"),
     path(f"{PD_TAHUN}laporan.pdf", pd.laporan_pdf, name="laporan_pdf"),
+    path(f"{PD_TAHUN}laporan.docx", pd.laporan_docx, name="laporan_docx"),
 ]

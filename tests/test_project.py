@@ -137,6 +137,7 @@ AKSES = {
     "anggaran": Akses(SE_DAERAH, pd_and_year),
     "laporan": Akses(SE_DAERAH, pd_and_year),
     "laporan_pdf": Akses(SE_DAERAH, pd_and_year),
+    "laporan_docx": Akses(SE_DAERAH, pd_and_year),
     "perjanjian_list": Akses(SE_DAERAH, pd_and_year),
     "perjanjian_baru": Akses(OPERATOR, pd_and_year),
     "perjanjian": Akses(SE_DAERAH, tempat.one_pk),

@@ -6,39 +6,18 @@ Both come from the same templates. Nothing carries a style attribute or an inlin
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from pathlib import Path
 
 from django.template.loader import render_to_string
 
 from laporan.document import Aset, DaftarOtomatis, Document
-from laporan.lists import isi_daftar, nomor_daftar
-from laporan.numbering import BagianBernomor, DocumentBernomor, Judul, Nomor, number
-from laporan.render.html_blocks import BlockViews
-from laporan.render.html_pages import JudulTampil, Lembar, Potongan, sheets, sign_off
+from laporan.lists import isi_daftar
+from laporan.numbering import DocumentBernomor, number
 from laporan.render.media import Media
+from laporan.render.penyusun import Penyusun
 
 GAYA = Path(__file__).resolve().parents[2] / "static" / "laporan"
-JUDUL_LAYAR = 2  # the page around the fragment has its own h1
-JUDUL_CETAK = 1
-
-
-@dataclass(frozen=True, slots=True)
-class BagianTampil:
-    jenis: str
-    lembar: tuple[Lembar, ...]
-
-    template = "laporan/document/_bagian.html"
-
-
-@dataclass(frozen=True, slots=True)
-class DaftarIsiTampil:
-    jenis: str
-    judul: JudulTampil
-    depan: tuple[Nomor, ...]  # pages of the front matter, numbered in roman
-    isi: tuple[Nomor, ...]
-
-    template = "laporan/document/_daftar_otomatis.html"
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,7 +56,7 @@ def _context(
     bernomor: DocumentBernomor | None = None,
     pengenal: str = "",
 ) -> dict[str, object]:
-    penyusun = _Penyusun(bernomor or number(document), media)
+    penyusun = Penyusun(bernomor or number(document), media)
     return {
         "dokumen": document,
         "sampul": document.sampul,
@@ -86,44 +65,3 @@ def _context(
         "isi": tuple(penyusun.isi(pengenal)),
         "cetak": media.is_cetak,
     }
-
-
-class _Penyusun:
-    """Puts the parts of one document together for one medium."""
-
-    def __init__(self, document: DocumentBernomor, media: Media) -> None:
-        self.document = document
-        self.blok = BlockViews(document, media)
-        self.judul_teratas = JUDUL_CETAK if media.is_cetak else JUDUL_LAYAR
-
-    def depan(self) -> Iterator[BagianTampil | DaftarIsiTampil]:
-        for bagian in self.document.depan:
-            if isinstance(bagian, BagianBernomor):
-                yield self._bagian("depan", bagian)
-            elif isi := isi_daftar(self.document, bagian):
-                yield self._daftar(bagian, isi)
-
-    def isi(self, pengenal: str) -> list[BagianTampil]:
-        """Chapters and appendices; the last ends with the fingerprint, where there is one."""
-        bab = (self._bagian("bab", satu) for satu in self.document.bab)
-        lampiran = (self._bagian("lampiran", satu) for satu in self.document.lampiran)
-        bagian = [*bab, *lampiran]
-        if bagian and pengenal:
-            bagian[-1] = replace(bagian[-1], lembar=sign_off(bagian[-1].lembar, pengenal))
-        return bagian
-
-    def _bagian(self, jenis: str, bagian: BagianBernomor) -> BagianTampil:
-        return BagianTampil(jenis, sheets(tuple(self._potongan(bagian))))
-
-    def _potongan(self, bagian: BagianBernomor) -> Iterator[Potongan]:
-        yield self._judul(bagian.nomor)
-        for isi in bagian.isi:
-            yield self._judul(isi.nomor) if isinstance(isi, Judul) else self.blok.view(isi)
-
-    def _judul(self, nomor: Nomor) -> JudulTampil:
-        return JudulTampil(nomor, self.judul_teratas + nomor.tingkat)
-
-    def _daftar(self, daftar: DaftarOtomatis, isi: tuple[Nomor, ...]) -> DaftarIsiTampil:
-        depan = tuple(n for n in isi if n.jangkar.startswith(("depan-", "daftar-")))
-        judul = self._judul(nomor_daftar(daftar))
-        return DaftarIsiTampil(daftar, judul, depan, tuple(n for n in isi if n not in depan))

@@ -107,7 +107,7 @@ class BlockViews:
     def view(self, isi: IsiBernomor) -> Tampilan:
         match isi.blok:
             case Tabel() as tabel if isi.nomor:
-                return table_view(tabel, isi.nomor)
+                return table_view(tabel, isi.nomor, self.media)
             case Gambar() as gambar if isi.nomor:
                 return self._gambar(gambar, isi.nomor)
             case Paragraf(runs):

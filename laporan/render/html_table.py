@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import groupby
@@ -10,7 +10,7 @@ from itertools import groupby
 from django.utils.html import format_html_join
 from django.utils.safestring import SafeString
 
-from laporan.document import Baris, GayaBaris, JenisSel, Perataan, Sel, Tabel
+from laporan.document import Baris, GayaBaris, JenisSel, Kolom, Perataan, Sel, Tabel
 from laporan.document.grid import (
     RENTANG_TERBANYAK,
     KelompokBaris,
@@ -22,12 +22,12 @@ from laporan.document.tampil import is_kosong, tampil
 from laporan.numbering import Nomor
 from laporan.render.glue import glue
 from laporan.render.html_header import SelKepala, header_rows, numbering_row
+from laporan.render.media import Media
 from laporan.render.table_needs import IsiSel, column_needs, row_contents
 from laporan.render.widths import Susunan, arrange
 
 TEKS_PANJANG = 900  # a row with a longer text may be split between pages
 INDENT_TERDALAM = 6
-KELOMPOK_TERBANYAK = 3  # rows kept together under one spanning cell; more would leave pages empty
 UTUH = frozenset({JenisSel.ANGKA, JenisSel.PERSEN, JenisSel.RUPIAH, JenisSel.BILANGAN_BULAT})
 TENGAH = frozenset({JenisSel.NILAI, JenisSel.PREDIKAT})
 
@@ -38,6 +38,8 @@ class SelTampil:
     sel: Sel
     teks: str
     atribut: SafeString
+    perataan: Perataan
+    tingkat: int = 0  # of indent
 
     @property
     def is_utuh(self) -> bool:
@@ -76,24 +78,24 @@ class TabelTampil:
         return self.susunan.lanskap
 
 
-def table_view(tabel: Tabel, nomor: Nomor) -> TabelTampil:
+def table_view(tabel: Tabel, nomor: Nomor, media: Media) -> TabelTampil:
     """Raises ValueError when a row does not fill the columns."""
     if salah := check_grid(tabel):
         raise ValueError(salah)
-    kelompok = tuple(_groups(tabel))
+    kelompok = tuple(_groups(tabel, media.rentang_terbanyak))
     return TabelTampil(
         tabel=tabel,
         nomor=nomor,
-        susunan=_arrange(tabel, tuple(baris for satu in kelompok for baris in satu.baris)),
+        susunan=_arrange(tabel, [b for satu in kelompok for b in satu.baris], media),
         kepala=header_rows(tabel.kolom),
         nomor_kolom=numbering_row(tabel.kolom) if tabel.nomor_kolom else (),
         kelompok=kelompok,
     )
 
 
-def _groups(tabel: Tabel) -> Iterator[KelompokTampil]:
+def _groups(tabel: Tabel, terbanyak: int) -> Iterator[KelompokTampil]:
     """Rows without spans between them stand in one group, which pages may part."""
-    kelompok = row_groups(tabel, KELOMPOK_TERBANYAK)
+    kelompok = row_groups(tabel, terbanyak)
     for is_tunggal, bersama in groupby(kelompok, key=lambda satu: len(satu.baris) == 1):
         if is_tunggal:
             yield KelompokTampil(False, tuple(b for satu in bersama for b in _rows(tabel, satu)))
@@ -111,28 +113,41 @@ def _rows(tabel: Tabel, kelompok: KelompokBaris) -> Iterator[BarisTampil]:
 
 def _cell(tabel: Tabel, baris: Baris, letak: Letak) -> SelTampil:
     kolom, sel = letak.kolom, letak.sel
-    kelas = [_kelas_perataan(tabel, kolom, sel)]
+    perataan = _perataan(tabel.kolom[kolom], sel)
+    kelas = [_kelas_perataan(sel, perataan)]
     if letak.is_lanjutan:
         kelas.append("k-lanjutan")
     if letak.is_bersambung:
         kelas.append("k-bersambung")
-    if baris.tingkat and tabel.kolom[kolom].bertingkat:
-        kelas.append(f"t-{min(baris.tingkat, INDENT_TERDALAM)}")
+    tingkat = min(baris.tingkat, INDENT_TERDALAM) if tabel.kolom[kolom].bertingkat else 0
+    if tingkat:
+        kelas.append(f"t-{tingkat}")
     atribut = _attributes(" ".join(kelas), sel.colspan, sel.rowspan)
     teks = "" if letak.is_lanjutan else glue(tampil(sel))
-    return SelTampil(kolom, sel, teks, atribut)
+    return SelTampil(kolom, sel, teks, atribut, perataan, tingkat)
 
 
-def _kelas_perataan(tabel: Tabel, kolom: int, sel: Sel) -> str:
-    """``k-angka`` is right-aligned and never wrapped."""
-    if is_kosong(sel) and sel.jenis is not JenisSel.TEKS:
-        return "k-tengah k-kosong"
-    if sel.perataan or tabel.kolom[kolom].perataan:
-        perataan = sel.perataan or tabel.kolom[kolom].perataan
-        return f"k-{perataan}" + (" k-utuh" if sel.jenis in UTUH else "")
+def _is_tanpa_nilai(sel: Sel) -> bool:
+    return is_kosong(sel) and sel.jenis is not JenisSel.TEKS
+
+
+def _perataan(kolom: Kolom, sel: Sel) -> Perataan:
+    if _is_tanpa_nilai(sel):
+        return Perataan.TENGAH
+    if tertulis := sel.perataan or kolom.perataan:
+        return tertulis
     if sel.jenis in UTUH:
-        return "k-angka"
-    return f"k-{Perataan.TENGAH if sel.jenis in TENGAH else Perataan.KIRI}"
+        return Perataan.KANAN
+    return Perataan.TENGAH if sel.jenis in TENGAH else Perataan.KIRI
+
+
+def _kelas_perataan(sel: Sel, perataan: Perataan) -> str:
+    """``k-angka`` stands on the right and, like ``k-utuh``, is never wrapped."""
+    if _is_tanpa_nilai(sel):
+        return "k-tengah k-kosong"
+    if sel.jenis in UTUH:
+        return "k-angka" if perataan is Perataan.KANAN else f"k-{perataan} k-utuh"
+    return f"k-{perataan}"
 
 
 @lru_cache(maxsize=1024)
@@ -142,9 +157,10 @@ def _attributes(kelas: str, colspan: int, rowspan: int) -> SafeString:
     return format_html_join("", ' {}="{}"', pasangan)
 
 
-def _arrange(tabel: Tabel, baris: tuple[BarisTampil, ...]) -> Susunan:
+def _arrange(tabel: Tabel, baris: Sequence[BarisTampil], media: Media) -> Susunan:
     isi = [[_content(sel, satu) for sel in satu.sel if sel.sel.colspan == 1] for satu in baris]
-    return arrange(column_needs(tabel.kolom, isi), tabel.lanskap, row_contents(tabel.kolom, isi))
+    kebutuhan, tinggi = column_needs(tabel.kolom, isi), row_contents(tabel.kolom, isi)
+    return arrange(kebutuhan, tabel.lanskap, tinggi, memenggal=media.memenggal)
 
 
 def _content(sel: SelTampil, baris: BarisTampil) -> IsiSel:

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from laporan.document import Aset
 
 SKEMA = "sakip:"
+RENTANG_TERBANYAK = 3  # rows kept together under one cell; more would leave pages empty
 JENIS_GAMBAR = frozenset({"image/png", "image/jpeg", "image/svg+xml"})
 
 
@@ -18,9 +19,15 @@ def data_url(jenis: str, isi: bytes) -> str:
 
 @dataclass
 class Media:
-    """The screen carries pictures within the page; paper names them and keeps them in ``aset``."""
+    """The screen carries pictures within the page; paper names them and keeps them in ``aset``.
+
+    ``rentang_terbanyak``: how many rows a cell may span before it is cut for the pages' sake.
+    ``memenggal``: whether words can be hyphenated there.
+    """
 
     is_cetak: bool
+    rentang_terbanyak: int = RENTANG_TERBANYAK
+    memenggal: bool = True
     aset: dict[str, Aset] = field(default_factory=dict)
 
     def url(self, aset: Aset) -> str:

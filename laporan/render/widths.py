@@ -95,11 +95,16 @@ class _Muat:
 
 
 def arrange(
-    kebutuhan: Sequence[Kebutuhan], lanskap: bool | None, baris: Sequence[IsiBaris] = ()
+    kebutuhan: Sequence[Kebutuhan],
+    lanskap: bool | None,
+    baris: Sequence[IsiBaris] = (),
+    *,
+    memenggal: bool = True,
 ) -> Susunan:
     """The layout of a table; with ``lanskap`` None it lies down where that is better."""
     for pilihan in CALON:
-        muat = (satu for calon in pilihan for satu in _fitting(kebutuhan, lanskap, baris, *calon))
+        boleh = (calon for calon in pilihan if memenggal or calon[2] is not Kata.DIPENGGAL)
+        muat = (satu for calon in boleh for satu in _fitting(kebutuhan, lanskap, baris, *calon))
         if susunan := _choose(muat):
             return susunan
     tidur, ukuran = (lanskap is not False), TERKECIL

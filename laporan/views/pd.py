@@ -15,9 +15,15 @@ from laporan.facts.rows import read_rows
 from laporan.grafik import make_grafik
 from laporan.kerjakan import find_kerjakan
 from laporan.pohon import load_pohon
+from laporan.render.docx import render_docx
 from laporan.render.html import render_fragment
 from laporan.render.pdf import PdfGagalError, render_pdf
 from laporan.versi import versi_data
+
+JENIS_MEDIA = {
+    "pdf": "application/pdf",
+    "docx": "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+}
 
 
 @require_safe
@@ -61,13 +67,26 @@ def laporan(request: HttpRequest, pemda: str, kode: str, tahun: int) -> HttpResp
 
 @require_safe
 def laporan_pdf(request: HttpRequest, pemda: str, kode: str, tahun: int) -> HttpResponse:
+    return deliver(request, pemda, kode, tahun, "pdf")
+
+
+@require_safe
+def laporan_docx(request: HttpRequest, pemda: str, kode: str, tahun: int) -> HttpResponse:
+    return deliver(request, pemda, kode, tahun, "docx")
+
+
+def deliver(request: HttpRequest, pemda: str, kode: str, tahun: int, bentuk: str) -> HttpResponse:
     """The report as a file; where none can be made, the reason on the report's page."""
     fakta = load_facts(get_instansi(request, pemda, kode), tahun)
+    dokumen, pengenal = build_document(fakta), versi_data(fakta)
     try:
-        pdf = render_pdf(build_document(fakta), pengenal=versi_data(fakta))
+        pdf = render_pdf(dokumen, pengenal=pengenal)
     except PdfGagalError as gagal:
         messages.error(request, str(gagal))
         return redirect("laporan", pemda=pemda, kode=kode, tahun=tahun)
-    nama = f"{fakta.metode.jenis_laporan.lower()}-{kode}-{tahun}.pdf"
+    isi = pdf.isi
+    if bentuk == "docx":
+        isi = render_docx(dokumen, halaman=pdf.halaman, pengenal=pengenal)
+    nama = f"{fakta.metode.jenis_laporan.lower()}-{kode}-{tahun}.{bentuk}"
     kepala = {"Content-Disposition": f'attachment; filename="{nama}"'}
-    return HttpResponse(pdf.isi, content_type="application/pdf", headers=kepala)
+    return HttpResponse(isi, content_type=JENIS_MEDIA[bentuk], headers=kepala)

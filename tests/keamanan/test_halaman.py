@@ -14,7 +14,7 @@ from tests.akses import LUAR, SE_PD, SE_PEMDA, client_of, create_dunia
 from tests.laporan.pabrik import Pabrik
 
 pytestmark = pytest.mark.django_db
-HALAMAN = ("ringkasan", "capaian", "anggaran", "laporan", "laporan_pdf")
+HALAMAN = ("ringkasan", "capaian", "anggaran", "laporan", "laporan_pdf", "laporan_docx")
 SANDI = "sandi-uji-panjang"
 JAHAT = """"'></script></style></textarea><script>alert(1)</script><img src=x onerror=alert(1)>"""
 KODE = ("<script>alert", "<img src=x", "</style>", "</textarea>")

@@ -1,7 +1,9 @@
 """Pages of PDs: who is shown what, how many queries they take, what stands on them."""
 
 import re
+from io import BytesIO
 
+import docx
 import pytest
 from django.contrib.auth import get_user_model
 from django.core.management import call_command
@@ -18,7 +20,7 @@ from tests.laporan.pabrik import Pabrik
 
 pytestmark = pytest.mark.django_db
 HALAMAN = ("ringkasan", "capaian", "anggaran")
-SEMUA = (*HALAMAN, "laporan", "laporan_pdf")
+SEMUA = (*HALAMAN, "laporan", "laporan_pdf", "laporan_docx")
 PALING_BANYAK = 25
 
 
@@ -175,6 +177,17 @@ def test_the_pdf_is_handed_out_as_a_file_with_a_telling_name(
     assert response.headers["Content-Type"] == "application/pdf"
     assert "lkjip-dinsos-kukar-2021.pdf" in response.headers["Content-Disposition"]
     assert response.content == b"%PDF-1.7"
+
+
+def test_word_is_handed_out_with_the_pages_of_the_pdf(
+    operator: Client, kukar: Pabrik, monkeypatch: pytest.MonkeyPatch
+):
+    pdf = Pdf(b"%PDF-1.7", {"bab-3": "47"}, 1)
+    monkeypatch.setattr("laporan.views.pd.render_pdf", lambda *_, **__: pdf)
+    response = operator.get(address("laporan_docx", kukar.instansi))
+    assert "lkjip-dinsos-kukar-2021.docx" in response.headers["Content-Disposition"]
+    isi = [p.text for p in docx.Document(BytesIO(response.content)).paragraphs]
+    assert "BAB III  AKUNTABILITAS KINERJA\t47" in isi
 
 
 def count_queries(client: Client, alamat: str) -> int:

@@ -12,11 +12,13 @@ from laporan.build import build_document
 from laporan.document import Document
 from laporan.facts import Fakta, load_facts
 from laporan.json_keluaran import render_json
+from laporan.render.docx import render_docx
 from laporan.render.pdf import PdfGagalError, render_pdf
 from laporan.versi import versi_data
 
 FORMAT = ("html", "pdf", "docx", "xlsx", "json")
-BELUM_TERSEDIA = ("docx", "xlsx")
+BELUM_TERSEDIA = ("xlsx",)
+SATU_BERKAS = ("pdf", "docx")  # never written to the screen
 
 
 class Command(BaseCommand):
@@ -63,14 +65,18 @@ def draw(bentuk: str, fakta: Fakta, document: Document) -> bytes:
         return render_json(fakta, document).encode()
     if bentuk == "html":
         return render_file(document).encode()
+    pengenal = versi_data(fakta)
     try:
-        return render_pdf(document, pengenal=versi_data(fakta)).isi
+        pdf = render_pdf(document, pengenal=pengenal)
     except PdfGagalError as gagal:
         raise CommandError(str(gagal), returncode=GALAT) from gagal
+    if bentuk == "docx":
+        return render_docx(document, halaman=pdf.halaman, pengenal=pengenal)
+    return pdf.isi
 
 
 def target_path(ke: Path | None, bentuk: str, kode: str, tahun: int) -> Path | None:
-    """A PDF without a named file goes to ``lkjip-KODE-TAHUN.pdf``."""
-    if ke is None and bentuk == "pdf":
-        return Path(f"lkjip-{kode.rpartition('/')[2]}-{tahun}.pdf")
+    """A PDF or Word file without a name goes to ``lkjip-KODE-TAHUN.pdf``."""
+    if ke is None and bentuk in SATU_BERKAS:
+        return Path(f"lkjip-{kode.rpartition('/')[2]}-{tahun}.{bentuk}")
     return ke

@@ -1,0 +1,62 @@
+"""Headings, paragraphs, lists, formulas and notes."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from laporan.document import JenisDaftar, Petunjuk, Rumus
+from laporan.numbering import Nomor
+from laporan.render.docx.nomor import TINGKAT, Penomoran
+from laporan.render.docx.penanda import Penanda
+from laporan.render.docx.xml import borders, paragraph, run, text
+from laporan.render.html_blocks import ButirTampil, DaftarTampil, RunTampil
+
+KOTAK = borders(
+    "pBdr", ((sisi, "dashed", 6, "777777") for sisi in ("top", "left", "bottom", "right"))
+)
+
+
+def write_runs(runs: Iterable[RunTampil], penanda: Penanda) -> str:
+    return "".join(
+        penanda.refer(satu.jangkar, satu.teks)
+        if satu.jangkar
+        else run(satu.teks, tebal=satu.tebal, miring=satu.miring)
+        for satu in runs
+    )
+
+
+def write_judul(nomor: Nomor, gaya: str, penanda: Penanda) -> str:
+    """A chapter's number stands on a line of its own."""
+    if nomor.tingkat == 0 and nomor.label:
+        isi = f"<w:r>{text(nomor.label)}<w:br/>{text(nomor.judul)}</w:r>"
+    else:
+        isi = run(nomor.lengkap)
+    return paragraph(gaya, penanda.mark(nomor.jangkar, isi))
+
+
+def write_daftar(
+    daftar: DaftarTampil, penanda: Penanda, penomoran: Penomoran, tingkat: int = 0
+) -> Iterator[str]:
+    nomor = penomoran.take(JenisDaftar(daftar.jenis))
+    letak = min(tingkat, TINGKAT - 1)
+    sifat = f'<w:numPr><w:ilvl w:val="{letak}"/><w:numId w:val="{nomor}"/></w:numPr>'
+    sifat += f'<w:ind w:left="{400 * (letak + 1)}" w:hanging="400"/>'
+    for butir in daftar.butir:
+        yield paragraph("Butir", write_runs(butir.runs, penanda), sifat)
+        yield from write_anak(butir, penanda, penomoran, tingkat)
+
+
+def write_anak(
+    butir: ButirTampil, penanda: Penanda, penomoran: Penomoran, tingkat: int
+) -> Iterator[str]:
+    if butir.anak is not None:
+        yield from write_daftar(butir.anak, penanda, penomoran, tingkat + 1)
+
+
+def write_polos(blok: Rumus | Petunjuk) -> Iterator[str]:
+    if isinstance(blok, Petunjuk):
+        yield paragraph("Petunjuk", run(blok.teks), KOTAK)
+        return
+    yield paragraph("Rumus", run(blok.teks))
+    if blok.keterangan:
+        yield paragraph("KeteranganRumus", run(blok.keterangan))
