@@ -29,8 +29,8 @@ from aturan.angka import desimal_dari_float
 from impor.baca import isi_ods, isi_xlsx
 from impor.baca.grid import PANJANG_SEL, column_letters, drop_controls, split_address
 from impor.baca.isi_xlsx import Catatan
-from impor.baca.penjaga import BATAS_SEL, Format
-from impor.baca.penolakan import BerkasDitolakError, IsiCacatError
+from impor.baca.penjaga import Format
+from impor.baca.penolakan import BATAS_SEL, BerkasDitolakError, IsiCacatError, too_full
 from impor.baca.rumus import find_circular
 from impor.baca.rupa import UMUM, Rupa, show_date, show_number
 from impor.baca.teks_html import read_html
@@ -79,18 +79,8 @@ def read_sheets(jalur: Path, format_berkas: Format) -> list[dict[str, Any]]:
             hasil.append(_read_sheet(lembar, catatan.get(meta.name, Catatan()), tersembunyi))
             tersisa -= len(hasil[-1]["sel"])
             if tersisa < 0:
-                raise _too_full(meta.name)
+                raise too_full(meta.name)
     return hasil
-
-
-def _too_full(lembar: str) -> BerkasDitolakError:
-    return BerkasDitolakError(
-        "Berkas berisi terlalu banyak sel.",
-        f"lebih dari {BATAS_SEL} sel",
-        "bagi menjadi beberapa berkas",
-        lembar,
-        sebab=SebabPesan.BERKAS_BESAR,
-    )
 
 
 def _open(jalur: Path, format_berkas: Format) -> CalamineWorkbook:

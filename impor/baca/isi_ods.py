@@ -4,12 +4,14 @@ lines."""
 from __future__ import annotations
 
 import zipfile
+from collections.abc import Iterator
 
 from defusedxml import ElementTree
 
+from impor.baca.bentang import Bentang
 from impor.baca.grid import column_letters
 from impor.baca.isi_xlsx import Catatan, whole
-from impor.baca.penolakan import BATAS_BARIS, BATAS_KOLOM, far_cell
+from impor.baca.penolakan import BATAS_SEL, too_full
 from impor.baca.rupa import Rupa
 
 TABEL = "{urn:oasis:names:tc:opendocument:xmlns:table:1.0}"
@@ -32,12 +34,21 @@ def note_sheets(arsip: zipfile.ZipFile) -> dict[str, Catatan]:
 
 def _note_table(tabel: ElementTree.Element, nama: str) -> Catatan:
     catatan = Catatan()
+    bentang = Bentang()
+    terisi = 0
     baris = 1
     for unsur in tabel.iter(f"{TABEL}table-row"):
         ulang = _repeat(unsur, "rows")
         if _hidden(unsur):
             catatan.baris_tersembunyi.update(range(baris, baris + min(ulang, BATAS_ULANG)))
-        _note_row(unsur, range(baris, baris + ulang), catatan, nama)
+        for sel, rentang in _filled_cells(unsur):
+            terisi += ulang * len(rentang)
+            if not bentang.reach(baris + ulang - 1, rentang[-1]):
+                raise bentang.refusal(nama)
+            if terisi > BATAS_SEL:
+                raise too_full(nama)
+            _note_merge(sel, baris, rentang[0], catatan)
+            _note_cells(sel, range(baris, baris + ulang), rentang, catatan)
         baris += ulang
     kolom = 1
     for unsur in tabel.iter(f"{TABEL}table-column"):
@@ -48,20 +59,16 @@ def _note_table(tabel: ElementTree.Element, nama: str) -> Catatan:
     return catatan
 
 
-def _note_row(unsur: ElementTree.Element, baris: range, catatan: Catatan, nama: str) -> None:
-    """A row, or equal rows written once; likewise for each of its cells."""
+def _filled_cells(baris: ElementTree.Element) -> Iterator[tuple[ElementTree.Element, range]]:
+    """The cells of a row that hold something, each with its columns: equal ones are written
+    once."""
     kolom = 1
-    for sel in unsur:
+    for sel in baris:
         if sel.tag not in (f"{TABEL}table-cell", f"{TABEL}covered-table-cell"):
             continue
         rentang = range(kolom, kolom + _repeat(sel, "columns"))
         if _filled(sel):
-            if baris[-1] > BATAS_BARIS or rentang[-1] > BATAS_KOLOM:
-                raise far_cell(f"{column_letters(rentang[-1])}{baris[-1]}", nama)
-            _note_merge(sel, baris[0], kolom, catatan)
-            for satu in rentang:
-                for nomor in baris:
-                    _note_cell(sel, f"{column_letters(satu)}{nomor}", catatan)
+            yield sel, rentang
         kolom = rentang.stop
 
 
@@ -73,6 +80,12 @@ def _note_merge(sel: ElementTree.Element, baris: int, kolom: int, catatan: Catat
     tinggi, lebar = (whole(sel.get(f"{TABEL}number-{n}-spanned", "1")) for n in ("rows", "columns"))
     if tinggi > 1 or lebar > 1:
         catatan.gabung.append((baris, kolom, baris + tinggi - 1, kolom + lebar - 1))
+
+
+def _note_cells(sel: ElementTree.Element, baris: range, kolom: range, catatan: Catatan) -> None:
+    for satu in kolom:
+        for nomor in baris:
+            _note_cell(sel, f"{column_letters(satu)}{nomor}", catatan)
 
 
 def _note_cell(sel: ElementTree.Element, alamat: str, catatan: Catatan) -> None:

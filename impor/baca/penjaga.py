@@ -16,31 +16,29 @@ from typing import IO
 
 from defusedxml import ElementTree
 
+from impor.baca.bentang import Bentang
 from impor.baca.grid import column_number
 from impor.baca.isi_xlsx import DAFTAR_LEMBAR, sheet_paths
 from impor.baca.penolakan import (
-    BATAS_BARIS,
-    BATAS_KOLOM,
     BerkasDitolakError,
-    far_cell,
     locked,
     no_workbook,
     with_macro,
 )
 from impor.sebab import SebabPesan
 
-BATAS_BERKAS = 10 * 1024 * 1024
+MB = 1024 * 1024
+BATAS_BERKAS = 20 * MB
 BATAS_ENTRI = 200
-BATAS_MEKAR = 200 * 1024 * 1024
-BATAS_SEL = 2_500_000  # filled ones of a file: each costs the process that asks half a kilobyte
-POTONGAN = 1024 * 1024
+BATAS_MEKAR = 200 * MB
+POTONGAN = MB
 SAMBUNGAN = 512
 
 OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 TERENKRIPSI = "EncryptedPackage".encode("utf-16-le")
 PROYEK_VBA = "_VBA_PROJECT".encode("utf-16-le")
 BUKU_XLS = ("Workbook".encode("utf-16-le"), "Book".encode("utf-16-le"))
-BATAS_DAFTAR_LEMBAR = 1024 * 1024
+BATAS_DAFTAR_LEMBAR = MB
 JENIS_ODS = b"application/vnd.oasis.opendocument.spreadsheet"
 MANIFES = "META-INF/manifest.xml"
 BOM_UTF16 = (b"\xff\xfe", b"\xfe\xff")
@@ -113,8 +111,8 @@ def _check_size(jalur: Path) -> None:
     if ukuran > BATAS_BERKAS:
         raise BerkasDitolakError(
             "Berkas terlalu besar untuk diimpor.",
-            f"{ukuran // (1024 * 1024)} MB",
-            "paling besar 10 MB; hapus gambar atau lembar yang tidak perlu",
+            f"{ukuran // MB} MB",
+            f"paling besar {BATAS_BERKAS // MB} MB; hapus gambar atau lembar yang tidak perlu",
             sebab=SebabPesan.BERKAS_BESAR,
         )
 
@@ -185,18 +183,19 @@ def _check_names(nama: list[str]) -> None:
 def _check_contents(arsip: zipfile.ZipFile, entri: list[zipfile.ZipInfo]) -> None:
     tersisa = BATAS_MEKAR
     for isi in entri:
+        bentang = Bentang()
         with arsip.open(isi) as aliran:
             for potongan, baru in _chunks(aliran):
                 tersisa -= baru
                 if tersisa < 0:
                     raise BerkasDitolakError(
                         "Isi berkas mengembang terlalu besar saat dibuka.",
-                        f"lebih dari {BATAS_MEKAR // (1024 * 1024)} MB",
+                        f"lebih dari {BATAS_MEKAR // MB} MB",
                         "lembar kerja biasa tanpa ribuan baris kosong",
                         sebab=SebabPesan.BERKAS_BESAR,
                     )
                 _check_chunk(isi.filename, potongan)
-                _check_extent(arsip, isi.filename, potongan)
+                _check_extent(arsip, isi.filename, potongan, bentang)
 
 
 def _chunks(aliran: IO[bytes]) -> Iterator[tuple[bytes, int]]:
@@ -216,11 +215,13 @@ def _check_chunk(nama: str, potongan: bytes) -> None:
         )
 
 
-def _check_extent(arsip: zipfile.ZipFile, nama: str, potongan: bytes) -> None:
+def _check_extent(arsip: zipfile.ZipFile, nama: str, potongan: bytes, bentang: Bentang) -> None:
     for cocok in POLA_SEL_TERISI.finditer(potongan):
-        huruf, baris = cocok[1].decode(), int(cocok[2])
-        if baris > BATAS_BARIS or (len(huruf) > 1 and column_number(huruf) > BATAS_KOLOM):
-            raise far_cell(f"{huruf}{baris}", _sheet_name(arsip, nama))
+        huruf, baris = cocok[1], int(cocok[2])
+        if (baris > bentang.baris or len(huruf) > 1) and not bentang.reach(
+            baris, column_number(huruf.decode())
+        ):
+            raise bentang.refusal(_sheet_name(arsip, nama))
 
 
 def _sheet_name(arsip: zipfile.ZipFile, bagian: str) -> str:

@@ -6,8 +6,9 @@ from dataclasses import KW_ONLY, dataclass
 
 from impor.sebab import SebabPesan
 
-BATAS_BARIS = 99_999
+BATAS_BARIS = 299_999
 BATAS_KOLOM = 200
+BATAS_SEL = 2_500_000  # filled ones of a file: each costs the process that asks half a kilobyte
 
 
 @dataclass(eq=False)
@@ -66,4 +67,15 @@ def far_cell(sel: str, lembar: str) -> BerkasDitolakError:
         lembar=lembar,
         sel=sel,
         sebab=SebabPesan.SEL_JAUH,
+    )
+
+
+def too_full(lembar: str) -> BerkasDitolakError:
+    """The refusal of a file with more cells than a process should hold."""
+    return BerkasDitolakError(
+        "Berkas berisi terlalu banyak sel.",
+        f"lebih dari {BATAS_SEL} sel",
+        "bagi menjadi beberapa berkas",
+        lembar,
+        sebab=SebabPesan.BERKAS_BESAR,
     )

@@ -11,7 +11,7 @@ from impor.baca.penolakan import TERKUNCI, BerkasDitolakError
 from impor.baca.terbatas import BATAS_MEMORI, AnakGagalError, Gagal, ask_child
 from impor.sebab import SebabPesan
 
-BATAS_DETIK = 60.0
+BATAS_DETIK = 180.0  # two million cells take a minute on a busy machine
 
 SEBAB_GALAT: dict[str, tuple[SebabPesan, str]] = {
     "terkunci": (SebabPesan.BERKAS_TERKUNCI, TERKUNCI),

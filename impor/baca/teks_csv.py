@@ -4,12 +4,19 @@ from __future__ import annotations
 
 import csv
 from collections import Counter
+from collections.abc import Iterator
 from io import StringIO
 from pathlib import Path
 
 from impor.baca.grid import PANJANG_SEL, Lembar, Sel, drop_controls
 from impor.baca.penjaga import BOM_UTF16
-from impor.baca.penolakan import BATAS_BARIS, BATAS_KOLOM, BerkasDitolakError
+from impor.baca.penolakan import (
+    BATAS_BARIS,
+    BATAS_KOLOM,
+    BATAS_SEL,
+    BerkasDitolakError,
+    too_full,
+)
 from impor.sebab import SebabPesan
 
 PEMISAH = ";\t,"
@@ -20,37 +27,35 @@ def read_csv(jalur: Path) -> Lembar:
     """The one sheet of a CSV file; every cell is text. Raises BerkasDitolakError."""
     teks = drop_controls(decode(jalur.read_bytes()))
     _check_lines(teks)
-    baris = _split(teks)
-    _check_extent(baris)
-    sel = {
-        (nomor, kolom): Sel(nomor, kolom, isi, isi)
-        for nomor, isi_baris in enumerate(baris, 1)
-        for kolom, isi in enumerate(isi_baris, 1)
-        if isi.strip()
-    }
+    sel: dict[tuple[int, int], Sel] = {}
+    for nomor, isi_baris in enumerate(_split(teks), 1):
+        terisi = [(kolom, isi) for kolom, isi in enumerate(isi_baris, 1) if isi.strip()]
+        if terisi:
+            _check_extent(nomor, terisi[-1][0])
+        sel |= {(nomor, kolom): Sel(nomor, kolom, isi, isi) for kolom, isi in terisi}
+        if len(sel) > BATAS_SEL:
+            raise too_full(jalur.stem)
     return Lembar(nama=jalur.stem, sel=sel)
 
 
-def _split(teks: str) -> list[list[str]]:
+def _split(teks: str) -> Iterator[list[str]]:
     """The rows. A quote that is never closed would swallow the rows below it: it is refused."""
     csv.field_size_limit(PANJANG_SEL)
     pembaca = csv.reader(StringIO(teks, newline=""), delimiter=find_delimiter(teks), strict=True)
-    baris: list[list[str]] = []
-    mulai = 1
+    banyak, mulai = 0, 1
     try:
         for isi in pembaca:
-            baris.append(isi)
-            mulai = pembaca.line_num + 1
+            yield isi
+            banyak, mulai = banyak + 1, pembaca.line_num + 1
     except csv.Error as sebab:
         raise BerkasDitolakError(
             f"Berkas CSV rusak mulai baris {mulai}: tanda kutip di situ tidak berpasangan,"
             f" atau selnya lebih dari {PANJANG_SEL} huruf.",
             teks.splitlines()[mulai - 1][:60],
             "tanda kutip di dalam sel ditulis dua kali",
-            sel=f"A{len(baris) + 1}",
+            sel=f"A{banyak + 1}",
             sebab=SebabPesan.BERKAS_RUSAK,
         ) from sebab
-    return baris
 
 
 def decode(isi: bytes) -> str:
@@ -85,13 +90,11 @@ def _check_lines(teks: str) -> None:
         raise _too_large(f"{jumlah} baris")
 
 
-def _check_extent(baris: list[list[str]]) -> None:
-    if len(baris) > BATAS_BARIS:
-        raise _too_large(f"{len(baris)} baris")
-    for nomor, isi in enumerate(baris, 1):
-        terisi = max((kolom for kolom, teks in enumerate(isi, 1) if teks.strip()), default=0)
-        if terisi > BATAS_KOLOM:
-            raise _too_large(f"{terisi} kolom", f"A{nomor}")
+def _check_extent(baris: int, kolom: int) -> None:
+    if baris > BATAS_BARIS:
+        raise _too_large(f"lebih dari {BATAS_BARIS} baris")
+    if kolom > BATAS_KOLOM:
+        raise _too_large(f"{kolom} kolom", f"A{baris}")
 
 
 def _too_large(ditemukan: str, sel: str = "") -> BerkasDitolakError:

@@ -68,7 +68,7 @@ def test_no_sheet_makes_the_guard_search_for_minutes(tmp_path: Path, isi: str):
         JAUH,
         JAUH.replace('"', "'"),
         '<row><x:c xmlns:x="y" r="XFD9"><x:v>1</x:v></x:c></row>',
-        '<row><c s="1" t="n" r="A100000" ><v>1</v></c></row>',
+        '<row><c s="1" t="n" r="A300000" ><v>1</v></c></row>',
         '<row><c r="GS1" t="inlineStr"><is><t>x</t></is></c></row>',
         '<row><c r="A1048576"><f>1+1</f></c></row>',
     ],

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
+from openpyxl import Workbook
 
 from impor.baca.anak import read_sheets
 from impor.baca.penjaga import Format
@@ -216,7 +217,92 @@ def test_it_is_refused_and_the_reason_is_told(kasus: Tolak, tmp_path: Path) -> N
 def test_more_cells_than_a_process_can_hold_are_refused_in_the_child(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("impor.baca.anak.BATAS_SEL", 11)
+    for modul in ("anak", "penolakan"):
+        monkeypatch.setattr(f"impor.baca.{modul}.BATAS_SEL", 11)
     with pytest.raises(BerkasDitolakError) as tolak:
         read_sheets(buat.write_anggaran(tmp_path / "penuh.xlsx"), Format.XLSX)
     assert (tolak.value.lembar, tolak.value.ditemukan) == ("Anggaran", "lebih dari 11 sel")
+
+
+PENUH = "Berkas berisi terlalu banyak sel."
+LUAS = (
+    "Isi lembar membentang terlalu luas: ke bawah sampai sel A200000, ke kanan sampai sel GR2."
+    " Hapus yang di luar tabel, atau bagi lembarnya."
+)
+
+
+def cells_at(*alamat: str) -> Callable[[Path], Path]:
+    """A workbook of single cells, far apart."""
+
+    def tulis(jalur: Path) -> Path:
+        buku = Workbook()
+        buku.worksheets[0].title = "Anggaran"
+        for satu in alamat:
+            buku.worksheets[0][satu] = 1
+        buku.save(jalur)
+        return jalur
+
+    return tulis
+
+
+TERLALU_LUAS = (
+    Tolak(
+        "a workbook that is neither too long nor too wide, but both",
+        "luas.xlsx",
+        cells_at("A1", "GR2", "A200000"),
+        LUAS,
+        "isi pada A200000 dan GR2",
+        "Anggaran",
+        "A200000",
+    ),
+    Tolak(
+        "an ods of the same extent",
+        "luas.ods",
+        lambda jalur: buat.write_ods(
+            jalur,
+            buat.ods_row(1),
+            buat.ods_row('<table:table-cell table:number-columns-repeated="199"/>', 1),
+            buat.ods_row("<table:table-cell/>", sifat='table:number-rows-repeated="199997"'),
+            buat.ods_row(1),
+        ),
+        LUAS,
+        "isi pada A200000 dan GR2",
+        "Anggaran",
+        "A200000",
+    ),
+    Tolak(
+        "an ods whose one cell is repeated within all bounds, but full",
+        "penuh.ods",
+        lambda jalur: buat.write_ods(
+            jalur,
+            buat.ods_row(
+                buat.ods_cell("x", 'table:number-columns-repeated="60"'),
+                sifat='table:number-rows-repeated="100000"',
+            ),
+        ),
+        PENUH,
+        "lebih dari 2500000 sel",
+        "Anggaran",
+    ),
+    Tolak(
+        "a csv of millions of cells",
+        "penuh.csv",
+        teks((";".join("1" * 200) + "\n") * 13_000),
+        PENUH,
+        "lebih dari 2500000 sel",
+        "penuh",
+    ),
+    Tolak(
+        "a csv of more rows than a sheet may have",
+        "panjang.csv",
+        teks("1;A;5\n" * 300_001),
+        "Berkas CSV terlalu besar.",
+        "lebih dari 299999 baris",
+    ),
+)
+
+
+@pytest.mark.berat
+@pytest.mark.parametrize("kasus", TERLALU_LUAS, ids=lambda kasus: kasus.klaim)
+def test_what_is_too_much_is_refused_with_its_place(kasus: Tolak, tmp_path: Path) -> None:
+    test_it_is_refused_and_the_reason_is_told(kasus, tmp_path)

@@ -15,6 +15,8 @@ from typing import Any
 
 import pytest
 
+from impor.baca.buku import read_workbook
+
 from . import buat
 
 pytestmark = pytest.mark.berat
@@ -94,3 +96,16 @@ def test_it_costs_a_bounded_amount(
     assert hemat["induk_mb"] < INDUK_MB
     assert hemat["anak_mb"] < ANAK_MB
     assert hemat["pesan"] or hemat["sel"] == 12
+
+
+def test_two_hundred_thousand_rows_are_read(tmp_path: Path) -> None:
+    baris = "".join(
+        f'<row r="{n}"><c r="A{n}"><v>{n}</v></c><c r="C{n}"><v>{n * 7}</v></c></row>'
+        for n in range(4, 200_001)
+    )
+    jalur = buat.change(
+        tmp_path / "b.xlsx", lambda xml: xml.replace("</sheetData>", baris + "</sheetData>")
+    )
+    (lembar,) = read_workbook(jalur).lembar
+    assert len(lembar.sel) == 12 + 2 * 199_997
+    assert lembar.sel[200_000, 3].nilai == 1_400_000
