@@ -31,10 +31,13 @@ BERPERIODE = frozenset(
         Peran.PERSEN,
         Peran.AKSI,
         Peran.JADWAL,
+        Peran.PEMBILANG,
+        Peran.PENYEBUT,
     }
 )
 BERBAGIAN = frozenset(
     {Peran.TARGET, Peran.REALISASI, Peran.REALISASI_ANGGARAN, Peran.AKSI, Peran.JADWAL}
+    | {Peran.PEMBILANG, Peran.PENYEBUT}
 )
 """The roles whose columns of triwulan and months are kept."""
 KATA_TAHUN = frozenset({"tahun", "pada tahun", "tahun ke", "tahun ke-", "th"})

@@ -13,6 +13,7 @@ from impor.kenali.bagian import Bagian, RupaBaris
 from impor.kenali.halaman import Halaman
 from impor.kenali.kolom import with_keys
 from impor.kenali.pola import fold
+from impor.kenali.waktu import find_subperiod
 from impor.tabel import PERAN_ANGGARAN, PERAN_BUTIR, Kolom
 
 KELOMPOK = frozenset(
@@ -31,6 +32,7 @@ BERBUTIR = frozenset(
 )
 BERJANJI = frozenset({Jenis.PK, Jenis.PK_PROGRAM})
 NYATA = re.compile(r"^realisasi\b")
+POLA_PERSEN = re.compile(r"\(?(?:%|pro?sen(?:tase)?|persen(?:tase)?)\)?")
 UANG = re.compile(r"anggaran|keuangan|pagu|belanja|dana")
 INDIKATIF = re.compile(r"\bindikatif\b")
 LAMA = re.compile(r"\b(?:sebelum|semula|murni)\b")
@@ -73,18 +75,37 @@ def _column_cells(halaman: Halaman, bagian: Bagian, kolom: int) -> list[Sel]:
     return [halaman.lembar.sel[t] for t in tempat if t in halaman.lembar.sel]
 
 
-def settle_percent(kolom: Sequence[Kolom]) -> tuple[Kolom, ...]:
-    """``Realisasi (%)`` beside a target and without money is the realisasi of performance."""
+def settle_percent(kolom: Sequence[Kolom], tahun: int | None) -> tuple[Kolom, ...]:
+    """``Realisasi (%)`` beside a target and without money is the realisasi of performance; so is a
+    percentage beside its numerator and denominator. ``tahun`` is the table's own."""
     ada = {k.peran for k in kolom}
     uang = PERAN_ANGGARAN | {Peran.SISA}
-    if Peran.TARGET not in ada or Peran.REALISASI in ada or ada & uang:
+    if Peran.TARGET not in ada or ada & uang:
         return tuple(kolom)
+    berbagian = {Peran.PEMBILANG, Peran.PENYEBUT} <= ada
+    kolom = [_with_part(k) if berbagian else k for k in kolom]
+    terisi = {(k.tahun or tahun, k.periode) for k in kolom if k.peran is Peran.REALISASI}
     return with_keys(
         replace(k, peran=Peran.REALISASI)
-        if k.peran is Peran.PERSEN and _says(k, NYATA) and not _says(k, UANG)
+        if _is_measured_percent(k, berbagian=berbagian)
+        and (k.tahun or tahun, k.periode) not in terisi
         else k
         for k in kolom
     )
+
+
+def _is_measured_percent(kolom: Kolom, *, berbagian: bool) -> bool:
+    if kolom.peran is not Peran.PERSEN or _says(kolom, UANG):
+        return False
+    return _says(kolom, NYATA) or berbagian
+
+
+def _with_part(kolom: Kolom) -> Kolom:
+    """The percentage of a triwulan, which money has no use for."""
+    lipat = [fold(teks) for teks in kolom.kepala]
+    bebas = kolom.peran is Peran.LAIN and bool(lipat) and POLA_PERSEN.fullmatch(lipat[-1])
+    bagian = find_subperiod(lipat) if bebas and _says(kolom, NYATA) else ""
+    return replace(kolom, peran=Peran.PERSEN, periode=bagian) if bagian else kolom
 
 
 def settle_roles(kolom: Sequence[Kolom], jenis: Jenis) -> tuple[Kolom, ...]:

@@ -114,6 +114,12 @@ SINONIM: tuple[Sinonim, ...] = (
     ),
     _line(Peran.REALISASI_ANGGARAN, r"(?:\w+ )?\(?(?:rp\b.*|rupiah|keuangan)\)?", induk=NYATA),
     _line(Peran.REALISASI, r"(?:jumlah|total)(?: realisasi)?(?: \(?rp\.?\)?)?", induk=NYATA),
+    _line(
+        Peran.REALISASI,
+        r"(?:dinas|badan|opd|skpd|pd|perangkat daerah|instansi|capaian sendiri)(?: ini)?",
+        induk=NYATA,
+        bukan=UANG,
+    ),
     _line(Peran.PAGU, r"target.*|anggaran.*|rp", induk=UANG),
     _line(Peran.REALISASI_ANGGARAN, r"realisasi(?!.*%)(?!.*persen).*", induk=UANG),
     _line(Peran.PERSEN, r".*%.*|persen.*|capaian.*|serapan.*", induk=UANG),

@@ -12,6 +12,7 @@ from impor.rencana.peringkat import peringkat
 from impor.tabel import Isi, Kolom, Rekaman, Tabel
 from renstra.enums import PeriodeTarget
 
+from .angka_sendiri import with_own
 from .capaian import (
     find_ukuran,
     isi_kolom,
@@ -20,6 +21,7 @@ from .capaian import (
     put_target_pengukuran,
     put_target_ujung,
 )
+from .pembilang import with_pembilang
 from .tak_tentu import put_tak_tentu, report_tak_tentu
 from .triwulan import put_triwulan
 from .urutan import Pencacah
@@ -41,6 +43,7 @@ def perbandingan_tahun(k: Konteks, tabel: Tabel) -> None:
         lepas += put_bagian(k, tabel, baris, indikator, k.tahun, urutan)
         for kolom, isi in isi_kolom(baris, tabel, Peran.REALISASI):
             tahun = kolom.tahun or k.tahun
+            isi = with_pembilang(k, tabel, baris, kolom, isi)
             put_realisasi(k, tabel, isi, indikator=indikator, tahun=tahun)
         put_klaim_kolom(k, tabel, baris, k.tahun, indikator=indikator)
     report_tak_tentu(k, tabel, lepas)
@@ -67,6 +70,7 @@ def perbandingan_renstra(k: Konteks, tabel: Tabel) -> None:
         lepas += put_bagian(k, tabel, baris, indikator, k.tahun, urutan)
         for kolom, isi in isi_kolom(baris, tabel, Peran.REALISASI):
             tahun = kolom.tahun or k.tahun
+            isi = with_pembilang(k, tabel, baris, kolom, isi)
             put_realisasi(k, tabel, isi, indikator=indikator, tahun=tahun)
         put_klaim_kolom(k, tabel, baris, k.tahun, indikator=indikator)
     report_tak_tentu(k, tabel, lepas)
@@ -74,7 +78,7 @@ def perbandingan_renstra(k: Konteks, tabel: Tabel) -> None:
 
 def standar_nasional(k: Konteks, tabel: Tabel) -> None:
     """Realisasi of the year against a national or other standard."""
-    cacah = Pencacah()
+    cacah, tabel = Pencacah(), with_own(k, tabel)
     tahun = tabel.tahun or k.tahun
     lepas: list[Isi] = []
     for urutan, baris in enumerate(tabel.baris, start=1):
@@ -88,6 +92,7 @@ def standar_nasional(k: Konteks, tabel: Tabel) -> None:
             put_target_kolom(k, tabel, kolom, isi, indikator, urutan)
         lepas += put_bagian(k, tabel, baris, indikator, tahun, urutan)
         for kolom, isi in isi_kolom(baris, tabel, Peran.REALISASI):
+            isi = with_pembilang(k, tabel, baris, kolom, isi)
             put_realisasi(k, tabel, isi, indikator=indikator, tahun=kolom.tahun or tahun)
         put_klaim_kolom(k, tabel, baris, tahun, indikator=indikator)
     report_tak_tentu(k, tabel, lepas)

@@ -128,7 +128,7 @@ def target_realisasi(k: Konteks, tabel: Tabel) -> None:
             put_realisasi(
                 k,
                 tabel,
-                with_pembilang(k, tabel, baris, isi),
+                with_pembilang(k, tabel, baris, kolom, isi),
                 indikator=indikator,
                 tahun=kolom.tahun or tahun,
                 keterangan=isi_peran(baris, "keterangan"),

@@ -14,6 +14,7 @@ from impor.sebab import SebabPesan
 from impor.tabel import Isi, Kolom, Tabel
 
 from .dokumen_pk import is_bawahan
+from .pembilang import is_berpasangan
 from .tahun_baris import BERTAHUN
 from .triwulan import part_columns
 
@@ -25,7 +26,8 @@ HASIL = frozenset(
     {P.CAPAIAN, P.PREDIKAT, P.STATUS, P.RASIO, P.EFISIENSI, P.PERSEN, P.SISA, P.KETERANGAN}
 )
 BUTIR = frozenset({P.URAIAN, P.PROGRAM, P.KEGIATAN})
-UKUR = INDIKATOR | PASPOR | HASIL | {P.SASARAN, P.REALISASI}
+BERPASANGAN = frozenset({P.PEMBILANG, P.PENYEBUT})
+UKUR = INDIKATOR | PASPOR | HASIL | BERPASANGAN | {P.SASARAN, P.REALISASI}
 DISIMPAN: Mapping[Jenis, frozenset[Peran]] = {
     Jenis.RENSTRA_TARGET: SIMPUL | INDIKATOR | PASPOR | {P.INDIKATOR_TUJUAN},
     Jenis.INDIKATOR_RPJMD: SIMPUL | INDIKATOR | PASPOR | {P.INDIKATOR_TUJUAN},
@@ -42,7 +44,7 @@ DISIMPAN: Mapping[Jenis, frozenset[Peran]] = {
     Jenis.PK: INDIKATOR | PASPOR | BUTIR | {P.SASARAN, P.PAGU, P.SUMBER_DANA, P.KETERANGAN},
     Jenis.PK_PROGRAM: BUTIR | {P.PAGU, P.SUMBER_DANA, P.KETERANGAN},
     Jenis.RENCANA_AKSI: INDIKATOR | PASPOR | {P.SASARAN, P.AKSI, P.JADWAL},
-    Jenis.TARGET_REALISASI: UKUR | {P.PEMBILANG, P.PENYEBUT},
+    Jenis.TARGET_REALISASI: UKUR,
     Jenis.TARGET_AWAL_AKHIR: UKUR,
     Jenis.PERBANDINGAN_TAHUN: UKUR,
     Jenis.PERBANDINGAN_RENSTRA: UKUR,
@@ -78,7 +80,7 @@ def put_sisa(k: Konteks, tabel: Tabel) -> None:
     if tabel.jenis is Jenis.PK and is_bawahan(tabel):
         disimpan = disimpan - {P.SASARAN}
     for kolom in tabel.kolom:
-        if is_terisi(tabel, kolom) and not is_disimpan(tabel, kolom, disimpan):
+        if is_terisi(tabel, kolom) and not is_disimpan(k, tabel, kolom, disimpan):
             lapor_kolom(k, tabel, kolom)
     if Peran.UNIT_KERJA in disimpan:
         lapor_unit(k, tabel)
@@ -86,11 +88,13 @@ def put_sisa(k: Konteks, tabel: Tabel) -> None:
         lapor_spanduk(k, tabel)
 
 
-def is_disimpan(tabel: Tabel, kolom: Kolom, disimpan: frozenset[Peran]) -> bool:
+def is_disimpan(k: Konteks, tabel: Tabel, kolom: Kolom, disimpan: frozenset[Peran]) -> bool:
     """Whether the column is stored; of parts of the year quarters are, and running ones only
     where no column gives the quarters themselves."""
     if kolom.peran in BERTEMPAT_SENDIRI or (tabel.jenis in BERTAHUN and is_year_column(kolom)):
         return True
+    if kolom.peran in BERPASANGAN:
+        return kolom.peran in disimpan and is_berpasangan(k, tabel, kolom)
     berulang = kolom.peran in BERULANG or (kolom.peran is P.PAGU and tabel.jenis in BERPAGU)
     if "#" in kolom.kunci and not berulang:
         return False

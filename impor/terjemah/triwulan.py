@@ -20,6 +20,8 @@ from impor.sebab import SebabPesan
 from impor.tabel import Isi, Kolom, Rekaman, Tabel
 from renstra.enums import TRIWULAN
 
+from .pembilang import with_pembilang
+
 BAWAAN = Konsolidasi.POSISI_AKHIR
 
 
@@ -58,7 +60,7 @@ def put_triwulan(k: Konteks, tabel: Tabel, baris: Rekaman, indikator: Entri, tah
         put_realisasi(
             k,
             tabel,
-            satu.isi,
+            with_pembilang(k, tabel, baris, satu.kolom, satu.isi),
             indikator=indikator,
             tahun=satu.kolom.tahun or tahun,
             periode=satu.nomor,

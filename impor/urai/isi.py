@@ -52,6 +52,8 @@ SEBAB_TENTU = frozenset(
 POLA_AWALAN = re.compile(
     r"(?P<awalan>\(?(?:\d{1,2}(?:\.\d{1,2})*|[a-z]|[IVX]{1,5})[.)]+|\d{1,2}(?:\.\d{1,2})+)\s+(?=\S)"
 )
+POLA_PERSEN = re.compile(r"%|^\W*persen(?:tase)?\W*$|\(\s*persen\s*\)", re.IGNORECASE)
+"""What a header says of figures that are percentages."""
 POLA_BUTIR = re.compile(r"(?P<awalan>[-–•▪●])\s*(?=[^\W\d_]{2})")
 """A dash or dot before an item of a list."""
 POLA_NOMOR_TELANJANG = re.compile(r"(?P<n>\d{1,2})\s+(?=[A-Z])")
@@ -81,7 +83,7 @@ def column_habit(kolom: Kolom, sel: Sequence[Sel], kali: Decimal = Decimal(1)) -
     """Learn the habits of a column from its text cells. ``kali`` is the multiple of money that
     the title of the table states."""
     teks = [satu.mentah for satu in sel if isinstance(satu.nilai, str)]
-    persen = kolom.peran in PERAN_PERSEN or any("%" in kepala for kepala in kolom.kepala)
+    persen = kolom.peran in PERAN_PERSEN or any(map(POLA_PERSEN.search, kolom.kepala))
     kelas = Kelas.KLAIM if kolom.klaim else Kelas.NILAI
     cara = _way(kolom.peran)
     kebiasaan = kebiasaan_dari(teks) if cara is Cara.NILAI else BAWAAN

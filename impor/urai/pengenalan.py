@@ -12,6 +12,7 @@ from impor.kenali.bagian import Bagian, RupaBaris
 from impor.kenali.baris_uang import find_row_labels
 from impor.kenali.halaman import Halaman
 from impor.kenali.jenis_tabel import find_kind
+from impor.kenali.judul import find_year
 from impor.kenali.kolom import read_columns, with_keys
 from impor.kenali.kolom_tingkat import settle_levels
 from impor.kenali.kolom_uang import settle_money
@@ -91,7 +92,8 @@ def _settle(
     paksa: Jenis | None,
 ) -> Dikenal:
     """Answers hold before and after what the table itself tells."""
-    kolom = settle_percent(settle_twins(halaman, bagian, terjawab.settle(terjawab.tercetak)))
+    kolom = settle_twins(halaman, bagian, terjawab.settle(terjawab.tercetak))
+    kolom = settle_percent(kolom, find_year(judul, kolom, halaman.lembar.nama))
     kolom = terjawab.settle(settle_money(settle_levels(kolom), judul))
     jenis, keyakinan = (paksa, Decimal(1)) if paksa else find_kind(kolom, judul)
     kolom = settle_quarter(settle_roles(kolom, jenis), jenis, judul, halaman.lembar.nama)
