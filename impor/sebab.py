@@ -58,6 +58,7 @@ class SebabPesan(StrEnum):
 
     # Columns.
     KELIPATAN = "kelipatan", "Jumlah uang ditulis dalam kelipatan"
+    KOLOM_DITAFSIRKAN = "kolom-ditafsirkan", "Isi kolom diperkirakan dari barisnya"
     PERSEN_CAMPUR = "persen-campur", "Persen ditulis dengan dua cara dalam satu kolom"
     PERSEN_UANG = "persen-uang", "Kolom realisasi berisi persen anggaran"
     TAHUN_TAK_TENTU = "tahun-tak-tentu", "Kolom tahun ke-n tanpa periode Renstra"

@@ -199,7 +199,8 @@ CIRI: tuple[Ciri, ...] = (
         (P.CAPAIAN, P.TARGET),
         (P.PAGU, P.TARGET_NSPK),
         tahun=(P.REALISASI, P.CAPAIAN),
-        judul=r"tahun sebelumnya|tahun lalu|beberapa tahun|tahun[- ]tahun|realisasi .*tahun.*tahun",
+        judul=r"tahun sebelumnya|tahun lalu|beberapa tahun|tahun[- ]tahun|realisasi .*tahun.*tahun"
+        r"|perbandingan\b.*\btahun\b.*20\d\d\D+20\d\d",
     ),
     Ciri(
         Jenis.STANDAR_NASIONAL,

@@ -9,12 +9,13 @@ from decimal import Decimal
 from impor.istilah import Jenis, Peran
 from impor.kenali.ciri_jenis import CIRI, Ciri
 from impor.kenali.kolom import is_year_column
+from impor.kenali.kolom_gabung import parents_named
 from impor.tabel import PERAN_ANGGARAN, Kolom
 
 
 def find_kind(kolom: Sequence[Kolom], judul: Sequence[str]) -> tuple[Jenis, Decimal]:
     """The best kind of a table and how sure that is; PROFIL when none fits."""
-    peran = {isi.peran for isi in kolom}
+    peran = {isi.peran for isi in kolom} | parents_named(kolom)
     terbaik, nilai = Jenis.PROFIL, Decimal(0)
     for ciri in CIRI:
         angka = _weigh(ciri, kolom, peran, " ".join(judul).casefold())

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
@@ -43,6 +43,11 @@ BERBAGIAN = frozenset(
 KATA_TAHUN = frozenset({"tahun", "pada tahun", "tahun ke", "tahun ke-", "th"})
 """What a header says above its years, between them and the words that count."""
 POLA_KEPALA_TAHUN = re.compile(r"tahun(?: anggaran| data| pelaporan)?|ta")
+HURUF_UKURAN = {
+    "t": "Target",
+    "r": "Realisasi",
+    **dict.fromkeys(("c", "c %", "c (%)", "c(%)", "%c", "% c"), "Capaian"),
+}
 POLA_TANPA_TAHUN = re.compile(r"\(?\s*(?:tahun\s*)?(?:19|20)\d\d\s*\)?")
 
 
@@ -57,11 +62,23 @@ class Waktu:
 
 def read_columns(halaman: Halaman, bagian: Bagian, judul: str) -> tuple[Kolom, ...]:
     """The columns of a table from left to right. ``judul`` helps where a header is only a year."""
+    letak = range(bagian.kolom_awal, bagian.kolom_akhir + 1)
+    kepala = [header_path(halaman, bagian, indeks) for indeks in letak]
+    huruf = spell_letters(kepala)
     kolom = [
-        _read_column(header_path(halaman, bagian, indeks), indeks, judul)
-        for indeks in range(bagian.kolom_awal, bagian.kolom_akhir + 1)
+        replace(_read_column((*satu[:-1], huruf[fold(satu[-1])]), indeks, judul), kepala=satu)
+        if satu and fold(satu[-1]) in huruf
+        else _read_column(satu, indeks, judul)
+        for indeks, satu in zip(letak, kepala, strict=True)
     ]
     return with_keys(number_parts(kolom))
+
+
+def spell_letters(kepala: Iterable[Sequence[str]]) -> Mapping[str, str]:
+    """What ``T``, ``R`` and ``C`` mean in a table that has at least the first two; by itself a
+    letter means nothing."""
+    ada = {fold(satu[-1]) for satu in kepala if satu}
+    return HURUF_UKURAN if {"t", "r"} <= ada else {}
 
 
 def header_path(halaman: Halaman, bagian: Bagian, kolom: int) -> tuple[str, ...]:

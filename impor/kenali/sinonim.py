@@ -68,8 +68,11 @@ SINONIM: tuple[Sinonim, ...] = (
     _line(Peran.LAIN, r".*", induk=r"(?:pra|per)kiraan maju"),
     _line(Peran.TARGET, r"indikator\b.*\b(?:pada )?tahun\b.*"),
     _line(Peran.INDIKATOR, r"(?:uraian|nama|rumusan) indikator.*"),
-    _line(Peran.TARGET, r"t|tgt", induk=BERGILIR),
-    _line(Peran.REALISASI, r"r|real", induk=BERGILIR),
+    _line(Peran.TARGET, r"t", induk=BERGILIR),
+    _line(Peran.REALISASI, r"r", induk=BERGILIR),
+    _line(Peran.TARGET, r"tgt|trgt|targ|tar"),
+    _line(Peran.REALISASI, r"real|reals|realis"),
+    _line(Peran.CAPAIAN, r"(?:%\W*)?cap\W*%?\W*"),
     _line(Peran.NO, r"no|no\.? ?urut|nomor|nomor urut|nr"),
     _line(Peran.KODE, r".*", induk=r"^(?:kode|no(?:mor)? rek)"),
     _line(Peran.LAIN, r"kode warna.*"),
@@ -207,7 +210,7 @@ SINONIM: tuple[Sinonim, ...] = (
     _line(Peran.AKAR_MASALAH, r"akar (?:per)?masalah(?:an)?"),
     _line(Peran.POKOK_MASALAH, r"(?:pokok (?:per)?masalah(?:an)?|(?:per)?masalah(?:an)? pokok)"),
     _line(Peran.MASALAH, r"(?:per)?masalah(?:an)?"),
-    _line(Peran.SATUAN, r"satuan.*"),
+    _line(Peran.SATUAN, r"satuan.*|sat"),
     _line(
         Peran.UNIT_KERJA,
         r"unit kerja.*|.*penanggung ?-?jawab.*|(?:nama )?perangkat daerah.*|pptk"

@@ -120,6 +120,8 @@ def target_realisasi(k: Konteks, tabel: Tabel) -> None:
     for urutan, baris in enumerate(tabel.baris, start=1):
         indikator = find_ukuran(k, tabel, baris, cacah)
         if indikator is None:
+            if (sasaran := find_sasaran(k, tabel, baris, Asal.IMPOR)) is not None:
+                put_klaim_kolom(k, tabel, baris, tahun, sasaran=sasaran)
             continue
         for kolom, isi in isi_kolom(baris, tabel, Peran.TARGET):
             put_target_kolom(k, tabel, kolom, isi, indikator, urutan)

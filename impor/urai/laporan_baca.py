@@ -9,7 +9,7 @@ from impor.baca.rumus import takes_from_elsewhere
 from impor.istilah import Jenis, Peran, Tingkat, TingkatPesan
 from impor.jawaban.pilihan import sebut_kunci
 from impor.kenali.kolom_uang import is_unplaced_running
-from impor.kenali.pola import fold
+from impor.kenali.pola import fold, years_in
 from impor.kenali.triwulan_judul import BERTRIWULAN
 from impor.kenali.waktu import find_subperiod, read_subperiod
 from impor.sebab import SebabPesan
@@ -165,10 +165,11 @@ def _report_unknown(tabel: Tabel, pencatat: Pencatat) -> None:
     kepala = " · ".join(" ".join(k.kepala) for k in tabel.kolom)[:120]
     beruang = next((k for k in tabel.kolom if k.peran in PERAN_UANG), None)
     peran = {k.peran for k in tabel.kolom}
-    if beruang is None and Peran.INDIKATOR in peran and peran & {Peran.TARGET, Peran.REALISASI}:
+    if beruang is None and _may_measure(tabel, peran):
+        berindikator = "indikator dengan " if Peran.INDIKATOR in peran else ""
         pencatat.report(
             TingkatPesan.PERINGATAN,
-            "Tabel ini berisi indikator dengan target atau realisasi, tetapi jenisnya tidak"
+            f"Tabel ini berisi {berindikator}target atau realisasi, tetapi jenisnya tidak"
             " dikenali; disimpan sebagai tabel profil, dan angkanya tidak ikut dihitung.",
             sebab=SebabPesan.JENIS_TAK_DIKENAL,
             sel=f"{tabel.kolom[0].huruf}{tabel.baris_kepala[0]}",
@@ -192,6 +193,14 @@ def _report_unknown(tabel: Tabel, pencatat: Pencatat) -> None:
             ditemukan=kepala,
             diharapkan="kolom program, kegiatan, atau sub kegiatan, dan satu kolom pagu",
         )
+
+
+def _may_measure(tabel: Tabel, peran: set[Peran]) -> bool:
+    """Whether a table looks like one of performance: target and realisasi, or an indicator beside
+    one of them or beside years."""
+    ukuran = peran & {Peran.TARGET, Peran.REALISASI}
+    bertahun = any(years_in(" ".join(k.kepala)) for k in tabel.kolom)
+    return len(ukuran) == 2 or (Peran.INDIKATOR in peran and (bool(ukuran) or bertahun))
 
 
 def _report_claim(tabel: Tabel, kolom: Kolom, pencatat: Pencatat) -> None:

@@ -14,6 +14,7 @@ from impor.kenali.halaman import Halaman
 from impor.kenali.jenis_tabel import find_kind
 from impor.kenali.judul import find_year
 from impor.kenali.kolom import read_columns, with_keys
+from impor.kenali.kolom_gabung import settle_mixed
 from impor.kenali.kolom_tingkat import settle_levels
 from impor.kenali.kolom_uang import settle_money
 from impor.kenali.penetapan import find_money_percent, settle_percent, settle_roles, settle_twins
@@ -92,13 +93,14 @@ def _settle(
     paksa: Jenis | None,
 ) -> Dikenal:
     """Answers hold before and after what the table itself tells."""
+    baris = [halaman.baris[nomor] for nomor in bagian.rows(RupaBaris.DATA)]
     kolom = settle_twins(halaman, bagian, terjawab.settle(terjawab.tercetak))
     kolom = settle_percent(kolom, find_year(judul, kolom, halaman.lembar.nama))
+    kolom = settle_mixed(kolom, (sel for satu in baris for sel in satu), judul)
     kolom = terjawab.settle(settle_money(settle_levels(kolom), judul))
     jenis, keyakinan = (paksa, Decimal(1)) if paksa else find_kind(kolom, judul)
     kolom = settle_quarter(settle_roles(kolom, jenis), jenis, judul, halaman.lembar.nama)
     kolom = terjawab.settle(kolom)
-    baris = [halaman.baris[nomor] for nomor in bagian.rows(RupaBaris.DATA)]
     if not paksa and jenis in BERLARIK and find_row_labels(kolom, baris) is not None:
         jenis = Jenis.PROFIL  # rows say what a figure is (``Anggaran``, ``Realisasi``), not columns
     menurut_kolom = [{sel.kolom: sel for sel in satu} for satu in baris]

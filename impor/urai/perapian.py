@@ -14,6 +14,7 @@ from impor.urai.formulir import with_form_lines
 from impor.urai.laporan_baca import report_short_codes
 from impor.urai.nama_indikator import join_names
 from impor.urai.rumpun_jenis import BERBENTANG, BERINDIKATOR, BERTINGKAT
+from impor.urai.sasaran_indikator import split_measures
 from impor.urai.sifat import claim_repeated_money, counts_out, mark_outcomes
 from impor.urai.tingkat import set_levels
 from impor.urai.tujuan_sasaran import split_goals
@@ -28,6 +29,7 @@ def finish_rows(
         return tuple(baris)
     rapi = strip_bare_numbers(baris, "uraian")
     if jenis in BERINDIKATOR:
+        rapi = split_measures(rapi, pembaca.kolom, bagian.kepala.kepala[0], pembaca.pencatat)
         rapi = split_goals(join_names(rapi, pembaca.kolom), pembaca.kolom)
     if pembaca.bergabung:
         rapi = refuse_shared_money(rapi, pembaca.kolom, pembaca.halaman.lembar, pembaca.pencatat)

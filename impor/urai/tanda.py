@@ -64,7 +64,7 @@ def read_marks(rekaman: Rekaman, tingkat_kode: Mapping[str, TingkatKode | None])
     kapital = bool(huruf) and len(besar) >= 0.8 * len(huruf)
     tertulis = kode.mentah if kode else awalan if account_depth(awalan, nama) else ""
     return Tanda(
-        _numbering_style(awalan),
+        numbering_style(awalan),
         kapital,
         dari_kode,
         nama,
@@ -81,7 +81,7 @@ def names_level(teks: str) -> bool:
     return any(pola.match(teks) for _, pola in KATA_BERJENJANG) and " " in teks.strip()
 
 
-def _numbering_style(awalan: str) -> str:
+def numbering_style(awalan: str) -> str:
     """romawi, huruf, huruf_kecil, angka, titik2 (``1.2``) or "" of a numbering; ``~`` marks one
     that stood in the name."""
     if awalan in BUTIR:

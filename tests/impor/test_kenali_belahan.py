@@ -60,7 +60,8 @@ def test_each_has_the_title_over_it_and_the_row_of_numbers_belongs_to_both() -> 
 def test_a_blank_column_alone_parts_nothing(kepala: list[object]) -> None:
     isi: list[object] = [satu if satu is None else f"{satu} x" for satu in kepala]
     (tabel,) = tables(["Tabel 1 Perjanjian Kinerja Tahun 2023"], kepala, isi)
-    assert tabel.judul and len(tabel.kolom) == len(kepala)
+    assert tabel.judul
+    assert len(tabel.kolom) == len(kepala)
 
 
 def test_figures_under_one_header_are_never_joined() -> None:
