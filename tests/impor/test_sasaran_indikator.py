@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 import pytest
 
 from impor.istilah import Jenis, TingkatPesan
@@ -12,7 +14,7 @@ from tests.impor.lembar_uji import baca, susun
 TAHUN = ["No", "Indikator Kinerja", "2022", None, None, "2023", None, None]
 
 
-def read(*baris: list[object]) -> HasilBaca:
+def read(*baris: Sequence[object]) -> HasilBaca:
     return baca(susun(baris))
 
 
