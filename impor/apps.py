@@ -12,3 +12,4 @@ class ImporConfig(AppConfig):
     def ready(self) -> None:
         """What nobody decided on goes after a while, with its files."""
         register_tugas(import_string("impor.kiriman.actions.discard_old"))
+        register_tugas(import_string("impor.massal.actions.close_old"))

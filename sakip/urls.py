@@ -22,4 +22,5 @@ urlpatterns = [
     path("", include("laporan.urls")),
     path("", include("impor.urls")),
     path("", include("impor.urls_ekspor")),
+    path("", include("impor.massal.urls")),
 ]

@@ -38,6 +38,9 @@ from tests.akses_impor import (
     one_sheet,
     one_table,
 )
+from tests.akses_massal import HALAMAN as HALAMAN_MASSAL
+from tests.akses_massal import TINDAKAN as TINDAKAN_MASSAL
+from tests.akses_massal import one_run
 from tests.akses_pekerjaan import failed_job, one_job
 from tests.akses_renstra import (
     plan,
@@ -284,6 +287,9 @@ AKSES = {
     "batch_batal": Akses(PENGIMPOR, one_batch),
     "pemetaan_list": Akses(PENGIMPOR, pd_and_year),
     "pemetaan_hapus": Akses(PENGIMPOR, one_mapping, method="post"),
+    "massal_list": Akses(KELOLA, pemda_and_year),
+    **dict.fromkeys(HALAMAN_MASSAL, Akses(KELOLA, one_run)),
+    **dict.fromkeys(TINDAKAN_MASSAL, Akses(KELOLA, one_run, method="post")),
     # Django's own pages stand together: for those marked as staff, who are none of these.
     "admin:index": Akses(TIDAK_SEORANG_PUN),
 }

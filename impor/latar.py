@@ -1,0 +1,15 @@
+"""The kinds of background work that the import has."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+
+from impor.massal.actions import BACA, TERAPKAN
+from impor.massal.baca import read_semua
+from impor.massal.terapkan import apply_semua
+from pekerjaan.daftar import register
+
+BANYAK_PD = timedelta(hours=6)  # hundreds of PDs, each with large workbooks
+
+register(BACA, "Membaca berkas banyak perangkat daerah", paling_lama=BANYAK_PD)(read_semua)
+register(TERAPKAN, "Menerapkan impor banyak perangkat daerah", paling_lama=BANYAK_PD)(apply_semua)
