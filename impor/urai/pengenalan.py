@@ -17,6 +17,7 @@ from impor.kenali.kolom import read_columns, with_keys
 from impor.kenali.kolom_gabung import settle_mixed
 from impor.kenali.kolom_tingkat import settle_levels
 from impor.kenali.kolom_uang import settle_money
+from impor.kenali.kondisi_awal import settle_baseline
 from impor.kenali.penetapan import find_money_percent, settle_percent, settle_roles, settle_twins
 from impor.kenali.terjawab import Terjawab, sign_header
 from impor.kenali.triwulan_judul import settle_quarter
@@ -97,7 +98,8 @@ def _settle(
     kolom = settle_twins(halaman, bagian, terjawab.settle(terjawab.tercetak))
     kolom = settle_percent(kolom, find_year(judul, kolom, halaman.lembar.nama))
     kolom = settle_mixed(kolom, (sel for satu in baris for sel in satu), judul)
-    kolom = terjawab.settle(settle_money(settle_levels(kolom), judul))
+    kolom = settle_baseline(settle_levels(kolom), judul)
+    kolom = terjawab.settle(settle_money(kolom, judul))
     jenis, keyakinan = (paksa, Decimal(1)) if paksa else find_kind(kolom, judul)
     kolom = settle_quarter(settle_roles(kolom, jenis), jenis, judul, halaman.lembar.nama)
     kolom = terjawab.settle(kolom)
