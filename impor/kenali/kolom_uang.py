@@ -19,6 +19,8 @@ from impor.tabel import PERAN_ANGGARAN, PERAN_BUTIR, Kolom
 
 BERKODE = PERAN_BUTIR | {Peran.KODE}
 UKURAN = frozenset({Peran.INDIKATOR, Peran.INDIKATOR_SASARAN, Peran.SATUAN})
+BERPASANGAN = PERAN_ANGGARAN | {Peran.TARGET, Peran.REALISASI}
+POLA_REALISASI = re.compile(r"realisasi(?: (?:tahun )?\d{4})?")
 POLA_JUMLAH = re.compile(r"(?:jumlah|total|nilai|biaya)(?:\W*rp\W*| \(?rupiah\)?)?")
 POLA_JUDUL_UANG = re.compile(r"(?<!tahun )\banggaran|\b(?:belanja|pagu|apbd|rka|dpp?a|renja)\b")
 POLA_KODE_LAIN = re.compile(r"barang|aset|register|jabatan|desa|pegawai|wilayah")
@@ -35,7 +37,7 @@ POLA_BAGIAN_WAKTU = re.compile(
 def settle_money(kolom: Sequence[Kolom], judul: Sequence[str]) -> tuple[Kolom, ...]:
     """The roles of money columns that their headers alone do not tell."""
     lipat = fold(" ".join(judul))
-    hasil = _settle_cash(_settle_stage(_settle_sum(kolom, lipat)))
+    hasil = _settle_cash(_settle_stage(_settle_beside_pagu(_settle_sum(kolom, lipat))))
     return with_keys(_settle_running(hasil, judul))
 
 
@@ -55,6 +57,26 @@ def _settle_sum(kolom: Sequence[Kolom], judul: str) -> list[Kolom]:
 def _is_sum(kolom: Kolom) -> bool:
     bebas = kolom.peran is Peran.LAIN and bool(kolom.kepala)
     return bebas and POLA_JUMLAH.fullmatch(_leaf(kolom)) is not None
+
+
+def _settle_beside_pagu(kolom: Sequence[Kolom]) -> list[Kolom]:
+    """``Target, Realisasi, …, Anggaran, Realisasi``: the second realisasi is money, as it goes on
+    from the pagu."""
+    kiri: dict[int, Peran | None] = {}
+    kini: Peran | None = None
+    for k in kolom:
+        kiri[k.indeks] = kini
+        kini = k.peran if k.peran in BERPASANGAN else kini
+    realisasi = [k for k in kolom if k.peran is Peran.REALISASI]
+    kinerja = any(kiri[k.indeks] is Peran.TARGET for k in realisasi)
+    if not kinerja or any(k.peran is Peran.REALISASI_ANGGARAN for k in kolom):
+        return list(kolom)
+    return [
+        replace(k, peran=Peran.REALISASI_ANGGARAN)
+        if k in realisasi and kiri[k.indeks] is Peran.PAGU and POLA_REALISASI.fullmatch(_leaf(k))
+        else k
+        for k in kolom
+    ]
 
 
 def _settle_stage(kolom: Sequence[Kolom]) -> list[Kolom]:
