@@ -158,7 +158,7 @@ class Pencari:
             self.terbukti |= terbukti.keys()
             self.asal |= terbukti
             return terbukti
-        terpilih = {n: asal for n, asal in dekat.items() if self._is_other_indicator(asal, n)}
+        terpilih = {n: asal for n, asal in dekat.items() if self._is_same_line(asal, n)}
         self.asal |= terpilih
         self.ragu |= {
             nomor: asal
@@ -180,10 +180,13 @@ class Pencari:
             if jumlah
         )
 
-    def _is_other_indicator(self, asal: int, nomor: int) -> bool:
-        """Whether a row differs from the one that it repeats by its indicator, and only so."""
+    def _is_same_line(self, asal: int, nomor: int) -> bool:
+        """Whether a row differs from the one that it repeats by its indicator, and only so. A
+        program, or what stands below it, needs no indicator: that may stand in a table beside."""
+        if not self._differs_only_in(TURUNAN_INDIKATOR, asal, nomor):
+            return False
         lama, baru = (_own(self.baris[satu].isian.get("indikator")) for satu in (asal, nomor))
-        return baru not in ("", lama) and self._differs_only_in(TURUNAN_INDIKATOR, asal, nomor)
+        return baru not in ("", lama) or self.baris[nomor].tingkat in BERPROGRAM
 
     def _differs_only_in(self, peran: Collection[str], asal: int, nomor: int) -> bool:
         """Whether what both rows say is equal but for these roles; blank cells say nothing."""

@@ -75,7 +75,7 @@ def report_ulangan(k: Konteks, tabel: Tabel, ulangan: Ulangan) -> None:
         tabel,
         simpulan,
         TingkatPesan.PERINGATAN,
-        "yang berbeda hanya indikatornya, jadi uangnya dihitung satu kali.",
+        "yang berbeda paling-paling indikatornya, jadi uangnya dihitung satu kali.",
     )
     lapor(
         k,

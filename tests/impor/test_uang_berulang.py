@@ -63,7 +63,7 @@ KASUS: list[tuple[str, list[Baris], dict[int, int], dict[int, int]]] = [
         {},
         {},
     ),
-    ("in doubt when the very same row comes twice", [A1, A1, B], {}, {1: 0}),
+    ("inferred when the very same row comes twice", [A1, A1, B], {1: 0}, {}),
     ("in doubt when other lines stand between", [A1, B, A2], {}, {2: 0}),
     ("proven when other lines stand between", [A1, B, A2, jumlah(800, 700)], {2: 0}, {}),
     ("none of other names with the same money", [A1, baris("Program Dua", "Dua", 500)], {}, {}),
