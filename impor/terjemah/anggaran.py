@@ -26,14 +26,14 @@ from .indikator_anggaran import put_indikator_anggaran
 from .induk import baris_berinduk, find_sasaran, find_simpul_di_atas
 from .serupa import is_serupa
 from .total_anggaran import find_total
-from .uang import is_persen_uang, put_uang, years_of_money
+from .uang import columns_of_year, is_persen_uang, put_uang, years_of_money
+from .uang_atas import report_above
 from .uang_lepas import (
     PERAN_UANG,
     JumlahDaun,
     is_luar_belanja,
     is_of_many,
     is_of_years,
-    report_held,
     report_items,
     report_outside,
     report_unnamed,
@@ -108,10 +108,11 @@ class PohonAnggaran:
             elif not self.is_judul(nomor, baris):
                 self.satu(nomor, baris, isi)
         self.total()
+        kolom = columns_of_year(self.tabel, self.tahun)
+        report_above(self.k, self.tabel, self.tertahan, kolom)
         if self.is_pokok:
             report_outside(self.k, self.tabel, luar)
             report_items(self.k, self.tabel, rinci)
-            report_held(self.k, self.tabel, self.tertahan)
 
     def is_judul(self, nomor: int, baris: Rekaman) -> bool:
         """A heading ("BELANJA") over a single group, without money of its own, is no line."""

@@ -8,6 +8,7 @@ from decimal import Decimal
 from typing import Any
 
 from anggaran.enums import Tahap
+from aturan.triwulan import is_sama
 from capaian.models import JenisKlaim
 from impor.istilah import Peran
 from impor.kenali.waktu import KE, read_subperiod
@@ -19,6 +20,7 @@ from impor.sebab import SebabPesan
 from impor.tabel import Isi, Kolom, Rekaman, Tabel
 
 from .rupiah import read_rupiah
+from .uang_peringkat import Pernyataan, find_lama, report_rank
 from .uang_periode import money_of
 
 Kata = tuple[tuple[Tahap, re.Pattern[str]], ...]
@@ -140,9 +142,12 @@ def put_nilai(k: Konteks, tabel: Tabel, kolom: Kolom, isi: Isi, garis: Entri) ->
     else:
         jenis = "realisasianggaran"
         isian |= {"jenis_periode": "tahun", "periode": 0}
-    return k.papan.tulis(
-        jenis, isian, tempat(tabel, isi), peringkat=peringkat_uang(tabel.jenis)
-    ).menang
+    lama = find_lama(k, jenis, isian)
+    letak, pangkat = tempat(tabel, isi), peringkat_uang(tabel.jenis)
+    tulisan = k.papan.tulis(jenis, isian, letak, peringkat=pangkat)
+    if lama is not None and pangkat != lama.peringkat and not is_sama(uang, lama.nilai):
+        report_rank(k, lama, Pernyataan(uang, isi.mentah, str(letak), letak, pangkat), tulisan)
+    return tulisan.menang
 
 
 def is_strip(isi: Isi) -> bool:

@@ -3,22 +3,17 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from decimal import Decimal
 
 from impor.istilah import JenisBaris, Peran, Tingkat, TingkatPesan
 from impor.rencana.konteks import Konteks
-from impor.rencana.papan import Entri
 from impor.sebab import SebabPesan
 from impor.tabel import Isi, Rekaman, Tabel
 from impor.urai.tahun_baris import years_of_rows
 
 from .induk import baris_berinduk
 
-TERTAHAN = (
-    (Peran.PAGU, "pagu", "Pagu"),
-    (Peran.REALISASI_ANGGARAN, "realisasianggaran", "Realisasi"),
-)
 PERAN_UANG = (Peran.PAGU, Peran.REALISASI_ANGGARAN)
 POLA_PD = re.compile(r"\b(?:skpd|opd|perangkat daerah|organisasi)\b", re.IGNORECASE)
 POLA_KODE_PD = re.compile(r"\d\.\d\d\.\d\.\d\d\.\d\.\d\d\.\d\d")
@@ -119,40 +114,6 @@ def report_items(k: Konteks, tabel: Tabel, baris: list[Rekaman]) -> None:
             sebab=SebabPesan.RINCIAN_REKENING,
             diharapkan="tidak perlu diubah",
         )
-
-
-def report_held(k: Konteks, tabel: Tabel, tertahan: Sequence[tuple[Rekaman, Entri]]) -> None:
-    """Money on lines that have lines below them, where none of those has any: said once."""
-    for peran, jenis, nama in TERTAHAN:
-        kunci = [kolom.kunci for kolom in tabel.kolom_peran(peran)]
-        berisi = lines_above(k, jenis) if tertahan and kunci else set()
-        uang = [
-            isi
-            for baris, garis in tertahan
-            if garis not in berisi
-            for isi in money_of_row(tabel, baris)
-            if any(baris.isian.get(satu) is isi for satu in kunci)
-        ]
-        if uang:
-            k.peringatan(
-                tabel,
-                uang[0],
-                f"{nama} pada {len(uang)} sel dicatat sebagai klaim: anggaran tahun ini tersimpan"
-                f" lebih rinci daripada tabel ini, dan rinciannya belum memuat {nama.casefold()}.",
-                sebab=SebabPesan.LEBIH_RINCI,
-                diharapkan=f"tabel {nama.casefold()} sampai tingkat yang sama rincinya",
-            )
-
-
-def lines_above(k: Konteks, jenis: str) -> set[Entri]:
-    """The lines that have an amount of this kind, themselves or below them."""
-    berisi: set[Entri] = set()
-    for entri in k.papan.semua(jenis):
-        garis = entri.lihat("baris") if entri.lihat("nilai") is not None else None
-        while garis is not None and garis not in berisi:
-            berisi.add(garis)
-            garis = garis.lihat("induk")
-    return berisi
 
 
 def is_of_many(k: Konteks, tabel: Tabel) -> bool:
