@@ -8,7 +8,6 @@ from decimal import Decimal
 from typing import Any
 
 from anggaran.enums import Tahap
-from aturan.triwulan import is_sama
 from capaian.models import JenisKlaim
 from impor.istilah import Peran
 from impor.kenali.waktu import KE, read_subperiod
@@ -145,7 +144,7 @@ def put_nilai(k: Konteks, tabel: Tabel, kolom: Kolom, isi: Isi, garis: Entri) ->
     lama = find_lama(k, jenis, isian)
     letak, pangkat = tempat(tabel, isi), peringkat_uang(tabel.jenis)
     tulisan = k.papan.tulis(jenis, isian, letak, peringkat=pangkat)
-    if lama is not None and pangkat != lama.peringkat and not is_sama(uang, lama.nilai):
+    if lama is not None and pangkat != lama.peringkat and uang != lama.nilai:
         report_rank(k, lama, Pernyataan(uang, isi.mentah, str(letak), letak, pangkat), tulisan)
     return tulisan.menang
 

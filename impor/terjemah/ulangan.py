@@ -46,7 +46,7 @@ def join_row(
     baris = semua[nomor]
     if nomor not in asal:
         induk = baris.induk
-        return baris if induk not in asal else replace(baris, induk=asal[induk])
+        return baris if induk is None else replace(baris, induk=asal.get(induk, induk))
     pertama = semua[asal[nomor]].isian
     warisan = {
         satu: replace(pertama[satu], diwariskan=True)
