@@ -111,8 +111,8 @@ def _without_formats(buku: Buku) -> list[Pesan]:
             "",
             "format .xls lama",
             "berkas .xlsx, bila ada sel berformat persen",
-            "Format dan galat sel .xls tidak terbaca: 40% dapat terbaca 0,4, dan #REF! kosong."
-            " Simpan ulang sebagai .xlsx.",
+            "Format, rumus, dan galat sel .xls tidak terbaca: 40% dapat terbaca 0,4, #REF! kosong,"
+            " dan angka dari berkas lain tidak dikenali. Simpan ulang sebagai .xlsx.",
             SebabPesan.BERKAS_LAMA,
         )
     ]

@@ -13,6 +13,7 @@ from impor.baca.grid import column_letters
 from impor.baca.isi_xlsx import Catatan, whole
 from impor.baca.penolakan import BATAS_SEL, too_full
 from impor.baca.rupa import Rupa
+from impor.baca.tautan import check_links
 
 TABEL = "{urn:oasis:names:tc:opendocument:xmlns:table:1.0}"
 KANTOR = "{urn:oasis:names:tc:opendocument:xmlns:office:1.0}"
@@ -28,6 +29,7 @@ def note_sheets(arsip: zipfile.ZipFile) -> dict[str, Catatan]:
             if unsur.tag == f"{TABEL}table":
                 nama = unsur.get(f"{TABEL}name", "")
                 catatan[nama] = _note_table(unsur, nama)
+                check_links(nama, catatan[nama].rumus, ())
                 unsur.clear()
     return catatan
 

@@ -16,6 +16,7 @@ from defusedxml import ElementTree
 from impor.baca.grid import POLA_ALAMAT, column_letters
 from impor.baca.penolakan import IsiCacatError
 from impor.baca.rupa import BAWAAN, UMUM, Rupa, parse_format
+from impor.baca.tautan import check_links, find_names
 
 TAUTAN = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}id"
 POTONGAN = 256 * 1024
@@ -40,12 +41,15 @@ class Catatan:
 
 
 def note_sheets(arsip: zipfile.ZipFile) -> dict[str, Catatan]:
-    """The notes of every sheet by its name."""
+    """The notes of every sheet by its name. Raises BerkasDitolakError."""
     rupa = read_styles(arsip)
+    jalur_lembar = sheet_paths(arsip)
+    nama_luar = find_names(defined_names(arsip))
     catatan = {}
-    for nama, jalur in sheet_paths(arsip).items():
+    for nama, jalur in jalur_lembar.items():
         with arsip.open(jalur) as aliran:
             catatan[nama] = note_sheet(aliran, rupa)
+        check_links(nama, catatan[nama].rumus, nama_luar)
     return catatan
 
 
@@ -63,6 +67,15 @@ def sheet_paths(arsip: zipfile.ZipFile) -> dict[str, str]:
             if bagian in nama_bagian:
                 jalur[unsur.get("name", "")] = bagian
     return jalur
+
+
+def defined_names(arsip: zipfile.ZipFile) -> dict[str, str]:
+    """The names that formulas may use, and what they stand for."""
+    return {
+        unsur.get("name", ""): unsur.text or ""
+        for unsur in ElementTree.fromstring(arsip.read(DAFTAR_LEMBAR[1])).iter()
+        if _local(unsur.tag) == "definedName"
+    }
 
 
 def _resolve(sasaran: str) -> str:

@@ -1,5 +1,4 @@
-"""What formulas tell without being computed: those that run in circles, and those that take their
-figure from another file.
+"""What formulas tell without being computed: those that run in circles.
 
 A spreadsheet shows 0 for a formula that needs its own result, so its figure is none.
 """
@@ -20,14 +19,8 @@ _TEMPAT = re.compile(r"\b(?:ROWS?|COLUMNS?|OFFSET|CELL|ADDRESS|SHEET)\([^()]*\)?
 _RUJUKAN = re.compile(
     r"(?<![\w!.:$'])\$?([A-Z]{1,3})\$?(\d{1,7})(?::\$?([A-Z]{1,3})\$?(\d{1,7}))?(?![\w(!.])"
 )
-_LUAR = re.compile(r"\[\d+\]|\[[^\[\]]{1,200}\.xl\w{1,2}\]|'file:[^']*'#", re.IGNORECASE)
 
 Alamat = tuple[int, int]
-
-
-def takes_from_elsewhere(rumus: str) -> bool:
-    """Whether a formula names another file: ``[1]Lembar!A1``, ``'file:///…'#$Lembar.A1``."""
-    return _LUAR.search(rumus) is not None
 
 
 def find_circular(rumus: Mapping[str, str]) -> frozenset[str]:

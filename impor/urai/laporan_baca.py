@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from impor.baca.grid import Lembar
-from impor.baca.rumus import takes_from_elsewhere
 from impor.istilah import Jenis, Peran, Tingkat, TingkatPesan
 from impor.jawaban.pilihan import sebut_kunci
 from impor.kenali.kolom_uang import is_unplaced_running
@@ -38,7 +37,7 @@ def report_sheet(lembar: Lembar, tabel: Sequence[Tabel], pencatat: Pencatat) -> 
 
 
 def _report_formulas(lembar: Lembar, pencatat: Pencatat) -> None:
-    """Stored results are taken, also those of other files; those of a circle are not."""
+    """Stored results are taken; those of a circle are not."""
     rumus = [sel for sel in lembar.sel.values() if sel.rumus and sel.nilai is not None]
     if rumus:
         pencatat.report(
@@ -47,17 +46,6 @@ def _report_formulas(lembar: Lembar, pencatat: Pencatat) -> None:
             sebab=SebabPesan.RUMUS,
             sel=rumus[0].alamat,
             ditemukan=f"={rumus[0].rumus}",
-        )
-    luar = [sel for sel in rumus if takes_from_elsewhere(sel.rumus)]
-    if luar:
-        pencatat.report(
-            TingkatPesan.PERINGATAN,
-            "Rumus ini mengambil angka dari berkas lain; yang dipakai hasil yang terakhir"
-            f" tersimpan.{_also([sel.alamat for sel in luar[1:]])}",
-            sebab=SebabPesan.BERKAS_TERTAUT,
-            sel=luar[0].alamat,
-            ditemukan=f"{luar[0].teks} (={luar[0].rumus[:60]})",
-            diharapkan="angka itu sendiri, bila berkas lain itu mungkin sudah berubah",
         )
     if lembar.melingkar:
         pencatat.report(

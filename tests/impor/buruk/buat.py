@@ -49,6 +49,19 @@ def change(jalur: Path, ubah: Ubah, *, tambah: dict[str, bytes] | None = None) -
     return jalur
 
 
+def replace_in_part(jalur: Path, bagian: str, lama: str, baru: str) -> Path:
+    """A copy of a workbook with other words in one of its parts."""
+    ke_jalur = jalur.with_name("ganti-" + jalur.name)
+    with zipfile.ZipFile(jalur) as dari, zipfile.ZipFile(ke_jalur, "w") as ke:
+        for isi in dari.namelist():
+            data = dari.read(isi)
+            if isi == bagian:
+                assert lama.encode() in data
+                data = data.replace(lama.encode(), baru.encode())
+            ke.writestr(isi, data)
+    return ke_jalur
+
+
 def replace_cell(alamat: str, unsur: str) -> Ubah:
     """Another element for a cell of the good budget."""
 

@@ -258,26 +258,6 @@ def test_a_circle_in_an_ods_is_told(tmp_path: Path) -> None:
     assert warnings(hasil) == [("C4", MELINGKAR)]
 
 
-def test_a_figure_of_another_file_is_taken_as_stored_and_told(tmp_path: Path) -> None:
-    taut = {"xl/externalLinks/externalLink1.xml": b"<externalLink/>"}
-    unsur = '<c r="C3"><f>[1]Lembar1!A1</f><v>7000</v></c>'
-    jalur = buat.change(tmp_path / "t.xlsx", buat.replace_cell("C3", unsur), tambah=taut)
-    hasil = baca_berkas(jalur)
-    assert uang(hasil) == UANG
-    assert warnings(hasil) == [
-        (
-            "C3",
-            "Rumus ini mengambil angka dari berkas lain; yang dipakai hasil yang terakhir"
-            " tersimpan.",
-        )
-    ]
-
-
-def test_a_link_that_no_cell_uses_is_no_matter(tmp_path: Path) -> None:
-    taut = {"xl/externalLinks/externalLink1.xml": b"<externalLink/>"}
-    assert not warnings(baca_berkas(buat.change(tmp_path / "t.xlsx", str, tambah=taut)))
-
-
 @pytest.mark.parametrize(
     "tertulis",
     [
