@@ -19,7 +19,6 @@ from pekerjaan.models import Pekerjaan, StatusPekerjaan
 
 from .batch import Batch
 
-
 # Reading, recognising, planning and telling take some 0,15 ms a cell, so these take three seconds
 # beside the one that the reader's process needs to start. Workbooks of a PD rarely hold 4.000.
 AMBANG_SEL = 20_000
