@@ -4,7 +4,18 @@ from __future__ import annotations
 
 from django.urls import path
 
-from impor.views import batch, berkas, daftar, kiriman, lembar, mulai, pemetaan, tabel, unggah
+from impor.views import (
+    batch,
+    berkas,
+    daftar,
+    kiriman,
+    lembar,
+    mulai,
+    pemetaan,
+    tabel,
+    tunggu,
+    unggah,
+)
 from instansi.alamat import PD_TAHUN
 
 IMPOR = f"{PD_TAHUN}impor/"
@@ -19,6 +30,7 @@ urlpatterns = [
     path(f"{IMPOR}pemetaan/", pemetaan.pemetaan_list, name="pemetaan_list"),
     path(f"{IMPOR}pemetaan/<int:pemetaan>/hapus/", pemetaan.pemetaan_hapus, name="pemetaan_hapus"),
     path(KIRIMAN, kiriman.kiriman, name="kiriman"),
+    path(f"{KIRIMAN}tunggu/", tunggu.kiriman_tunggu, name="kiriman_tunggu"),
     path(f"{KIRIMAN}berkas/<int:berkas>/", berkas.kiriman_berkas, name="kiriman_berkas"),
     path(LEMBAR, lembar.kiriman_lembar, name="kiriman_lembar"),
     path(f"{LEMBAR}sel/<str:sel>/", lembar.kiriman_sel, name="kiriman_sel"),

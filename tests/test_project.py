@@ -269,6 +269,7 @@ AKSES = {
     "impor_list": Akses(SE_DAERAH, pd_and_year),
     "impor_baru": Akses(PENGIMPOR, pd_and_year),
     "kiriman": Akses(PENGIMPOR, one_kiriman),
+    "kiriman_tunggu": Akses(PENGIMPOR, one_kiriman),
     "kiriman_berkas": Akses(PENGIMPOR, one_file),
     "kiriman_bertanda": Akses(PENGIMPOR, one_file),
     "buku_isian": Akses(SE_DAERAH, pd_and_year),

@@ -13,13 +13,15 @@ from django.utils import timezone
 
 from impor.actions import RencanaUsang, apply
 from impor.models import Batch, BerkasKiriman, Kiriman, StatusKiriman
+from impor.rencana.susun import Rencana
 from instansi.models import Instansi, Pengguna
 from isian.models import JenisUbahan
 from isian.riwayat import Pelaku, make_riwayat
 
 from .baca import KirimanDitolak, plan_kiriman
 from .jawab import Isi
-from .pratinjau import make_pratinjau, make_sidik
+from .pegang import BACA, KirimanDikerjakan, hold, require_bebas, require_berhenti
+from .pratinjau import Pratinjau, count_sel, make_pratinjau, make_sidik
 from .terima import Unggahan
 
 UMUR = timedelta(days=30)
@@ -46,24 +48,34 @@ def make_kiriman(
     *,
     acting_user: Pelaku,
     terikat_tenggat: bool,
+    boleh_latar: bool = False,
 ) -> Kiriman:
-    """Keep the files and make their plan."""
+    """Keep the files and make their plan; with ``boleh_latar`` a job makes that of large ones."""
+    semua = list(unggahan)
     with without_orphans() as tersimpan, transaction.atomic():
         kiriman = Kiriman.objects.create(
             instansi=instansi,
             tahun=tahun,
             pengguna_id=acting_user.id,
             nama_pengguna=acting_user.nama,
+            sel=sum(satu.sel for satu in semua),
         )
-        for satu in unggahan:
+        for satu in semua:
             berkas = BerkasKiriman(
                 kiriman=kiriman, nama=satu.nama, ukuran=satu.ukuran, sha256=satu.sha256
             )
             berkas.berkas.save(satu.nama, satu.berkas, save=False)
             tersimpan.append(str(berkas.berkas.name))
             berkas.save()
-        renew(kiriman, terikat_tenggat=terikat_tenggat)
+        if boleh_latar and kiriman.is_besar:
+            hold_baca(kiriman, acting_user=acting_user, terikat_tenggat=terikat_tenggat)
+        else:
+            renew(kiriman, terikat_tenggat=terikat_tenggat)
         return kiriman
+
+
+def hold_baca(kiriman: Kiriman, *, acting_user: Pelaku, terikat_tenggat: bool) -> None:
+    hold(kiriman, BACA, {"terikat_tenggat": terikat_tenggat}, acting_user=acting_user)
 
 
 @contextmanager
@@ -85,10 +97,16 @@ def delete_files(nama: Iterable[str]) -> None:
 def renew(kiriman: Kiriman, *, terikat_tenggat: bool) -> None:
     """Make the plan and remember how it is shown. ``terikat_tenggat``: past deadlines bind whoever
     looks at it."""
-    rencana = plan_kiriman(kiriman, terikat_tenggat=terikat_tenggat)
-    kiriman.pratinjau = make_pratinjau(rencana)
-    kiriman.sidik = make_sidik(kiriman.pratinjau)
-    kiriman.save(update_fields=["jawaban", "pratinjau", "sidik"])
+    keep_plan(kiriman, make_pratinjau(plan_kiriman(kiriman, terikat_tenggat=terikat_tenggat)))
+
+
+def keep_plan(kiriman: Kiriman, pratinjau: Pratinjau) -> None:
+    """Remember the plan, the answers that it was made with, and how many cells were read."""
+    if kiriman.jawaban_baru is not None:
+        kiriman.jawaban, kiriman.jawaban_baru = kiriman.jawaban_baru, None
+    kiriman.pratinjau, kiriman.sidik = pratinjau, make_sidik(pratinjau)
+    kiriman.sel = count_sel(pratinjau)
+    kiriman.save(update_fields=["jawaban", "jawaban_baru", "pratinjau", "sidik", "sel"])
 
 
 def lock(kiriman: Kiriman) -> Kiriman:
@@ -101,18 +119,30 @@ def lock(kiriman: Kiriman) -> Kiriman:
 def lock_open(kiriman: Kiriman) -> Kiriman:
     """Raises ``KirimanSelesai``."""
     terkunci = lock(kiriman)
-    if not terkunci.is_terbuka:
-        raise KirimanSelesai(f"Kiriman ini sudah {terkunci.get_status_display()}.")
+    require_terbuka(terkunci)
     return terkunci
 
 
+def require_terbuka(kiriman: Kiriman) -> None:
+    """Raises ``KirimanSelesai``."""
+    if not kiriman.is_terbuka:
+        raise KirimanSelesai(f"Kiriman ini sudah {kiriman.get_status_display()}.")
+
+
 @transaction.atomic
-def answer(kiriman: Kiriman, ubah: Callable[[Isi], Isi], *, terikat_tenggat: bool) -> Kiriman:
-    """Change the answers and make the plan anew. Raises ``KirimanDitolak`` and ``SalahJawaban``,
-    and then keeps the answers as they were."""
+def answer(
+    kiriman: Kiriman, ubah: Callable[[Isi], Isi], *, acting_user: Pelaku, terikat_tenggat: bool
+) -> Kiriman:
+    """Change the answers and make the plan anew, that of a large kiriman in the background. Raises
+    ``KirimanDitolak`` and ``SalahJawaban``, and then keeps the answers as they were."""
     terkunci = lock_open(kiriman)
-    terkunci.jawaban = ubah(terkunci.jawaban)
-    renew(terkunci, terikat_tenggat=terikat_tenggat)
+    require_bebas(terkunci)
+    terkunci.jawaban_baru = ubah(terkunci.jawaban)
+    if terkunci.is_besar:
+        terkunci.save(update_fields=["jawaban_baru"])
+        hold_baca(terkunci, acting_user=acting_user, terikat_tenggat=terikat_tenggat)
+    else:
+        renew(terkunci, terikat_tenggat=terikat_tenggat)
     return terkunci
 
 
@@ -127,13 +157,21 @@ def apply_kiriman(
     terkunci = lock(kiriman)
     if terkunci.status == StatusKiriman.DITERAPKAN:
         return Hasil(terkunci.batch)
-    if not terkunci.is_terbuka:
-        raise KirimanSelesai(f"Kiriman ini sudah {terkunci.get_status_display()}.")
+    require_terbuka(terkunci)
+    require_bebas(terkunci)
     rencana = plan_kiriman(terkunci, terikat_tenggat=terikat_tenggat)
+    return write_rencana(
+        terkunci, rencana, sidik, pengguna=pengguna, terikat_tenggat=terikat_tenggat
+    )
+
+
+def write_rencana(
+    terkunci: Kiriman, rencana: Rencana, sidik: str, *, pengguna: Pengguna, terikat_tenggat: bool
+) -> Hasil:
+    """Write the plan of a kiriman whose row is locked, when it is the one of this fingerprint."""
     pratinjau = make_pratinjau(rencana)
     if make_sidik(pratinjau) != sidik:
-        terkunci.pratinjau, terkunci.sidik = pratinjau, make_sidik(pratinjau)
-        terkunci.save(update_fields=["pratinjau", "sidik"])
+        keep_plan(terkunci, pratinjau)
         return Hasil(is_usang=True)
     try:
         with transaction.atomic():
@@ -148,14 +186,16 @@ def apply_kiriman(
 def decide(kiriman: Kiriman, status: StatusKiriman, oleh: str, waktu: datetime) -> None:
     """What was shown is of no more use: its batch tells what came of it."""
     kiriman.status, kiriman.pemutus, kiriman.diputuskan = status, oleh, waktu
-    kiriman.pratinjau, kiriman.sidik = {}, ""
+    kiriman.pratinjau, kiriman.sidik, kiriman.jawaban_baru = {}, "", None
     kiriman.save()
 
 
 @transaction.atomic
 def discard(kiriman: Kiriman, *, acting_user: Pelaku) -> None:
-    """Throw it away with its files; the row stays and tells who did. Raises ``KirimanSelesai``."""
+    """Throw it away with its files; the row stays and tells who did. Raises ``KirimanSelesai``, and
+    ``KirimanDikerjakan`` while a job is at it."""
     terkunci = lock_open(kiriman)
+    require_berhenti(terkunci)
     berkas_list = list(terkunci.berkas_list.all())
     nama = [satu.nama for satu in berkas_list]
     decide(terkunci, StatusKiriman.DIBUANG, acting_user.nama, timezone.now())
@@ -174,7 +214,7 @@ def discard_old(waktu: datetime) -> str:
     for kiriman in basi.order_by("pk"):
         try:
             discard(kiriman, acting_user=PENGHAPUS)
-        except KirimanSelesai:
+        except (KirimanSelesai, KirimanDikerjakan):
             continue
         banyak += 1
     return f"Kiriman impor yang dibuang: {banyak}."

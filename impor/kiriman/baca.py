@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from impor.baca.grid import Buku
 from impor.baca.penolakan import BerkasDitolakError
-from impor.berkas import read_tables
+from impor.berkas import read_tables, refuse
 from impor.jawaban.isi import Jawaban
 from impor.models import BerkasKiriman, Kiriman
 from impor.rencana.susun import BerkasDibaca, Rencana, plan_dibaca
@@ -14,6 +16,13 @@ from .jawab import load_jawaban
 from .lemari import GRID, HASIL, read_grid
 from .terima import on_disk
 
+Lapor = Callable[[str], None]
+"""Told what is done next; it may raise to stop there."""
+
+
+def tell_nobody(pesan: str) -> None:
+    """For those who wait."""
+
 
 class KirimanDitolak(Exception):
     """Nothing can be done with the kiriman; the sentence says why."""
@@ -21,6 +30,14 @@ class KirimanDitolak(Exception):
 
 def open_grid(berkas: BerkasKiriman) -> Buku:
     """The grid of a stored file, as it was uploaded. Raises ``KirimanDitolak``."""
+    try:
+        return load_grid(berkas)
+    except BerkasDitolakError as tolak:
+        raise KirimanDitolak(f"{berkas.nama}: {tolak.kalimat}") from tolak
+
+
+def load_grid(berkas: BerkasKiriman) -> Buku:
+    """Raises ``BerkasDitolakError`` for what cannot be read, and ``KirimanDitolak``."""
     buku = GRID.find((berkas.sha256, berkas.nama))
     if buku is not None:
         return buku
@@ -31,30 +48,38 @@ def open_grid(berkas: BerkasKiriman) -> Buku:
         raise KirimanDitolak(
             f"{berkas.nama} tidak ada lagi di penyimpanan. Buang kiriman ini, lalu unggah lagi."
         ) from hilang
-    except BerkasDitolakError as tolak:
-        raise KirimanDitolak(f"{berkas.nama}: {tolak.kalimat}") from tolak
 
 
-def read_hasil(berkas: BerkasKiriman, jawaban: Jawaban) -> HasilBaca:
-    """Its tables, read as the answers say. Raises ``KirimanDitolak`` and ``SalahJawaban``."""
+def read_hasil(berkas: BerkasKiriman, jawaban: Jawaban, lapor: Lapor = tell_nobody) -> HasilBaca:
+    """Its tables, read as the answers say; a file that cannot be read is a galat of its own.
+
+    Raises ``KirimanDitolak`` and ``SalahJawaban``.
+    """
     kunci = (berkas.sha256, berkas.nama, jawaban)
     hasil = HASIL.find(kunci)
+    lapor(f"Membuka {berkas.nama}")
     if hasil is None:
-        hasil = read_tables(open_grid(berkas), None, jawaban)
+        try:
+            buku = load_grid(berkas)
+        except BerkasDitolakError as ditolak:
+            return refuse(berkas.nama, ditolak)
+        lapor(f"Mengenali tabel {berkas.nama}")
+        hasil = read_tables(buku, None, jawaban)
         HASIL.keep(kunci, hasil)
     return hasil
 
 
-def plan_kiriman(kiriman: Kiriman, *, terikat_tenggat: bool) -> Rencana:
+def plan_kiriman(kiriman: Kiriman, *, terikat_tenggat: bool, lapor: Lapor = tell_nobody) -> Rencana:
     """What applying it now would do, with what was answered so far.
 
     Raises ``KirimanDitolak`` and ``SalahJawaban``.
     """
     jawaban = load_jawaban(kiriman)
     dibaca = tuple(
-        BerkasDibaca(satu.nama, satu.sha256, read_hasil(satu, jawaban))
+        BerkasDibaca(satu.nama, satu.sha256, read_hasil(satu, jawaban, lapor))
         for satu in kiriman.berkas_list.order_by("pk")
     )
+    lapor("Menyusun rencana")
     return plan_dibaca(
         kiriman.instansi, kiriman.tahun, dibaca, jawaban, terikat_tenggat=terikat_tenggat
     )

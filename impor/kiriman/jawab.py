@@ -12,12 +12,12 @@ Isi = dict[str, Any]
 
 
 def load_jawaban(kiriman: Kiriman) -> Jawaban:
-    """The answers of the kiriman, and what the PD said of such tables before. One query."""
+    """The answers of the kiriman, those that a job reads with first, and what the PD said of such
+    tables before. One query."""
+    isi = kiriman.jawaban if kiriman.jawaban_baru is None else kiriman.jawaban_baru
     ingatan = Pemetaan.objects.of(kiriman.instansi).values_list("kepala", "isi")
     ingat = parse_jawaban({"tabel": [{"kepala": kepala, **isi} for kepala, isi in ingatan]})
-    return parse_jawaban(kiriman.jawaban).with_tabel(
-        replace(satu, letak="") for satu in ingat.tabel
-    )
+    return parse_jawaban(isi).with_tabel(replace(satu, letak="") for satu in ingat.tabel)
 
 
 def with_padanan(isi: Isi, tanya: list[Isi], *, sama: bool | None) -> Isi:

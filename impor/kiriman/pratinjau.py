@@ -63,6 +63,12 @@ def make_sidik(pratinjau: Pratinjau) -> str:
     return sha256(isi.encode()).hexdigest()
 
 
+def count_sel(pratinjau: Pratinjau) -> int:
+    """The filled cells of all files."""
+    semua = (lembar for berkas in pratinjau["berkas"] for lembar in berkas["lembar"])
+    return sum(sum(lembar["hitungan"].values()) for lembar in semua)
+
+
 # --- files ------------------------------------------------------------------------------------
 
 

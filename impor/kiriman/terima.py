@@ -1,6 +1,7 @@
-"""Files on their way in: looked at and read before they are kept.
+"""Files on their way in: looked at before they are kept, and read too when they are not large.
 
-A file that cannot be read is refused with a sentence that names it; the others are taken.
+A file that cannot be read is refused with a sentence that names it; the others are taken. What is
+large is read in the background, where a file that cannot be read becomes a galat of the plan.
 """
 
 from __future__ import annotations
@@ -19,6 +20,8 @@ from aturan.nama_berkas import clean_nama
 from capaian.berkas import hash_berkas
 from impor.baca.penjaga import Format, check_file
 from impor.baca.penolakan import BerkasDitolakError
+from impor.baca.ukuran import count_sel
+from impor.models.kiriman import is_lama_dibaca
 from impor.sebab import SebabPesan
 
 from .lemari import read_grid
@@ -35,12 +38,13 @@ AKHIRAN: dict[Format, tuple[str, ...]] = {
 
 @dataclass(frozen=True, slots=True)
 class Unggahan:
-    """A file that can be read."""
+    """A file that may be read; ``sel`` is about how many filled cells it holds."""
 
     berkas: UploadedFile[Any]
     nama: str
     sha256: str
     ukuran: int
+    sel: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,25 +55,47 @@ class Terimaan:
     ditolak: tuple[str, ...]
 
 
-def accept(semua: Iterable[UploadedFile[Any]], sudah: Iterable[tuple[str, str]] = ()) -> Terimaan:
+def accept(
+    semua: Iterable[UploadedFile[Any]],
+    sudah: Iterable[tuple[str, str]] = (),
+    *,
+    boleh_latar: bool = False,
+) -> Terimaan:
     """Look at every file. The same content twice is taken once. ``sudah`` are name and digest of
-    files that they join."""
+    files that they join; with ``boleh_latar`` large ones are not read here."""
     dipakai = {sha256: nama for nama, sha256 in sudah}
-    diterima: list[Unggahan] = []
+    dijaga: list[Unggahan] = []
     ditolak: list[str] = []
     for berkas in semua:
         try:
-            satu = accept_one(berkas, dipakai)
+            satu = guard(berkas, dipakai)
         except BerkasDitolakError as tolak:
             ditolak.append(explain(berkas.name or "", tolak))
         else:
             dipakai[satu.sha256] = satu.nama
+            dijaga.append(satu)
+    if boleh_latar and is_lama_dibaca(sum(satu.sel for satu in dijaga)):
+        return Terimaan(tuple(dijaga), tuple(ditolak))
+    return read_all(dijaga, ditolak)
+
+
+def read_all(dijaga: Iterable[Unggahan], ditolak: Iterable[str]) -> Terimaan:
+    """Those that can be read; the others join the refused ones."""
+    diterima: list[Unggahan] = []
+    semua_ditolak = list(ditolak)
+    for satu in dijaga:
+        try:
+            read(satu)
+        except BerkasDitolakError as tolak:
+            semua_ditolak.append(explain(satu.nama, tolak))
+        else:
             diterima.append(satu)
-    return Terimaan(tuple(diterima), tuple(ditolak))
+    return Terimaan(tuple(diterima), tuple(semua_ditolak))
 
 
-def accept_one(berkas: UploadedFile[Any], sudah: Mapping[str, str]) -> Unggahan:
-    """``sudah``: the names of the others, by their digests. Raises ``BerkasDitolakError``."""
+def guard(berkas: UploadedFile[Any], sudah: Mapping[str, str]) -> Unggahan:
+    """``sudah``: the names of the others, by their digests. Raises ``BerkasDitolakError`` for what
+    must not be opened."""
     sha256 = hash_berkas(berkas)
     if sha256 in sudah:
         raise BerkasDitolakError(
@@ -79,11 +105,17 @@ def accept_one(berkas: UploadedFile[Any], sudah: Mapping[str, str]) -> Unggahan:
         )
     with on_disk(berkas, "berkas") as jalur:
         format_berkas = check_file(jalur)
+        sel = count_sel(jalur, format_berkas)
     nama = unused(clean(berkas.name or "", format_berkas), set(sudah.values()))
-    with on_disk(berkas, nama) as jalur:
-        read_grid(sha256, jalur)
     berkas.seek(0)
-    return Unggahan(berkas, nama, sha256, berkas.size or 0)
+    return Unggahan(berkas, nama, sha256, berkas.size or 0, sel)
+
+
+def read(satu: Unggahan) -> None:
+    """Raises ``BerkasDitolakError``."""
+    with on_disk(satu.berkas, satu.nama) as jalur:
+        read_grid(satu.sha256, jalur)
+    satu.berkas.seek(0)
 
 
 def clean(nama: str, format_berkas: Format) -> str:

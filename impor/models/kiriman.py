@@ -24,6 +24,11 @@ from .batch import Batch
 AMBANG_SEL = 20_000
 
 
+def is_lama_dibaca(sel: int) -> bool:
+    """Whether reading so many cells takes longer than a page may."""
+    return sel > AMBANG_SEL
+
+
 class StatusKiriman(models.TextChoices):
     DIPERIKSA = "diperiksa", "sedang diperiksa"
     DITERAPKAN = "diterapkan", "diterapkan"
@@ -102,7 +107,7 @@ class Kiriman(models.Model):
     @property
     def is_besar(self) -> bool:
         """Whether reading it takes longer than a page may."""
-        return self.sel > AMBANG_SEL
+        return is_lama_dibaca(self.sel)
 
     @property
     def is_dipegang(self) -> bool:

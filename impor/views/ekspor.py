@@ -28,7 +28,7 @@ from impor.keluar.daftar import (
 from impor.kembali.berkas import return_workbook
 from impor.kiriman.baca import plan_kiriman
 from impor.kiriman.terima import on_disk
-from impor.views.pintu import is_terikat, open_kiriman
+from impor.views.pintu import is_terikat, open_terbaca, or_wait
 from instansi.halaman import get_pemda, open_halaman
 from pengaturan.tenggat import today_of
 
@@ -89,9 +89,10 @@ def unduh_buku_isian(request: HttpRequest, pemda: str, kode: str, tahun: int) ->
 
 
 @require_safe
+@or_wait
 def kiriman_bertanda(request: HttpRequest, berkas: int, **alamat: Any) -> HttpResponseBase:
     """A file that waits to be imported, with every problem marked where it stands."""
-    pintu = open_kiriman(request, **alamat)
+    pintu = open_terbaca(request, **alamat)
     satu = get_object_or_404(pintu.kiriman.berkas_list, pk=berkas)
     if not satu.berkas or not pintu.kiriman.is_terbuka:
         raise Http404("Kiriman ini sudah diputuskan.")

@@ -11,9 +11,11 @@ from django.shortcuts import redirect
 from django.views.decorators.http import require_POST, require_safe
 
 from impor.jawaban.isi import SalahJawaban
-from impor.kiriman.actions import apply_kiriman, discard
+from impor.kiriman.actions import Hasil, apply_kiriman, discard
 from impor.kiriman.baca import KirimanDitolak
 from impor.kiriman.dikenal import BerkasDikenal, list_berkas
+from impor.kiriman.kerja import submit_terap, tell_hasil
+from impor.kiriman.pegang import KirimanDikerjakan
 from impor.kiriman.perubahan import (
     Saringan,
     is_mengubah,
@@ -27,7 +29,7 @@ from impor.kiriman.tanya import SalahTanya, answer_with, find_tanya
 from impor.models import Batch, Kiriman
 from instansi.models import Pengguna
 
-from .pintu import is_terikat, open_kiriman
+from .pintu import HalamanKiriman, Menunggu, is_terikat, open_kiriman, open_terbaca, or_wait
 
 PER_HALAMAN = 50
 BANYAK_BATCH = 200
@@ -35,9 +37,10 @@ TANYA_TIADA = "Pertanyaan ini sudah tidak ada. Lihat lagi daftarnya."
 
 
 @require_safe
+@or_wait
 def kiriman(request: HttpRequest, **alamat: Any) -> HttpResponse:
     """What was recognised in each file. One that was applied shows what became of it."""
-    pintu = open_kiriman(request, **alamat)
+    pintu = open_terbaca(request, **alamat)
     if pintu.kiriman.batch is not None:
         return redirect(pintu.halaman.alamat("batch", batch=pintu.kiriman.batch.pk))
     if not pintu.kiriman.is_terbuka:
@@ -66,9 +69,10 @@ def find_sebelum(kiriman: Kiriman, sha256: set[str]) -> dict[str, Batch]:
 
 
 @require_safe
+@or_wait
 def kiriman_periksa(request: HttpRequest, **alamat: Any) -> HttpResponse:
     """What would change, all messages, all questions; and the button that writes it."""
-    pintu = open_kiriman(request, **alamat)
+    pintu = open_terbaca(request, **alamat)
     if not pintu.kiriman.is_terbuka:
         return redirect(pintu.alamat("kiriman"))
     pratinjau = pintu.kiriman.pratinjau
@@ -105,15 +109,18 @@ def map_lembar(
 
 
 @require_POST
+@or_wait
 def kiriman_jawab(request: HttpRequest, **alamat: Any) -> HttpResponse:
     """One question, or all of a kind alike; the plan is made anew."""
-    pintu = open_kiriman(request, **alamat)
+    pintu = open_terbaca(request, **alamat)
     perihal = request.POST.get("perihal", "")
     if request.POST.get("sidik", "") != pintu.kiriman.sidik:
         return pintu.refuse(TANYA_TIADA)
     try:
         tanya = find_tanya(pintu.kiriman.pratinjau, perihal, request.POST.get("tanya", ""))
-        pintu.answer(answer_with(perihal, tanya, request.POST.get("jawab", "")))
+        ubah = answer_with(perihal, tanya, request.POST.get("jawab", ""))
+        if pintu.answer(ubah):
+            raise Menunggu(pintu)
     except SalahTanya:
         return pintu.refuse(TANYA_TIADA)
     except (KirimanDitolak, SalahJawaban) as salah:
@@ -123,30 +130,35 @@ def kiriman_jawab(request: HttpRequest, **alamat: Any) -> HttpResponse:
 
 
 @require_POST
+@or_wait
 def kiriman_terapkan(request: HttpRequest, **alamat: Any) -> HttpResponse:
-    """Write what was shown; a plan that is another one by now is shown first."""
+    """Write what was shown, large ones in the background; a plan that is another one by now is
+    shown first. A second press of the button finds what the first one came to."""
     pintu = open_kiriman(request, **alamat)
     try:
-        hasil = apply_kiriman(
-            pintu.kiriman,
-            request.POST.get("sidik", ""),
-            pengguna=cast(Pengguna, request.user),
-            terikat_tenggat=is_terikat(pintu.halaman),
-        )
+        hasil = terapkan(pintu, request.POST.get("sidik", ""))
+    except KirimanDikerjakan as sedang:
+        raise Menunggu(pintu) from sedang
     except (KirimanDitolak, SalahJawaban) as salah:
         return pintu.refuse(str(salah))
-    if hasil.is_usang:
-        messages.error(
-            request,
-            "Data berubah sejak halaman ini dibuka, jadi belum ada yang disimpan. Yang tampak"
-            " sekarang sudah disusun ulang: periksa, lalu simpan.",
+    if hasil is None:
+        raise Menunggu(pintu)
+    kabar = tell_hasil(pintu.kiriman, hasil)
+    tingkat = messages.ERROR if hasil.is_usang else messages.SUCCESS
+    messages.add_message(request, tingkat, kabar["kalimat"])
+    return redirect(kabar["tautan"])
+
+
+def terapkan(pintu: HalamanKiriman, sidik: str) -> Hasil | None:
+    """What it came to; None: a job writes it. Raises ``KirimanDitolak`` and ``SalahJawaban``."""
+    halaman = pintu.halaman
+    terikat = is_terikat(halaman)
+    if pintu.kiriman.is_besar:
+        return submit_terap(
+            pintu.kiriman, sidik, acting_user=halaman.pelaku, terikat_tenggat=terikat
         )
-        return redirect(pintu.alamat("kiriman_periksa"))
-    if hasil.batch is None:
-        messages.success(request, "Tidak ada yang berubah: isi berkas sama dengan data tersimpan.")
-        return redirect(pintu.halaman.alamat("impor_list"))
-    messages.success(request, "Impor disimpan.")
-    return redirect(pintu.halaman.alamat("batch", batch=hasil.batch.pk))
+    pengguna = cast(Pengguna, halaman.request.user)
+    return apply_kiriman(pintu.kiriman, sidik, pengguna=pengguna, terikat_tenggat=terikat)
 
 
 @require_POST

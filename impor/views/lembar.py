@@ -31,7 +31,7 @@ from impor.kiriman.pratinjau import Pratinjau
 from impor.models import BerkasKiriman
 from impor.tabel import HasilBaca
 
-from .pintu import HalamanKiriman, open_kiriman
+from .pintu import HalamanKiriman, Menunggu, open_terbaca, or_wait
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,8 +79,11 @@ class HalamanLembar:
 
 
 def open_lembar(request: HttpRequest, berkas: int, nomor: int, **alamat: Any) -> HalamanLembar:
-    """404 for a sheet that there is not, or of a kiriman that was decided on."""
-    pintu = open_kiriman(request, **alamat)
+    """404 for a sheet that there is not, or of a kiriman that was decided on.
+
+    Raises ``Menunggu``.
+    """
+    pintu = open_terbaca(request, **alamat)
     if not pintu.kiriman.is_terbuka:
         raise Http404("Kiriman ini sudah diputuskan.")
     satu = get_object_or_404(pintu.kiriman.berkas_list, pk=berkas)
@@ -105,6 +108,7 @@ def name_of(pratinjau: Pratinjau, berkas: str, nomor: int) -> str | None:
 
 
 @require_safe
+@or_wait
 def kiriman_lembar(request: HttpRequest, **alamat: Any) -> HttpResponse:
     """The picture; with ``?sel=D13`` the form that corrects the cell."""
     milik = open_lembar(request, **alamat)
@@ -168,6 +172,7 @@ def tell_jenis(peta: Peta) -> str:
 
 
 @require_POST
+@or_wait
 def kiriman_sel(request: HttpRequest, sel: str, **alamat: Any) -> HttpResponse:
     """Correct a cell, or take its correction back; the plan is made anew."""
     milik = open_lembar(request, **alamat)
@@ -181,7 +186,8 @@ def kiriman_sel(request: HttpRequest, sel: str, **alamat: Any) -> HttpResponse:
     teks = None if teks == kotak.mentah else teks
     tempat = {"berkas": milik.berkas.nama, "lembar": milik.lembar.nama, "sel": kotak.alamat}
     try:
-        milik.pintu.answer(lambda isi: with_sel(isi, **tempat, teks=teks))
+        if milik.pintu.answer(lambda isi: with_sel(isi, **tempat, teks=teks)):
+            raise Menunggu(milik.pintu)
     except KirimanDitolak as tolak:
         return milik.pintu.refuse(str(tolak))
     except SalahJawaban as salah:

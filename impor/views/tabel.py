@@ -20,9 +20,11 @@ from impor.kiriman.petakan import Peta, choose, find_peta, list_pilihan
 from impor.models import Pemetaan
 
 from .lembar import HalamanLembar, open_lembar
+from .pintu import Menunggu, or_wait
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
+@or_wait
 def kiriman_tabel(request: HttpRequest, tabel: int, **alamat: Any) -> HttpResponse:
     """The kind first: another kind gives columns other meanings, so they are chosen after it."""
     milik = open_lembar(request, **alamat)
@@ -50,7 +52,8 @@ def save(milik: HalamanLembar, peta: Peta, request: HttpRequest) -> HttpResponse
     """Keep what differs from what the reader says by itself; the plan is made anew."""
     jawab = None if "kembalikan" in request.POST else choose(peta, request.POST.dict())
     try:
-        learn(milik, peta, jawab, is_diingat="ingat" in request.POST)
+        if learn(milik, peta, jawab, is_diingat="ingat" in request.POST):
+            raise Menunggu(milik.pintu)
     except KirimanDitolak as tolak:
         return milik.pintu.refuse(str(tolak))
     except SalahJawaban as salah:
@@ -64,9 +67,12 @@ def save(milik: HalamanLembar, peta: Peta, request: HttpRequest) -> HttpResponse
 
 
 @transaction.atomic
-def learn(milik: HalamanLembar, peta: Peta, jawab: Isi | None, *, is_diingat: bool) -> None:
+def learn(milik: HalamanLembar, peta: Peta, jawab: Isi | None, *, is_diingat: bool) -> bool:
     """Take the answer for this kiriman, and for later ones when it is to be remembered. An answer
-    taken back is forgotten too. Raises ``KirimanDitolak`` and ``SalahJawaban``."""
+    taken back is forgotten too. Whether a job goes on with it.
+
+    Raises ``KirimanDitolak`` and ``SalahJawaban``.
+    """
     pelaku = milik.pintu.halaman.pelaku
     instansi = milik.pintu.kiriman.instansi
     if jawab is None:
@@ -74,4 +80,4 @@ def learn(milik: HalamanLembar, peta: Peta, jawab: Isi | None, *, is_diingat: bo
             forget(lama, acting_user=pelaku)
     elif is_diingat:
         remember(instansi, peta.kepala, peta.kata, jawab, acting_user=pelaku)
-    milik.pintu.answer(lambda isi: with_tabel(isi, peta.kepala, jawab))
+    return milik.pintu.answer(lambda isi: with_tabel(isi, peta.kepala, jawab))

@@ -32,7 +32,7 @@ def impor_baru(request: HttpRequest, **alamat: Any) -> HttpResponse:
     form = UnggahForm(request.POST, request.FILES)
     if not form.is_valid():
         return show(halaman, form, [str(satu) for satu in form.errors["berkas"]], status=422)
-    terimaan = accept(form.cleaned_data["berkas"])
+    terimaan = accept(form.cleaned_data["berkas"], boleh_latar=True)
     if not terimaan.diterima:
         return show(halaman, UnggahForm(), list(terimaan.ditolak), status=422)
     kiriman = make_kiriman(
@@ -41,10 +41,12 @@ def impor_baru(request: HttpRequest, **alamat: Any) -> HttpResponse:
         terimaan.diterima,
         acting_user=halaman.pelaku,
         terikat_tenggat=is_terikat(halaman),
+        boleh_latar=True,
     )
     for kalimat in terimaan.ditolak:
         messages.error(request, f"Tidak diterima: {kalimat}")
-    return go_to(request, halaman.alamat("kiriman", kiriman=kiriman.pk))
+    nama = "kiriman_tunggu" if kiriman.is_dipegang else "kiriman"
+    return go_to(request, halaman.alamat(nama, kiriman=kiriman.pk))
 
 
 def tell_size() -> str:

@@ -46,6 +46,20 @@ class PekerjaanTampil:
         return str(satu.kemajuan) if satu.kemajuan else ""
 
     @property
+    def persen(self) -> int:
+        """How far it is, of a hundred; 0 as well when that is not known."""
+        satu = self.pekerjaan
+        return min(100, satu.kemajuan * 100 // satu.jumlah) if satu.jumlah else 0
+
+    @property
+    def menit_menunggu(self) -> int:
+        """How long it has waited by now, since it was put into the queue last."""
+        satu = self.pekerjaan
+        if satu.status != StatusPekerjaan.MENUNGGU or satu.sewa_sampai is None:
+            return 0
+        return max(0, (self.kini - (satu.sewa_sampai - TUNGGU)) // timedelta(minutes=1))
+
+    @property
     def kalimat(self) -> str:
         """What the job says of its result, if it does."""
         return str((self.pekerjaan.hasil or {}).get("kalimat", ""))

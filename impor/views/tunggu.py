@@ -1,0 +1,89 @@
+"""While a job works on a kiriman: how far it is, stopping it, and what to do when it stopped."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any, cast
+
+from django.contrib import messages
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.utils import timezone
+from django.views.decorators.http import require_http_methods
+
+from impor.kiriman.baca import KirimanDitolak
+from impor.kiriman.kerja import let_go, try_again
+from impor.kiriman.pegang import TERAP
+from instansi.pekerjaan.tampil import PekerjaanTampil
+from pekerjaan.actions import TidakDapat, cancel
+from pekerjaan.models import Pekerjaan
+
+from .pintu import HalamanKiriman, is_terikat, open_kiriman
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+def kiriman_tunggu(request: HttpRequest, **alamat: Any) -> HttpResponse:
+    """The page asks for its progress every two seconds. Once the job has ended that answer loads
+    the page anew, which then leads to what came of it."""
+    pintu = open_kiriman(request, **alamat)
+    pekerjaan = pintu.kiriman.pekerjaan
+    if pekerjaan is None:
+        return redirect(pintu.alamat("kiriman"))
+    satu = PekerjaanTampil(pekerjaan, "", timezone.now())
+    if request.method == "POST":
+        return decide(pintu, pekerjaan)
+    if cast(Any, request).htmx:
+        return tell_progress(pintu, satu)
+    if not pintu.kiriman.is_dipegang:
+        return lead_on(pintu, satu)
+    isi = {"satu": satu, "alamat": request.path, "is_terap": pekerjaan.jenis == TERAP}
+    return pintu.render("impor/kiriman_tunggu.html", isi)
+
+
+def tell_progress(pintu: HalamanKiriman, satu: PekerjaanTampil) -> HttpResponse:
+    request = pintu.halaman.request
+    if satu.pekerjaan.is_berakhir:
+        return HttpResponse(headers={"HX-Refresh": "true"})
+    return render(request, "impor/_kemajuan.html", {"satu": satu, "alamat": request.path})
+
+
+def lead_on(pintu: HalamanKiriman, satu: PekerjaanTampil) -> HttpResponse:
+    """To what the job came to; of a kiriman that was thrown away, to its page."""
+    if not satu.tautan:
+        return redirect(pintu.alamat("kiriman"))
+    is_usang = (satu.pekerjaan.hasil or {}).get("is_usang", False)
+    tingkat = messages.ERROR if is_usang else messages.SUCCESS
+    messages.add_message(pintu.halaman.request, tingkat, satu.kalimat)
+    return redirect(satu.tautan)
+
+
+def decide(pintu: HalamanKiriman, pekerjaan: Pekerjaan) -> HttpResponse:
+    """Stop it, begin again, or go back to what stood before."""
+    pilih = PILIHAN.get(pintu.halaman.request.POST.get("pilih", ""))
+    try:
+        if pilih is not None:
+            pilih(pintu, pekerjaan)
+    except (KirimanDitolak, TidakDapat) as sebab:
+        messages.error(pintu.halaman.request, str(sebab))
+    return redirect(pintu.alamat("kiriman_tunggu"))
+
+
+def stop(pintu: HalamanKiriman, pekerjaan: Pekerjaan) -> None:
+    cancel(pekerjaan, nama=pintu.halaman.pelaku.nama)
+
+
+def begin_again(pintu: HalamanKiriman, pekerjaan: Pekerjaan) -> None:
+    halaman = pintu.halaman
+    terikat = is_terikat(halaman)
+    try_again(pintu.kiriman, acting_user=halaman.pelaku, terikat_tenggat=terikat)
+
+
+def go_back(pintu: HalamanKiriman, pekerjaan: Pekerjaan) -> None:
+    let_go(pintu.kiriman)
+
+
+PILIHAN: dict[str, Callable[[HalamanKiriman, Pekerjaan], None]] = {
+    "henti": stop,
+    "ulang": begin_again,
+    "kembali": go_back,
+}
