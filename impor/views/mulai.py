@@ -14,7 +14,7 @@ from django.views.decorators.http import require_safe
 from aturan.wewenang import WEWENANG, Tindakan
 from impor.forms.mulai import MulaiForm
 from instansi.halaman import visible_instansi
-from instansi.models import Instansi
+from instansi.models import Instansi, Pemda
 from pengaturan.tenggat import today_of
 
 
@@ -34,7 +34,18 @@ def impor_mulai(request: HttpRequest) -> HttpResponse:
         tempat = form.cleaned_data["instansi"].tempat(form.cleaned_data["tahun"])
         return redirect(reverse("impor_list", kwargs=tempat))
     status = 422 if form.is_bound else 200
-    return render(request, "impor/impor_mulai.html", {"form": form}, status=status)
+    isi = {"form": form, "massal_list": list_massal(request)}
+    return render(request, "impor/impor_mulai.html", isi, status=status)
+
+
+def list_massal(request: HttpRequest) -> list[tuple[Pemda, int]]:
+    """The pemda for all of whose PDs the person may import, with the year that runs there."""
+    pengguna = cast(Any, request.user)
+    semua = Pemda.objects.order_by("nama")
+    if not pengguna.is_superuser:
+        tugas = pengguna.penugasan_list.filter(peran__in=WEWENANG[Tindakan.IMPOR])
+        semua = semua.filter(pk__in=tugas.values("pemda"))
+    return [(satu, today_of(satu).year) for satu in semua]
 
 
 def list_instansi(request: HttpRequest) -> QuerySet[Instansi]:

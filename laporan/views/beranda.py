@@ -12,6 +12,7 @@ from aturan.wewenang import WEWENANG, Tindakan
 from instansi.models import Pemda, Pengguna, Penugasan
 from laporan.beranda import list_tugas
 from laporan.beranda_pemda import render_pemda
+from pengaturan.tenggat import today_of
 
 
 @require_safe
@@ -25,10 +26,17 @@ def beranda(request: HttpRequest) -> HttpResponse:
     isi = {
         "tugas_list": list_tugas(pengguna, penugasan),
         "pemda_list": [render_pemda(satu) for satu in list_pemda(pengguna, penugasan)],
+        "impor_list": [(satu, today_of(satu).year) for satu in list_impor(pengguna, penugasan)],
         "boleh_impor": pengguna.is_superuser
         or any(satu.peran in WEWENANG[Tindakan.IMPOR] for satu in penugasan),
     }
     return render(request, "laporan/beranda.html", isi)
+
+
+def list_impor(pengguna: Pengguna, penugasan: list[Penugasan]) -> list[Pemda]:
+    """Those for all of whose PDs the person may import."""
+    berwenang = [satu for satu in penugasan if satu.peran in WEWENANG[Tindakan.IMPOR]]
+    return list_pemda(pengguna, berwenang)
 
 
 def list_pemda(pengguna: Pengguna, penugasan: list[Penugasan]) -> list[Pemda]:

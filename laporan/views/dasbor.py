@@ -9,6 +9,7 @@ from django.shortcuts import render
 from django.template.loader import render_to_string
 from django.views.decorators.http import require_safe
 
+from aturan.wewenang import Tindakan, boleh
 from instansi.halaman import get_pemda
 from instansi.models import Pemda
 from laporan.dasbor import Waktu
@@ -29,13 +30,17 @@ from pengaturan.tenggat import today_of
 @require_safe
 def dasbor_pemda(request: HttpRequest, pemda: str, tahun: int) -> HttpResponse:
     """Who has reported, who is late, and how the PDs stand; for the roles of the pemda."""
-    milik, _ = get_pemda(request, pemda)
+    milik, peran = get_pemda(request, pemda)
     pilihan = read_pilihan(request.GET)
     tentang = (milik.pk, milik.kode, milik.nama, today_of(milik), tahun, pilihan)
     isi = keep_fragment("dasbor", tentang, lambda: load_tanda(milik, tahun, pilihan))
-    return render(
-        request, "laporan/dasbor_pemda.html", {"pemda": milik, "tahun": tahun, "isi": isi}
-    )
+    isi_halaman = {
+        "pemda": milik,
+        "tahun": tahun,
+        "isi": isi,
+        "boleh_impor": boleh(peran, Tindakan.IMPOR),
+    }
+    return render(request, "laporan/dasbor_pemda.html", isi_halaman)
 
 
 def load_tanda(pemda: Pemda, tahun: int, pilihan: Pilihan) -> tuple[object, Callable[[], Rendered]]:
