@@ -94,8 +94,10 @@ class PerangkatTampil:
 
     @property
     def is_bersih(self) -> bool:
-        """Whether it is applied along with all others that nothing stands against."""
-        return self.is_terbuka and not self.galat and bool(self.baru or self.ubah)
+        """Whether it is applied along with all others that nothing stands against. One that was
+        held back to be looked at again is not, until a person ticks it."""
+        tenang = not self.galat and not self.perangkat.keterangan
+        return self.is_terbuka and tenang and bool(self.baru or self.ubah)
 
     @property
     def is_diterapkan(self) -> bool:

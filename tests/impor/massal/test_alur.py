@@ -25,6 +25,7 @@ from pekerjaan.models import Pekerjaan
 from renstra.models import Program
 from tests.capaian.test_pelaporan_bersamaan import run_at_once
 from tests.impor.massal.dunia import (
+    TAHUN,
     DuniaMassal,
     anggaran,
     latest_job,
@@ -348,3 +349,12 @@ def make_many(massal: ImporMassal, banyak: int) -> None:
         isi = {"massal": massal, "ukuran": 1, "sha256": "b"}
         BerkasMassal.objects.create(**isi, nama=f"{nomor}.xlsx", perangkat=perangkat)
         BerkasMassal.objects.create(**isi, nama=f"{nomor} entah.xlsx", tertulis="DINAS ENTAH")
+
+
+def test_the_admin_finds_it_where_imports_begin_and_others_do_not(dunia: DuniaMassal):
+    dasbor = reverse("dasbor_pemda", args=(dunia.pemda.kode, TAHUN))
+    _, bappeda = sign_in(dunia.pemda, "bappeda.uji", "bappeda")
+    for client, terlihat in ((dunia.client, True), (bappeda, False)):
+        for alamat in (reverse("beranda"), dasbor):
+            assert ("Impor banyak perangkat daerah" in client.get(alamat).text) is terlihat
+    assert "Impor banyak perangkat daerah" in dunia.client.get(reverse("impor_mulai")).text
