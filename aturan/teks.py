@@ -5,10 +5,12 @@ from __future__ import annotations
 import re
 import unicodedata
 from difflib import SequenceMatcher
+from functools import lru_cache
 
 from aturan.huruf import fold_huruf
 
 PANJANG_DIBANDINGKAN = 500
+PANJANG_DIINGAT = 300  # letters of a name whose key is worth remembering
 
 _PENOMORAN = re.compile(
     r"\A(?:\(?(?:\d{1,2}(?:\.\d{1,2})*|[a-z]|[ivxl]+)[.)]\s+|\d{1,2}(?:\.\d{1,2})+\s+(?=[^\W\d])"
@@ -26,9 +28,17 @@ def normalkan_nama(teks: str) -> str:
 
     Numbering and bullets before it are dropped, unless nothing else is left.
     """
+    return _find_kunci_ingat(teks) if len(teks) <= PANJANG_DIINGAT else _find_kunci(teks)
+
+
+def _find_kunci(teks: str) -> str:
     lipat = unicodedata.normalize("NFKC", fold_huruf(teks)).casefold().translate(_KUTIP)
     satu_baris = fold_huruf(lipat).replace("\n", " ")
     return _tidy_marks(_PENOMORAN.sub("", satu_baris)) or _tidy_marks(satu_baris)
+
+
+# Tables name the same things over and over.
+_find_kunci_ingat = lru_cache(maxsize=8192)(_find_kunci)
 
 
 def _tidy_marks(teks: str) -> str:

@@ -46,14 +46,15 @@ def insert_many(model: type[models.Model], baris: Sequence[models.Model]) -> Non
 
 
 def insert_values(
-    model: type[models.Model], nama: Sequence[str], isi: Sequence[Sequence[Any]]
+    model: type[models.Model], nama: Sequence[str], isi: Iterable[Sequence[Any]], banyak: int
 ) -> Sequence[int]:
-    """Insert rows of plain values, all or none, without making instances. Returns their numbers.
+    """Insert ``banyak`` rows of plain values, all or none, without making instances; they may come
+    one by one. Returns their numbers.
 
     The values of a row stand in the order of ``nama``, columns by their ``attname`` and none of
     them the number; all other columns get their defaults.
     """
-    if not isi:
+    if not banyak:
         return ()
     by_nama = {satu.attname: satu for satu in model._meta.concrete_fields}
     lain = [satu for satu in by_nama.values() if satu.attname not in nama and not satu.primary_key]
@@ -61,7 +62,7 @@ def insert_values(
     bawaan = [satu.pre_save(contoh, add=True) for satu in lain]
     kolom = [model._meta.pk, *(by_nama[satu] for satu in nama), *lain]
     with transaction.atomic():
-        nomor = reserve_numbers(model, len(isi))
+        nomor = reserve_numbers(model, banyak)
         rows = ((satu, *milik, *bawaan) for satu, milik in zip(nomor, isi, strict=True))
         write_rows(model, kolom, rows)
     return nomor
