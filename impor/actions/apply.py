@@ -13,6 +13,7 @@ from impor.keluaran.ringkasan import count_jenis, describe_jumlah
 from impor.kolom.ingatan import is_sama
 from impor.kolom.resources import BY_JENIS
 from impor.models import Batch, BatchBaris, Tindakan
+from impor.pemulung import rest_collector
 from impor.rencana.keadaan import count_ubahan
 from impor.rencana.selisih import UKURAN_KELOMPOK, Perubahan
 from impor.rencana.susun import Rencana
@@ -42,6 +43,7 @@ class RencanaUsang(Exception):
         )
 
 
+@rest_collector()
 def apply(rencana: Rencana, *, acting_user: Pengguna | None = None) -> Batch | None:
     """Write the plan in one transaction and remember every row of it.
 
@@ -155,7 +157,8 @@ def remember_batch(batch: Batch, banyak: int) -> None:
 
 def remember_baris(batch: Batch, perubahan: Sequence[Perubahan]) -> None:
     """The memory of the changes: where each came from, before and after."""
-    insert_values(BatchBaris, KOLOM_BARIS, [tell_satu(batch, satu) for satu in perubahan])
+    baris = (tell_satu(batch, satu) for satu in perubahan)
+    insert_values(BatchBaris, KOLOM_BARIS, baris, len(perubahan))
 
 
 def tell_satu(batch: Batch, perubahan: Perubahan) -> tuple[Any, ...]:

@@ -37,8 +37,8 @@ def tulis_perubahan(perubahan: Iterable[Perubahan], instansi: Instansi) -> None:
 def insert_baru(kelas: type[FaktaResource], entri: Sequence[Entri], instansi: Instansi) -> None:
     susunan = SusunanKolom(kelas, instansi)
     for lapis in lapisan(entri):
-        isi = [susunan.read(satu.isian) for satu in lapis]
-        nomor = insert_values(kelas._meta.model, susunan.nama, isi)
+        isi = (susunan.read(satu.isian) for satu in lapis)
+        nomor = insert_values(kelas._meta.model, susunan.nama, isi, len(lapis))
         for satu, miliknya in zip(lapis, nomor, strict=True):
             satu.nomor = miliknya
 

@@ -30,9 +30,12 @@ def as_nilai(isi: Isi) -> Nilai:
     return nilai
 
 
+TANPA_ISI = (None, "", Kosong(Sebab.BELUM_DIISI))
+
+
 def is_isi(isi: Isi | None) -> bool:
     """Whether the field says anything: a dash does, a blank does not."""
-    return isi is not None and as_nilai(isi) != Kosong(Sebab.BELUM_DIISI)
+    return isi is not None and isi.nilai not in TANPA_ISI
 
 
 def isian_nilai(tabel: Tabel, isi: Isi) -> dict[str, Any]:
@@ -252,7 +255,10 @@ def tahun_kolom(k: Konteks, tabel: Tabel, kolom: Kolom) -> tuple[PeriodeTarget, 
 
 def isi_peran(baris: Rekaman, *kunci: str) -> Isi | None:
     """The first of the fields that the row has."""
-    return next((baris.isian[nama] for nama in kunci if nama in baris.isian), None)
+    for nama in kunci:
+        if nama in baris.isian:
+            return baris.isian[nama]
+    return None
 
 
 def is_angka(isi: Isi | None) -> bool:

@@ -40,6 +40,8 @@ class Konteks:
 
     def nama_baku(self, jenis: str, nama: str) -> str:
         """The agreed name for a name as written; the name itself when nothing was agreed."""
+        if not self.padanan:
+            return nama
         return self.padanan.get((jenis, normalkan_nama(nama)), nama)
 
     def cara_triwulan(self, indikator: Entri) -> Konsolidasi | None:

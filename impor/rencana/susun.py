@@ -14,6 +14,7 @@ from impor.istilah import Jenis, TingkatPesan
 from impor.jawaban.isi import Jawaban
 from impor.jawaban.pertanyaan import Pertanyaan, find_pertanyaan
 from impor.jawaban.terpakai import check_berkas, find_lepas
+from impor.pemulung import rest_collector
 from impor.tabel import HasilBaca, Pesan, Tabel
 from impor.terjemah import terjemahkan
 from instansi.models import Instansi
@@ -92,6 +93,7 @@ def plan(
     )
 
 
+@rest_collector()
 def plan_dibaca(
     instansi: Instansi,
     tahun: int,

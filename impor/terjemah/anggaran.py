@@ -26,7 +26,7 @@ from .indikator_anggaran import put_indikator_anggaran
 from .induk import baris_berinduk, find_sasaran, find_simpul_di_atas
 from .serupa import is_serupa
 from .total_anggaran import find_total
-from .uang import columns_of_year, is_persen_uang, put_uang, years_of_money
+from .uang import columns_of_year, is_persen_uang, money_columns, put_uang, years_of_money
 from .uang_atas import report_above
 from .uang_lepas import (
     PERAN_UANG,
@@ -76,6 +76,7 @@ class PohonAnggaran:
         self.sasaran: dict[int, Entri | None] = {}
         self.buatan: set[Entri] = set()
         self.persen_uang = is_persen_uang(tabel)
+        self.kolom_uang = money_columns(tabel, tahun)
         self.jumlah = JumlahDaun(tabel)
         self.uang_periode = UangPeriode(k, tabel, tahun)
         self.lama = [e for e in k.papan.semua("barisanggaran") if e.lihat("tahun") == self.tahun]
@@ -137,7 +138,7 @@ class PohonAnggaran:
         daun = nomor not in self.beranak and garis is not None and garis not in self.berinduk
         if nomor not in self.beranak and garis is not None and not daun:
             self.tertahan.append((baris, garis))
-        put_uang(self.k, self.tabel, baris, garis, daun=daun, tahun=self.tahun)
+        put_uang(self.k, self.tabel, baris, garis, daun=daun, kolom=self.kolom_uang)
         if daun and garis is not None:
             self.uang_periode.put(baris, garis)
         if self.is_pokok:
@@ -171,7 +172,7 @@ class PohonAnggaran:
             if garis is not None and isi is not None:
                 self.put_porsi(nomor, baris, isi, garis)
         if self.jumlah.is_bare_total(baris):
-            put_uang(self.k, self.tabel, baris, None, tahun=self.tahun, is_total=True)
+            put_uang(self.k, self.tabel, baris, None, kolom=self.kolom_uang, is_total=True)
         elif self.is_pokok:
             report_unnamed(self.k, self.tabel, baris)
         if self.is_pokok:
@@ -292,4 +293,4 @@ class PohonAnggaran:
         semua = find_total(self.tabel)
         for baris in self.tabel.total:
             is_total = baris is semua
-            put_uang(self.k, self.tabel, baris, None, tahun=self.tahun, is_total=is_total)
+            put_uang(self.k, self.tabel, baris, None, kolom=self.kolom_uang, is_total=is_total)

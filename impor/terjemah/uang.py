@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 from decimal import Decimal
 from typing import Any
 
@@ -53,39 +54,55 @@ KLAIM_TURUNAN = {
 }
 
 
+@dataclass(frozen=True, slots=True)
+class KolomUang:
+    """One money column of a year: the year that it speaks of, what its figures are where they are
+    claims, and the stage of a pagu."""
+
+    kolom: Kolom
+    tahun: int
+    klaim: JenisKlaim
+    tahap: tuple[Tahap, int]
+
+    @property
+    def is_nilai(self) -> bool:
+        return self.kolom.peran in KLAIM_UANG
+
+
+def money_columns(tabel: Tabel, tahun: int) -> list[KolomUang]:
+    """The money columns about one year, and those derived of them."""
+    klaim = KLAIM_UANG | KLAIM_TURUNAN
+    return [
+        KolomUang(kolom, kolom.tahun or tahun, klaim[kolom.peran], read_tahap(kolom, tabel.judul))
+        for kolom in columns_of_year(tabel, tahun)
+        if kolom.peran in klaim
+    ]
+
+
 def put_uang(
     k: Konteks,
     tabel: Tabel,
     baris: Rekaman,
     garis: Entri | None,
     *,
-    tahun: int,
+    kolom: Iterable[KolomUang],
     daun: bool = False,
     is_total: bool = False,
 ) -> None:
-    """The money columns of a row for one year; ``garis`` None when the line is not in the
-    budget's tree."""
+    """The money columns of a row; ``garis`` None when the line is not in the budget's tree."""
     label = "" if garis is not None else uraian(baris)
-    for kolom in columns_of_year(tabel, tahun):
-        isi = baris.isian.get(kolom.kunci)
-        if isi is None or not is_isi(isi) or (isi.diwariskan and kolom.peran in KLAIM_TURUNAN):
+    for satu in kolom:
+        isi = baris.isian.get(satu.kolom.kunci)
+        if isi is None or not is_isi(isi) or (isi.diwariskan and not satu.is_nilai):
             continue
-        jenis = KLAIM_UANG.get(kolom.peran) or KLAIM_TURUNAN.get(kolom.peran)
-        if jenis is None:
-            continue
-        milik = (
-            kolom.peran in KLAIM_UANG
-            and daun
-            and garis is not None
-            and put_nilai(k, tabel, kolom, isi, garis)
-        )
+        milik = satu.is_nilai and daun and garis and put_nilai(k, tabel, satu, isi, garis)
         if not milik:
             put_klaim(
                 k,
                 tabel,
                 isi,
-                jenis,
-                tahun=kolom.tahun or tahun,
+                satu.klaim,
+                tahun=satu.tahun,
                 baris=garis,
                 label=label,
                 is_total=is_total,
@@ -115,7 +132,7 @@ def columns_of_year(tabel: Tabel, tahun: int) -> list[Kolom]:
     return hasil
 
 
-def put_nilai(k: Konteks, tabel: Tabel, kolom: Kolom, isi: Isi, garis: Entri) -> bool:
+def put_nilai(k: Konteks, tabel: Tabel, kolom: KolomUang, isi: Isi, garis: Entri) -> bool:
     """State pagu or realisasi of a leaf. False when a better source stands."""
     uang = read_rupiah(k, tabel, isi)
     if uang is None and not isinstance(isi.nilai, Decimal) and not is_strip(isi):
@@ -127,22 +144,23 @@ def put_nilai(k: Konteks, tabel: Tabel, kolom: Kolom, isi: Isi, garis: Entri) ->
             diharapkan="angka, misalnya 1.234.567 atau 1.234.567,00",
         )
         return False
+    letak = tempat(tabel, isi)
     isian: dict[str, Any] = {
         "baris": garis,
         "nilai": uang,
         "mentah": isi.mentah,
         "jenis_sumber": str(tabel.jenis),
-        "sumber": str(tempat(tabel, isi)),
+        "sumber": str(letak),
     }
-    if kolom.peran == Peran.PAGU:
+    if kolom.klaim == JenisKlaim.PAGU:
         jenis = "pagu"
-        tahap, nomor = read_tahap(kolom, tabel.judul)
+        tahap, nomor = kolom.tahap
         isian |= {"tahap": str(tahap), "nomor_tahap": nomor}
     else:
         jenis = "realisasianggaran"
         isian |= {"jenis_periode": "tahun", "periode": 0}
     lama = find_lama(k, jenis, isian)
-    letak, pangkat = tempat(tabel, isi), peringkat_uang(tabel.jenis)
+    pangkat = peringkat_uang(tabel.jenis)
     tulisan = k.papan.tulis(jenis, isian, letak, peringkat=pangkat)
     if lama is not None and pangkat != lama.peringkat and uang != lama.nilai:
         report_rank(k, lama, Pernyataan(uang, isi.mentah, str(letak), letak, pangkat), tulisan)

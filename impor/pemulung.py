@@ -1,0 +1,24 @@
+"""Python's collector of unreachable cycles, which an import makes it pointless to run."""
+
+from __future__ import annotations
+
+import gc
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+
+@contextmanager
+def rest_collector() -> Iterator[None]:
+    """The block runs without the collector.
+
+    What an import reads lives until it is written and holds no cycles, and the collector would look
+    through all of it again and again: a quarter of the time. Whoever starts while another thread
+    rests it leaves waking it to that thread.
+    """
+    is_terjaga = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if is_terjaga:
+            gc.enable()
