@@ -8,7 +8,8 @@ from datetime import datetime
 from django.db import transaction
 from django.utils import timezone
 
-from impor.kiriman.actions import UMUR, KirimanSelesai, delete_files, discard
+from impor.kiriman.actions import UMUR, delete_files, discard
+from impor.kiriman.baca import KirimanDitolak
 from impor.models import Asal, ImporMassal
 from instansi.models import Instansi, Pemda, Pengguna
 from isian.riwayat import Pelaku
@@ -144,7 +145,7 @@ def close(massal: ImporMassal, *, acting_user: Pelaku) -> int:
         if satu.kiriman is not None and satu.kiriman.is_terbuka:
             try:
                 discard(satu.kiriman, acting_user=acting_user)
-            except KirimanSelesai:
+            except KirimanDitolak:
                 continue
             dibuang += 1
     drop_files(terkunci)
