@@ -12,4 +12,5 @@ urlpatterns = [
     path(f"{PD_TAHUN}laporan/", pd.laporan, name="laporan"),
     path(f"{PD_TAHUN}laporan.pdf", pd.laporan_pdf, name="laporan_pdf"),
     path(f"{PD_TAHUN}laporan.docx", pd.laporan_docx, name="laporan_docx"),
+    path(f"{PD_TAHUN}laporan.xlsx", pd.laporan_xlsx, name="laporan_xlsx"),
 ]

@@ -62,7 +62,8 @@ def media_root(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
 @pytest.fixture
 def quick_pdf(monkeypatch: pytest.MonkeyPatch) -> None:
     """The page that hands out a PDF, without the seconds of its layout: for tests of access."""
-    monkeypatch.setattr("laporan.views.pd.render_pdf", lambda *_, **__: Pdf(b"%PDF-1.7", {}, 1))
+    pdf = Pdf(b"%PDF-1.7", {}, 1)
+    monkeypatch.setattr("laporan.render.berkas.render_pdf", lambda *_, **__: pdf)
 
 
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:

@@ -141,6 +141,7 @@ AKSES = {
     "laporan": Akses(SE_DAERAH, pd_and_year),
     "laporan_pdf": Akses(SE_DAERAH, pd_and_year),
     "laporan_docx": Akses(SE_DAERAH, pd_and_year),
+    "laporan_xlsx": Akses(SE_DAERAH, pd_and_year),
     "perjanjian_list": Akses(SE_DAERAH, pd_and_year),
     "perjanjian_baru": Akses(OPERATOR, pd_and_year),
     "perjanjian": Akses(SE_DAERAH, tempat.one_pk),

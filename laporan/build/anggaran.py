@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from anggaran.enums import Tingkat
 from aturan.rekap_anggaran import Rekap
@@ -23,6 +23,8 @@ from laporan.build.cells import (
     teks,
     total,
 )
+from laporan.build.hitung import children
+from laporan.build.hitung import sel_uang as name_cells
 from laporan.document import Baris, Catatan, GayaBaris, JenisSel, Kolom, Sel, Tabel
 from laporan.facts.anggaran import AnggaranFakta, BarisUang, UangSasaran, UkuranFakta
 from laporan.facts.kinerja import KinerjaFakta
@@ -37,13 +39,19 @@ NAMA_ANGGARAN = "Realisasi Anggaran Program dan Kegiatan"
 BarisSel = tuple[Sel, ...]
 
 
-def sel_uang(rekap: Rekap) -> BarisSel:
-    return (
+def sel_uang(rekap: Rekap, nama: str, anak: Sequence[str] = ()) -> BarisSel:
+    """``nama`` begins the names of the cells, ``anak`` those of the lines summed up in them."""
+    sel = (
         jumlah(rekap.pagu),
         jumlah(rekap.realisasi),
         hitungan(rekap.serapan),
         hitungan(rekap.sisa, JenisSel.ANGKA),
     )
+    return name_cells(nama, sel, anak)
+
+
+def name_uang(kunci: str, satu: BarisUang) -> str:
+    return f"{kunci}:{satu.id}"
 
 
 def tabel_anggaran(anggaran: AnggaranFakta, kunci: str = "anggaran") -> tuple[Tabel, ...]:
@@ -58,7 +66,10 @@ def tabel_anggaran(anggaran: AnggaranFakta, kunci: str = "anggaran") -> tuple[Ta
         kolom_nilai("Target"),
         *KOLOM_UANG,
     )
-    baris = [baris_anggaran(urut, satu) for urut, satu in enumerate(anggaran.baris, 1)]
+    baris = [
+        baris_anggaran(urut, satu, kunci, children(anggaran.baris, satu))
+        for urut, satu in enumerate(anggaran.baris, 1)
+    ]
     kosong = [letak for letak in (1, 3, 4) if not any(satu[letak].nilai for satu in baris)]
     kolom, baris = drop_kolom(kolom, baris, kosong)
     isi = tuple(
@@ -66,11 +77,13 @@ def tabel_anggaran(anggaran: AnggaranFakta, kunci: str = "anggaran") -> tuple[Ta
         for sel, satu in zip(baris, anggaran.baris, strict=True)
     )
     judul = f"{NAMA_ANGGARAN} Tahun {anggaran.tahun}"
-    akhir = total((Sel("Jumlah", colspan=len(kolom) - 4), *sel_uang(anggaran.total)))
+    teratas = [name_uang(kunci, satu) for satu in children(anggaran.baris, None)]
+    uang = sel_uang(anggaran.total, f"{kunci}:jumlah", teratas)
+    akhir = total((Sel("Jumlah", colspan=len(kolom) - 4), *uang))
     return (Tabel(kunci, judul, kolom, (*isi, akhir), catatan=catatan_anggaran(anggaran)),)
 
 
-def baris_anggaran(urut: int, satu: BarisUang) -> BarisSel:
+def baris_anggaran(urut: int, satu: BarisUang, kunci: str, anak: Sequence[BarisUang]) -> BarisSel:
     ukuran = ukuran_program(satu)
     target = [u.target.nilai for u in ukuran if u.target]
     return (
@@ -79,7 +92,7 @@ def baris_anggaran(urut: int, satu: BarisUang) -> BarisSel:
         teks(satu.uraian),
         Sel("\n".join(u.indikator.nama for u in ukuran)),
         nilai(target[0]) if len(target) == 1 else teks("\n".join(map(format_nilai, target))),
-        *sel_uang(satu.rekap),
+        *sel_uang(satu.rekap, name_uang(kunci, satu), [name_uang(kunci, a) for a in anak]),
     )
 
 
@@ -117,20 +130,20 @@ def tabel_sasaran(
         satu.id: ringkas_nama([p.indikator.nama for p in satu.pengukuran])
         for satu in kinerja.sasaran
     }
-    baris = [satu for isi in anggaran.per_sasaran for satu in baris_sasaran(isi, indikator)]
+    baris = [satu for isi in anggaran.per_sasaran for satu in baris_sasaran(isi, indikator, kunci)]
     judul = f"Realisasi Anggaran per Sasaran Strategis Tahun {anggaran.tahun}"
-    akhir = total((Sel("Jumlah", colspan=3), *sel_uang(anggaran.total)))
+    akhir = total((Sel("Jumlah", colspan=3), *sel_uang(anggaran.total, f"{kunci}:jumlah")))
     isi = (*merge_down(baris, (0, 1)), akhir)
     return (Tabel(kunci, judul, kolom, isi, catatan=catatan_bersama(anggaran)),)
 
 
-def baris_sasaran(isi: UangSasaran, indikator: dict[int, str]) -> Iterable[BarisSel]:
+def baris_sasaran(isi: UangSasaran, indikator: dict[int, str], kunci: str) -> Iterable[BarisSel]:
     for satu in isi.baris:
         yield (
             teks(isi.nama),
             teks(indikator.get(isi.sasaran_id or 0, "")),
             teks(satu.uraian),
-            *sel_uang(satu.rekap),
+            *sel_uang(satu.rekap, f"{kunci}:{isi.sasaran_id}:{satu.id}"),
         )
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from anggaran.enums import Tingkat
 from laporan.build.cells import KOLOM_NO, KOSONG, jumlah, kolom_rupiah, teks, total
+from laporan.build.hitung import children, named, sum_cells
 from laporan.build.perjanjian import tabel_awal_akhir, tabel_pk, tabel_program_pk
 from laporan.build.rencana import (
     tabel_iku,
@@ -86,11 +87,17 @@ def tabel_struktur(fakta: Fakta) -> tuple[Tabel, ...]:
     kolom = (KOLOM_NO, Kolom("Program", 60, bertingkat=True), kolom_rupiah("Pagu Anggaran"))
     isi = tuple(
         Baris(
-            (teks(str(urut)), teks(satu.uraian), jumlah(satu.rekap.pagu)),
+            (
+                teks(str(urut)),
+                teks(satu.uraian),
+                named(jumlah(satu.rekap.pagu), f"struktur:{satu.id}"),
+            ),
             tingkat=satu.kedalaman,
         )
         for urut, satu in enumerate(baris, 1)
     )
     judul = f"Struktur Anggaran {fakta.identitas.nama} Tahun Anggaran {fakta.anggaran.tahun}"
-    akhir = total((KOSONG, teks("Jumlah"), jumlah(fakta.anggaran.total.pagu)))
+    teratas = sum_cells(f"struktur:{satu.id}" for satu in children(baris, None))
+    seluruh = named(jumlah(fakta.anggaran.total.pagu), "struktur:jumlah", teratas)
+    akhir = total((KOSONG, teks("Jumlah"), seluruh))
     return (Tabel("struktur-anggaran", judul, kolom, (*isi, akhir)),)

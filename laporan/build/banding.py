@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from decimal import Decimal
 
 from aturan.ketercapaian import Ketercapaian
-from aturan.nilai import Nilai
 from laporan.build.cells import (
     KOLOM_NO,
     drop_kolom,
@@ -17,12 +17,13 @@ from laporan.build.cells import (
     persen,
     teks,
 )
+from laporan.build.hitung import sel_ukuran
 from laporan.document import Baris, Catatan, Kolom, Sel, Tabel
 from laporan.facts import Fakta
-from laporan.facts.kinerja import BandingNilai, BandingTahun, Pengukuran
+from laporan.facts.kinerja import BandingNilai, Pengukuran
 
 BarisSel = tuple[Sel, ...]
-IsiTahun = tuple[Nilai | None, Nilai | None, Sel]  # target, realisasi, capaian
+IsiTahun = tuple[Sel, Sel, Sel]  # target, realisasi, capaian
 
 
 def tabel_tahun(fakta: Fakta) -> tuple[Tabel, ...]:
@@ -42,7 +43,13 @@ def tabel_tahun(fakta: Fakta) -> tuple[Tabel, ...]:
         *(satu for isi in (*sebelumnya, tahun) for satu in buat(isi)),
         *((Kolom("Ket.", 10),) if lengkap else ()),
     )
-    baris = [baris_tahun(urut, satu, sebelumnya, lengkap) for urut, satu in enumerate(pilihan, 1)]
+    batas = fakta.metode.batas_tampil
+    baris = [
+        baris_tahun(
+            urut, satu, [*isi_lalu(satu, sebelumnya, batas), isi_kini(satu, batas)], lengkap=lengkap
+        )
+        for urut, satu in enumerate(pilihan, 1)
+    ]
     kosong = [letak for letak in (1, 3) if not any(satu[letak].nilai for satu in baris)]
     kolom, baris = drop_kolom(kolom, baris, {*kosong, *(() if lengkap else (1,))})
     judul = f"Perbandingan Realisasi Kinerja Tahun {tahun} dengan Tahun Sebelumnya"
@@ -74,20 +81,11 @@ def kolom_lengkap(tahun: int) -> tuple[Kolom, ...]:
     )
 
 
-def baris_tahun(urut: int, satu: Pengukuran, sebelumnya: Sequence[int], lengkap: bool) -> BarisSel:
-    riwayat = {lalu.tahun: lalu for lalu in satu.riwayat}
-    kini: IsiTahun = (
-        satu.target.nilai if satu.target else None,
-        satu.realisasi.nilai,
-        persen(satu.tampil.nilai, satu.hasil.alasan),
-    )
-    semua = [*(isi_tahun(riwayat.get(tahun)) for tahun in sebelumnya), kini]
-    sel: list[Sel] = []
-    for target, realisasi, capaian in semua:
-        if lengkap:
-            sel += [nilai(target), nilai(realisasi), capaian]
-        else:
-            sel.append(nilai(realisasi))
+def baris_tahun(
+    urut: int, satu: Pengukuran, semua: Sequence[IsiTahun], *, lengkap: bool
+) -> BarisSel:
+    """``semua``: the cells of every year, the running one last."""
+    sel = [isi for tahun in semua for isi in (tahun if lengkap else tahun[1:2])]
     gerak = satu.tren.gerak.capitalize() if satu.tren.gerak else ""
     alasan = satu.tren.alasan.kalimat.rstrip(".") if satu.tren.alasan else ""
     ket = (teks(gerak or alasan),) if lengkap else ()
@@ -95,11 +93,28 @@ def baris_tahun(urut: int, satu: Pengukuran, sebelumnya: Sequence[int], lengkap:
     return (nomor(urut), *nama, *sel, *ket)
 
 
-def isi_tahun(lalu: BandingTahun | None) -> IsiTahun:
-    if lalu is None:
-        return None, None, persen(None)
-    target = lalu.target.nilai if lalu.target else None
-    return target, lalu.realisasi.nilai, persen(lalu.tampil.nilai, lalu.hasil.alasan)
+def isi_kini(satu: Pengukuran, batas: Decimal | None) -> IsiTahun:
+    sel = (
+        nilai(satu.target.nilai if satu.target else None),
+        nilai(satu.realisasi.nilai),
+        persen(satu.tampil.nilai, satu.hasil.alasan),
+    )
+    return sel_ukuran(f"tahun:{satu.indikator.id}", sel, satu.hasil, batas)
+
+
+def isi_lalu(satu: Pengukuran, tahun: Sequence[int], batas: Decimal | None) -> Iterator[IsiTahun]:
+    riwayat = {lalu.tahun: lalu for lalu in satu.riwayat}
+    for isi in tahun:
+        lalu = riwayat.get(isi)
+        if lalu is None:
+            yield nilai(None), nilai(None), persen(None)
+            continue
+        sel = (
+            nilai(lalu.target.nilai if lalu.target else None),
+            nilai(lalu.realisasi.nilai),
+            persen(lalu.tampil.nilai, lalu.hasil.alasan),
+        )
+        yield sel_ukuran(f"tahun:{satu.indikator.id}:{isi}", sel, lalu.hasil, batas)
 
 
 def tabel_renstra(fakta: Fakta) -> tuple[Tabel, ...]:
@@ -112,7 +127,7 @@ def tabel_renstra(fakta: Fakta) -> tuple[Tabel, ...]:
         f"Realisasi Tahun {tahun}", f"Target Akhir Renstra{tahun_akhir}", "Persentase"
     )
     judul = f"Perbandingan Realisasi Kinerja s.d. Tahun {tahun} dengan Target Jangka Menengah"
-    return tabel_banding("renstra", judul, kolom, pilihan)
+    return tabel_banding("renstra", judul, kolom, pilihan, fakta.metode.batas_tampil)
 
 
 def tabel_standar(fakta: Fakta) -> tuple[Tabel, ...]:
@@ -128,7 +143,7 @@ def tabel_standar(fakta: Fakta) -> tuple[Tabel, ...]:
         pilihan = [(satu, banding) for satu, banding in semua if banding.nama == nama]
         kolom = kolom_banding(f"Realisasi Tahun {tahun}", nama, "Persentase")
         judul = f"Perbandingan Realisasi Kinerja Tahun {tahun} dengan {nama}"
-        hasil += tabel_banding(f"standar-{urut}", judul, kolom, pilihan)
+        hasil += tabel_banding(f"standar-{urut}", judul, kolom, pilihan, fakta.metode.batas_tampil)
     return tuple(hasil)
 
 
@@ -149,22 +164,33 @@ def tabel_banding(
     judul: str,
     kolom: tuple[Kolom, ...],
     pilihan: Sequence[tuple[Pengukuran, BandingNilai]],
+    batas: Decimal | None,
 ) -> tuple[Tabel, ...]:
     if not pilihan:
         return ()
-    baris = [baris_banding(urut, *satu) for urut, satu in enumerate(pilihan, 1)]
+    baris = [
+        baris_banding(urut, *satu, f"{kunci}:{urut}", batas) for urut, satu in enumerate(pilihan, 1)
+    ]
     kosong = () if any(satu[2].nilai for satu in baris) else (2,)
     kolom, baris = drop_kolom(kolom, baris, kosong)
     return (Tabel(kunci, judul, kolom, tuple(Baris(satu) for satu in baris)),)
 
 
-def baris_banding(urut: int, satu: Pengukuran, banding: BandingNilai) -> BarisSel:
+def baris_banding(
+    urut: int, satu: Pengukuran, banding: BandingNilai, nama: str, batas: Decimal | None
+) -> BarisSel:
+    sel = (
+        nilai(banding.nilai),
+        nilai(satu.realisasi.nilai),
+        persen(banding.tampil.nilai, banding.hasil.alasan),
+    )
+    acuan, realisasi, capaian = sel_ukuran(nama, sel, banding.hasil, batas)
     return (
         nomor(urut),
         teks(satu.indikator.nama),
         teks(satu.indikator.satuan),
-        nilai(satu.realisasi.nilai),
-        nilai(banding.nilai),
-        persen(banding.tampil.nilai, banding.hasil.alasan),
+        realisasi,
+        acuan,
+        capaian,
         teks(Ketercapaian(banding.status).label),
     )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from aturan.agregasi import RataRata
+from aturan.agregasi import MetodeRataRata, RataRata
 from aturan.alasan import Alasan
 from aturan.catatan import Catatan as CatatanAturan
 from aturan.tampil import format_nilai, format_persen
@@ -23,6 +23,7 @@ from laporan.build.cells import (
     teks,
     total,
 )
+from laporan.build.hitung import name_capaian, named, rata_rata, sel_ukuran
 from laporan.document import (
     Baris,
     Batang,
@@ -34,6 +35,7 @@ from laporan.document import (
     Sel,
     Tabel,
 )
+from laporan.document.hitung import Hitung, mean_of
 from laporan.draf.kalimat import awal_kecil
 from laporan.draf.kinerja import di_luar_rata
 from laporan.facts import Fakta
@@ -92,14 +94,17 @@ def baris_capaian(urut: int, satu: Pengukuran, fakta: Fakta, kaki: Kaki) -> tupl
     target = nilai(satu.target.nilai if satu.target else None)
     alasan = satu.hasil.alasan
     capaian = persen(satu.tampil.nilai, None if is_panjang(alasan) else alasan)
+    sel = (
+        kaki.mark(target, catatan_target(satu)),
+        kaki.mark(sel_realisasi(satu), catatan_realisasi(satu)),
+        kaki.mark(capaian, catatan_capaian(satu, fakta)),
+    )
     return (
         nomor(urut),
         teks(satu.sasaran),
         teks(satu.indikator.nama),
         teks(satu.indikator.satuan),
-        kaki.mark(target, catatan_target(satu)),
-        kaki.mark(sel_realisasi(satu), catatan_realisasi(satu)),
-        kaki.mark(capaian, catatan_capaian(satu, fakta)),
+        *sel_ukuran(name_capaian(satu), sel, satu.hasil, fakta.metode.batas_tampil),
         predikat(satu.predikat),
     )
 
@@ -144,15 +149,24 @@ def catatan_capaian(satu: Pengukuran, fakta: Fakta) -> Iterable[str]:
 
 
 def baris_rata(fakta: Fakta, lebar: int) -> Baris:
-    rata = fakta.kinerja.rata
-    label = f"Rata-rata ({rata.label})" if rata.label else "Rata-rata"
+    hasil = fakta.kinerja.rata
+    label = f"Rata-rata ({hasil.label})" if hasil.label else "Rata-rata"
     return total(
         (
             Sel(label, colspan=lebar - 2),
-            sel_rata(rata),
+            named(sel_rata(hasil), "capaian:rata", mean_of_all(fakta)),
             predikat(fakta.kinerja.predikat) if fakta.kinerja.predikat else KOSONG,
         )
     )
+
+
+def mean_of_all(fakta: Fakta) -> Hitung | None:
+    """Over all indicators, or over the means of the sasaran that have one."""
+    if fakta.metode.rata_rata is MetodeRataRata.INDIKATOR:
+        return rata_rata(fakta.kinerja.semua, fakta.metode)
+    per_sasaran = [rata_rata(satu.pengukuran, fakta.metode) for satu in fakta.kinerja.sasaran]
+    ada = [satu for satu in per_sasaran if satu is not None]
+    return mean_of(ada) if ada else None
 
 
 def sel_rata(rata: RataRata) -> Sel:
@@ -177,7 +191,11 @@ def tabel_sasaran(fakta: Fakta) -> tuple[Tabel, ...]:
                 nomor(urut),
                 teks(satu.nama),
                 teks(satu.rata.label or f"{satu.rata.dihitung} dari {satu.rata.dari}"),
-                sel_rata(satu.rata),
+                named(
+                    sel_rata(satu.rata),
+                    f"sasaran:{satu.id}",
+                    rata_rata(satu.pengukuran, fakta.metode),
+                ),
                 predikat(satu.predikat),
             )
         )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from decimal import Decimal
 
 from aturan.efisiensi import MetodeEfisiensi
 from aturan.tampil import format_angka
@@ -19,7 +20,9 @@ from laporan.build.cells import (
     ringkas_nama,
     teks,
 )
+from laporan.build.hitung import named, sel_ukuran
 from laporan.document import Catatan, JenisSel, Kolom, Perataan, Sel, Tabel
+from laporan.document.hitung import Acu, Hitung
 from laporan.facts import Fakta
 from laporan.facts.anggaran import EfisiensiSasaran, ProgramPendukung, UkuranFakta
 
@@ -45,7 +48,9 @@ def tabel_efisiensi(fakta: Fakta) -> tuple[Tabel, ...]:
         Kolom(judul, 10, JenisSel.ANGKA, nomor=nomor),
         Kolom("Ket.", 14),
     )
-    baris = [satu for isi in fakta.efisiensi for satu in baris_efisiensi(isi)]
+    metode = fakta.metode.efisiensi
+    semua = enumerate(fakta.efisiensi, 1)
+    baris = [satu for urut, isi in semua for satu in baris_efisiensi(urut, isi, metode)]
     return (
         Tabel(
             "efisiensi",
@@ -58,15 +63,29 @@ def tabel_efisiensi(fakta: Fakta) -> tuple[Tabel, ...]:
     )
 
 
-def baris_efisiensi(satu: EfisiensiSasaran) -> Iterable[BarisSel]:
+def compute_efisiensi(metode: MetodeEfisiensi, capaian: Hitung, serapan: Hitung) -> Hitung | None:
+    """None where the method takes more than the two figures."""
+    match metode:
+        case MetodeEfisiensi.SELISIH:
+            return capaian - serapan
+        case MetodeEfisiensi.RASIO:
+            return capaian / serapan
+    return None
+
+
+def baris_efisiensi(
+    urut: int, satu: EfisiensiSasaran, metode: MetodeEfisiensi
+) -> Iterable[BarisSel]:
+    nama = f"efisiensi:{urut}"
+    hitung = compute_efisiensi(metode, Acu(f"{nama}:c"), Acu(f"{nama}:s"))
     for program in [baris.uraian for baris in satu.program] or [""]:
         yield (
             teks(satu.sasaran),
             teks(ringkas_nama(satu.indikator)),
-            sel_rata(satu.rata),
+            named(sel_rata(satu.rata), f"{nama}:c"),
             teks(program),
-            hitungan(satu.serapan),
-            Sel(satu.efisiensi.nilai, JenisSel.ANGKA),
+            named(hitungan(satu.serapan), f"{nama}:s"),
+            named(Sel(satu.efisiensi.nilai, JenisSel.ANGKA), f"{nama}:e", hitung),
             teks(keterangan(satu)),
         )
 
@@ -102,7 +121,8 @@ def tabel_pendukung(fakta: Fakta) -> tuple[Tabel, ...]:
         kolom_persen("Serapan Anggaran"),
         Kolom("Analisis Keberhasilan/Kegagalan", 12, perataan=Perataan.TENGAH),
     )
-    baris = [satu for isi in fakta.program for satu in baris_pendukung(isi)]
+    batas = fakta.metode.batas_tampil
+    baris = [satu for isi in fakta.program for satu in baris_pendukung(isi, batas)]
     kosong = [3] if not any(satu[3].nilai for satu in baris) else []
     kosong += [7] if not any(satu[7].nilai is not None for satu in baris) else []
     kolom, baris = drop_kolom(kolom, baris, kosong)
@@ -110,24 +130,30 @@ def tabel_pendukung(fakta: Fakta) -> tuple[Tabel, ...]:
     return (Tabel("program", judul, kolom, merge_down(baris, (0, 1, 2))),)
 
 
-def baris_pendukung(satu: ProgramPendukung) -> Iterable[BarisSel]:
+def baris_pendukung(satu: ProgramPendukung, batas: Decimal | None) -> Iterable[BarisSel]:
     for ukuran in satu.ukuran or (None,):
         yield (
             teks(satu.sasaran),
             teks(ringkas_nama(satu.indikator_sasaran)),
             teks(satu.nama),
-            *sel_ukuran(ukuran, satu.nama),
+            *sel_program(ukuran, satu, batas),
             hitungan(satu.uang.serapan) if satu.uang else persen(None),
             teks(ukuran.status.label if ukuran else "Belum dapat dinilai"),
         )
 
 
-def sel_ukuran(ukuran: UkuranFakta | None, program: str) -> BarisSel:
+def sel_program(
+    ukuran: UkuranFakta | None, program: ProgramPendukung, batas: Decimal | None
+) -> BarisSel:
     if ukuran is None:
         return teks(""), nilai(None), nilai(None), persen(None)
-    return (
-        teks(nama_indikator(ukuran.indikator.nama, program)),
+    sel = (
         nilai(ukuran.target.nilai if ukuran.target else None),
         nilai(ukuran.realisasi.nilai),
         persen(ukuran.tampil.nilai, ukuran.hasil.alasan),
+    )
+    nama = f"program:{program.sasaran}:{program.nama}:{ukuran.indikator.id}"
+    return (
+        teks(nama_indikator(ukuran.indikator.nama, program.nama)),
+        *sel_ukuran(nama, sel, ukuran.hasil, batas),
     )

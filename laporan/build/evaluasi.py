@@ -72,7 +72,7 @@ def baris_evaluasi(urut: int, satu: BarisUang) -> Iterable[BarisSel]:
         Sel("\n".join(porsi.sasaran for porsi in satu.porsi)),
         teks(satu.uraian),
     )
-    uang = sel_uang(satu.rekap)[:3]
+    uang = sel_uang(satu.rekap, f"evaluasi:{satu.id}")[:3]
     for ukuran in satu.ukuran or (None,):
         if ukuran is None:
             yield (*kepala, KOSONG, KOSONG, nilai(None, "–"), nilai(None), *uang)

@@ -7,9 +7,11 @@ from collections.abc import Iterable
 from instansi.enums import JenisProfil
 from laporan.build.cells import KOLOM_NO, nomor, persen, predikat, teks
 from laporan.build.evaluasi import tabel_evaluasi
+from laporan.build.hitung import name_capaian, named
 from laporan.build.perjanjian import tabel_pk, tabel_program_pk
 from laporan.build.profil import tabel_profil
 from laporan.document import Baris, Blok, JenisSel, Kolom, Lampiran, Sel, Tabel
+from laporan.document.hitung import Acu
 from laporan.facts import Fakta
 from laporan.facts.kinerja import Pengukuran
 from pengaturan.metode import BAWAAN
@@ -68,7 +70,11 @@ def baris_jejak(urut: int, satu: Pengukuran) -> tuple[Sel, ...]:
         teks(satu.indikator.nama),
         teks(hasil.rumus_teks + (f"\n({BAWAAN})" if satu.aturan.is_bawaan else "")),
         teks(perhitungan(satu)),
-        persen(satu.tampil.nilai, hasil.alasan),
+        named(
+            persen(satu.tampil.nilai, hasil.alasan),
+            f"jejak:{satu.indikator.id}",
+            Acu(f"{name_capaian(satu)}:c"),
+        ),
         predikat(satu.predikat),
         teks(satu.target.sebutan if satu.target else ""),
         teks(keterangan(satu)),

@@ -19,6 +19,7 @@ from laporan.build.cells import (
     teks,
     total,
 )
+from laporan.build.hitung import named, sum_cells
 from laporan.document import Baris, Kolom, Sel, Tabel
 from laporan.facts import Fakta
 from laporan.facts.kinerja import Pengukuran
@@ -86,12 +87,18 @@ def tabel_program_pk(fakta: Fakta, kunci: str = "pk-program") -> tuple[Tabel, ..
     )
     baris = tuple(
         Baris(
-            (teks(satu.nama), rupiah(satu.anggaran, "–"), teks(satu.keterangan)),
+            (
+                teks(satu.nama),
+                named(rupiah(satu.anggaran, "–"), f"{kunci}:{urut}"),
+                teks(satu.keterangan),
+            ),
             tingkat=satu.tingkat,
         )
-        for satu in pk.program
+        for urut, satu in enumerate(pk.program)
     )
-    jumlah = total((teks("Jumlah"), rupiah(jumlah_pk(pk.program)), KOSONG))
+    teratas = [urut for urut, satu in enumerate(pk.program) if satu.tingkat == 0]
+    hitung = sum_cells(f"{kunci}:{urut}" for urut in teratas)
+    jumlah = total((teks("Jumlah"), named(rupiah(jumlah_pk(pk.program)), "", hitung), KOSONG))
     judul = f"Program dan Anggaran dalam {pk.sebutan} Tahun {fakta.identitas.tahun}"
     return (Tabel(kunci, judul, kolom, (*baris, jumlah)),)
 

@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from decimal import Decimal
 from enum import StrEnum
 
-from aturan.nilai import Nilai
+from aturan.nilai import Angka, Nilai, Persen
+from laporan.document.hitung import Hitung
 
 Isi = Nilai | Decimal | int | str | None
 
@@ -36,6 +37,8 @@ class Sel:
     ``alasan`` is the short text shown in place of a bare dash ("belum ada", "tidak dapat
     dihitung"). ``catatan`` is the mark of a footnote of the table ("1", "*"). A cell spanned over
     by a neighbour is left out of its row, as in HTML. Newlines in text begin a new line.
+    Other cells refer to it by its ``nama`` (the first of that name); ``hitung`` says how the figure
+    comes out of such cells.
     """
 
     nilai: Isi = None
@@ -45,3 +48,15 @@ class Sel:
     rowspan: int = 1
     catatan: str = ""
     perataan: Perataan | None = None  # None: by its kind
+    nama: str = ""
+    hitung: Hitung | None = None
+
+    @property
+    def angka(self) -> Decimal | None:
+        """The figure of a cell that states one single number."""
+        match self.nilai:
+            case Angka(nilai=angka) | Persen(nilai=angka):
+                return angka
+            case Decimal() | int():
+                return Decimal(self.nilai)
+        return None

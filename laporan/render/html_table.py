@@ -113,7 +113,7 @@ def _rows(tabel: Tabel, kelompok: KelompokBaris) -> Iterator[BarisTampil]:
 
 def _cell(tabel: Tabel, baris: Baris, letak: Letak) -> SelTampil:
     kolom, sel = letak.kolom, letak.sel
-    perataan = _perataan(tabel.kolom[kolom], sel)
+    perataan = align(tabel.kolom[kolom], sel)
     kelas = [_kelas_perataan(sel, perataan)]
     if letak.is_lanjutan:
         kelas.append("k-lanjutan")
@@ -131,7 +131,7 @@ def _is_tanpa_nilai(sel: Sel) -> bool:
     return is_kosong(sel) and sel.jenis is not JenisSel.TEKS
 
 
-def _perataan(kolom: Kolom, sel: Sel) -> Perataan:
+def align(kolom: Kolom, sel: Sel) -> Perataan:
     if _is_tanpa_nilai(sel):
         return Perataan.TENGAH
     if tertulis := sel.perataan or kolom.perataan:

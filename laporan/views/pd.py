@@ -15,14 +15,15 @@ from laporan.facts.rows import read_rows
 from laporan.grafik import make_grafik
 from laporan.kerjakan import find_kerjakan
 from laporan.pohon import load_pohon
-from laporan.render.docx import render_docx
+from laporan.render.berkas import render
 from laporan.render.html import render_fragment
-from laporan.render.pdf import PdfGagalError, render_pdf
+from laporan.render.pdf import PdfGagalError
 from laporan.versi import versi_data
 
 JENIS_MEDIA = {
     "pdf": "application/pdf",
     "docx": "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+    "xlsx": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
 }
 
 
@@ -75,18 +76,19 @@ def laporan_docx(request: HttpRequest, pemda: str, kode: str, tahun: int) -> Htt
     return deliver(request, pemda, kode, tahun, "docx")
 
 
+@require_safe
+def laporan_xlsx(request: HttpRequest, pemda: str, kode: str, tahun: int) -> HttpResponse:
+    return deliver(request, pemda, kode, tahun, "xlsx")
+
+
 def deliver(request: HttpRequest, pemda: str, kode: str, tahun: int, bentuk: str) -> HttpResponse:
     """The report as a file; where none can be made, the reason on the report's page."""
     fakta = load_facts(get_instansi(request, pemda, kode), tahun)
-    dokumen, pengenal = build_document(fakta), versi_data(fakta)
     try:
-        pdf = render_pdf(dokumen, pengenal=pengenal)
+        isi = render(build_document(fakta), bentuk, versi_data(fakta))
     except PdfGagalError as gagal:
         messages.error(request, str(gagal))
         return redirect("laporan", pemda=pemda, kode=kode, tahun=tahun)
-    isi = pdf.isi
-    if bentuk == "docx":
-        isi = render_docx(dokumen, halaman=pdf.halaman, pengenal=pengenal)
     nama = f"{fakta.metode.jenis_laporan.lower()}-{kode}-{tahun}.{bentuk}"
     kepala = {"Content-Disposition": f'attachment; filename="{nama}"'}
     return HttpResponse(isi, content_type=JENIS_MEDIA[bentuk], headers=kepala)

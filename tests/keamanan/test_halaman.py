@@ -14,7 +14,7 @@ from tests.akses import LUAR, SE_PD, SE_PEMDA, client_of, create_dunia
 from tests.laporan.pabrik import Pabrik
 
 pytestmark = pytest.mark.django_db
-HALAMAN = ("ringkasan", "capaian", "anggaran", "laporan", "laporan_pdf", "laporan_docx")
+HALAMAN = ("ringkasan", "capaian", "anggaran", "laporan", "laporan_pdf")
 SANDI = "sandi-uji-panjang"
 JAHAT = """"'></script></style></textarea><script>alert(1)</script><img src=x onerror=alert(1)>"""
 KODE = ("<script>alert", "<img src=x", "</style>", "</textarea>")
@@ -27,7 +27,8 @@ def address(halaman: str, instansi: Instansi, tahun: int = 2021) -> str:
 @pytest.fixture(autouse=True)
 def tanpa_tata_letak(monkeypatch: pytest.MonkeyPatch) -> None:
     """The PDF is laid out in tests of its own."""
-    monkeypatch.setattr("laporan.views.pd.render_pdf", lambda *_, **__: Pdf(b"%PDF-1.7", {}, 1))
+    pdf = Pdf(b"%PDF-1.7", {}, 1)
+    monkeypatch.setattr("laporan.render.berkas.render_pdf", lambda *_, **__: pdf)
 
 
 @pytest.mark.parametrize("siapa", sorted(LUAR | SE_PD))

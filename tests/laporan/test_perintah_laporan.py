@@ -5,6 +5,7 @@ from io import StringIO
 from pathlib import Path
 
 import jsonschema
+import openpyxl
 import pytest
 from django.core.management import call_command
 from django.core.management.base import CommandError
@@ -93,11 +94,11 @@ def test_html_goes_to_the_screen_or_into_a_file(tmp_path: Path):
     assert 'href="/' not in isi  # it opens without a server beside it
 
 
-@pytest.mark.parametrize("format_laporan", ["xlsx"])
-def test_formats_to_come_say_so(format_laporan: str):
-    with pytest.raises(CommandError, match="belum tersedia") as galat:
-        run("dinsos-uji", "2021", "--format", format_laporan)
-    assert galat.value.returncode == 2
+def test_a_workbook_goes_to_a_file_without_the_pdf(tmp_path: Path):
+    make_kukar()
+    ke = tmp_path / "laporan.xlsx"
+    run("dinsos-kukar", "2021", "--format", "xlsx", "--ke", str(ke))
+    assert "Tabel 3.2" in openpyxl.load_workbook(ke).sheetnames
 
 
 def test_an_unknown_instansi_is_a_wrong_call():

@@ -20,7 +20,7 @@ from tests.laporan.pabrik import Pabrik
 
 pytestmark = pytest.mark.django_db
 HALAMAN = ("ringkasan", "capaian", "anggaran")
-SEMUA = (*HALAMAN, "laporan", "laporan_pdf", "laporan_docx")
+SEMUA = (*HALAMAN, "laporan", "laporan_pdf", "laporan_docx", "laporan_xlsx")
 PALING_BANYAK = 25
 
 
@@ -163,7 +163,7 @@ def test_without_pdf_the_reason_stands_on_the_page_of_the_report(
     def refuse(*args: object, **kwargs: object) -> None:
         raise PdfTidakTersediaError("PDF belum dapat dibuat: pustaka Pango tidak ada.")
 
-    monkeypatch.setattr("laporan.views.pd.render_pdf", refuse)
+    monkeypatch.setattr("laporan.render.berkas.render_pdf", refuse)
     response = operator.get(address("laporan_pdf", kukar.instansi), follow=True)
     assert response.redirect_chain == [(address("laporan", kukar.instansi), 302)]
     assert "PDF belum dapat dibuat" in response.content.decode()
@@ -172,7 +172,9 @@ def test_without_pdf_the_reason_stands_on_the_page_of_the_report(
 def test_the_pdf_is_handed_out_as_a_file_with_a_telling_name(
     operator: Client, kukar: Pabrik, monkeypatch: pytest.MonkeyPatch
 ):
-    monkeypatch.setattr("laporan.views.pd.render_pdf", lambda *_, **__: Pdf(b"%PDF-1.7", {}, 1))
+    monkeypatch.setattr(
+        "laporan.render.berkas.render_pdf", lambda *_, **__: Pdf(b"%PDF-1.7", {}, 1)
+    )
     response = operator.get(address("laporan_pdf", kukar.instansi))
     assert response.headers["Content-Type"] == "application/pdf"
     assert "lkjip-dinsos-kukar-2021.pdf" in response.headers["Content-Disposition"]
@@ -183,7 +185,7 @@ def test_word_is_handed_out_with_the_pages_of_the_pdf(
     operator: Client, kukar: Pabrik, monkeypatch: pytest.MonkeyPatch
 ):
     pdf = Pdf(b"%PDF-1.7", {"bab-3": "47"}, 1)
-    monkeypatch.setattr("laporan.views.pd.render_pdf", lambda *_, **__: pdf)
+    monkeypatch.setattr("laporan.render.berkas.render_pdf", lambda *_, **__: pdf)
     response = operator.get(address("laporan_docx", kukar.instansi))
     assert "lkjip-dinsos-kukar-2021.docx" in response.headers["Content-Disposition"]
     isi = [p.text for p in docx.Document(BytesIO(response.content)).paragraphs]

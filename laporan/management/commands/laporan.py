@@ -12,13 +12,12 @@ from laporan.build import build_document
 from laporan.document import Document
 from laporan.facts import Fakta, load_facts
 from laporan.json_keluaran import render_json
-from laporan.render.docx import render_docx
-from laporan.render.pdf import PdfGagalError, render_pdf
+from laporan.render.berkas import render
+from laporan.render.pdf import PdfGagalError
 from laporan.versi import versi_data
 
 FORMAT = ("html", "pdf", "docx", "xlsx", "json")
-BELUM_TERSEDIA = ("xlsx",)
-SATU_BERKAS = ("pdf", "docx")  # never written to the screen
+SATU_BERKAS = ("pdf", "docx", "xlsx")  # never written to the screen
 
 
 class Command(BaseCommand):
@@ -34,8 +33,6 @@ class Command(BaseCommand):
 
     def handle(self, *args: Any, **options: Any) -> None:
         bentuk: str = options["format"]
-        if bentuk in BELUM_TERSEDIA:
-            raise CommandError(f"Format {bentuk} belum tersedia.", returncode=SALAH_PANGGIL)
         tahun: int = options["tahun"]
         if not TAHUN_PERTAMA <= tahun <= TAHUN_TERAKHIR:
             raise CommandError(
@@ -65,18 +62,14 @@ def draw(bentuk: str, fakta: Fakta, document: Document) -> bytes:
         return render_json(fakta, document).encode()
     if bentuk == "html":
         return render_file(document).encode()
-    pengenal = versi_data(fakta)
     try:
-        pdf = render_pdf(document, pengenal=pengenal)
+        return render(document, bentuk, versi_data(fakta))
     except PdfGagalError as gagal:
         raise CommandError(str(gagal), returncode=GALAT) from gagal
-    if bentuk == "docx":
-        return render_docx(document, halaman=pdf.halaman, pengenal=pengenal)
-    return pdf.isi
 
 
 def target_path(ke: Path | None, bentuk: str, kode: str, tahun: int) -> Path | None:
-    """A PDF or Word file without a name goes to ``lkjip-KODE-TAHUN.pdf``."""
+    """A PDF, Word file or workbook without a name goes to ``lkjip-KODE-TAHUN.pdf``."""
     if ke is None and bentuk in SATU_BERKAS:
         return Path(f"lkjip-{kode.rpartition('/')[2]}-{tahun}.{bentuk}")
     return ke
