@@ -68,6 +68,7 @@ class SebabPesan(StrEnum):
     DAFTAR_DI_SEL = "daftar-di-sel", "Beberapa indikator dalam satu sel"
     PEMBILANG_BEDA = "pembilang-beda", "Persen tidak sama dengan pembilang dibagi penyebut"
     WAKTU_TAK_TENTU = "waktu-tak-tentu", "Angka triwulan atau angka setahun belum jelas"
+    CAPAIAN_TAK_TENTU = "capaian-tak-tentu", "Capaian: persen atau nilai belum jelas"
     ANGKA_BERJALAN = "angka-berjalan", "Angka s.d. triwulan tidak dapat diuraikan"
 
     # Values.

@@ -175,6 +175,13 @@ def _read_money(sel: Sel, pencatat: Pencatat) -> Isi:
     return _refuse_money(sel, pencatat)
 
 
+def read_number(sel: Sel) -> Decimal | None:
+    """A cell as the number of a value, percentages in percent; None when it holds none."""
+    isi = sel.mentah if isinstance(sel.nilai, str) else sel.nilai
+    nilai = parse_nilai(isi, format_persen=sel.persen).nilai
+    return nilai.nilai if isinstance(nilai, Angka | Persen) else None
+
+
 def _refuse_money(sel: Sel, pencatat: Pencatat, catatan: Sequence[Catatan] = ()) -> Isi:
     """No amount. A formula without a result is told with all others of the sheet."""
     tentu = next((satu for satu in catatan if satu.kode in SEBAB_TENTU), None)

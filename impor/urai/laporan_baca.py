@@ -4,17 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from aturan.nilai import Angka, Persen
 from impor.baca.grid import Lembar
 from impor.istilah import Jenis, Peran, Tingkat, TingkatPesan
 from impor.jawaban.pilihan import sebut_kunci
+from impor.kenali.capaian_nilai import unclear_columns
 from impor.kenali.kolom_uang import is_unplaced_running
 from impor.kenali.pola import fold, years_in
 from impor.kenali.triwulan_judul import BERTRIWULAN
 from impor.kenali.waktu import find_subperiod, read_subperiod
 from impor.sebab import SebabPesan
-from impor.tabel import Kolom, Rekaman, Tabel
+from impor.tabel import Isi, Kolom, Rekaman, Tabel
 from impor.urai.isi import PERAN_UANG, is_short_code
 from impor.urai.pencatat import SEBUT, Pencatat
+from impor.urai.rumpun_jenis import BERINDIKATOR
 
 DIKENAL_SATU_RUAS = frozenset({Tingkat.URUSAN, Tingkat.KELOMPOK_BELANJA, Tingkat.BELANJA})
 """Levels whose codes may have one segment: an urusan, a group of belanja."""
@@ -102,6 +105,8 @@ def report_table(tabel: Tabel, pencatat: Pencatat) -> None:
         _report_unknown(tabel, pencatat)
     if tabel.jenis in BERTRIWULAN:
         _report_quarter(tabel, pencatat)
+    if tabel.jenis in BERINDIKATOR:
+        _report_unclear(tabel, pencatat)
     for kolom in tabel.kolom:
         if is_unplaced_running(kolom, tabel.judul):
             _report_unplaced(kolom, pencatat)
@@ -146,6 +151,32 @@ def _report_quarter(tabel: Tabel, pencatat: Pencatat) -> None:
             ditemukan=" ".join(kolom[0].kepala),
             diharapkan="kepala kolom yang menyebut triwulannya, misalnya Realisasi TW III",
         )
+
+
+def _report_unclear(tabel: Tabel, pencatat: Pencatat) -> None:
+    """Columns of capaian that may be percentages or values, where no realisasi stands beside."""
+    berbagian = any(k.periode for k in tabel.kolom_peran(Peran.REALISASI))
+    kolom = [
+        k
+        for k in unclear_columns(tabel.kolom)
+        if not berbagian and any(_is_number(baris.isian.get(k.kunci)) for baris in tabel.baris)
+    ]
+    if kolom:
+        nama = ", ".join(f"“{' '.join(k.kepala)}”" for k in kolom)
+        pencatat.report(
+            TingkatPesan.PERINGATAN,
+            f"Kolom {nama} dapat berarti persen capaian atau nilai yang dicapai; tidak dipakai"
+            " sebagai realisasi.",
+            sebab=SebabPesan.CAPAIAN_TAK_TENTU,
+            sel=f"{kolom[0].huruf}{tabel.baris_kepala[0]}",
+            ditemukan=" ".join(kolom[0].kepala),
+            diharapkan="kepala Realisasi untuk nilai, % Capaian untuk persen, atau jawaban tentang"
+            " kolom itu",
+        )
+
+
+def _is_number(isi: Isi | None) -> bool:
+    return isi is not None and isinstance(isi.nilai, Angka | Persen)
 
 
 def _report_unknown(tabel: Tabel, pencatat: Pencatat) -> None:

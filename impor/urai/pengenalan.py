@@ -10,6 +10,7 @@ from impor.istilah import Jenis, Peran, TingkatPesan
 from impor.jawaban.isi import Jawaban
 from impor.kenali.bagian import Bagian, RupaBaris
 from impor.kenali.baris_uang import find_row_labels
+from impor.kenali.capaian_nilai import settle_measured
 from impor.kenali.halaman import Halaman
 from impor.kenali.jenis_tabel import find_kind
 from impor.kenali.judul import find_year
@@ -24,7 +25,7 @@ from impor.kenali.triwulan_judul import settle_quarter
 from impor.sebab import SebabPesan
 from impor.tabel import Kolom
 from impor.urai.berdampingan import split_side_by_side
-from impor.urai.isi import read_amount
+from impor.urai.isi import read_amount, read_number
 from impor.urai.pencatat import Pencatat
 from impor.urai.rumpun_jenis import BERLARIK
 
@@ -95,9 +96,11 @@ def _settle(
 ) -> Dikenal:
     """Answers hold before and after what the table itself tells."""
     baris = [halaman.baris[nomor] for nomor in bagian.rows(RupaBaris.DATA)]
+    menurut_kolom = [{sel.kolom: sel for sel in satu} for satu in baris]
     kolom = settle_twins(halaman, bagian, terjawab.settle(terjawab.tercetak))
     kolom = settle_percent(kolom, find_year(judul, kolom, halaman.lembar.nama))
     kolom = settle_mixed(kolom, (sel for satu in baris for sel in satu), judul)
+    kolom = settle_measured(kolom, menurut_kolom, read_number)
     kolom = settle_baseline(settle_levels(kolom), judul)
     kolom = terjawab.settle(settle_money(kolom, judul))
     jenis, keyakinan = (paksa, Decimal(1)) if paksa else find_kind(kolom, judul)
@@ -105,7 +108,6 @@ def _settle(
     kolom = terjawab.settle(kolom)
     if not paksa and jenis in BERLARIK and find_row_labels(kolom, baris) is not None:
         jenis = Jenis.PROFIL  # rows say what a figure is (``Anggaran``, ``Realisasi``), not columns
-    menurut_kolom = [{sel.kolom: sel for sel in satu} for satu in baris]
     salah = find_money_percent(menurut_kolom, kolom, read_amount)
     if salah is not None and salah.indeks not in terjawab.kunci and not terjawab.is_diabaikan:
         kolom = _as_percent(kolom, salah, pencatat)
