@@ -23,9 +23,11 @@ from impor.kenali.pola import (
     is_amount,
     is_average,
     is_banner,
+    is_conclusion,
     is_figure,
     is_footnote,
     is_signature,
+    is_sum_of_capaian,
     is_total,
 )
 
@@ -227,11 +229,26 @@ def _classify_row(
     teks = _label(bagian, baris)
     if is_average(teks):
         return RupaBaris.RATA_RATA
-    if is_total(teks):
+    if is_total(teks) or is_sum_of_capaian(teks):
         return RupaBaris.TOTAL
+    if _sums_up(bagian, baris):
+        return RupaBaris.RATA_RATA
     if len(baris) == 1 and _is_across(halaman, bagian, baris[0]):
         return RupaBaris.SPANDUK
     return RupaBaris.DATA
+
+
+def _sums_up(bagian: Bagian, baris: Sequence[Sel]) -> bool:
+    """A short row that only sums up: its last words left of the middle of a wide table, and at most
+    a figure and a grade behind them. What stands before them (the sasaran) is repeated."""
+    lebar = bagian.kolom_akhir - bagian.kolom_awal + 1
+    depan = [sel for sel in baris if sel.kolom < bagian.kolom_awal + lebar // 2]
+    if lebar < 5 or not 2 <= len(baris) <= len(depan) + 2 or any(map(is_figure, depan)):
+        return False
+    teks = depan[-1].teks if depan and len(baris) > len(depan) else ""
+    if len(depan) == 1:
+        return is_conclusion(teks)
+    return is_average(teks) or is_sum_of_capaian(teks)
 
 
 def _label(bagian: Bagian, baris: Sequence[Sel]) -> str:

@@ -25,15 +25,22 @@ POLA_TOTAL = re.compile(
     + _TAHUN
     + r"(?:\s*\([^)]*\))?"
 )
-POLA_RATA = re.compile(
-    r"(?:(?:nilai|capaian|tingkat|persentase|realisasi|skor|jumlah|total)\s+)*"
-    r"(?:rata\s*-?\s*rata|rerata)"
+_HITUNGAN = (
     r"(?:\s+(?:capaian|kinerja|sasaran|strategis|tujuan|indikator|utama|program|kegiatan|sub|realisasi|"
     r"persentase|persen|tingkat|total|keseluruhan|seluruh|semua|nilai|skor|anggaran|serapan|fisik|"
-    r"keuangan|opd|skpd|pd|perangkat|daerah|per|triwulan|tahunan|dan|[ivx]+|[a-z]|\d))*"
-    + _KANTOR
-    + _TAHUN
-    + r"(?:\s*\([^)]*\))?"
+    r"keuangan|opd|skpd|pd|perangkat|daerah|per|triwulan|tahunan|dan|ke|[ivx]+|[a-z]|\d+))*"
+)
+_TENTANG = r"(?:\s+(?:sasaran|tujuan|program)(?:\s+strategis)?\s*(?:\d+|[ivx]+)?\s*[:–-]\s.+)?"
+"""``… Sasaran 1: Meningkatnya …``: what a mean is about."""
+POLA_RATA = re.compile(
+    r"(?:(?:nilai|capaian|tingkat|persentase|realisasi|skor|jumlah|total)\s+)*"
+    r"(?:rata\s*-?\s*rata|rerata)" + _HITUNGAN + _TENTANG + _KANTOR + _TAHUN + r"(?:\s*\([^)]*\))?"
+)
+POLA_JUMLAH_CAPAIAN = re.compile(
+    r"(?:jumlah|total)(?:\s+(?:nilai|persentase|skor|tingkat))*\s+capaian" + _HITUNGAN + _TENTANG
+)
+POLA_SIMPULAN = re.compile(
+    r"(?:predikat|kategori|kriteria)(?:\s+(?:rata\s*-?\s*rata|tingkat))*" + _HITUNGAN
 )
 POLA_NOMOR_BARIS = re.compile(r"\(?\d{1,4}[.)]?|\d+(?:\.\d+)+\.?")
 """The number or code of a record (``12.``, ``1.02.01``); roman numbers and letters stand before
@@ -88,6 +95,16 @@ def fold(teks: str) -> str:
 def is_total(teks: str) -> bool:
     """``Jumlah``, ``J U M L A H``, ``TOTAL ANGGARAN``; not ``Jumlah PMKS yang tertangani``."""
     return _may_begin(teks, AWAL_TOTAL) and POLA_TOTAL.fullmatch(fold(teks)) is not None
+
+
+def is_sum_of_capaian(teks: str) -> bool:
+    """``Jumlah Capaian``, ``Total capaian kinerja``; not ``Jumlah capaian akseptor KB``."""
+    return POLA_JUMLAH_CAPAIAN.fullmatch(fold(teks)) is not None
+
+
+def is_conclusion(teks: str) -> bool:
+    """``Predikat``, ``Kategori capaian kinerja``: what the row above it comes to."""
+    return POLA_SIMPULAN.fullmatch(fold(teks)) is not None
 
 
 def is_average(teks: str) -> bool:

@@ -24,6 +24,7 @@ from .induk import find_program, find_sasaran
 from .paspor import isian_paspor
 from .pembilang import with_pembilang
 from .tak_tentu import put_tak_tentu, report_tak_tentu
+from .total_kinerja import put_total
 from .triwulan import first_part, put_target_triwulan, put_triwulan
 from .urutan import Pencacah
 
@@ -95,23 +96,6 @@ def isi_kolom(baris: Rekaman, tabel: Tabel, peran: Peran) -> list[tuple[Kolom, I
     ]
 
 
-def put_total(k: Konteks, tabel: Tabel, tahun: int) -> None:
-    """Averages and totals below a table are claims about the whole."""
-    for baris in tabel.total:
-        label = next((isi.mentah for isi in baris.isian.values() if isi.mentah), "")
-        for kolom in tabel.kolom:
-            isi = baris.isian.get(kolom.kunci)
-            if isi is None:
-                continue
-            jenis = KLAIM_PERAN.get(kolom.peran)
-            if kolom.peran == Peran.CAPAIAN:
-                jenis = JenisKlaim.RATA_RATA
-            if jenis is not None:
-                put_klaim(
-                    k, tabel, isi, jenis, tahun=kolom.tahun or tahun, label=label, is_total=True
-                )
-
-
 def target_realisasi(k: Konteks, tabel: Tabel) -> None:
     """Target and realisasi of one year: the source of the realisasi of that year."""
     cacah = Pencacah()
@@ -141,7 +125,7 @@ def target_realisasi(k: Konteks, tabel: Tabel) -> None:
         put_triwulan(k, tabel, baris, indikator, tahun)
         put_klaim_kolom(k, tabel, baris, tahun, indikator=indikator)
     report_tak_tentu(k, tabel, lepas)
-    put_total(k, tabel, tahun)
+    put_total(k, tabel, tahun, KLAIM_PERAN)
 
 
 def put_target_kolom(
@@ -212,7 +196,7 @@ def efisiensi(k: Konteks, tabel: Tabel) -> None:
                 sasaran=sasaran,
                 program=program,
             )
-    put_total(k, tabel, tahun)
+    put_total(k, tabel, tahun, KLAIM_PERAN)
 
 
 def skala(k: Konteks, tabel: Tabel) -> None:
