@@ -21,6 +21,7 @@ from laporan.render.docx import render_docx
 from laporan.render.xlsx import render_xlsx
 from laporan.render.xlsx.bentuk import number_of
 from laporan.render.xlsx.letak import list_lembar, name_sheet
+from laporan.render.xlsx.tinggi import row_heights
 from tests.laporan.kantor import convert
 from tests.laporan.kukar import CAPAIAN, make_kukar, make_lengkap
 from tests.laporan.sintetis import document_sintetis
@@ -136,6 +137,15 @@ def test_sheets_have_names_of_their_own_that_a_workbook_takes():
         assert nama.casefold() not in terpakai
         terpakai.add(nama.casefold())
     assert name_sheet("''", set()) == "Tabel"
+
+
+def test_rows_are_as_high_as_their_texts():
+    panjang = "kata " * 40
+    isi = [(3, 0, 1, 1, panjang), (3, 1, 2, 1, "a\n" * 30), (5, 0, 1, 2, "pendek")]
+    tinggi = row_heights(isi, [40.0, 10.0])
+    assert tinggi[3] == 5 * 13.5 + 2
+    assert tinggi[3] + tinggi[4] >= 31 * 13.5
+    assert 5 not in tinggi
 
 
 def test_the_same_document_gives_the_same_bytes():

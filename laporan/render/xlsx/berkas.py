@@ -26,6 +26,7 @@ from laporan.render.xlsx.letak import (
     name_sheet,
 )
 from laporan.render.xlsx.rumus import write_rumus
+from laporan.render.xlsx.tinggi import Isi, column_widths, row_heights
 
 PILIHAN = {
     "in_memory": True,
@@ -34,8 +35,6 @@ PILIHAN = {
     "strings_to_numbers": False,
 }
 TANPA_JAM = datetime(2000, 1, 1)  # noqa: DTZ001 - a workbook knows no time zone
-LEBAR_HALAMAN = 120  # letters, over which the columns of a table are spread
-LEBAR_TERSEMPIT = 7
 KERTAS = {Kertas.A4: 9, Kertas.F4: 14}
 RATA = {Perataan.KIRI: "left", Perataan.TENGAH: "center", Perataan.KANAN: "right"}
 LATAR = {GayaBaris.TOTAL: "#E4E9EF", GayaBaris.SUBTOTAL: "#F3F5F8"}
@@ -110,6 +109,7 @@ class PenulisLembar:
     def __init__(self, buku: Penulis, kertas: Worksheet, lembar: Lembar, acuan: Acuan) -> None:
         self.buku, self.kertas, self.lembar, self.acuan = buku, kertas, lembar, acuan
         self.tabel = lembar.tabel
+        self.tertulis: list[Isi] = []
 
     def write(self) -> None:
         if salah := check_grid(self.tabel):
@@ -177,6 +177,7 @@ class PenulisLembar:
         catatan: str = "",
     ) -> None:
         """Text into a cell or over several; the mark of a footnote becomes a note of the cell."""
+        self.tertulis.append((baris, kolom, tinggi, lebar, teks))
         if tinggi > 1 or lebar > 1:
             akhir = (baris + tinggi - 1, kolom + lebar - 1)
             self.kertas.merge_range(baris, kolom, *akhir, "", self.rupa(rupa))
@@ -202,11 +203,12 @@ class PenulisLembar:
             self.kertas.write_string(baris + urut, 0, teks, biasa)
 
     def halaman(self) -> None:
-        """Columns in the proportions of the report; the header stays in sight and on paper."""
-        bobot = [max(satu.lebar, 1) for satu in self.tabel.kolom]
-        for kolom, satu in enumerate(bobot):
-            lebar = max(LEBAR_HALAMAN * satu / sum(bobot), LEBAR_TERSEMPIT)
-            self.kertas.set_column(kolom, kolom, round(lebar, 1))
+        """Columns and rows as large as they need; the header stays in sight and on paper."""
+        lebar = column_widths(self.tabel.kolom)
+        for kolom, satu in enumerate(lebar):
+            self.kertas.set_column(kolom, kolom, satu)
+        for baris, tinggi in row_heights(self.tertulis, lebar).items():
+            self.kertas.set_row(baris, tinggi)
         self.kertas.freeze_panes(self.lembar.baris_isi, 0)
         self.kertas.repeat_rows(BARIS_JUDUL, self.lembar.baris_isi - 1)
         self.kertas.set_landscape()
