@@ -43,6 +43,6 @@ def row_heights(isi: Iterable[Isi], lebar: Sequence[float]) -> dict[int, float]:
 
 
 def count_lines(teks: str, lebar: float) -> int:
-    """Most letters are narrower than the digit by which widths are counted, but words are not cut."""
+    """Letters are narrower than the digit by which widths are counted, but words are not cut."""
     isi = max(lebar * PENUH, 1)
     return sum(max(ceil(len(satu) / isi), 1) for satu in teks.split("\n"))
