@@ -44,6 +44,7 @@ class SebabPesan(StrEnum):
     RUMUS = "rumus", "Hasil rumus yang tersimpan dipakai"
     RUMUS_MELINGKAR = "rumus-melingkar", "Rumus memerlukan hasilnya sendiri"
     RUMUS_TANPA_HASIL = "rumus-tanpa-hasil", "Rumus belum dihitung"
+    NAMA_TANPA_HASIL = "nama-tanpa-hasil", "Nama berupa rumus tanpa hasil"
     TANPA_TABEL = "tanpa-tabel", "Tidak ada tabel yang dikenali"
     JENIS_TAK_DIKENAL = "jenis-tak-dikenal", "Jenis tabel tidak dikenali"
     KOLOM_TANPA_JUDUL = "kolom-tanpa-judul", "Kolom tidak berjudul"

@@ -57,9 +57,14 @@ def _first_match(teks: str, konteks: Konteks) -> Temuan | None:
     return next((temuan for aturan in ATURAN if (temuan := aturan(teks, konteks))), None)
 
 
+def is_galat(teks: str) -> bool:
+    """Whether a text is what a formula shows that failed: ``#REF!``."""
+    return _GALAT.fullmatch(teks) is not None
+
+
 def read_galat(teks: str, _: Konteks) -> Temuan | None:
     """An error value of a spreadsheet formula."""
-    if not _GALAT.fullmatch(teks):
+    if not is_galat(teks):
         return None
     kalimat = f"sel berisi galat rumus {teks}; perbaiki rumusnya di lembar kerja"
     return Temuan(Teks(teks), (Catatan(KodeCatatan.GALAT_RUMUS, kalimat),))

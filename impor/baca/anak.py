@@ -45,9 +45,9 @@ CACAT = (
     zlib.error,
     ExpatError,
     ElementTree.ParseError,
-    IsiCacatError,
 )
-"""What a broken workbook raises. Anything else is a fault of ours, and no word about the file."""
+"""What a broken workbook raises in the libraries. Anything else is a fault of ours, and says
+nothing about the file."""
 
 
 def read_file(jalur: str, format_berkas: str) -> dict[str, Any]:
@@ -59,6 +59,8 @@ def read_file(jalur: str, format_berkas: str) -> dict[str, Any]:
         return {"galat": "terkunci"}
     except BerkasDitolakError as tolak:
         return {"ditolak": asdict(tolak)}
+    except IsiCacatError as sebab:
+        return {"galat": "rusak", "sebab": str(sebab)}
     except CACAT as sebab:
         return {"galat": "rusak", "sebab": type(sebab).__name__}
 

@@ -42,12 +42,18 @@ BATAS_DAFTAR_LEMBAR = MB
 JENIS_ODS = b"application/vnd.oasis.opendocument.spreadsheet"
 MANIFES = "META-INF/manifest.xml"
 BOM_UTF16 = (b"\xff\xfe", b"\xfe\xff")
+LEMBAR_KERJA_XML = (
+    (b"urn:schemas-microsoft-com:office:spreadsheet", "lembar kerja XML 2003"),
+    (b"urn:oasis:names:tc:opendocument:xmlns:office:1.0", "dokumen ODF datar (.fods)"),
+)
+"""How XML says that it is a workbook of a kind that is not read."""
+KEPALA_XML = 8 * 1024
 BUKAN_TEKS = "isi yang bukan teks dan bukan lembar kerja"
 BUKAN_LEMBAR_KERJA = (
     (b"%pdf", "berkas PDF"),
     (b"{\\rtf", "dokumen RTF"),
     (b"mime-version", "halaman web MHTML; simpan ulang sebagai .xlsx"),
-    (b"<?xml", "berkas XML; bila ini lembar kerja XML 2003, simpan ulang sebagai .xlsx"),
+    (b"<?xml", "berkas XML yang bukan lembar kerja"),
     (b"<", "halaman HTML atau XML tanpa tabel"),
     (b"\x89png", BUKAN_TEKS),
     (b"\xff\xd8", BUKAN_TEKS),
@@ -133,9 +139,9 @@ def _check_archive(arsip: zipfile.ZipFile) -> Format:
     entri = arsip.infolist()
     if len(entri) > BATAS_ENTRI:
         raise BerkasDitolakError(
-            "Berkas memuat terlalu banyak bagian.",
+            "Berkas memuat terlalu banyak bagian: lembar, gambar, dan lain-lain.",
             f"{len(entri)} bagian",
-            f"paling banyak {BATAS_ENTRI} bagian",
+            f"paling banyak {BATAS_ENTRI} bagian; bagi lembarnya ke beberapa berkas",
             sebab=SebabPesan.BERKAS_TERLARANG,
         )
     nama = [isi.filename for isi in entri]
@@ -146,6 +152,8 @@ def _check_archive(arsip: zipfile.ZipFile) -> Format:
 
 
 def _archive_format(arsip: zipfile.ZipFile, nama: list[str]) -> Format:
+    if "xl/workbook.bin" in nama:
+        raise no_workbook("buku kerja biner .xlsb; simpan ulang sebagai .xlsx")
     if "[Content_Types].xml" in nama and any(n.startswith("xl/workbook") for n in nama):
         return Format.XLSX
     if "mimetype" in nama:
@@ -246,8 +254,12 @@ def _check_ole(jalur: Path) -> Format:
 def _check_text(jalur: Path) -> Format:
     isi = jalur.read_bytes()
     if isi.startswith(BOM_UTF16):
-        return Format.CSV
+        isi = isi.decode("utf-16", errors="replace").encode()
     bentuk = isi[:POTONGAN].lstrip(b"\xef\xbb\xbf \t\r\n").lower()
+    kepala = bentuk[:KEPALA_XML]
+    lain = next((apa for tanda, apa in LEMBAR_KERJA_XML if tanda in kepala), "")
+    if lain and kepala.startswith(b"<") and b"<html" not in kepala:
+        raise no_workbook(f"{lain}; simpan ulang sebagai .xlsx")
     if b"\x00" not in isi and bentuk.startswith(b"<") and b"<table" in isi.lower():
         return Format.HTML
     lain = next((apa for awal, apa in BUKAN_LEMBAR_KERJA if bentuk.startswith(awal)), "")

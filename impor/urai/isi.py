@@ -10,6 +10,7 @@ from enum import Enum, auto
 
 from aturan.angka import parse_angka
 from aturan.baca import parse_nilai
+from aturan.baca.teks import is_galat
 from aturan.catatan_baca import Catatan, KodeCatatan
 from aturan.huruf import fold_huruf
 from aturan.kode import Kode, parse_kode
@@ -19,11 +20,26 @@ from impor.baca.grid import Sel
 from impor.istilah import Kelas, Peran, TingkatPesan
 from impor.kenali.kelipatan import UANG_TERBESAR, find_multiple
 from impor.sebab import SEBAB_CATATAN, SebabPesan
-from impor.tabel import PERAN_ANGGARAN, Isi, Kolom
+from impor.tabel import PERAN_ANGGARAN, PERAN_BUTIR, Isi, Kolom
 from impor.urai.pencatat import Pencatat
 from impor.urai.rekening import may_be_account
 
 PERAN_UANG = PERAN_ANGGARAN | {Peran.BAGIAN_UANG, Peran.SISA}
+PERAN_NAMA = PERAN_BUTIR | frozenset(
+    {
+        Peran.MISI,
+        Peran.TUJUAN,
+        Peran.SASARAN,
+        Peran.URUSAN,
+        Peran.BIDANG_URUSAN,
+        Peran.BELANJA,
+        Peran.URAIAN,
+        Peran.INDIKATOR,
+        Peran.INDIKATOR_TUJUAN,
+        Peran.INDIKATOR_SASARAN,
+    }
+)
+"""What says whose the figures of a row are."""
 PERAN_PERSEN = frozenset({Peran.CAPAIAN, Peran.PERSEN, Peran.EFISIENSI, Peran.PERTUMBUHAN})
 PERAN_CACAH = frozenset({Peran.PEMBILANG, Peran.PENYEBUT})
 """Counts beside a percentage, whose unit is not theirs."""
@@ -113,7 +129,7 @@ def _way(peran: Peran) -> Cara:
 def read_field(sel: Sel, tabiat: Tabiat, satuan: str, pencatat: Pencatat) -> Isi:
     """Read one cell. What cannot be read is reported and counted as not understood."""
     if tabiat.cara is Cara.KATA:
-        isi = read_words(sel)
+        isi = read_words(sel) if has_words(sel) else _without_words(sel, tabiat, pencatat)
     elif tabiat.cara is Cara.UANG:
         isi = _multiply(_read_money(sel, pencatat), tabiat.kali)
     else:
@@ -161,7 +177,7 @@ def _multiply(isi: Isi, kali: Decimal) -> Isi:
 
 
 def _read_money(sel: Sel, pencatat: Pencatat) -> Isi:
-    if isinstance(sel.nilai, Decimal):
+    if isinstance(sel.nilai, Decimal) and not sel.persen:
         return Isi(sel.alamat, sel.mentah, sel.nilai, catatan=_dash_note(sel))
     if isinstance(sel.nilai, str):
         bacaan = parse_angka(sel.nilai, Kebiasaan(cacah=True))
@@ -205,6 +221,19 @@ def read_amount(sel: Sel) -> Decimal | None:
         return sel.nilai
     nilai = parse_nilai(sel.mentah).nilai
     return nilai.nilai if isinstance(nilai, Angka | Persen) else None
+
+
+def has_words(sel: Sel) -> bool:
+    """Whether a cell holds words; a formula without a result and an error do not."""
+    return sel.nilai is not None and not is_galat(sel.mentah)
+
+
+def _without_words(sel: Sel, tabiat: Tabiat, pencatat: Pencatat) -> Isi:
+    """Nothing is told of a name that is not there: its row would go to another line."""
+    pencatat.classify([sel], Kelas.TIDAK_DIPAHAMI)
+    if tabiat.kolom.peran in PERAN_NAMA:
+        pencatat.nama_hilang.append(sel)
+    return Isi(sel.alamat, sel.mentah, "", catatan="rumus tanpa hasil")
 
 
 def read_words(sel: Sel) -> Isi:

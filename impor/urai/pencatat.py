@@ -40,6 +40,7 @@ class Pencatat:
         self.kelas: dict[tuple[int, int], Kelas] = {}
         self.pesan: list[Pesan] = []
         self.ragu: dict[bool, list[tuple[Sel, Catatan]]] = {}
+        self.nama_hilang: list[Sel] = []
 
     def classify(self, sel: Iterable[Sel], kelas: Kelas) -> None:
         """Give cells their class. The first class of a cell stays."""
@@ -109,6 +110,25 @@ class Pencatat:
                 sel_lain=lain,
             )
         self.ragu.clear()
+
+    def report_lost_names(self) -> None:
+        """Figures without the name of what they belong to must not be written."""
+        if not self.nama_hilang:
+            return
+        pertama, *lain = self.nama_hilang
+        alamat = [satu.alamat for satu in lain]
+        self.report(
+            TingkatPesan.GALAT,
+            "Nama pada sel ini berupa rumus tanpa hasil, jadi tidak diketahui angka siapa pada"
+            f" barisnya.{f' Begitu juga {_list(alamat)}.' if alamat else ''}",
+            sebab=SebabPesan.NAMA_TANPA_HASIL,
+            sel=pertama.alamat,
+            ditemukan=pertama.teks[:60],
+            diharapkan="buka berkas di Excel atau LibreOffice, betulkan rumusnya, simpan, lalu"
+            " impor lagi",
+            sel_lain=alamat,
+        )
+        self.nama_hilang.clear()
 
 
 def _list(alamat: list[str]) -> str:

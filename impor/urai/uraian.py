@@ -64,6 +64,7 @@ def read_rows(
             total.append(read_totals(pembaca, nomor, jenis_baris))
     report_mixed_percent(halaman, bagian, kolom, pencatat)
     pencatat.report_doubts()
+    pencatat.report_lost_names()
     return Uraian(finish_rows(pembaca, bagian, baris, jenis), tuple(total), tuple(spanduk))
 
 

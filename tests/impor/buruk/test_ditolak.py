@@ -74,6 +74,13 @@ def package(jalur: Path) -> Path:
     return jalur
 
 
+def binary(jalur: Path) -> Path:
+    with zipfile.ZipFile(jalur, "w") as arsip:
+        arsip.writestr("[Content_Types].xml", "<Types/>")
+        arsip.writestr("xl/workbook.bin", b"\x83\x01")
+    return jalur
+
+
 DITOLAK = (
     Tolak("a folder", "anggaran.xlsx", folder, "Ini folder, bukan berkas.", "anggaran.xlsx"),
     Tolak("an empty file", "kosong.csv", teks(""), "Berkas kosong.", "0 bita"),
@@ -159,7 +166,38 @@ DITOLAK = (
             '<?xml version="1.0"?><Workbook xmlns="urn:schemas-microsoft-com:office:spreadsheet"/>'
         ),
         BUKAN,
-        "berkas XML; bila ini lembar kerja XML 2003, simpan ulang sebagai .xlsx",
+        "lembar kerja XML 2003; simpan ulang sebagai .xlsx",
+    ),
+    Tolak(
+        "a workbook of XML 2003 with its table",
+        "lama.xls",
+        teks(
+            '<?xml version="1.0"?>\n<?mso-application progid="Excel.Sheet"?>\n<Workbook'
+            ' xmlns="urn:schemas-microsoft-com:office:spreadsheet"><Worksheet><Table><Row>'
+        ),
+        BUKAN,
+        "lembar kerja XML 2003; simpan ulang sebagai .xlsx",
+    ),
+    Tolak(
+        "an ods in one file",
+        "datar.fods",
+        teks(f'<?xml version="1.0"?><office:document {buat.RUANG}><table:table/>'),
+        BUKAN,
+        "dokumen ODF datar (.fods); simpan ulang sebagai .xlsx",
+    ),
+    Tolak(
+        "a binary workbook",
+        "biner.xlsb",
+        binary,
+        BUKAN,
+        "buku kerja biner .xlsb; simpan ulang sebagai .xlsx",
+    ),
+    Tolak(
+        "XML of another kind",
+        "a.xls",
+        teks('<?xml version="1.0"?><a/>'),
+        BUKAN,
+        "berkas XML yang bukan lembar kerja",
     ),
     Tolak(
         "a web archive named xls",

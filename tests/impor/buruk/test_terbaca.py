@@ -87,6 +87,12 @@ def test_a_page_with_a_table_is_read_under_any_name(tmp_path: Path, nama: str) -
     assert not warnings(hasil)
 
 
+def test_a_page_of_utf16_is_a_page(tmp_path: Path) -> None:
+    isi = "\ufeff<table><tr><td>No<td>Program<td>Pagu<td>Realisasi<tr><td>1<td>A<td>5.000<td>4.000"
+    hasil = baca_berkas(buat.write_teks(tmp_path / "a.xls", isi, "utf-16-le"))
+    assert uang(hasil) == [UANG[0]]
+
+
 def test_two_tables_of_a_page_are_two_tables(tmp_path: Path) -> None:
     tabel = "<table><tr><td>No<td>Program<td>Pagu</tr><tr><td>1<td>Program A<td>5.000</table>"
     isi = f"<p>Anggaran 2020</p>{tabel}<p>Anggaran Tahun 2021</p>{tabel}"
@@ -195,6 +201,44 @@ def test_an_error_of_an_ods_is_told(tmp_path: Path, sifat: str) -> None:
     hasil = baca_berkas(buat.good_ods(tmp_path / "g.ods", buat.ods_row(3, "Program C", galat, 1)))
     assert uang(hasil) == [*UANG, (None, Decimal(1))]
     assert [sel for _, sel, _ in told(hasil, SebabPesan.GALAT_RUMUS)] == ["C4"]
+
+
+def test_a_percentage_in_a_money_column_is_no_amount(tmp_path: Path) -> None:
+    buku = Workbook()
+    for satu in (buat.KEPALA, *buat.BARIS):
+        buku.worksheets[0].append(satu)
+    buku.worksheets[0]["D2"] = 0.8
+    buku.worksheets[0]["D2"].number_format = "0%"
+    buku.save(tmp_path / "p.xlsx")
+    hasil = baca_berkas(tmp_path / "p.xlsx")
+    assert uang(hasil) == [(Decimal(5000), None), UANG[1]]
+    assert warnings(hasil) == [("D2", "“80%” bukan jumlah uang, jadi tidak dipakai.")]
+
+
+TANPA_NAMA = (
+    "Nama pada sel ini berupa rumus tanpa hasil, jadi tidak diketahui angka siapa pada barisnya."
+)
+
+
+@pytest.mark.parametrize("isi", ['="Program "&"A"', "#REF!"], ids=["not_computed", "error"])
+def test_a_name_that_is_no_name_keeps_the_file_out(tmp_path: Path, isi: str) -> None:
+    """Its figures would go to the line above, or to a program called ``#REF!``."""
+    hasil = read_rows(tmp_path, (1, "Program A", 5, 4), (2, isi, 7, 6), (3, isi, 8, 6))
+    assert [
+        (p.sel, p.kalimat, p.sel_lain) for p in hasil.pesan if p.tingkat is TingkatPesan.GALAT
+    ] == [("B3", f"{TANPA_NAMA} Begitu juga B4.", ("B4",))]
+    assert hasil.kelas_sel["Anggaran", "B3"] is Kelas.TIDAK_DIPAHAMI
+    assert [r.isian["uraian"].nilai for r in hasil.tabel[0].baris] == ["Program A", "", ""]
+
+
+def test_other_words_that_no_formula_gave_are_blank_and_told(tmp_path: Path) -> None:
+    jalur = buat.write_xlsx(
+        tmp_path / "t.xlsx", buat.KINERJA, (1, "Cakupan", '="Per"&"sen"', 80, 81)
+    )
+    hasil = baca_berkas(jalur)
+    assert not hasil.galat
+    assert hasil.tabel[0].baris[0].isian["satuan"].nilai == ""
+    assert [sel for _, sel, _ in told(hasil, SebabPesan.RUMUS_TANPA_HASIL)] == ["C2"]
 
 
 def test_errors_in_targets_are_told(tmp_path: Path) -> None:
