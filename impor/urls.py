@@ -41,4 +41,5 @@ urlpatterns = [
     path(f"{KIRIMAN}buang/", kiriman.kiriman_buang, name="kiriman_buang"),
     path(BATCH, batch.batch, name="batch"),
     path(f"{BATCH}batal/", batch.batch_batal, name="batch_batal"),
+    path(f"{BATCH}tunggu/", batch.batch_tunggu, name="batch_tunggu"),
 ]

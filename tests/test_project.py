@@ -287,6 +287,7 @@ AKSES = {
     "kiriman_buang": Akses(PENGIMPOR, one_kiriman, method="post"),
     "batch": Akses(SE_DAERAH, one_batch),
     "batch_batal": Akses(PENGIMPOR, one_batch),
+    "batch_tunggu": Akses(PENGIMPOR, one_batch),
     "pemetaan_list": Akses(PENGIMPOR, pd_and_year),
     "pemetaan_hapus": Akses(PENGIMPOR, one_mapping, method="post"),
     "massal_list": Akses(KELOLA, pemda_and_year),

@@ -3,21 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import Any, cast
+from typing import Any
 
 from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
-from django.shortcuts import redirect, render
-from django.utils import timezone
+from django.shortcuts import redirect
 from django.views.decorators.http import require_http_methods
 
 from impor.kiriman.baca import KirimanDitolak
 from impor.kiriman.kerja import let_go, try_again
 from impor.kiriman.pegang import TERAP
 from instansi.pekerjaan.tampil import PekerjaanTampil
-from pekerjaan.actions import TidakDapat, cancel
 from pekerjaan.models import Pekerjaan
 
+from .kemajuan import describe_satu, is_tanya, stop, tell_progress
 from .pintu import HalamanKiriman, is_terikat, open_kiriman
 
 
@@ -29,22 +28,15 @@ def kiriman_tunggu(request: HttpRequest, **alamat: Any) -> HttpResponse:
     pekerjaan = pintu.kiriman.pekerjaan
     if pekerjaan is None:
         return redirect(pintu.alamat("kiriman"))
-    satu = PekerjaanTampil(pekerjaan, "", timezone.now())
     if request.method == "POST":
         return decide(pintu, pekerjaan)
-    if cast(Any, request).htmx:
-        return tell_progress(pintu, satu)
+    if is_tanya(request):
+        return tell_progress(request, pekerjaan)
+    satu = describe_satu(pekerjaan)
     if not pintu.kiriman.is_dipegang:
         return lead_on(pintu, satu)
     isi = {"satu": satu, "alamat": request.path, "is_terap": pekerjaan.jenis == TERAP}
     return pintu.render("impor/kiriman_tunggu.html", isi)
-
-
-def tell_progress(pintu: HalamanKiriman, satu: PekerjaanTampil) -> HttpResponse:
-    request = pintu.halaman.request
-    if satu.pekerjaan.is_berakhir:
-        return HttpResponse(headers={"HX-Refresh": "true"})
-    return render(request, "impor/_kemajuan.html", {"satu": satu, "alamat": request.path})
 
 
 def lead_on(pintu: HalamanKiriman, satu: PekerjaanTampil) -> HttpResponse:
@@ -63,13 +55,13 @@ def decide(pintu: HalamanKiriman, pekerjaan: Pekerjaan) -> HttpResponse:
     try:
         if pilih is not None:
             pilih(pintu, pekerjaan)
-    except (KirimanDitolak, TidakDapat) as sebab:
+    except KirimanDitolak as sebab:
         messages.error(pintu.halaman.request, str(sebab))
     return redirect(pintu.alamat("kiriman_tunggu"))
 
 
-def stop(pintu: HalamanKiriman, pekerjaan: Pekerjaan) -> None:
-    cancel(pekerjaan, nama=pintu.halaman.pelaku.nama)
+def call_off(pintu: HalamanKiriman, pekerjaan: Pekerjaan) -> None:
+    stop(pintu.halaman.request, pekerjaan, pintu.halaman.pelaku.nama)
 
 
 def begin_again(pintu: HalamanKiriman, pekerjaan: Pekerjaan) -> None:
@@ -83,7 +75,7 @@ def go_back(pintu: HalamanKiriman, pekerjaan: Pekerjaan) -> None:
 
 
 PILIHAN: dict[str, Callable[[HalamanKiriman, Pekerjaan], None]] = {
-    "henti": stop,
+    "henti": call_off,
     "ulang": begin_again,
     "kembali": go_back,
 }

@@ -95,3 +95,25 @@ def test_two_workers_at_once_write_once(dunia: Dunia, ke: int):
     nomor = job_of(kiriman).pk
     run_at_once(lambda: run(nomor), lambda: run(nomor))
     assert (job_of(kiriman).status, Batch.objects.count()) == ("selesai", 1)
+
+
+@pytest.mark.parametrize("ke", ULANG)
+def test_two_wishes_to_undo_are_one_job(dunia: Dunia, ke: int, monkeypatch: pytest.MonkeyPatch):
+    monkeypatch.setattr("impor.actions.batal_latar.AMBANG_BARIS", 0)
+    kiriman = kirim_terbaca(dunia)
+    post(dunia, "kiriman_terapkan", kiriman)
+    work(kiriman)
+    batch = Batch.objects.get()
+
+    def undo() -> HttpResponse:
+        client = Client()
+        client.force_login(dunia.operator)
+        alamat = dunia.alamat("batch_batal", batch=batch.pk)
+        return client.post(alamat, {"alasan": "Salah"})
+
+    hasil = run_at_once(undo, undo)
+    assert {satu.url for satu in hasil} == {dunia.alamat("batch_tunggu", batch=batch.pk)}
+    assert jobs("impor-batal") == 1
+    batch.refresh_from_db()
+    run(batch.pekerjaan_id)
+    assert not Target.objects.exists()
