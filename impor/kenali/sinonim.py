@@ -236,6 +236,7 @@ SINONIM: tuple[Sinonim, ...] = (
     _line(Peran.KEGIATAN, r"(?:nama |uraian )?kegiatan"),
     _line(Peran.TUJUAN, r"tujuan(?: (?:strategis|renstra|pd|opd|jangka menengah))?"),
     _line(Peran.SASARAN, r"\w?asaran(?: (?:strategis|renstra|pd|opd|program|kinerja))?"),
+    _line(Peran.SASARAN, r"kinerja utama(?: ?/ ?\w?asaran.*)?"),
     _line(Peran.SASARAN, r"sasaran ?/ ?indikator.*|tujuan ?(?:/|dan) ?sasaran(?: \w+)?"),
     _line(Peran.SASARAN, r"\w?asaran(?: [\w/]+){1,3}"),
     _line(Peran.INDIKATOR, r"indikator\b.*|iku|indikator"),

@@ -112,6 +112,7 @@ class Konteks:
         *,
         sebab: SebabPesan,
         diharapkan: str,
+        sel_lain: Iterable[str] = (),
     ) -> None:
         """A message about a whole column, placed at its header."""
         sel = f"{kolom.huruf}{tabel.baris_kepala[0]}" if tabel.baris_kepala else kolom.huruf
@@ -123,6 +124,7 @@ class Konteks:
             sebab=sebab,
             ditemukan=" ".join(kolom.kepala),
             diharapkan=diharapkan,
+            sel_lain=sel_lain,
         )
 
 

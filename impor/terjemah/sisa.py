@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping, Sequence
 
 from aturan.nama_instansi import is_lain, parse_nama
 from aturan.teks import normalkan_nama
@@ -79,9 +79,13 @@ def put_sisa(k: Konteks, tabel: Tabel) -> None:
     disimpan = DISIMPAN[tabel.jenis]
     if tabel.jenis is Jenis.PK and is_bawahan(tabel):
         disimpan = disimpan - {P.SASARAN}
-    for kolom in tabel.kolom:
-        if is_terisi(tabel, kolom) and not is_disimpan(k, tabel, kolom, disimpan):
-            lapor_kolom(k, tabel, kolom)
+    lepas = [
+        kolom
+        for kolom in tabel.kolom
+        if is_terisi(tabel, kolom) and not is_disimpan(k, tabel, kolom, disimpan)
+    ]
+    for patut in (True, False):
+        lapor_kolom(k, tabel, [satu for satu in lepas if (satu.peran in PATUT_DIKETAHUI) == patut])
     if Peran.UNIT_KERJA in disimpan:
         lapor_unit(k, tabel)
     if tabel.jenis not in BERSPANDUK:
@@ -104,24 +108,33 @@ def is_disimpan(k: Konteks, tabel: Tabel, kolom: Kolom, disimpan: frozenset[Pera
     return kolom.peran in disimpan
 
 
-def lapor_kolom(k: Konteks, tabel: Tabel, kolom: Kolom) -> None:
-    tingkat = TingkatPesan.PERINGATAN if kolom.peran in PATUT_DIKETAHUI else TingkatPesan.INFO
+def lapor_kolom(k: Konteks, tabel: Tabel, kolom: Sequence[Kolom]) -> None:
+    """One message for all columns of a weight, with their cells."""
+    if not kolom:
+        return
+    patut = kolom[0].peran in PATUT_DIKETAHUI
+    nama = dict.fromkeys(f"“{' '.join(satu.kepala) or satu.huruf}”" for satu in kolom)
     k.lapor_kolom(
-        tingkat,
+        TingkatPesan.PERINGATAN if patut else TingkatPesan.INFO,
         tabel,
-        kolom,
-        f"Kolom “{' '.join(kolom.kepala) or kolom.huruf}” terbaca, tetapi isinya belum dapat"
-        " disimpan.",
+        kolom[0],
+        f"Kolom {', '.join(nama)} terbaca, tetapi isinya belum dapat disimpan.",
         sebab=SebabPesan.TAK_DISIMPAN,
         diharapkan="tidak perlu diubah; kolom lain pada tabel ini tetap disimpan",
+        sel_lain=[isi.sel for satu in kolom for isi in own_fields(tabel, satu)],
     )
+
+
+def own_fields(tabel: Tabel, kolom: Kolom) -> Iterator[Isi]:
+    """What stands in the column itself, row by row."""
+    for baris in tabel.baris:
+        isi = baris.isian.get(kolom.kunci)
+        if isi is not None and not isi.diwariskan:
+            yield isi
 
 
 def is_terisi(tabel: Tabel, kolom: Kolom) -> bool:
-    return any(
-        kolom.kunci in baris.isian and not baris.isian[kolom.kunci].diwariskan
-        for baris in tabel.baris
-    )
+    return next(own_fields(tabel, kolom), None) is not None
 
 
 def lapor_unit(k: Konteks, tabel: Tabel) -> None:
