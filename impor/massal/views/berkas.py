@@ -70,7 +70,9 @@ def receive(
     except MassalDitolak as tolak:
         return refuse_files(halaman, massal, [str(tolak)], status=422)
     ditolak = [f"Tidak diterima: {kalimat}" for kalimat in terimaan.ditolak]
-    if massal is None and not terimaan.diterima:
+    for kalimat in terimaan.dibagi:
+        messages.warning(request, kalimat)
+    if massal is None and not terimaan.banyak:
         tujuan.delete()
         return refuse_files(halaman, None, ditolak, status=422)
     if is_by_script(request):
