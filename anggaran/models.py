@@ -159,6 +159,8 @@ class RealisasiFisik(Bernilai, Berversi):
 
     baris = models.ForeignKey(BarisAnggaran, on_delete=models.CASCADE, related_name="fisik_list")
     triwulan = models.PositiveSmallIntegerField("triwulan")
+    jenis_sumber = models.CharField("jenis tabel sumber", max_length=30, blank=True)
+    sumber = models.TextField("sumber", blank=True)
 
     objects = MilikInstansiQuerySet.as_manager()
 

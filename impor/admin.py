@@ -16,7 +16,7 @@ from django.db.models import Model, QuerySet
 from django.http import HttpRequest
 from import_export.admin import ExportMixin
 
-from anggaran.models import BarisAnggaran, Pagu, RealisasiAnggaran
+from anggaran.models import BarisAnggaran, Pagu, RealisasiAnggaran, RealisasiFisik
 from aturan.tampil import format_nilai, format_rupiah
 from capaian.models import Klaim, Pembanding, Realisasi
 from impor.kolom.ekspor import FORMAT, BukuKerja, resource_ekspor
@@ -184,6 +184,13 @@ DAFTAR = (
         ("baris", "jenis_periode", "periode", "nilai_tampil"),
         ("baris__uraian",),
         (TahunBarisFilter, "jenis_periode"),
+        INDUK_BARIS,
+    ),
+    Daftar(
+        RealisasiFisik,
+        ("baris", "triwulan", "nilai_tampil", "mentah"),
+        ("baris__uraian",),
+        (TahunBarisFilter, "triwulan"),
         INDUK_BARIS,
     ),
     Daftar(

@@ -131,6 +131,7 @@ class Peran(StrEnum):
     PAGU = "pagu"
     REALISASI_ANGGARAN = "realisasi_anggaran"
     BAGIAN_UANG = "bagian_uang"
+    FISIK = "fisik"
     PERSEN = "persen"
     SISA = "sisa"
     EFISIENSI = "efisiensi"

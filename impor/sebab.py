@@ -117,6 +117,7 @@ class SebabPesan(StrEnum):
     BANYAK_TAHUN = "banyak-tahun", "Baris tabel menyebut beberapa tahun"
     NOMENKLATUR = "nomenklatur", "Daftar nomenklatur tidak dimasukkan ke rencana"
     UANG_DI_LUAR = "uang-di-luar-anggaran", "Uang di luar tabel anggaran"
+    FISIK = "fisik-tak-disimpan", "Realisasi fisik yang tidak disimpan"
     BULAN_TAK_TENTU = "bulan-tak-tentu", "Judul tidak menyebut bulan laporan"
     BULAN_MUNDUR = "bulan-mundur", "Realisasi bulan lebih awal datang belakangan"
     TANPA_PADANAN = "tanpa-padanan", "Baris anggaran tanpa padanan di tabel rinci"

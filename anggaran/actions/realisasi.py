@@ -195,7 +195,7 @@ def save_fisik(meja: Meja, *, baris: int, triwulan: int, kiriman: Kiriman) -> Fi
             "urutan_nilai": urut(bacaan.nilai),
         }
         if fisik.pk is not None or bacaan.mentah:
-            write_sel(fisik, kolom, kiriman, acting_user=meja.acting_user)
+            write_sel(fisik, kolom, kiriman, acting_user=meja.acting_user, asal=LAYAR)
     return FisikTersimpan(fisik, bacaan, warn_turun(bacaan, milik, triwulan))
 
 

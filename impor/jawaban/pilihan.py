@@ -90,6 +90,7 @@ JUDUL_PERAN: Mapping[Peran, str] = {
     Peran.REALISASI_ANGGARAN: "Realisasi anggaran",
     Peran.BAGIAN_UANG: "Bagian dari uang di kolom lain",
     Peran.PERSEN: "Serapan anggaran (%)",
+    Peran.FISIK: "Realisasi fisik (%)",
     Peran.SISA: "Sisa anggaran",
     Peran.EFISIENSI: "Efisiensi",
     Peran.PERTUMBUHAN: "Pertumbuhan",

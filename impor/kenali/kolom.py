@@ -27,6 +27,7 @@ BERPERIODE = frozenset(
         Peran.CAPAIAN,
         Peran.PAGU,
         Peran.REALISASI_ANGGARAN,
+        Peran.FISIK,
         Peran.RASIO,
         Peran.PERSEN,
         Peran.AKSI,
@@ -37,7 +38,7 @@ BERPERIODE = frozenset(
 )
 BERBAGIAN = frozenset(
     {Peran.TARGET, Peran.REALISASI, Peran.REALISASI_ANGGARAN, Peran.AKSI, Peran.JADWAL}
-    | {Peran.PEMBILANG, Peran.PENYEBUT}
+    | {Peran.PEMBILANG, Peran.PENYEBUT, Peran.FISIK}
 )
 """The roles whose columns of triwulan and months are kept."""
 KATA_TAHUN = frozenset({"tahun", "pada tahun", "tahun ke", "tahun ke-", "th"})

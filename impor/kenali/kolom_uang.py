@@ -19,6 +19,7 @@ from impor.tabel import PERAN_ANGGARAN, PERAN_BUTIR, Kolom
 
 BERKODE = PERAN_BUTIR | {Peran.KODE}
 UKURAN = frozenset({Peran.INDIKATOR, Peran.INDIKATOR_SASARAN, Peran.SATUAN})
+BERJALAN = frozenset({Peran.REALISASI, Peran.REALISASI_ANGGARAN, Peran.FISIK})
 BERPASANGAN = PERAN_ANGGARAN | {Peran.TARGET, Peran.REALISASI}
 POLA_REALISASI = re.compile(r"realisasi(?: (?:tahun )?\d{4})?")
 POLA_JUMLAH = re.compile(r"(?:jumlah|total|nilai|biaya)(?:\W*rp\W*| \(?rupiah\)?)?")
@@ -132,8 +133,9 @@ def _as_running(kolom: Kolom, kini: Kolom | None, sampai: str) -> Kolom:
         return replace(kolom, peran=Peran.REALISASI_ANGGARAN, periode=sampai)
     if _is_spending(kolom) and _is_part_of_time(_leaf(kolom)):
         return replace(kolom, peran=Peran.LAIN)
-    polos = kolom.peran in (Peran.REALISASI, Peran.REALISASI_ANGGARAN) and not kolom.periode
-    return replace(kolom, periode=sampai) if polos and kini is None and sampai else kolom
+    polos = kolom.peran in BERJALAN and not kolom.periode
+    ikut = kini is None or kolom.peran is Peran.FISIK
+    return replace(kolom, periode=sampai) if polos and ikut and sampai else kolom
 
 
 def _is_part_of_time(kepala: str) -> bool:

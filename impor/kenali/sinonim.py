@@ -57,6 +57,13 @@ LALU = (
     r"\b(?:renstra\b.*\b(?:tahun|renja|akhir)|lalu)\b.*"
 )
 """What a Renstra came to up to some year (E.81): neither this year's nor one year's."""
+FISIK = r"\bfisik\b(?!.*keuangan)"
+MAJU = r"(?:realisasi|capaian|progre\w+|kemajuan)(?: kumulatif)?"
+PERSEN = r"\(?(?:%|persen(?:tase)?)?\)?"
+BAGIAN = r"(?:\W*(?:s\W*d\W*)?(?:tw|tri ?wulan|semester|bulan)\W+\w+\W*)?\W*"
+"""How physical progress is headed, with the part of the year."""
+BUKAN_NYATA = r"\b(?:target|rencana|bobot|deviasi)\b"
+BUKAN_UANG_NYATA = r"target|rencana|sisa|anggaran|pagu|capaian|sampai|s\W*d\b"
 RP = r"(?:\(?(?:dalam )?(?:rp|rupiah)\b\.?\W*(?:(?:dalam )?(?:ribu|juta|miliar|milyar)(?:an)?)?\)?)"
 """Rupiah alone, or thousands and millions of them."""
 AWAL = r"(?:kondisi|data|capaian|nilai|target|realisasi)?[\w\s]*\bawal\b.*|base ?line.*"
@@ -84,8 +91,11 @@ SINONIM: tuple[Sinonim, ...] = (
     _line(Peran.INDIKATOR_TUJUAN, r"indikator tujuan"),
     _line(Peran.SASARAN, r"uraian", induk=r"^sasaran"),
     _line(Peran.INDIKATOR_SASARAN, r"indikator.*", induk=r"^sasaran"),
+    _line(Peran.LAIN, r".*\bfisik\b.*", induk=BUKAN_NYATA),
+    _line(Peran.FISIK, rf"(?:%|persen(?:tase)?)?\W*(?:{MAJU})?\W*fisik\W*{PERSEN}{BAGIAN}"),
     _line(Peran.LAIN, r".*\bfisik\b.*"),
-    _line(Peran.LAIN, r".*", induk=r"\bfisik\b(?!.*keuangan)"),
+    _line(Peran.FISIK, rf"(?:{MAJU})?\W*{PERSEN}{BAGIAN}", induk=FISIK, bukan=BUKAN_NYATA),
+    _line(Peran.LAIN, r".*", induk=FISIK),
     _line(
         Peran.LAIN,
         r"(?:ber)?tambah\b.*kurang.*|(?:kenaikan|peningkatan)\b.*(?:penurunan|turun).*"
@@ -115,6 +125,7 @@ SINONIM: tuple[Sinonim, ...] = (
         induk=r"^(?:anggaran|belanja|pagu|dana|alokasi|sumber dana|apbd)",
         bukan=r"^realisasi",
     ),
+    _line(Peran.REALISASI_ANGGARAN, r"keuangan \(?rp\.?\)?", bukan=BUKAN_UANG_NYATA),
     _line(Peran.REALISASI_ANGGARAN, r"(?:\w+ )?\(?(?:rp\b.*|rupiah|keuangan)\)?", induk=NYATA),
     _line(Peran.REALISASI, r"(?:jumlah|total)(?: realisasi)?(?: \(?rp\.?\)?)?", induk=NYATA),
     _line(

@@ -15,7 +15,7 @@ from import_export.fields import Field
 from import_export.resources import ModelResource
 from import_export.widgets import Widget
 
-from anggaran.models import BarisAnggaran, Pagu, PorsiSasaran, RealisasiAnggaran
+from anggaran.models import BarisAnggaran, Pagu, PorsiSasaran, RealisasiAnggaran, RealisasiFisik
 from capaian.models import Klaim, Pembanding, Realisasi
 from instansi.models import BarisProfil, TabelProfil
 from isian.fields import NilaiField, RupiahField
@@ -126,6 +126,7 @@ RESOURCES: tuple[type[FaktaResource], ...] = (
     ),
     resource(Pagu, ("baris", "tahap", "nomor_tahap"), BERNILAI),
     resource(RealisasiAnggaran, ("baris", "jenis_periode", "periode"), BERNILAI),
+    resource(RealisasiFisik, ("baris", "triwulan"), BERNILAI),
     resource(PorsiSasaran, ("baris", "sasaran"), ("porsi",)),
     resource(Realisasi, ("indikator", "tahun", "periode"), (*BERNILAI, "status", "keterangan")),
     resource(Pembanding, ("indikator", "tahun", "nama"), BERNILAI),

@@ -16,13 +16,17 @@ from impor.tabel import Pesan, Tabel
 
 from .papan import Entri, Papan, Tempat
 
-BERSUMBER = ("target", "realisasi", "pembanding", "pagu", "realisasianggaran", "paguindikatif")
+BERSUMBER = (
+    *("target", "realisasi", "pembanding", "pagu", "realisasianggaran", "realisasifisik"),
+    "paguindikatif",
+)
 SEBUTAN = {
     "target": "Target",
     "realisasi": "Realisasi",
     "pembanding": "Pembanding",
     "pagu": "Pagu",
     "realisasianggaran": "Realisasi anggaran",
+    "realisasifisik": "Realisasi fisik",
     "paguindikatif": "Pagu indikatif",
 }
 

@@ -49,5 +49,5 @@ def peringkat_uang(jenis_sumber: str) -> int:
 
 def peringkat_tersimpan(jenis: str, jenis_sumber: str) -> int:
     """The rank that a stored row of a kind holds."""
-    uang = jenis in ("pagu", "realisasianggaran")
+    uang = jenis in ("pagu", "realisasianggaran", "realisasifisik")
     return peringkat_uang(jenis_sumber) if uang else peringkat(jenis_sumber)

@@ -16,7 +16,7 @@ from typing import Any
 from django.db.models import Q
 
 from anggaran.enums import JenisPeriode
-from anggaran.models import BarisAnggaran, Pagu, PorsiSasaran, RealisasiAnggaran
+from anggaran.models import BarisAnggaran, Pagu, PorsiSasaran, RealisasiAnggaran, RealisasiFisik
 from aturan.tanggal import format_tanggal
 from aturan.triwulan import ROMAWI
 from aturan.wewenang import BELUM_SETUJU, TERBUKA, Status
@@ -32,7 +32,7 @@ from renstra.models import Dokumen, PaguIndikatif, Target
 from .papan import Entri, lihat, number_of
 
 Triwulan = tuple[int, int]  # a year and a quarter of it
-ANGKA = (Realisasi, RealisasiAnggaran)  # bound by the deadline of their quarter
+ANGKA = (Realisasi, RealisasiAnggaran, RealisasiFisik)  # bound by the deadline of their quarter
 BERDOKUMEN = frozenset({Target, PaguIndikatif, PerjanjianKinerja})
 PENGUKURAN = frozenset({JenisDokumen.PK, JenisDokumen.PK_PERUBAHAN, JenisDokumen.TABEL_CAPAIAN})
 
@@ -168,6 +168,10 @@ def triwulan_uang(baris: Any) -> Triwulan:
     return tahun, nomor.get(lihat(baris, "jenis_periode"), TRIWULAN_AKHIR)
 
 
+def triwulan_fisik(baris: Any) -> Triwulan:
+    return lihat(lihat(baris, "baris"), "tahun"), lihat(baris, "triwulan")
+
+
 def triwulan_target(baris: Any) -> Triwulan | None:
     """A quarter's target goes with it; the year's, where capaian is measured against it, with the
     last one."""
@@ -181,6 +185,7 @@ def triwulan_target(baris: Any) -> Triwulan | None:
 TRIWULAN_BARIS: Mapping[type, Callable[[Any], Triwulan | None]] = {
     Realisasi: triwulan_realisasi,
     RealisasiAnggaran: triwulan_uang,
+    RealisasiFisik: triwulan_fisik,
     Target: triwulan_target,
 }
 

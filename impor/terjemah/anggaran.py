@@ -21,6 +21,7 @@ from impor.sebab import SebabPesan
 from impor.tabel import Isi, Rekaman, Tabel
 from renstra.enums import Asal
 
+from .fisik import Fisik
 from .garis import RakGaris, dalam_garis, kedalaman, nama_tingkat, tingkat_garis
 from .indikator_anggaran import put_indikator_anggaran
 from .induk import baris_berinduk, find_sasaran, find_simpul_di_atas
@@ -79,6 +80,7 @@ class PohonAnggaran:
         self.kolom_uang = money_columns(tabel, tahun)
         self.jumlah = JumlahDaun(tabel)
         self.uang_periode = UangPeriode(k, tabel, tahun)
+        self.fisik = Fisik(k, tabel, tahun)
         self.lama = [e for e in k.papan.semua("barisanggaran") if e.lihat("tahun") == self.tahun]
         self.rak = RakGaris(self.lama)
         self.kosong = not self.lama
@@ -109,6 +111,7 @@ class PohonAnggaran:
             elif not self.is_judul(nomor, baris):
                 self.satu(nomor, baris, isi)
         self.total()
+        self.fisik.report_rest()
         kolom = columns_of_year(self.tabel, self.tahun)
         report_above(self.k, self.tabel, self.tertahan, kolom)
         if self.is_pokok:
@@ -141,6 +144,7 @@ class PohonAnggaran:
         put_uang(self.k, self.tabel, baris, garis, daun=daun, kolom=self.kolom_uang)
         if daun and garis is not None:
             self.uang_periode.put(baris, garis)
+            self.fisik.put(baris, garis)
         if self.is_pokok:
             put_indikator_anggaran(
                 self.k, self.tabel, baris, simpul, garis=garis, persen_uang=self.persen_uang

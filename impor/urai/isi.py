@@ -40,7 +40,9 @@ PERAN_NAMA = PERAN_BUTIR | frozenset(
     }
 )
 """What says whose the figures of a row are."""
-PERAN_PERSEN = frozenset({Peran.CAPAIAN, Peran.PERSEN, Peran.EFISIENSI, Peran.PERTUMBUHAN})
+PERAN_PERSEN = frozenset(
+    {Peran.CAPAIAN, Peran.PERSEN, Peran.EFISIENSI, Peran.PERTUMBUHAN, Peran.FISIK}
+)
 PERAN_CACAH = frozenset({Peran.PEMBILANG, Peran.PENYEBUT})
 """Counts beside a percentage, whose unit is not theirs."""
 PERAN_KINERJA = PERAN_CACAH | frozenset(

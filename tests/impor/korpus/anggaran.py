@@ -286,7 +286,6 @@ FISIK = satu(
             ("Perencanaan jalan", "1000", "900"),
         ),
         total=("3000", "2700"),
-        peringatan=1,
     ),
 )
 

@@ -11,7 +11,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from decimal import Decimal
 
-from anggaran.models import BarisAnggaran
+from anggaran.models import BarisAnggaran, RealisasiFisik
 from aturan.nilai import Angka, Kosong, Persen
 from impor.istilah import JenisBaris, TingkatPesan
 from impor.rencana.susun import Rencana
@@ -20,6 +20,7 @@ from instansi.models import Instansi
 from laporan.facts import load_facts
 
 from .hasil import amount
+from .hasil import show as show_value
 
 NAMA = ("uraian", "program", "kegiatan", "sub_kegiatan")
 LUAR = frozenset({"no", "kode", *NAMA})
@@ -51,8 +52,13 @@ def _money(baris: BarisAnggaran, tahun: int) -> str:
         f"{r.jenis_periode}{f'-{r.periode}' if r.periode else ''}={amount(r.nilai)}"
         for r in baris.realisasi_list.order_by("jenis_periode", "periode")
     ]
+    nyata += [f"fisik-{f.triwulan}={show_value(f.nilai)}" for f in fisik_of(baris)]
     nama = baris.uraian if baris.tahun == tahun else f"{baris.tahun} {baris.uraian}"
     return f"{nama}: {' '.join([*pagu, *nyata])}" if pagu or nyata else ""
+
+
+def fisik_of(baris: BarisAnggaran) -> Iterable[RealisasiFisik]:
+    return baris.fisik_list.order_by("triwulan")
 
 
 def _warnings(pesan: Iterable[Pesan]) -> Iterator[str]:

@@ -83,9 +83,7 @@ FISIK_KEUANGAN = satu(
             [None, "3.27.02.2.01.0001", "Pengawasan Penggunaan Pupuk", 500, 450, 50, 100, 90],
         ],
     ),
-    harap=Harapan(
-        daun=(("Pengawasan Penggunaan Pupuk", "500", "450"),), total=("500", "450"), peringatan=1
-    ),
+    harap=Harapan(daun=(("Pengawasan Penggunaan Pupuk", "500", "450"),), total=("500", "450")),
 )
 
 TRIWULAN_SAJA = satu(
