@@ -150,4 +150,7 @@ class Peran(StrEnum):
     POKOK_MASALAH = "pokok_masalah"
     MASALAH = "masalah"
     AKAR_MASALAH = "akar_masalah"
+    PENYEBAB = "penyebab"
+    SOLUSI = "solusi"
+    TINDAK_LANJUT = "tindak_lanjut"
     LAIN = "lain"

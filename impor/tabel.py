@@ -189,3 +189,5 @@ PERAN_KLAIM = frozenset(
 PERAN_BUTIR = frozenset({Peran.PROGRAM, Peran.KEGIATAN, Peran.SUB_KEGIATAN})
 """The names of one level each; ``URAIAN`` holds those of all levels."""
 PERAN_ANGGARAN = frozenset({Peran.PAGU, Peran.REALISASI_ANGGARAN})
+PERAN_ANALISIS = frozenset({Peran.PENYEBAB, Peran.MASALAH, Peran.SOLUSI, Peran.TINDAK_LANJUT})
+"""What people say of a figure beside it."""

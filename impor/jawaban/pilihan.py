@@ -108,6 +108,9 @@ JUDUL_PERAN: Mapping[Peran, str] = {
     Peran.POKOK_MASALAH: "Masalah pokok",
     Peran.MASALAH: "Masalah",
     Peran.AKAR_MASALAH: "Akar masalah",
+    Peran.PENYEBAB: "Penyebab berhasil atau gagal",
+    Peran.SOLUSI: "Solusi",
+    Peran.TINDAK_LANJUT: "Tindak lanjut",
     Peran.KUNCI: "Kunci buku isian",
     Peran.LAIN: "Kolom lain",
 }

@@ -27,9 +27,14 @@ POLA_TANGGAL = re.compile(
 """A date in a title (``Keadaan per 31 Januari 2022``) says when, not which year is meant; the end
 of a year (``berakhir 31 Desember 2022``) says both."""
 POLA_TAHUN_AKHIR = re.compile(r"(?<!\d)((?:19|20)\d{2})\s*\)?\s*$")
+_SESUDAH_NAMA = (
+    r"\b(?:tahun|t\.?a|tri ?wulan|tribulan|tw|semester|smt|bulan|periode|posisi|keadaan|per|sampai"
+    r"|s\W{1,2}d|sd|berdasarkan|yang|pada|dengan|terhadap|menurut|renstra|renja|rkpd|rpjmd)\b"
+)
+"""Words of a title that stand behind the name of an office, and are none of it."""
 POLA_INSTANSI = re.compile(
     r"\b(?:dinas|badan|kantor|sekretariat|inspektorat|kecamatan|kelurahan|rumah sakit|rsud|satpol)"
-    r"\b(?:(?!\btahun\b|\bberdasarkan\b|\byang\b|\bpada\b)[^:;(),\d])+",
+    rf"\b(?:(?!{_SESUDAH_NAMA})[^:;(),\d])+",
     re.IGNORECASE,
 )
 POLA_PEMDA = re.compile(
@@ -82,4 +87,4 @@ def find_office(judul: Sequence[str]) -> str | None:
 
 
 def _until_year(baris: str) -> str:
-    return re.split(r"\s*\btahun\b|\s*\d", baris, maxsplit=1, flags=re.IGNORECASE)[0].strip()
+    return re.split(rf"{_SESUDAH_NAMA}|\d", baris, maxsplit=1, flags=re.IGNORECASE)[0].strip()

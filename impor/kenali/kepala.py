@@ -10,6 +10,7 @@ from difflib import SequenceMatcher
 from functools import lru_cache
 
 from impor.baca.grid import Sel
+from impor.kenali.ejaan import correct, spell_out
 from impor.kenali.halaman import Halaman
 from impor.kenali.pola import POLA_JUDUL, column_numbers, counts_anew, fold, is_banner
 from impor.kenali.sinonim import KATA_KEPALA_LAIN, SINONIM
@@ -48,9 +49,13 @@ def is_header_word(teks: str) -> bool:
     """Whether a cell says what a column is."""
     if not teks or len(teks) > PANJANG_KEPALA:
         return False
-    rapi = fold(teks)
-    return any(baris.pola.fullmatch(rapi) for baris in SINONIM if baris.induk is None) or bool(
-        KATA_KEPALA_LAIN.fullmatch(rapi)
+    utuh = spell_out(fold(teks))
+    return _is_known(utuh) or ((benar := correct(utuh)) != utuh and _is_known(benar))
+
+
+def _is_known(teks: str) -> bool:
+    return any(baris.pola.fullmatch(teks) for baris in SINONIM if baris.induk is None) or bool(
+        KATA_KEPALA_LAIN.fullmatch(teks)
     )
 
 

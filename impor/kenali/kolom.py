@@ -11,10 +11,12 @@ from decimal import Decimal
 from impor.baca.grid import column_letters
 from impor.istilah import Peran
 from impor.kenali.bagian import Bagian
+from impor.kenali.ejaan import correct, spell_out
 from impor.kenali.halaman import Halaman
+from impor.kenali.kata_waktu import POLA_TAHUN_SAJA
 from impor.kenali.kolom_tingkat import find_own_codes
 from impor.kenali.pola import POLA_TAHUN, fold
-from impor.kenali.sinonim import POLA_TAHUN_SAJA, SINONIM, Sinonim
+from impor.kenali.sinonim import SINONIM, Sinonim
 from impor.kenali.waktu import find_subperiod, is_subperiod
 from impor.tabel import Kolom
 
@@ -49,6 +51,8 @@ HURUF_UKURAN = {
     "r": "Realisasi",
     **dict.fromkeys(("c", "c %", "c (%)", "c(%)", "%c", "% c"), "Capaian"),
 }
+POLA_SINGKATAN = re.compile(r"\s*\((?!rp|rupiah|k\))[a-z]{2,8}\)$")
+"""The letters that a header gives to what it names: ``Sasaran Strategis (SS)``."""
 POLA_TANPA_TAHUN = re.compile(r"\(?\s*(?:tahun\s*)?(?:19|20)\d\d\s*\)?")
 
 
@@ -114,10 +118,11 @@ def _begins_group(halaman: Halaman, bagian: Bagian, baris: int, kiri: int, kolom
 
 def _read_column(kepala: tuple[str, ...], indeks: int, judul: str) -> Kolom:
     peran, periode, keyakinan = find_role(kepala, judul)
-    bagian_tahun = find_subperiod([fold(teks) for teks in kepala]) if peran in BERPERIODE else ""
+    lipat = [_words(teks) for teks in kepala]
+    bagian_tahun = find_subperiod(lipat) if peran in BERPERIODE else ""
     if bagian_tahun and peran not in BERBAGIAN:
         return Kolom(indeks, column_letters(indeks), kepala, Peran.LAIN, "", keyakinan)
-    waktu = _time(kepala, periode or bagian_tahun) if peran in BERPERIODE else Waktu()
+    waktu = _time(lipat, periode or bagian_tahun) if peran in BERPERIODE else Waktu()
     return Kolom(
         indeks=indeks,
         huruf=column_letters(indeks),
@@ -133,7 +138,20 @@ def _read_column(kepala: tuple[str, ...], indeks: int, judul: str) -> Kolom:
 
 def find_role(kepala: Sequence[str], judul: str = "") -> tuple[Peran, str, Decimal]:
     """The role that header words give, with the period they name, and how sure that is."""
-    lipat = [fold(teks) for teks in kepala]
+    lipat = [_words(teks) for teks in kepala]
+    hasil = _role_of(lipat, judul)
+    if hasil[2] == TAK_DIKENAL and (benar := [correct(teks) for teks in lipat]) != lipat:
+        peran, periode, keyakinan = _role_of(benar, judul)
+        return peran, periode, min(keyakinan, TEBAKAN)
+    return hasil
+
+
+def _words(teks: str) -> str:
+    """A header cell folded, its broken and shortened words whole."""
+    return spell_out(fold(teks))
+
+
+def _role_of(lipat: Sequence[str], judul: str) -> tuple[Peran, str, Decimal]:
     bermakna = [
         teks for teks in lipat if not POLA_TAHUN_SAJA.fullmatch(teks) and not is_subperiod(teks)
     ]
@@ -145,6 +163,8 @@ def find_role(kepala: Sequence[str], judul: str = "") -> tuple[Peran, str, Decim
     if (baris := _match(daun, induk)) is not None:
         return baris.peran, baris.periode, PASTI
     if (baris := _match(POLA_TANPA_TAHUN.sub("", daun).strip(" .:,"), induk)) is not None:
+        return baris.peran, baris.periode, PASTI
+    if (baris := _match(POLA_SINGKATAN.sub("", daun), induk)) is not None:
         return baris.peran, baris.periode, PASTI
     return Peran.LAIN, "", TAK_DIKENAL
 
@@ -174,12 +194,13 @@ def _role_of_year(judul: str) -> Peran:
 
 
 def _time(kepala: Sequence[str], periode: str) -> Waktu:
-    """The nearest year above a column; the number of a year counts below a ``tahun ke``."""
+    """The nearest year above a column, by its folded headers; the number of a year counts below a
+    ``tahun ke``."""
     for teks in reversed(kepala):
         if tahun := POLA_TAHUN.findall(teks):
             return Waktu(int(tahun[-1]), periode=periode)
     for nomor in reversed(range(len(kepala))):
-        if (ke := _ordinal(fold(kepala[nomor]), fold(" ".join(kepala[:nomor])))) is not None:
+        if (ke := _ordinal(kepala[nomor], " ".join(kepala[:nomor]))) is not None:
             return Waktu(tahun_ke=ke, periode=periode)
     return Waktu(periode=periode)
 

@@ -31,6 +31,8 @@ BERBUTIR = frozenset(
     }
 )
 BERJANJI = frozenset({Jenis.PK, Jenis.PK_PROGRAM})
+TERUKUR = frozenset({Peran.REALISASI, Peran.CAPAIAN, Peran.REALISASI_ANGGARAN, Peran.PERSEN})
+"""What a cause can be told of; beside none of it, ``Alasan`` says why an indicator was chosen."""
 NYATA = re.compile(r"^realisasi\b")
 POLA_PERSEN = re.compile(r"\(?(?:%|pro?sen(?:tase)?|persen(?:tase)?)\)?")
 UANG = re.compile(r"anggaran|keuangan|pagu|belanja|dana")
@@ -127,7 +129,7 @@ def _is_indicative(kolom: Kolom) -> bool:
 
 
 def _replacements(kolom: Sequence[Kolom], ada: set[Peran], jenis: Jenis) -> Mapping[Peran, Peran]:
-    ganti: dict[Peran, Peran] = {}
+    ganti: dict[Peran, Peran] = {} if ada & TERUKUR else {Peran.PENYEBAB: Peran.LAIN}
     beruang = Peran.PAGU in ada
     if beruang and Peran.TARGET not in ada and not _has_year_spending(kolom):
         ganti[Peran.REALISASI] = Peran.REALISASI_ANGGARAN

@@ -77,9 +77,6 @@ SINONIM: tuple[Sinonim, ...] = (
     _line(Peran.INDIKATOR, r"(?:uraian|nama|rumusan) indikator.*"),
     _line(Peran.TARGET, r"t", induk=BERGILIR),
     _line(Peran.REALISASI, r"r", induk=BERGILIR),
-    _line(Peran.TARGET, r"tgt|trgt|targ|tar"),
-    _line(Peran.REALISASI, r"real|reals|realis"),
-    _line(Peran.CAPAIAN, r"(?:%\W*)?cap\W*%?\W*"),
     _line(Peran.NO, r"no|no\.? ?urut|nomor|nomor urut|nr"),
     _line(Peran.KODE, r".*", induk=r"^(?:kode|no(?:mor)? rek)"),
     _line(Peran.LAIN, r"kode warna.*"),
@@ -220,7 +217,19 @@ SINONIM: tuple[Sinonim, ...] = (
     _line(Peran.BATAS, r"interval.*|rentang.*|skala.*|batas.*"),
     _line(Peran.AKAR_MASALAH, r"akar (?:per)?masalah(?:an)?"),
     _line(Peran.POKOK_MASALAH, r"(?:pokok (?:per)?masalah(?:an)?|(?:per)?masalah(?:an)? pokok)"),
-    _line(Peran.MASALAH, r"(?:per)?masalah(?:an)?"),
+    _line(
+        Peran.MASALAH,
+        r"(?:per)?masalah(?:an)?|permasalahan .*|(?:hambatan|kendala|faktor penghambat)\b.*",
+    ),
+    _line(
+        Peran.PENYEBAB,
+        r"alasan(?: (?:(?:tidak )?tercapai|keberhasilan|kegagalan|capaian)\b.*)?"
+        r"|(?:penyebab|faktor (?:pendukung|pendorong|penunjang|keberhasilan|penyebab))\b.*"
+        r"|analisis(?: (?:penyebab|capaian|kinerja)\b.*)?",
+        bukan=r"penjelasan",
+    ),
+    _line(Peran.TINDAK_LANJUT, r"(?:rencana )?tindak lanjut\b.*|rtl"),
+    _line(Peran.SOLUSI, r"(?:alternatif )?(?:solusi|pemecahan)\b.*|(?:upaya|rekomendasi)\b.*"),
     _line(Peran.SATUAN, r"satuan.*|sat"),
     _line(
         Peran.UNIT_KERJA,
@@ -250,7 +259,13 @@ SINONIM: tuple[Sinonim, ...] = (
     _line(Peran.SASARAN, r"kinerja utama(?: ?/ ?\w?asaran.*)?"),
     _line(Peran.SASARAN, r"sasaran ?/ ?indikator.*|tujuan ?(?:/|dan) ?sasaran(?: \w+)?"),
     _line(Peran.SASARAN, r"\w?asaran(?: [\w/]+){1,3}"),
-    _line(Peran.INDIKATOR, r"indikator\b.*|iku|indikator"),
+    _line(Peran.INDIKATOR, r"indikator\b.*|iku|ikp|ikss?|kpi"),
+    _line(Peran.INDIKATOR, r"(?:key )?(?:performance )?indicators?"),
+    _line(Peran.SASARAN, r"(?:strategic )?(?:objective|goal)s?"),
+    _line(Peran.REALISASI, r"actuals?(?: .*)?|reali[sz]ation"),
+    _line(Peran.CAPAIAN, r"(?:% )?achievement\W*%?\W*"),
+    _line(Peran.PAGU, r"budget(?: \(?rp\)?)?"),
+    _line(Peran.KETERANGAN, r"remarks?|notes?"),
 )
 
 KATA_KEPALA_LAIN = re.compile(
@@ -263,36 +278,8 @@ KATA_KEPALA_LAIN = re.compile(
     r"|tahun(?: anggaran)?(?: (?:ke\W*)?\w+)?|(?:19|20)\d\d"
     r"|baris|asal|rencana tahun .*|catatan .*"
     r"|harga.*|nilai(?: (?:perolehan|aset|buku).*)?|luas.*|tanggal|nomor .*|target|bobot"
-    r"|i{1,3}|iv|tw ?[iv1-4]+|triwulan.*"
+    r"|\((?:19|20)\d\d\)|i{1,3}|iv|tw[ .-]?[iv1-4]+|triwulan.*|semester.*|kuartal.*|q[1-4]"
+    r"|sumber|(?:bukti|data) dukung.*|eviden\w*|link.*"
     r"|nip|nik|user ?name|nama pengguna|peran|hak akses|e-?mail|pass ?word|kata sandi"
 )
 """Words of a header without a role of their own: they only help to find the header row."""
-
-NAMA_BULAN = (
-    *(
-        "jan(?:uari)?",
-        "[fp]eb(?:ruari)?",
-        "mar(?:et)?",
-        "apr(?:il)?",
-        "mei",
-        "jun(?:i)?",
-        "jul(?:i)?",
-    ),
-    *("ag(?:s|t|u|us|ust|ustus)", "sept?(?:ember)?", "okt(?:ober)?", "no[vp](?:ember)?"),
-    "des(?:ember)?",
-)
-POLA_BULAN = re.compile(
-    r"(?:s\.?\s*/?\s*d\.?\s*)?(?:bulan\s*)?(?:"
-    + "|".join(f"(?P<b{n}>{nama})" for n, nama in enumerate(NAMA_BULAN, 1))
-    + r")\.?(?:\s*(?:19|20)\d\d)?"
-)
-POLA_TRIWULAN = re.compile(
-    r"\b(?:tw|triwulan|tri wulan|tribulan)\W*(?:ke\W*)?(?P<n>iv|i{1,3}|[1-4])\b"
-)
-POLA_SEMESTER = re.compile(r"\bsemester\W*(?P<n>i{1,2}|[12])\b")
-POLA_ANGKA_TRIWULAN = re.compile(r"(?P<n>iv|i{1,3}|[1-4])")
-
-POLA_TAHUN_SAJA = re.compile(
-    r"(?:(?:pada )?tahun\W*|th\W*)?(?:\(?((?:19|20)\d{2})\)?|(?:ke\W*)?(\d|i{1,3}|iv|vi?))"
-)
-"""A header that is only a year, or the number of a year in a period: the words above it count."""

@@ -12,9 +12,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from impor.istilah import Jenis, Peran
+from impor.kenali.kata_waktu import POLA_SEMESTER, POLA_TRIWULAN
 from impor.kenali.kolom import with_keys
 from impor.kenali.pola import fold, years_in
-from impor.kenali.sinonim import POLA_SEMESTER, POLA_TRIWULAN
 from impor.kenali.waktu import KE, TAK_TENTU, BagianTahun, read_subperiod
 from impor.tabel import Kolom
 

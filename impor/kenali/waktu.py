@@ -11,20 +11,21 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from impor.kenali.pola import fold, years_in
-from impor.kenali.sinonim import (
+from impor.kenali.kata_waktu import (
     NAMA_BULAN,
     POLA_ANGKA_TRIWULAN,
     POLA_BULAN,
     POLA_SEMESTER,
     POLA_TRIWULAN,
 )
+from impor.kenali.pola import fold, years_in
 
 KE = {"i": 1, "ii": 2, "iii": 3, "iv": 4}
 SAMPAI = re.compile(r"\b(?:s\s*[./]?\s*d|sampai|kumulatif)\b")
 TAK_TENTU = "tak-tentu"
 AKHIR_TAHUN = {"tw": 4, "semester": 2, "bulan": 12}
 PARUH = ("tw", POLA_TRIWULAN), ("semester", POLA_SEMESTER)
+POLA_UKURAN = re.compile(r"^(?:realisasi|target|rencana|capaian) (?:kinerja )?")
 POLA_SEJAK_JANUARI = re.compile(r"\b(?:s\W*d|sampai(?: dengan)?|keadaan|posisi|per)\b")
 POLA_BAGIAN = re.compile(r"\b(?:bulan|periode|tri ?wulan|tw)\b")
 POLA_NAMA_BULAN = tuple(re.compile(rf"\b{nama}\b") for nama in NAMA_BULAN)
@@ -67,7 +68,7 @@ def _find(kepala: Sequence[str]) -> tuple[str, int, bool] | None:
         for paruh, pola in PARUH:
             if cocok := pola.search(teks):
                 return paruh, _number(cocok["n"]), sampai
-        if bulan := POLA_BULAN.fullmatch(teks.removeprefix("realisasi ")):
+        if bulan := POLA_BULAN.fullmatch(POLA_UKURAN.sub("", teks)):
             nomor = next(n for n in range(1, 13) if bulan[f"b{n}"])
             return "bulan", nomor, sampai
     return _below_triwulan(kepala, sampai)

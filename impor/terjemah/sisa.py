@@ -11,7 +11,7 @@ from impor.kenali.kolom import is_year_column
 from impor.kenali.waktu import read_subperiod
 from impor.rencana.konteks import Konteks
 from impor.sebab import SebabPesan
-from impor.tabel import Isi, Kolom, Tabel
+from impor.tabel import PERAN_ANALISIS, Isi, Kolom, Tabel
 
 from .dokumen_pk import is_bawahan
 from .pembilang import is_berpasangan
@@ -57,7 +57,7 @@ DISIMPAN: Mapping[Jenis, frozenset[Peran]] = {
 """The roles that each kind of performance table stores. Kinds that keep their tables as they stand
 are not among them, nor are budgets."""
 BERTEMPAT_SENDIRI = frozenset({P.NO})
-PATUT_DIKETAHUI = frozenset({P.LOKASI})
+PATUT_DIKETAHUI = PERAN_ANALISIS | {P.LOKASI}
 """Columns that offices fill with care; the others are told as information."""
 BERULANG = HASIL | {
     P.TARGET,

@@ -9,7 +9,7 @@ from impor.istilah import Jenis, Peran, TingkatPesan
 from impor.kenali.kolom import is_year_column
 from impor.rencana.konteks import Konteks
 from impor.sebab import SebabPesan
-from impor.tabel import Kolom, Tabel
+from impor.tabel import PERAN_ANALISIS, Kolom, Tabel
 
 BERTEMPAT_SENDIRI = frozenset(
     {Jenis.PROFIL, Jenis.SDM, Jenis.SARANA, Jenis.SPM, Jenis.PERMASALAHAN, Jenis.PEJABAT}
@@ -24,6 +24,7 @@ TURUNAN = re.compile(
     re.IGNORECASE,
 )
 TAK_DISIMPAN = frozenset({Peran.LOKASI, Peran.UNIT_KERJA})
+LEPAS = PERAN_ANALISIS | {Peran.LAIN, Peran.BAGIAN_UANG}
 TAK_DISIMPAN_JENIS = {Jenis.INDIKATOR_RPJMD: frozenset({Peran.URAIAN})}
 
 
@@ -55,7 +56,7 @@ def report_others(k: Konteks, tabel: Tabel) -> None:
     lain = [
         kolom
         for kolom in tabel.kolom
-        if kolom.peran in (Peran.LAIN, Peran.BAGIAN_UANG) or is_end_money(kolom)
+        if kolom.peran in LEPAS or is_end_money(kolom)
         if kolom.kepala and not is_year_column(kolom)
         if is_terisi(tabel, kolom)
     ]

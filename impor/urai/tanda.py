@@ -13,9 +13,9 @@ from impor.urai.rekening import account_depth, is_no_spending, is_office, is_off
 
 BERJENJANG = frozenset({Tingkat.PROGRAM, Tingkat.KEGIATAN, Tingkat.SUB_KEGIATAN})
 KATA_AWAL: tuple[tuple[Tingkat, re.Pattern[str]], ...] = (
-    (Tingkat.SUB_KEGIATAN, re.compile(r"sub\s*-?\s*kegiatan\b", re.IGNORECASE)),
-    (Tingkat.PROGRAM, re.compile(r"program\b", re.IGNORECASE)),
-    (Tingkat.KEGIATAN, re.compile(r"kegiatan\b(?=\s*:|\s+\w)", re.IGNORECASE)),
+    (Tingkat.SUB_KEGIATAN, re.compile(r"sub[\s.-]*(?:kegiatan|keg)\b", re.IGNORECASE)),
+    (Tingkat.PROGRAM, re.compile(r"prog(?:ram)?\b", re.IGNORECASE)),
+    (Tingkat.KEGIATAN, re.compile(r"(?:kegiatan|keg)\b\.?(?=\s*:|\s+\w)", re.IGNORECASE)),
     (Tingkat.BIDANG, re.compile(r"bidang urusan\b", re.IGNORECASE)),
     (Tingkat.URUSAN, re.compile(r"urusan\b", re.IGNORECASE)),
     (

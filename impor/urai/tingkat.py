@@ -33,7 +33,9 @@ KEPALA: tuple[tuple[Tingkat, re.Pattern[str]], ...] = tuple(
     )
 )
 POLA_LABEL = re.compile(
-    r"(?P<kata>program|(?:sub\s*-?\s*)?kegiatan)\s*:\s*(?P<nama>\w.*)", re.IGNORECASE | re.DOTALL
+    r"(?:(?P<kata>program|(?:sub\s*-?\s*)?kegiatan)\s*:|(?:prog|(?:sub[\s.-]*)?keg)\b\.?\s*:?)\s*"
+    r"(?P<nama>\w.*)",
+    re.IGNORECASE | re.DOTALL,
 )
 BERSUSUN = frozenset(
     {
@@ -265,16 +267,16 @@ class Penjenjang:
 
 
 def _without_label(rekaman: Rekaman) -> Rekaman:
-    """``Sub Kegiatan : Penyediaan …`` is named Penyediaan …; names of programs begin with the word
-    Program, so there only the colon goes."""
+    """``Sub Kegiatan : Penyediaan …``, ``Sub Keg. Penyediaan …`` are named Penyediaan …; names of
+    programs begin with the word Program, so there only the colon goes."""
     isi = rekaman.isian.get("uraian")
     cocok = POLA_LABEL.fullmatch(str(isi.nilai or "")) if isi is not None else None
     if isi is None or cocok is None:
         return rekaman
     nama = cocok["nama"]
-    is_program = cocok["kata"].casefold() == "program"
+    is_program = cocok[0].casefold().startswith("prog")
     if is_program and not nama.casefold().startswith("program"):
-        nama = f"{cocok['kata']} {nama}"
+        nama = f"{cocok['kata'] or 'Program'} {nama}"
     return replace(rekaman, isian={**rekaman.isian, "uraian": replace(isi, nilai=nama)})
 
 

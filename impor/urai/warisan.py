@@ -17,7 +17,6 @@ INDUK = (
     Peran.SASARAN,
     Peran.INDIKATOR_SASARAN,
     Peran.POKOK_MASALAH,
-    Peran.MASALAH,
 )
 INDUK_MENURUT_JENIS: Mapping[Jenis, tuple[Peran, ...]] = {
     Jenis.ANGGARAN: (*INDUK, Peran.INDIKATOR),
@@ -25,6 +24,7 @@ INDUK_MENURUT_JENIS: Mapping[Jenis, tuple[Peran, ...]] = {
     Jenis.EFISIENSI: (*INDUK, Peran.INDIKATOR),
     Jenis.PROGRAM_PENDUKUNG: (*INDUK, Peran.INDIKATOR),
     Jenis.RENCANA_AKSI: (*INDUK, Peran.INDIKATOR),
+    Jenis.PERMASALAHAN: (*INDUK, Peran.MASALAH),
     Jenis.STRATEGI: (*INDUK, Peran.STRATEGI),
     Jenis.VISI_MISI: (Peran.MISI, Peran.TUJUAN, Peran.INDIKATOR_TUJUAN, Peran.SASARAN),
 }

@@ -37,6 +37,8 @@ def sebab(judul: str, kepala: list[str], *, tahun: int | None, nama: str) -> lis
             [SebabPesan.TAHUN_LAIN, SebabPesan.INSTANSI_LAIN],
         ),
         ("Perbandingan dengan Dinas Kesehatan Provinsi Lain Tahun 2021", BANDING, []),
+        ("Perjanjian Kinerja Dinas Sosal Triwulan IV Tahun 2021", PK, []),
+        ("Perjanjian Kinerja Dinas Sosial TA 2021", PK, []),
     ],
 )
 def test_titles_are_held_against_year_and_office(
