@@ -23,13 +23,14 @@ KATA: tuple[tuple[Nilai, re.Pattern[str]], ...] = tuple(
         (TidakBerlaku(), r"n\.?[/.]?a\.?|tidak (?:berlaku|relevan|dinilai)|not applicable"),
         (
             Kosong(Sebab.TIDAK_ADA_DATA),
-            r"(?:tidak|belum) ada data|data (?:tidak|belum) (?:ada|tersedia)"
+            r"t\.?a\.?d|(?:tidak|belum) ada data|data (?:tidak|belum) (?:ada|tersedia)"
             r"|(?:tidak|belum) tersedia(?: data)?",
         ),
         (
             Kosong(Sebab.BELUM_DINILAI),
             r"(?:masih )?belum .*(?:nilai|evaluasi|audit|periksa|rilis|terbit|keluar|umum|survei).*"
-            r"|(?:masih )?(?:menunggu|dalam proses|proses).*(?:nilai|evaluasi|audit|periksa).*",
+            r"|(?:masih )?(?:menunggu|dalam proses|proses)"
+            r".*(?:nilai|evaluasi|audit|periksa|rilis|terbit|umum|survei).*",
         ),
         (Kosong(Sebab.BELUM_DIISI), r"belum (?:diisi|ada realisasi|ada target)|tbd"),
     )

@@ -6,7 +6,8 @@ import re
 from decimal import Decimal
 
 from aturan.baca.bacaan import BILANGAN, Konteks, Temuan, note_leftover, read_bilangan
-from aturan.nilai import Ordinal
+from aturan.catatan_baca import Catatan, KodeCatatan
+from aturan.nilai import Ordinal, Teks
 from aturan.ordinal import SKALA_ORDINAL, normalise_label
 
 PANJANG_MAKS = 80
@@ -49,7 +50,11 @@ def read_ordinal(teks: str, konteks: Konteks) -> Temuan | None:
         return Temuan(Ordinal(f"Level {cocok[1]}", Decimal(cocok[1])))
     inti = _KE_BERAPA.sub("", teks)
     angka = list(_ANGKA.finditer(inti))
-    label = find_grade(_ANGKA.sub(" ; ", inti))
+    tanpa_angka = _ANGKA.sub(" ; ", inti)
+    if len(semua := find_grades(tanpa_angka)) > 1:
+        kalimat = f"“{teks}” memuat dua predikat, {' dan '.join(semua)}; disimpan sebagai teks"
+        return Temuan(Teks(teks), (Catatan(KodeCatatan.BUKAN_ANGKA, kalimat),))
+    label = find_grade(tanpa_angka)
     if label is None or len(angka) > 1:
         return None
     catatan = note_leftover(teks, teks[len(inti) :])
@@ -58,11 +63,26 @@ def read_ordinal(teks: str, konteks: Konteks) -> Temuan | None:
 
 def find_grade(teks: str) -> str | None:
     """The grade that a text names and nothing else; the letter of ``Baik (B)``."""
-    potong = [satu for satu in _PEMISAH.split(_DEPAN.sub("", teks.strip())) if satu]
-    label = [_canonical(satu) for satu in potong if satu.casefold() not in _PENGANTAR]
+    label = _labels(teks)
     if not 1 <= len(label) <= 2 or None in label:
         return None
     return next((satu for satu in label if satu not in _KATA.values()), label[0])
+
+
+def find_grades(teks: str) -> list[str]:
+    """The two grades of a text that names two where one would do (``WTP / BB``, ``Baik / Cukup``);
+    empty for one, or for a letter with its word."""
+    label = [satu for satu in _labels(teks) if satu is not None]
+    if len(label) != 2 or label[0] == label[1]:
+        return []
+    huruf = all(satu not in _KATA.values() for satu in label)
+    sekeluarga = any(set(label) <= set(keluarga) for keluarga in KELUARGA_PREDIKAT)
+    return label if huruf or sekeluarga else []
+
+
+def _labels(teks: str) -> list[str | None]:
+    potong = [satu for satu in _PEMISAH.split(_DEPAN.sub("", teks.strip())) if satu]
+    return [_canonical(satu) for satu in potong if satu.casefold() not in _PENGANTAR]
 
 
 def _canonical(teks: str) -> str | None:

@@ -6,7 +6,7 @@ import re
 from decimal import Decimal
 from functools import lru_cache
 
-from aturan.baca.bacaan import Aturan, Konteks, Temuan, read_bilangan
+from aturan.baca.bacaan import Aturan, Konteks, Temuan, note_leftover, read_bilangan
 from aturan.baca.jumlah import drop_spelled_number, read_jumlah
 from aturan.baca.kata import read_kosong, read_status
 from aturan.baca.ordinal import read_ordinal
@@ -19,8 +19,12 @@ from aturan.satuan import is_persen
 
 PANJANG_MAKS = 400  # longer texts are prose
 
-_KAKI = re.compile(r"(?<=\S)\s*\*+\)?$")
-_KIRA = re.compile(r"^(?:±|\+/-|kurang lebih|lebih kurang|sekitar|kira-kira)\s*", re.IGNORECASE)
+_KAKI = re.compile(r"(?<=[^\s(])\s*\(?\*+\)?$")
+_STATUS_DATA = re.compile(
+    r"(?<=[\d%])\s*\(\s*(?:angka |data |nilai )?(?:sangat )?(?:sementara|tetap|final)\s*\)$",
+    re.IGNORECASE,
+)
+_KIRA = re.compile(r"^(?:±|~|\+/-|kurang lebih|lebih kurang|sekitar|kira-kira)\s*", re.IGNORECASE)
 _PENGANTAR = re.compile(r"^(?:sebanyak|sejumlah|sebesar)\s+(?=\d)", re.IGNORECASE)
 _TITIK_AKHIR = re.compile(r"(?<=[\w%)])\s*[.;]+$")
 _GALAT = re.compile(r"#(?:DIV/0!|N/A|NAME\?|NULL!|NUM!|REF!|VALUE!|NILAI!)", re.IGNORECASE)
@@ -40,14 +44,16 @@ def _read_short(rapi: str, konteks: Konteks) -> Temuan:
 
 
 def _strip_marks(rapi: str) -> tuple[str, tuple[Catatan, ...]]:
-    """Take off footnote stars and words such as `sekitar`, and say so."""
+    """Take off footnote stars, `(sementara)` and words such as `sekitar`, and say so."""
     catatan: list[Catatan] = []
     tanpa_kaki = _KAKI.sub("", rapi)
     if tanpa_kaki != rapi:
         kalimat = f"tanda catatan kaki pada “{rapi}” tidak ikut dibaca"
         catatan.append(Catatan(KodeCatatan.TANDA_KAKI, kalimat))
-    inti = _KIRA.sub("", tanpa_kaki)
-    if inti != tanpa_kaki:
+    polos = _STATUS_DATA.sub("", tanpa_kaki)
+    catatan += note_leftover(rapi, tanpa_kaki[len(polos) :])
+    inti = _KIRA.sub("", polos)
+    if inti != polos:
         catatan.append(Catatan(KodeCatatan.KIRA_KIRA, f"“{rapi}” adalah angka perkiraan"))
     polos = drop_spelled_number(_PENGANTAR.sub("", inti))
     return _TITIK_AKHIR.sub("", polos), tuple(catatan)

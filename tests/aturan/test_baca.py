@@ -212,6 +212,10 @@ PERINGKAT = [
     ("98,5 % (B)", Ordinal("B", D("98.5"))),
     ("WTP ke-10", Ordinal("WTP")),
     ("Level 3", Ordinal("Level 3", D(3))),
+    ("Sangat Baik (Sangat Tinggi)", Ordinal("Sangat Baik")),
+    ("WTP / BB", Teks("WTP / BB")),
+    ("B/BB", Teks("B/BB")),
+    ("Baik / Sangat Baik", Teks("Baik / Sangat Baik")),
 ]
 
 TANPA_ANGKA = [
@@ -227,6 +231,9 @@ TANPA_ANGKA = [
     ("Belum ada penilaian", Kosong(Sebab.BELUM_DINILAI)),
     ("Belum Ada Penilaian", Kosong(Sebab.BELUM_DINILAI)),
     ("Belum dinilai", Kosong(Sebab.BELUM_DINILAI)),
+    ("belum rilis", Kosong(Sebab.BELUM_DINILAI)),
+    ("Menunggu rilis BPS", Kosong(Sebab.BELUM_DINILAI)),
+    ("TAD", Kosong(Sebab.TIDAK_ADA_DATA)),
     ("Tidak ada data", Kosong(Sebab.TIDAK_ADA_DATA)),
     ("Data belum tersedia", Kosong(Sebab.TIDAK_ADA_DATA)),
     ("NA", TidakBerlaku()),

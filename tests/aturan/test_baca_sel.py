@@ -21,6 +21,11 @@ D = Decimal
         ("70-60", KodeCatatan.BATAS_TERBALIK),
         ("± 15 orang", KodeCatatan.KIRA_KIRA),
         ("95,43 *)", KodeCatatan.TANDA_KAKI),
+        ("85 (*)", KodeCatatan.TANDA_KAKI),
+        ("100%*", KodeCatatan.TANDA_KAKI),
+        ("~79", KodeCatatan.KIRA_KIRA),
+        ("81,2 (angka sementara)", KodeCatatan.KATA_TERSISA),
+        ("WTP / BB", KodeCatatan.BUKAN_ANGKA),
         ("67 SDM PKH 24 TSKK", KodeCatatan.DIPISAH_SPASI),
         ("#REF!", KodeCatatan.GALAT_RUMUS),
         ("Nihil", KodeCatatan.NIHIL),
@@ -35,6 +40,23 @@ D = Decimal
 )
 def test_what_was_done_to_the_text_is_said(teks: str, kode: KodeCatatan) -> None:
     assert [catatan.kode for catatan in parse_nilai(teks).catatan] == [kode]
+
+
+@pytest.mark.parametrize(
+    ("teks", "nilai"),
+    [
+        ("85 (*)", Angka(D(85))),
+        ("~79", Angka(D(79))),
+        ("81,2 (angka sementara)", Angka(D("81.2"))),
+        ("81,2% (sementara)", Persen(D("81.2"))),
+    ],
+)
+def test_a_remark_beside_a_number_does_not_make_it_a_text(teks: str, nilai: Nilai) -> None:
+    assert parse_nilai(teks).nilai == nilai
+
+
+def test_the_year_beside_a_number_leaves_open_whose_it_is() -> None:
+    assert parse_nilai("79,5 (2023)").nilai == Teks("79,5 (2023)")
 
 
 def test_ambiguous_number_offers_the_other_reading() -> None:
