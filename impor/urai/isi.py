@@ -14,8 +14,9 @@ from aturan.baca.teks import is_galat
 from aturan.catatan_baca import Catatan, KodeCatatan
 from aturan.huruf import fold_huruf
 from aturan.kode import Kode, parse_kode
-from aturan.nilai import Angka, Kosong, Persen, TidakBerlaku
+from aturan.nilai import Angka, Kosong, Nilai, Persen, TidakBerlaku
 from aturan.pemisah import BAWAAN, Kebiasaan, kebiasaan_dari
+from aturan.satuan import is_persen
 from impor.baca.grid import Sel
 from impor.istilah import Kelas, Peran, TingkatPesan
 from impor.kenali.kelipatan import UANG_TERBESAR, find_multiple
@@ -71,10 +72,15 @@ POLA_AWALAN = re.compile(
     r"(?P<awalan>\(?(?:\d{1,2}(?:\.\d{1,2})*|[a-z]|[IVX]{1,5})[.)]+|\d{1,2}(?:\.\d{1,2})+)\s+(?=\S)"
 )
 POLA_PERSEN = re.compile(r"%|^\W*persen(?:tase)?\W*$|\(\s*persen\s*\)", re.IGNORECASE)
-"""What a header says of figures that are percentages."""
+POLA_PERSEN_SAJA = re.compile(r"\W*%\W*|\W*persen(?:tase)?\W*", re.IGNORECASE)
+"""What a header says of figures that are percentages, and one that says nothing else."""
 POLA_BUTIR = re.compile(r"(?P<awalan>[-–•▪●])\s*(?=[^\W\d_]{2})")
 """A dash or dot before an item of a list."""
 POLA_NOMOR_TELANJANG = re.compile(r"(?P<n>\d{1,2})\s+(?=[A-Z])")
+
+
+SATUAN_UMUM = frozenset({"nilai", "angka", "capaian", "kinerja", "skor", "tingkat"})
+"""Words of a unit column that leave percent possible."""
 
 
 class Cara(Enum):
@@ -147,8 +153,9 @@ def _read_value(sel: Sel, tabiat: Tabiat, satuan: str, pencatat: Pencatat) -> Is
         format_persen=sel.persen,
         kebiasaan=tabiat.kebiasaan,
     )
-    pencatat.report_notes(sel, bacaan.catatan)
-    catatan = "; ".join(satu.kalimat for satu in bacaan.catatan) or _dash_note(sel)
+    semua = (*bacaan.catatan, *_unit_note(tabiat, satuan, bacaan.nilai))
+    pencatat.report_notes(sel, semua)
+    catatan = "; ".join(satu.kalimat for satu in semua) or _dash_note(sel)
     return Isi(
         sel.alamat,
         sel.mentah,
@@ -160,11 +167,27 @@ def _read_value(sel: Sel, tabiat: Tabiat, satuan: str, pencatat: Pencatat) -> Is
 
 
 def _unit_of(tabiat: Tabiat, satuan: str) -> str:
-    """The unit that a bare number of the column has: percent by its header, none of a count, else
-    the row's."""
+    """The unit that a bare number of the column has: none of a count; of a value the row's, which
+    tells more than a header with ``(%)``; else percent by the header."""
     if tabiat.kolom.peran in PERAN_CACAH:
         return ""
-    return "%" if tabiat.persen else satuan
+    return satuan if _is_other_unit(tabiat, satuan) or not tabiat.persen else "%"
+
+
+def _is_other_unit(tabiat: Tabiat, satuan: str) -> bool:
+    """Whether a row says of its values that they are no percentages, against the header. One of
+    nothing but ``%`` stands."""
+    if not tabiat.persen or tabiat.kolom.peran not in PERAN_KINERJA or not satuan.strip(" -–."):
+        return False
+    polos = POLA_PERSEN_SAJA.fullmatch(tabiat.kolom.kepala[-1]) is not None
+    return not polos and not is_persen(satuan) and satuan.casefold() not in SATUAN_UMUM
+
+
+def _unit_note(tabiat: Tabiat, satuan: str, nilai: Nilai) -> tuple[Catatan, ...]:
+    if not isinstance(nilai, Angka) or not _is_other_unit(tabiat, satuan):
+        return ()
+    kalimat = f"kepala kolom menyebut persen, satuan baris ini {satuan}; dibaca dalam {satuan}"
+    return (Catatan(KodeCatatan.SATUAN_BEDA, kalimat),)
 
 
 def _dash_note(sel: Sel) -> str:
