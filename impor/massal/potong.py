@@ -51,8 +51,8 @@ class Pemotong:
     def write(self, bagian: Bagian) -> bytes:
         """Sheets on which the part has rows, with what belongs to the whole of them."""
         milik: dict[str, set[int]] = {}
-        for lembar, nomor in bagian.baris:
-            milik.setdefault(lembar, set()).add(nomor)
+        for nama, nomor in bagian.baris:
+            milik.setdefault(nama, set()).add(nomor)
         hasil = BytesIO()
         terpakai: set[str] = set()
         with Workbook(hasil, PILIHAN_BUKU) as baru:
