@@ -12,7 +12,7 @@ from anggaran.models import BarisAnggaran, Pagu
 from aturan.nilai import Angka, Kosong, Persen, Teks
 from capaian.models import Realisasi
 from impor.models import Batch, BatchBaris
-from isian.sisip import insert_many
+from isian.sisip import insert_many, insert_values
 from renstra.models import Indikator
 from tests.laporan.pabrik import Pabrik
 
@@ -161,3 +161,33 @@ def test_the_number_of_statements_does_not_depend_on_the_rows(django_assert_num_
 def test_an_empty_list_asks_nothing(django_assert_num_queries):
     with django_assert_num_queries(0):
         insert_many(Indikator, [])
+
+
+def test_plain_values_arrive_as_instances_do():
+    pabrik = Pabrik()
+    insert_many(BarisAnggaran, lines(pabrik))
+    diharapkan = stored(BarisAnggaran)
+    kolom = ("instansi_id", "tahun", "tingkat", "uraian", "kode_tertulis", "kunci", "urutan")
+    isi = [[getattr(satu, nama) for nama in kolom] for satu in BarisAnggaran.objects.order_by("pk")]
+    BarisAnggaran.objects.all().delete()
+    nomor = insert_values(BarisAnggaran, kolom, iter(isi), len(isi))
+    assert stored(BarisAnggaran) == diharapkan
+    assert list(nomor) == list(BarisAnggaran.objects.order_by("pk").values_list("pk", flat=True))
+
+
+def test_columns_that_are_not_named_get_their_defaults():
+    pabrik = Pabrik()
+    kolom = ("instansi_id", "tahun", "berkas")
+    (nomor,) = insert_values(Batch, kolom, [(pabrik.instansi.pk, 2021, [{"nama": "a"}])], 1)
+    batch = Batch.objects.get(pk=nomor)
+    assert (batch.berkas, batch.jumlah, batch.nama_pengguna) == ([{"nama": "a"}], {}, "")
+    assert batch.dibuat is not None
+
+
+@pytest.mark.parametrize("banyak", [1, 3])
+def test_another_number_of_rows_than_announced_stores_none(banyak: int):
+    pabrik = Pabrik()
+    isi = [(pabrik.instansi.pk, 2021, teks) for teks in ("a", "b")]
+    with pytest.raises(ValueError, match="zip"):
+        insert_values(BarisAnggaran, ("instansi_id", "tahun", "kunci"), isi, banyak)
+    assert not BarisAnggaran.objects.exists()
