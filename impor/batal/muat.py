@@ -5,10 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
 
+from django.db.models import IntegerField, Value
+
 from impor.kolom.resources import RESOURCES, FaktaResource
 from impor.models import Batch
 from impor.rencana.selisih import UKURAN_KELOMPOK
 from impor.rencana.terkunci import BERTRIWULAN, Triwulan, find_pelaporan
+from isian.models import Berversi
 
 from .rujukan import Letak
 
@@ -25,6 +28,24 @@ def load_isi(
         rows = rows.select_for_update(of=("self",))
     for kelompok in potong(nomor):
         yield from (((label, satu.pk), satu) for satu in rows.filter(pk__in=kelompok))
+
+
+def load_versi(batch: Batch) -> dict[Letak, int]:
+    """The rows of the batch that are still there, of kinds with versions: in which they stand. One
+    query."""
+    berversi = [kelas for kelas in RESOURCES if issubclass(kelas._meta.model, Berversi)]
+    cari = [find_versi(batch, kelas, nomor) for nomor, kelas in enumerate(berversi)]
+    label = [kelas._meta.model._meta.label_lower for kelas in berversi]
+    semua = cari[0].union(*cari[1:], all=True)
+    return {(label[nomor], pk): versi for pk, versi, nomor in semua}
+
+
+def find_versi(batch: Batch, kelas: type[FaktaResource], nomor: int) -> Any:
+    """Number and version of each row of a kind, and which kind it is."""
+    model = kelas._meta.model
+    milik = batch.baris_list.filter(model=model._meta.label_lower).order_by().values("objek")
+    rows = model._base_manager.filter(pk__in=milik).order_by()
+    return rows.values_list("pk", "versi_baris", Value(nomor, IntegerField()))
 
 
 def list_ikut(kelas: type[FaktaResource]) -> list[str]:

@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any
 
 from django.apps import apps
 from django.db import models
+from django.db.models import Value
 
-from impor.rencana.selisih import UKURAN_KELOMPOK
+from impor.models import Batch, Tindakan
 
 Letak = tuple[str, int]  # a table's label and the number of a row in it
 
@@ -24,17 +25,19 @@ class Rujukan:
     sebutan: str
 
 
-def load_rujukan(letak: Iterable[Letak]) -> dict[Letak, list[Rujukan]]:
-    """Every reference to the rows. A query a thousand rows and column that can refer to them."""
-    nomor: dict[str, list[int]] = defaultdict(list)
-    for label, objek in letak:
-        nomor[label].append(objek)
+def load_rujukan(batch: Batch, label_list: Iterable[str]) -> dict[Letak, list[Rujukan]]:
+    """Every reference to rows of these tables that the batch made. One query, however many columns
+    refer to them."""
+    perujuk = [(satu, kolom) for satu in label_list for kolom in list_perujuk(apps.get_model(satu))]
+    if not perujuk:
+        return {}
+    cari = [find_rujukan(batch, *satu, nomor) for nomor, satu in enumerate(perujuk)]
     hasil: dict[Letak, list[Rujukan]] = defaultdict(list)
-    for label, semua in nomor.items():
-        for kolom in list_perujuk(apps.get_model(label)):
-            for mulai in range(0, len(semua), UKURAN_KELOMPOK):
-                for tujuan, rujukan in find_rujukan(kolom, semua[mulai : mulai + UKURAN_KELOMPOK]):
-                    hasil[label, tujuan].append(rujukan)
+    for dari, tujuan, nomor in cari[0].union(*cari[1:], all=True):
+        label, kolom = perujuk[nomor]
+        meta = kolom.model._meta
+        rujukan = Rujukan((meta.label_lower, dari), kolom.name, str(meta.verbose_name))
+        hasil[label, tujuan].append(rujukan)
     return hasil
 
 
@@ -49,9 +52,10 @@ def list_perujuk(model: type[models.Model]) -> list[Any]:
     ]
 
 
-def find_rujukan(kolom: Any, nomor: list[int]) -> Iterator[tuple[int, Rujukan]]:
-    asal = kolom.model
-    rows = asal._base_manager.filter(**{f"{kolom.name}__in": nomor}).order_by()
-    for pk, tujuan in rows.values_list("pk", kolom.attname):
-        sebutan = str(asal._meta.verbose_name)
-        yield tujuan, Rujukan((asal._meta.label_lower, pk), kolom.name, sebutan)
+def find_rujukan(batch: Batch, label: str, kolom: Any, nomor: int) -> Any:
+    """The rows that refer to new ones of a table by this column: their number, that of the row that
+    they refer to, and which column it is."""
+    baru = batch.baris_list.filter(model=label, tindakan=Tindakan.BARU).order_by()
+    rows = kolom.model._base_manager.filter(**{f"{kolom.name}__in": baru.values("objek")})
+    tanda = Value(nomor, models.IntegerField())
+    return rows.order_by().values_list("pk", kolom.attname, tanda)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Container, Iterable, Iterator
+from collections.abc import Container, Iterator, Sequence
 from datetime import datetime
 from typing import Any
 from zoneinfo import ZoneInfo
@@ -40,10 +40,11 @@ def is_diubah(baris: BatchBaris, isi: Any) -> bool:
     return not is_sama(isi, baris.sesudah)
 
 
-def find_penulis(batch: Batch, label: str, diubah: Iterable[Letak]) -> dict[Letak, str]:
+def find_penulis(batch: Batch, diubah: Sequence[Letak]) -> dict[Letak, str]:
     """Who wrote rows of a kind last since the batch, and when, as far as the history tells."""
     hasil = {}
     for kelompok in potong([objek for _, objek in diubah]):
+        label = diubah[0][0]
         riwayat = Riwayat.objects.filter(tabel=label, kunci__in=kelompok, waktu__gt=batch.dibuat)
         isi = riwayat.order_by("pk").values_list("kunci", "nama_pengguna", "waktu")
         for kunci, oleh, waktu in isi:

@@ -8,7 +8,7 @@ later import wrote it since, when it is settled, or when something that stays re
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -18,9 +18,10 @@ from impor.kolom.ingatan import read_kolom
 from impor.kolom.resources import RESOURCES, FaktaResource
 from impor.models import Batch, BatchBaris, Tindakan
 from impor.rencana.terkunci import Kunci
+from isian.models import Berversi
 
 from .hasil import Nasib
-from .muat import load_isi, potong
+from .muat import load_isi, load_versi, potong
 from .rujukan import Letak, Rujukan, load_rujukan
 from .sejak import find_impor_lain, find_penulis, is_diubah
 
@@ -49,6 +50,11 @@ class Timbangan:
             if letak[0] == label and baris.tindakan == tindakan and letak not in self.alasan
         ]
 
+    def letak(self, kelas: type[FaktaResource]) -> set[Letak]:
+        """Where all rows of a kind stand."""
+        label = kelas._meta.model._meta.label_lower
+        return {letak for letak in self.baris if letak[0] == label}
+
     def biarkan(self, semua: Iterable[tuple[Letak, str]]) -> None:
         """Leave rows as they are; the first reason of each counts."""
         for letak, alasan in semua:
@@ -62,8 +68,12 @@ def weigh(batch: Batch, kunci: Kunci, *, terkunci: bool) -> Timbangan:
     dikenal = {kelas._meta.model._meta.label_lower for kelas in RESOURCES}
     t.biarkan((letak, ASING) for letak in semua if letak[0] not in dikenal)
     lain = dict(find_impor_lain(batch, semua))
+    versi = {} if terkunci else load_versi(batch)
     for kelas in RESOURCES:
-        t.biarkan(look_at(t, kelas, kunci, lain, terkunci=terkunci))
+        if terkunci or is_perlu_isi(t, kelas, kunci):
+            t.biarkan(look_at(t, kelas, kunci, lain, terkunci=terkunci))
+        else:
+            t.biarkan(look_from_afar(t, kelas, lain, versi))
     for kelas in RESOURCES:
         t.biarkan(find_tujuan_tiada(t, kelas))
         t.biarkan(find_nama_terpakai(t, kelas))
@@ -80,8 +90,7 @@ def look_at(
     terkunci: bool,
 ) -> Iterator[tuple[Letak, str]]:
     """The rows of a kind that stay for what they are themselves."""
-    label = kelas._meta.model._meta.label_lower
-    milik = {letak for letak in t.baris if letak[0] == label}
+    milik = t.letak(kelas)
     ada, diubah, tetap = set(), [], {}
     for letak, isi in load_isi(kelas, milik, terkunci=terkunci):
         ada.add(letak)
@@ -89,11 +98,42 @@ def look_at(
             diubah.append(letak)
         if alasan := kunci.alasan(isi):
             tetap[letak] = alasan
-    oleh = find_penulis(t.batch, label, diubah)
+    yield from tell_sejak(t, milik, ada, diubah, lain)
+    yield from tetap.items()
+
+
+def is_perlu_isi(t: Timbangan, kelas: type[FaktaResource], kunci: Kunci) -> bool:
+    """Whether more than their versions has to be known of the rows of a kind."""
+    model = kelas._meta.model
+    berversi = all(t.baris[letak].versi is not None for letak in t.letak(kelas))
+    return not (berversi and issubclass(model, Berversi)) or kunci.is_mengenai(model)
+
+
+def look_from_afar(
+    t: Timbangan,
+    kelas: type[FaktaResource],
+    lain: Mapping[Letak, str],
+    versi: Mapping[Letak, int],
+) -> Iterator[tuple[Letak, str]]:
+    """The rows of a kind that nothing settled can hold, by their versions alone."""
+    milik = t.letak(kelas)
+    ada = milik & versi.keys()
+    berubah = {letak for letak in ada if versi[letak] != t.baris[letak].versi}
+    yield from tell_sejak(t, milik, ada, sorted(berubah - lain.keys()), lain)
+
+
+def tell_sejak(
+    t: Timbangan,
+    milik: set[Letak],
+    ada: set[Letak],
+    diubah: Sequence[Letak],
+    lain: Mapping[Letak, str],
+) -> Iterator[tuple[Letak, str]]:
+    """What became of rows of a kind since the batch."""
+    oleh = find_penulis(t.batch, diubah)
     yield from ((letak, TIADA) for letak in milik - ada)
     yield from ((letak, lain[letak]) for letak in milik & lain.keys())
     yield from ((letak, oleh.get(letak, DIUBAH)) for letak in diubah)
-    yield from tetap.items()
 
 
 def list_nasib(t: Timbangan) -> tuple[Nasib, ...]:
@@ -165,7 +205,7 @@ def keep_dipakai(t: Timbangan) -> None:
     hapus = {
         (baris.model, baris.objek) for kelas in RESOURCES for baris in t.milik(kelas, Tindakan.BARU)
     }
-    rujukan = load_rujukan(hapus)
+    rujukan = load_rujukan(t.batch, sorted({label for label, _ in hapus}))
     while True:
         pemakai = {letak: find_pemakai(t, hapus, rujukan.get(letak, ())) for letak in hapus}
         tetap = {letak: oleh for letak, oleh in pemakai.items() if oleh}

@@ -54,6 +54,14 @@ class Kunci:
         lewat = self.terikat_tenggat and self.lewat
         return not (self.dokumen or lewat or set(self.pelaporan.values()) - TERBUKA)
 
+    def is_mengenai(self, model: type) -> bool:
+        """Whether anything that is settled may hold rows of the model."""
+        if model in BERTRIWULAN and set(self.pelaporan.values()) - TERBUKA:
+            return True
+        if model in ANGKA and self.terikat_tenggat and self.lewat:
+            return True
+        return bool(self.dokumen) and model in {*BERDOKUMEN, Dokumen, ProgramPerjanjian}
+
     def alasan(self, baris: Any) -> str:
         """Why the row may not be written; empty when it may."""
         return next((kalimat for kalimat in self._periksa(baris) if kalimat), "")

@@ -120,7 +120,7 @@ def test_it_can_be_stopped_and_begun_again(dunia: Dunia):
     kiriman = dunia.kirim(pk())
     lama = job_of(kiriman)
     halaman = text(pilih(dunia, kiriman, "henti"))
-    assert "dibatalkan</span> oleh operator.uji" in halaman
+    assert "dihentikan</span> oleh operator.uji" in halaman
     assert "Coba lagi" in halaman
     assert "Kembali ke rencana" not in halaman
     run(lama.pk)
@@ -156,7 +156,7 @@ def test_a_failure_is_told_and_nothing_is_lost(dunia: Dunia, monkeypatch: pytest
         assert work(kiriman).status == "gagal"
     halaman = text(tunggu(dunia, kiriman))
     assert "kesalahan yang tidak terduga" in halaman
-    assert "Berkasnya masih ada" in halaman
+    assert "Berkasnya masih tersimpan." in halaman
     pilih(dunia, kiriman, "ulang")
     assert work(kiriman).status == "selesai"
 

@@ -65,9 +65,9 @@ def test_a_large_import_is_watched_stopped_begun_again_written_and_undone(
     expect(page.locator("#kemajuan")).to_contain_text("25% – Mengenali tabel pk.xlsx")
     check(page)
     page.get_by_role("button", name="Hentikan").click()
-    expect(page.locator("#kemajuan")).to_contain_text("sedang dibatalkan")
+    expect(page.locator("#kemajuan")).to_contain_text("sedang dihentikan")
     Pekerjaan.objects.filter(pk=baca.pk).update(status="dibatalkan", sewa_sampai=None)
-    expect(page.get_by_text("Berkasnya masih ada, tetapi belum selesai dibaca.")).to_be_visible()
+    expect(page.get_by_text("Berkasnya masih tersimpan.")).to_be_visible()
     check(page)
 
     page.get_by_role("button", name="Coba lagi").click()
