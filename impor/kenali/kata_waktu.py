@@ -24,9 +24,9 @@ POLA_BULAN = re.compile(
 )
 POLA_TRIWULAN = re.compile(
     r"(?:\b(?:tw|triwulan|tri wulan|tribulan|kuartal)\W*(?:ke\W*)?|\bq\W?(?=[1-4]\b))"
-    r"(?P<n>iv|i{1,3}|[1-4])\b"
+    r"(?P<n>iv|i{1,3}|[1-4]|pertama|kesatu|kedua|ketiga|keempat)\b"
 )
-POLA_SEMESTER = re.compile(r"\bsemester\W*(?P<n>i{1,2}|[12])\b")
+POLA_SEMESTER = re.compile(r"\bsemester\W*(?P<n>i{1,2}|[12]|pertama|kesatu|kedua)\b")
 POLA_ANGKA_TRIWULAN = re.compile(r"(?P<n>iv|i{1,3}|[1-4])")
 
 POLA_TAHUN_SAJA = re.compile(

@@ -63,7 +63,7 @@ PERSEN = r"\(?(?:%|persen(?:tase)?)?\)?"
 BAGIAN = r"(?:\W*(?:s\W*d\W*)?(?:tw|tri ?wulan|semester|bulan)\W+\w+\W*)?\W*"
 """How physical progress is headed, with the part of the year."""
 BUKAN_NYATA = r"\b(?:target|rencana|bobot|deviasi)\b"
-BUKAN_UANG_NYATA = r"target|rencana|sisa|anggaran|pagu|capaian|sampai|s\W*d\b"
+BUKAN_UANG_NYATA = r"target|rencana|sisa|anggaran|pagu|capaian|\blalu\b|\bini\b"
 RP = r"(?:\(?(?:dalam )?(?:rp|rupiah)\b\.?\W*(?:(?:dalam )?(?:ribu|juta|miliar|milyar)(?:an)?)?\)?)"
 """Rupiah alone, or thousands and millions of them."""
 AWAL = r"(?:kondisi|data|capaian|nilai|target|realisasi)?[\w\s]*\bawal\b.*|base ?line.*"
@@ -122,7 +122,7 @@ SINONIM: tuple[Sinonim, ...] = (
         induk=r"^(?:anggaran|belanja|pagu|dana|alokasi|sumber dana|apbd)",
         bukan=r"^realisasi",
     ),
-    _line(Peran.REALISASI_ANGGARAN, r"keuangan \(?rp\.?\)?", bukan=BUKAN_UANG_NYATA),
+    _line(Peran.REALISASI_ANGGARAN, r"keu(?:angan)?\.? \(?rp\.?\)?", bukan=BUKAN_UANG_NYATA),
     _line(Peran.REALISASI_ANGGARAN, r"(?:\w+ )?\(?(?:rp\b.*|rupiah|keuangan)\)?", induk=NYATA),
     _line(Peran.REALISASI, r"(?:jumlah|total)(?: realisasi)?(?: \(?rp\.?\)?)?", induk=NYATA),
     _line(

@@ -20,7 +20,8 @@ from impor.kenali.kata_waktu import (
 )
 from impor.kenali.pola import fold, years_in
 
-KE = {"i": 1, "ii": 2, "iii": 3, "iv": 4}
+KE = {"i": 1, "ii": 2, "iii": 3, "iv": 4} | {"pertama": 1, "kesatu": 1, "kedua": 2}
+KE |= {"ketiga": 3, "keempat": 4}
 SAMPAI = re.compile(r"\b(?:s\s*[./]?\s*d|sampai|kumulatif)\b")
 TAK_TENTU = "tak-tentu"
 AKHIR_TAHUN = {"tw": 4, "semester": 2, "bulan": 12}

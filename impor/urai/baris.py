@@ -30,6 +30,11 @@ DEPAN = frozenset(
 )
 BERNOMOR = frozenset({Peran.NO, Peran.KODE})
 POLA_JUMLAH = re.compile(r"(?:(?:sub|grand)\W*)?(?:total|jumlah)\b")
+POLA_JUMLAH_BELANJA = re.compile(
+    r"(?:total|jumlah)(?: (?:total|seluruh\w*|keseluruhan))?(?: (?:anggaran|belanja|pagu))?"
+    r"(?: (?:daerah|skpd|opd))?\W*(?:\(?[a-z0-9](?: ?\+ ?[a-z0-9])+\)?)?"
+)
+"""What can be no line even where it is counted among them."""
 POLA_NOMOR = re.compile(r"\(?(?:\d{1,3}|[a-zA-Z]|[IVXivx]{1,5})[.)]*")
 
 
@@ -100,17 +105,22 @@ class PembacaBaris:
         return self._settle_unit(_settle_group(_join_twins(isian, self.kembar)), sel)
 
     def is_sum(self, nomor: int, jenis: Jenis) -> bool:
-        """Whether a row of a budget has no code and no number and begins with ``Jumlah``."""
+        """Whether a row of a budget has no code and no number and begins with ``Jumlah``; one that
+        is counted with the lines says nothing more than that."""
         if jenis not in BERUANG:
             return False
+        terhitung = False
         for sel in self.halaman.baris[nomor]:
             bernomor = self.depan.get(sel.kolom)
             if bernomor is None or not (teks := sel.teks):
                 continue
             if bernomor and teks[0].isdigit():
-                return False
+                terhitung = True
+                continue
             if any(map(str.isalpha, teks)):
-                return POLA_JUMLAH.match(fold(teks)) is not None
+                lipat = fold(teks)
+                utuh = POLA_JUMLAH_BELANJA.fullmatch(lipat) is not None
+                return utuh or (not terhitung and POLA_JUMLAH.match(lipat) is not None)
         return False
 
     def read_line(self, nomor: int) -> dict[str, Isi] | None:

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from aturan.kode import Tingkat as TingkatKode
 from impor.istilah import Tingkat
@@ -74,6 +75,39 @@ def read_marks(rekaman: Rekaman, tingkat_kode: Mapping[str, TingkatKode | None])
         is_pd=is_office(tertulis, nama),
         berkode_pd=is_office_code(tertulis),
     )
+
+
+def settle_marks(tanda: Sequence[Tanda]) -> list[Tanda]:
+    """The marks of all rows of a table, in the light of each other."""
+    return _with_kinds(_without_counts(tanda))
+
+
+def _without_counts(tanda: Sequence[Tanda]) -> Sequence[Tanda]:
+    """``5`` is no account where rows are counted 1, 2, 3 and no
+    other row has an account."""
+    angka = [satu for satu in tanda if satu.nomor == "angka"]
+    terhitung = any(not satu.rekening for satu in angka)
+    if not terhitung or any(satu.rekening > 1 for satu in tanda):
+        return tanda
+    return [replace(t, rekening=0) if t.nomor == "angka" else t for t in tanda]
+
+
+def _with_kinds(tanda: Sequence[Tanda]) -> list[Tanda]:
+    """``3. Belanja Modal`` after ``2. Belanja Barang`` is a kind of belanja as well, where groups
+    are numbered in another way (``A``, ``B``)."""
+    kelompok = {satu.nomor for satu in tanda if satu.kata is Tingkat.KELOMPOK_BELANJA} - {""}
+    if len(kelompok) < 2:
+        return list(tanda)
+    return [
+        *tanda[:1],
+        *(
+            replace(kini, kata=Tingkat.BELANJA)
+            if kini.kata is Tingkat.KELOMPOK_BELANJA
+            and (kini.nomor, Tingkat.BELANJA) == (lalu.nomor, lalu.kata)
+            else kini
+            for lalu, kini in pairwise(tanda)
+        ),
+    ]
 
 
 def names_level(teks: str) -> bool:

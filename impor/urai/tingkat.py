@@ -13,7 +13,7 @@ from impor.istilah import JenisBaris, Tingkat
 from impor.kenali.pola import fold
 from impor.tabel import Rekaman
 from impor.urai.isi import is_short_code
-from impor.urai.tanda import BERJENJANG, Tanda, read_marks
+from impor.urai.tanda import BERJENJANG, Tanda, read_marks, settle_marks
 
 KEDALAMAN: dict[Tingkat, int] = {
     Tingkat.KELOMPOK_BELANJA: 0,
@@ -70,7 +70,7 @@ def set_levels(
     ``kepala`` is the header above the names: one that says Program alone holds for rows that
     show nothing else. ``berinci``: the table counts out what its accounts buy.
     """
-    tanda = [read_marks(isi, tingkat_kode) for isi in baris]
+    tanda = settle_marks([read_marks(isi, tingkat_kode) for isi in baris])
     rata = Tingkat.PROGRAM if is_flat(baris, tanda) else None
     penjenjang = Penjenjang(tanda, level_of_header(kepala) or rata, berinci=berinci)
     return tuple(penjenjang.place(isi, indeks) for indeks, isi in enumerate(baris))
