@@ -4,19 +4,21 @@ The file is JSON; every part may be left out, and what is null is not answered y
 
     {"padanan": [{"jenis", "tertulis", "sama_dengan", "sama": true|false|null}],
      "tabel": [{"kepala", "jenis": "anggaran"|"abaikan"|null, "kolom": {"3": "pagu:2021",
-                "4": "abaikan"}, "berkas"?, "lembar"?}],
+                "4": "abaikan"}, "berkas"?, "lembar"?, "baris"?, "kata"?}],
      "sel": [{"berkas", "lembar", "sel": "D13", "isi": "45,6"|null}],
      "fakta": [{"pilihan": [{"berkas", "lembar", "sel"}, …], "dipakai": {…}|null}]}
 
 ``kepala`` is ``Tabel.tanda_kepala``. Columns are counted from the first one of the table, so that
-an answer holds wherever the table stands; ``berkas`` and ``lembar`` narrow it to some tables. A
-plan prints a template with all its questions; further keys of an entry are for the eye alone.
+an answer holds wherever the table stands; ``berkas`` and ``lembar`` narrow it to some tables. Where
+no header is recognised, ``baris`` (``[5, 6]`` of that sheet, instead of ``kepala``) or ``kata``
+(its words, row by row) say which it is. A plan prints a template with all its questions; further
+keys of an entry are for the eye alone.
 """
 
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Collection, Iterable, Mapping
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any, TypeVar
@@ -25,6 +27,7 @@ from aturan.teks import normalkan_nama
 from impor.baca.grid import PANJANG_SEL, drop_controls, split_address
 from impor.istilah import Jenis
 from impor.jawaban.kunci import parse_kunci
+from impor.jawaban.letak_kepala import Kata, is_within, parse_baris, parse_kata
 from pengaturan.enums import JenisPadanan
 
 ABAIKAN = "abaikan"
@@ -45,8 +48,9 @@ class JawabanTabel:
     """How tables with this header are read. ``jenis`` None: by the header and ``kolom``.
 
     ``kolom`` are pairs of the column's number and its key, or ``ABAIKAN``. An empty ``berkas`` or
-    ``lembar`` means any. ``letak`` names the entry in messages; without one it is remembered from
-    another file, and need not find its table.
+    ``lembar`` means any. ``baris`` are the first and last row of the header on that sheet, and then
+    ``kepala`` is empty; ``kata`` are its words, by which it is found. ``letak`` names the entry in
+    messages; without one it is remembered from another file, and need not find its table.
     """
 
     kepala: str
@@ -56,15 +60,18 @@ class JawabanTabel:
     berkas: str = ""
     lembar: str = ""
     letak: str = ""
+    baris: tuple[int, int] | None = None
+    kata: Kata = ()
 
-    def speaks_of(self, kepala: str, berkas: str, lembar: str) -> bool:
-        """Whether it speaks of the tables with this header on this sheet."""
-        return self.kepala == kepala and self.berkas in ("", berkas) and self.lembar in ("", lembar)
+    def speaks_of(self, kepala: str, berkas: str, lembar: str, baris: Sequence[int] = ()) -> bool:
+        """Whether it speaks of the tables with this header, in these rows, on this sheet."""
+        sendiri = is_within(baris, self.baris) if self.baris else self.kepala == kepala
+        return sendiri and self.berkas in ("", berkas) and self.lembar in ("", lembar)
 
     @property
     def ketat(self) -> int:
         """How narrow it is: the narrower of two answers holds."""
-        return bool(self.berkas) + bool(self.lembar)
+        return bool(self.berkas) + bool(self.lembar) + bool(self.baris)
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,9 +97,12 @@ class Jawaban:
     sel: tuple[JawabanSel, ...] = ()
     utama: frozenset[tuple[str, str, str]] = frozenset()
 
-    def for_tabel(self, kepala: str, berkas: str, lembar: str) -> JawabanTabel | None:
-        """The answer about a table, the narrowest when several speak of it; None without one."""
-        kena = [satu for satu in self.tabel if satu.speaks_of(kepala, berkas, lembar)]
+    def for_tabel(
+        self, kepala: str, berkas: str, lembar: str, baris: Sequence[int] = ()
+    ) -> JawabanTabel | None:
+        """The answer about a table, the narrowest when several speak of it; None without one.
+        ``baris`` are the rows of its header."""
+        kena = [satu for satu in self.tabel if satu.speaks_of(kepala, berkas, lembar, baris)]
         return max(kena, key=lambda satu: satu.ketat, default=None)
 
     def with_tabel(self, tabel: Iterable[JawabanTabel]) -> Jawaban:
@@ -179,16 +189,21 @@ def _tabel(isi: Mapping[str, Any], letak: str) -> JawabanTabel | None:
     kolom = isi.get("kolom") or {}
     if not isinstance(kolom, dict):
         raise ValueError("“kolom” harus berupa objek, misalnya {“3”: “pagu:2021”}")
+    baris, kata = parse_baris(isi.get("baris")), parse_kata(isi.get("kata"))
+    if baris and not (isi.get("berkas") and isi.get("lembar")):
+        raise ValueError("“baris” memerlukan “berkas” dan “lembar”")
     jawaban = JawabanTabel(
-        kepala=_text(isi, "kepala"),
+        kepala="" if baris else _text(isi, "kepala"),
         jenis=Jenis(jenis) if jenis not in (None, ABAIKAN) else None,
         is_diabaikan=jenis == ABAIKAN,
         kolom=tuple(sorted(_kolom(nomor, kunci) for nomor, kunci in kolom.items())),
         berkas=_text(isi, "berkas") if isi.get("berkas") else "",
         lembar=_text(isi, "lembar") if isi.get("lembar") else "",
         letak=letak,
+        baris=baris,
+        kata=kata,
     )
-    return jawaban if jenis is not None or jawaban.kolom else None
+    return jawaban if jenis is not None or jawaban.kolom or baris or kata else None
 
 
 def _kolom(nomor: str, kunci: Any) -> tuple[int, str]:
@@ -247,7 +262,7 @@ def _one_of(isi: Mapping[str, Any], medan: str, pilihan: Collection[str]) -> str
 
 
 def _key_tabel(satu: JawabanTabel) -> tuple[str, ...]:
-    return satu.kepala, satu.berkas, satu.lembar
+    return satu.kepala, satu.berkas, satu.lembar, str(satu.baris or "")
 
 
 def _key_sel(satu: JawabanSel) -> tuple[str, ...]:

@@ -5,16 +5,17 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Any
 
-from impor.jawaban.isi import ABAIKAN, Jawaban, JawabanSel
+from impor.jawaban.isi import ABAIKAN, Jawaban, JawabanSel, JawabanTabel
 from impor.jawaban.ragu import find_ragu
 from impor.tabel import HasilBaca, Tabel
 
 Entri = dict[str, Any]
+DIINGAT = ("kepala", "lembar", "jenis", "kolom", "baris", "kata")
 
 
 def template_tabel(tabel: Tabel, jawaban: Jawaban) -> Entri:
     """A table as an answers file speaks of it: how it was read, and what was answered."""
-    jawab = jawaban.for_tabel(tabel.tanda_kepala, tabel.berkas, tabel.lembar)
+    jawab = jawaban.for_tabel(tabel.tanda_kepala, tabel.berkas, tabel.lembar, tabel.baris_kepala)
     jenis = jawab.jenis and str(jawab.jenis) if jawab else None
     kolom = {str(tabel.nomor(satu)): satu.kunci for satu in tabel.kolom}
     kolom |= {str(tabel.nomor(satu)): ABAIKAN for satu in tabel.kolom_diabaikan}
@@ -25,7 +26,14 @@ def template_tabel(tabel: Tabel, jawaban: Jawaban) -> Entri:
         "terbaca": {"jenis": str(tabel.jenis), "kolom": kolom},
         "jenis": ABAIKAN if tabel.is_diabaikan else jenis,
         "kolom": {str(nomor): kunci for nomor, kunci in jawab.kolom} if jawab else {},
+        **(_pointed(jawab) if jawab else {}),
     }
+
+
+def _pointed(jawab: JawabanTabel) -> Entri:
+    """Where the person said that the header stands; nothing when it was recognised."""
+    baris = {"baris": list(jawab.baris)} if jawab.baris else {}
+    return {**baris, **({"kata": [list(satu) for satu in jawab.kata]} if jawab.kata else {})}
 
 
 def template_sel(satu: JawabanSel) -> Entri:
@@ -60,9 +68,9 @@ def tell_jawaban(hasil: HasilBaca, jawaban: Jawaban) -> dict[str, Entri]:
     """
     tabel = _merge(template_tabel(t, jawaban) for t in (*hasil.tabel, *hasil.diabaikan))
     dijawab = [
-        {nama: satu[nama] for nama in ("kepala", "lembar", "jenis", "kolom")}
+        {nama: satu[nama] for nama in DIINGAT if nama in satu}
         for satu in tabel
-        if satu["jenis"] or satu["kolom"]
+        if satu["jenis"] or satu["kolom"] or "baris" in satu or "kata" in satu
     ]
     sel = [
         {**template_sel(satu), "semula": hasil.asal[satu.lembar, satu.sel]}

@@ -41,4 +41,4 @@ def find_lepas(jawaban: Jawaban, hasil: Iterable[HasilBaca]) -> list[Pesan]:
 
 
 def _is_about(satu: JawabanTabel, tabel: Tabel) -> bool:
-    return satu.speaks_of(tabel.tanda_kepala, tabel.berkas, tabel.lembar)
+    return satu.speaks_of(tabel.tanda_kepala, tabel.berkas, tabel.lembar, tabel.baris_kepala)

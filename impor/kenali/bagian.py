@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
 
@@ -14,6 +14,7 @@ from impor.kenali.kepala import (
     is_title,
     looks_like_free_header,
     looks_like_header,
+    point_block,
     read_block,
     same_header,
 )
@@ -68,9 +69,12 @@ class Bagian:
         return tuple(nomor for nomor in sorted(self.rupa) if self.rupa[nomor] in rupa)
 
 
-def split_tables(halaman: Halaman) -> list[Bagian]:
-    """The tables of a sheet from above. An empty list when no row looks like a header."""
-    blok = list(_blocks(halaman))
+def split_tables(halaman: Halaman, tunjuk: Sequence[tuple[int, ...]] = ()) -> list[Bagian]:
+    """The tables of a sheet from above. An empty list when no row looks like a header.
+
+    ``tunjuk`` are the rows of headers that a person pointed at.
+    """
+    blok = list(_blocks(halaman, {baris[0]: baris for baris in tunjuk}))
     bagian: list[Bagian] = []
     for urutan, isi in enumerate(blok):
         batas = blok[urutan + 1].kepala[0] if urutan + 1 < len(blok) else halaman.nomor[-1] + 1
@@ -95,15 +99,23 @@ def _widen_left(halaman: Halaman, bagian: Bagian) -> None:
         bagian.kolom_awal -= 1
 
 
-def _blocks(halaman: Halaman) -> Iterator[Blok]:
+def _blocks(halaman: Halaman, tunjuk: Mapping[int, tuple[int, ...]]) -> Iterator[Blok]:
+    """The header blocks; one that a person pointed at, by its first row, goes before others."""
     berkata = {nomor for nomor in halaman.nomor if looks_like_header(halaman.baris[nomor])}
-    ada = bool(berkata)
+    milik = {nomor for baris in tunjuk.values() for nomor in baris}
+    ada = bool(berkata or tunjuk)
     habis = 0
     for nomor in halaman.nomor:
-        if nomor > habis and (nomor in berkata or _is_free_header(halaman, nomor, ada, habis)):
+        if nomor in tunjuk:
+            blok = point_block(halaman, tunjuk[nomor])
+        elif nomor > habis and (nomor in berkata or _is_free_header(halaman, nomor, ada, habis)):
             blok = read_block(halaman, nomor, habis)
-            habis, ada = blok.akhir, True
-            yield blok
+            if not milik.isdisjoint((*blok.kepala, *blok.penomoran)):
+                continue
+        else:
+            continue
+        habis, ada = blok.akhir, True
+        yield blok
 
 
 def _is_free_header(halaman: Halaman, nomor: int, ada: bool, habis: int) -> bool:

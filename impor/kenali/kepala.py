@@ -132,6 +132,16 @@ def read_block(halaman: Halaman, baris: int, setelah: int = 0) -> Blok:
     return Blok(tuple(kepala), tuple(penomoran))
 
 
+def point_block(halaman: Halaman, kepala: tuple[int, ...]) -> Blok:
+    """The header block of the rows that a person pointed at."""
+    penomoran: list[int] = []
+    lanjut = halaman.next_row(kepala[-1])
+    while lanjut is not None and is_numbering(halaman, lanjut, kepala):
+        penomoran.append(lanjut)
+        lanjut = halaman.next_row(lanjut)
+    return Blok(kepala, tuple(penomoran))
+
+
 def _top(halaman: Halaman, baris: int, setelah: int, kiri: int = 0) -> int:
     """The first row of a header: cells merged downwards into a row of it stand in it too, and
     words and years over several of its cells. ``kiri`` is the first column of its lowest row."""

@@ -52,8 +52,8 @@ def answer(
 ) -> Terjawab:
     """The columns as printed, with what was answered about them."""
     tercetak = read_columns(halaman, bagian, " ".join(judul))
-    tanda = sign_header(tercetak)
-    return Terjawab(jawaban.for_tabel(tanda, pencatat.berkas, pencatat.lembar), tercetak)
+    tempat = (sign_header(tercetak), pencatat.berkas, pencatat.lembar)
+    return Terjawab(jawaban.for_tabel(*tempat, bagian.kepala.kepala), tercetak)
 
 
 def understand(

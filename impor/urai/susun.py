@@ -14,6 +14,7 @@ from impor.kenali.halaman import Halaman
 from impor.kenali.judul import find_office, find_year, goes_on
 from impor.kenali.kelipatan import find_multiple
 from impor.kenali.terjawab import Terjawab
+from impor.kenali.tunjuk import find_pointed
 from impor.tabel import Isi, Tabel
 from impor.urai.berdampingan import own_measurements
 from impor.urai.isi import read_words
@@ -47,7 +48,8 @@ def read_sheet(
     halaman = Halaman(lembar)
     tabel: list[Tabel] = []
     judul: tuple[str, ...] = ()
-    for bagian in _all_tables(halaman):
+    tunjuk = find_pointed(halaman, jawaban.tabel, berkas, lembar.nama)
+    for bagian in _all_tables(halaman, tunjuk):
         sendiri = _title_lines(halaman, bagian)
         judul = (*judul, *sendiri) if goes_on(sendiri) else sendiri or judul
         terjawab = answer(halaman, bagian, judul, pencatat, jawaban)
@@ -57,9 +59,14 @@ def read_sheet(
     return tuple(tabel), pencatat
 
 
-def _all_tables(halaman: Halaman) -> list[Bagian]:
-    utuh = split_tables(halaman) if halaman.nomor else []
-    return [satu for bagian in utuh for satu in split_beside(halaman, bagian)]
+def _all_tables(halaman: Halaman, tunjuk: Sequence[tuple[int, ...]]) -> list[Bagian]:
+    """Those that a person pointed at stay whole."""
+    utuh = split_tables(halaman, tunjuk) if halaman.nomor else []
+    return [
+        satu
+        for bagian in utuh
+        for satu in ([bagian] if bagian.kepala.kepala in tunjuk else split_beside(halaman, bagian))
+    ]
 
 
 def _title_lines(halaman: Halaman, bagian: Bagian) -> tuple[str, ...]:
