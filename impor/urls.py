@@ -14,6 +14,7 @@ from impor.views import (
     pemetaan,
     tabel,
     tunggu,
+    tunjuk,
     unggah,
 )
 from instansi.alamat import PD_TAHUN
@@ -34,6 +35,7 @@ urlpatterns = [
     path(f"{KIRIMAN}berkas/<int:berkas>/", berkas.kiriman_berkas, name="kiriman_berkas"),
     path(LEMBAR, lembar.kiriman_lembar, name="kiriman_lembar"),
     path(f"{LEMBAR}sel/<str:sel>/", lembar.kiriman_sel, name="kiriman_sel"),
+    path(f"{LEMBAR}kepala/", tunjuk.kiriman_kepala, name="kiriman_kepala"),
     path(f"{LEMBAR}tabel/<int:tabel>/", tabel.kiriman_tabel, name="kiriman_tabel"),
     path(f"{KIRIMAN}periksa/", kiriman.kiriman_periksa, name="kiriman_periksa"),
     path(f"{KIRIMAN}jawab/", kiriman.kiriman_jawab, name="kiriman_jawab"),

@@ -280,6 +280,7 @@ AKSES = {
     "unduh_pemda": Akses(KELOLA, list_of_people),
     "kiriman_lembar": Akses(PENGIMPOR, one_sheet),
     "kiriman_sel": Akses(PENGIMPOR, one_cell, method="post"),
+    "kiriman_kepala": Akses(PENGIMPOR, one_sheet, method="post"),
     "kiriman_tabel": Akses(PENGIMPOR, one_table),
     "kiriman_periksa": Akses(PENGIMPOR, one_kiriman),
     "kiriman_jawab": Akses(PENGIMPOR, one_kiriman, method="post"),

@@ -18,7 +18,9 @@ def nama_jawaban(isi: dict[str, Any], kolom: list[str]) -> tuple[str, ...]:
     jenis = isi.get("jenis")
     if jenis == ABAIKAN:
         return ("Seluruh tabel diabaikan",)
-    kalimat = [f"Dibaca sebagai tabel “{nama_jenis(jenis)}”"] if jenis else []
+    kalimat = ["Kepala kolomnya Anda tunjuk"] if isi.get("kata") else []
+    if jenis:
+        kalimat.append(f"Dibaca sebagai tabel “{nama_jenis(jenis)}”")
     for nomor, kunci in sorted(isi.get("kolom", {}).items(), key=lambda satu: int(satu[0])):
         kepala = kolom[int(nomor) - 1] if int(nomor) <= len(kolom) else ""
         arti = "diabaikan" if kunci == ABAIKAN else f"berisi {lower_first(sebut_kunci(kunci))}"

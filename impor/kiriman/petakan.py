@@ -12,6 +12,7 @@ from dataclasses import dataclass, replace
 from impor.baca.grid import Lembar
 from impor.istilah import Jenis
 from impor.jawaban.isi import ABAIKAN, Jawaban, JawabanTabel
+from impor.jawaban.letak_kepala import Kata
 from impor.jawaban.pilihan import Kelompok, list_kunci, sebut_kunci
 from impor.models import BerkasKiriman
 from impor.tabel import HasilBaca, Kolom, Tabel
@@ -38,7 +39,8 @@ class KolomPeta:
 
 @dataclass(frozen=True, slots=True)
 class Peta:
-    """The tables of a sheet that have one header. ``nomor`` counts them on the sheet, from 1."""
+    """The tables of a sheet that have one header. ``nomor`` counts them on the sheet, from 1.
+    ``kata_kepala`` are the words of one that a person pointed at."""
 
     nomor: int
     kepala: str
@@ -48,6 +50,7 @@ class Peta:
     baris: int
     kolom: tuple[KolomPeta, ...]
     is_dijawab: bool
+    kata_kepala: Kata = ()
 
     @property
     def kata(self) -> list[str]:
@@ -84,9 +87,7 @@ def make_peta(
     kini = by_kepala(read_hasil(berkas, jawaban), lembar.nama)[kepala]
     polos = without(jawaban, kepala)
     sendiri = by_kepala(read_hasil(berkas, polos), lembar.nama)[kepala]
-    dasar = polos
-    if jawab is not None and jawab.jenis is not None:
-        dasar = polos.with_tabel([JawabanTabel(kepala, jenis=jawab.jenis)])
+    dasar = without(jawaban, kepala, jawab.jenis) if jawab is not None else polos
     kunci_sendiri = keys_of(by_kepala(read_hasil(berkas, dasar), lembar.nama)[kepala])
     kunci = keys_of(kini)
     diabaikan = jawab is not None and jawab.is_diabaikan
@@ -109,12 +110,16 @@ def make_peta(
             for kolom in columns_of(sendiri)
         ),
         is_dijawab=jawab is not None,
+        kata_kepala=jawab.kata if jawab is not None else (),
     )
 
 
-def without(jawaban: Jawaban, kepala: str) -> Jawaban:
-    """The answers without those about this header."""
-    return replace(jawaban, tabel=tuple(s for s in jawaban.tabel if s.kepala != kepala))
+def without(jawaban: Jawaban, kepala: str, jenis: Jenis | None = None) -> Jawaban:
+    """The answers without those about this header, but for where it stands, and for ``jenis``."""
+    lain = (satu for satu in jawaban.tabel if satu.kepala != kepala)
+    kata = next((satu.kata for satu in jawaban.tabel if satu.kepala == kepala and satu.kata), ())
+    sendiri = [JawabanTabel(kepala, jenis=jenis, kata=kata)] if jenis or kata else []
+    return replace(jawaban, tabel=(*lain, *sendiri))
 
 
 def columns_of(tabel: Iterable[Tabel]) -> list[Kolom]:
@@ -164,6 +169,8 @@ def choose(peta: Peta, isian: Mapping[str, str]) -> Isi | None:
     """
     jenis = isian.get("jenis", peta.jenis)
     jawab: Isi = {} if jenis == peta.sendiri else {"jenis": jenis}
+    if peta.kata_kepala:
+        jawab["kata"] = [list(satu) for satu in peta.kata_kepala]
     if jenis == peta.jenis and jenis != ABAIKAN:
         kolom = {
             str(satu.nomor): dipilih

@@ -13,6 +13,7 @@ from django.views.decorators.http import require_POST, require_safe
 
 from impor.baca.grid import Lembar, split_address
 from impor.forms.sel import SelForm
+from impor.forms.tunjuk import TunjukForm
 from impor.jawaban.isi import ABAIKAN, Jawaban, SalahJawaban
 from impor.jawaban.pilihan import NAMA_KELAS
 from impor.kiriman.baca import KirimanDitolak, open_grid, read_hasil
@@ -129,6 +130,7 @@ def show(
     sel: Kotak | None,
     form: SelForm | None,
     *,
+    tunjuk: TunjukForm | None = None,
     status: int = 200,
 ) -> HttpResponse:
     nomor = list_nomor(milik.lembar)
@@ -160,6 +162,7 @@ def show(
         "sel": sel,
         "is_dibetulkan": sel is not None and sel.alamat in betul,
         "form": form,
+        "tunjuk": tunjuk or TunjukForm(),
         "pesan_sel": [satu for satu in pesan if sel and satu["sel"] == sel.alamat],
         "betul_list": sorted(betul.items()),
         "pesan_lembar": [satu for satu in pesan if not satu["sel"]],
