@@ -37,6 +37,7 @@ NYATA = re.compile(r"^realisasi\b")
 POLA_PERSEN = re.compile(r"\(?(?:%|pro?sen(?:tase)?|persen(?:tase)?)\)?")
 UANG = re.compile(r"anggaran|keuangan|pagu|belanja|dana")
 INDIKATIF = re.compile(r"\bindikatif\b")
+RENSTRA = re.compile(r"\bren?stra\b|\brpjmd\b|\bjangka menengah\b|\bakhir\b")
 LAMA = re.compile(r"\b(?:sebelum|semula|murni)\b")
 BARU = re.compile(r"\b(?:setelah|sesudah|menjadi|perubahan)\b")
 TOLERANSI_PERSEN = Decimal("0.6")
@@ -119,7 +120,8 @@ def settle_roles(kolom: Sequence[Kolom], jenis: Jenis) -> tuple[Kolom, ...]:
         hasil = [replace(k, peran=Peran.LAIN) if _is_indicative(k) else k for k in hasil]
     berakhir = any(k.peran is Peran.TARGET and k.periode == "akhir" for k in hasil)
     if jenis is Jenis.PERBANDINGAN_RENSTRA and not berakhir:
-        hasil = [_as_end_target(k) for k in hasil]
+        bernama = any(k.peran is Peran.TARGET and _says(k, RENSTRA) for k in hasil)
+        hasil = [_as_end_target(k) if _says(k, RENSTRA) or not bernama else k for k in hasil]
     return with_keys(_drop_former(hasil, Peran.PAGU) if jenis in BERJANJI else hasil)
 
 

@@ -20,6 +20,7 @@ from impor.sebab import SebabPesan
 from impor.tabel import Isi, Kolom, Rekaman, Tabel
 from renstra.enums import TRIWULAN
 
+from .kumulatif import prove_kumulatif
 from .pembilang import with_pembilang
 
 BAWAAN = Konsolidasi.POSISI_AKHIR
@@ -101,9 +102,19 @@ def read_triwulan(
         for bagian, satu in kolom
         if (isi := baris.isian.get(satu.kunci)) is not None and not isi.diwariskan and is_isi(isi)
     ]
-    if not ada or not kolom[0][0].sampai:
+    if ada and not kolom[0][0].sampai:
+        lalu = prove_kumulatif(k, tabel, baris, indikator) if peran is Peran.REALISASI else None
+        return ada if lalu is None else [before_own(lalu, ada[0]), *ada]
+    if not ada:
         return ada
     return split_parts(k, tabel, indikator, peran, ada)
+
+
+def before_own(lalu: Isi, pertama: Potongan) -> Potongan:
+    """All that came before the first quarter of a row, at the quarter that it runs up to."""
+    nomor = pertama.nomor - 1
+    kalimat = f"angka s.d. {name_triwulan(nomor)}"
+    return Potongan(nomor, pertama.kolom, lalu, replace(lalu, mentah=kalimat))
 
 
 def split_parts(
