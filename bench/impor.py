@@ -50,7 +50,8 @@ def measure_all(alamat: str, semua: Sequence[int]) -> None:
         lama[banyak] = isi["impor"]
         show(banyak, isi)
     besar, kecil = max(lama), min(lama)
-    print(f"t({besar})/t({kecil}): {lama[besar] / lama[kecil]:.1f}")
+    if besar != kecil:
+        print(f"t({besar})/t({kecil}): {lama[besar] / lama[kecil]:.1f}")
 
 
 def main() -> None:
