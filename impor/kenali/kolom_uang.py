@@ -21,6 +21,9 @@ BERKODE = PERAN_BUTIR | {Peran.KODE}
 UKURAN = frozenset({Peran.INDIKATOR, Peran.INDIKATOR_SASARAN, Peran.SATUAN})
 BERJALAN = frozenset({Peran.REALISASI, Peran.REALISASI_ANGGARAN, Peran.FISIK})
 BERPASANGAN = PERAN_ANGGARAN | {Peran.TARGET, Peran.REALISASI}
+NYATA = frozenset({Peran.REALISASI, Peran.REALISASI_ANGGARAN})
+POLA_TARGET = re.compile(r"(?:target|rencana)\b")
+POLA_SERAPAN = re.compile(r"(?:penyerapan|serapan|daya serap)(?: (?:anggaran|dana))?(?:\W*rp\W*)?")
 POLA_REALISASI = re.compile(r"realisasi(?: (?:tahun )?\d{4})?")
 POLA_JUMLAH = re.compile(r"(?:jumlah|total|nilai|biaya)(?:\W*rp\W*| \(?rupiah\)?)?")
 POLA_JUDUL_UANG = re.compile(r"(?<!tahun )\banggaran|\b(?:belanja|pagu|apbd|rka|dpp?a|renja)\b")
@@ -37,8 +40,15 @@ POLA_BAGIAN_WAKTU = re.compile(
 
 def settle_money(kolom: Sequence[Kolom], judul: Sequence[str]) -> tuple[Kolom, ...]:
     """The roles of money columns that their headers alone do not tell."""
-    lipat = fold(" ".join(judul))
-    hasil = _settle_cash(_settle_stage(_settle_beside_pagu(_settle_sum(kolom, lipat))))
+    hasil = _settle_sum(kolom, fold(" ".join(judul)))
+    for settle in (
+        _settle_plan,
+        _settle_absorbed,
+        _settle_beside_pagu,
+        _settle_stage,
+        _settle_cash,
+    ):
+        hasil = settle(hasil)
     return with_keys(_settle_running(hasil, judul))
 
 
@@ -58,6 +68,34 @@ def _settle_sum(kolom: Sequence[Kolom], judul: str) -> list[Kolom]:
 def _is_sum(kolom: Kolom) -> bool:
     bebas = kolom.peran is Peran.LAIN and bool(kolom.kepala)
     return bebas and POLA_JUMLAH.fullmatch(_leaf(kolom)) is not None
+
+
+def _settle_plan(kolom: Sequence[Kolom]) -> list[Kolom]:
+    """``Keuangan: Target, Realisasi`` beside a pagu of the same time: that target is what was
+    meant to be spent by then, and no pagu."""
+    waktu = {
+        (k.tahun, k.tahun_ke, k.periode)
+        for k in kolom
+        if k.peran is Peran.PAGU and not POLA_TARGET.match(_leaf(k))
+    }
+    return [
+        replace(k, peran=Peran.LAIN)
+        if k.peran is Peran.PAGU
+        and POLA_TARGET.match(_leaf(k))
+        and (k.tahun, k.tahun_ke, k.periode) in waktu
+        else k
+        for k in kolom
+    ]
+
+
+def _settle_absorbed(kolom: Sequence[Kolom]) -> list[Kolom]:
+    """``Penyerapan`` beside its percentage is the money, where no other column is."""
+    ada = {k.peran for k in kolom}
+    persen = [k for k in kolom if k.peran is Peran.PERSEN]
+    uang = [k for k in persen if POLA_SERAPAN.fullmatch(_leaf(k))]
+    if len(uang) != 1 or len(persen) < 2 or Peran.PAGU not in ada or ada & NYATA:
+        return list(kolom)
+    return [replace(k, peran=Peran.REALISASI_ANGGARAN) if k in uang else k for k in kolom]
 
 
 def _settle_beside_pagu(kolom: Sequence[Kolom]) -> list[Kolom]:
