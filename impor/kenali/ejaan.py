@@ -43,7 +43,8 @@ SERUPA = frozenset({"indikatif", "indikasi", "angsuran", "formasi", "regulasi", 
 """Words that are near one of them and mean something else."""
 KATA_TERPENDEK, KATA_PANJANG = 5, 9
 POLA_KATA = re.compile(r"[a-z]+")
-POLA_PUTUS = re.compile(r"\b([a-z]+)(?: |-\s?)([a-z]+)\b")
+POLA_PUTUS = re.compile(r"\b(?P<awal>[a-z]+)(?: |-\s?)(?=(?P<akhir>[a-z]+)\b)")
+"""The end of a line within a word, which may be the first half of the next match."""
 
 
 @lru_cache(maxsize=4096)
@@ -56,8 +57,7 @@ def spell_out(teks: str) -> str:
 
 def _joined(putus: re.Match[str]) -> str:
     """``reali- sasi`` and ``reali sasi``, which a narrow column breaks over two lines."""
-    utuh = f"{putus[1]}{putus[2]}"
-    return utuh if utuh in KATA else putus[0]
+    return putus["awal"] if putus["awal"] + putus["akhir"] in KATA else putus[0]
 
 
 @lru_cache(maxsize=4096)

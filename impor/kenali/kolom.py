@@ -190,7 +190,10 @@ def _role_of_year(judul: str) -> Peran:
     lipat = fold(judul)
     if re.search(r"\banggaran|\bbelanja|\bpagu", lipat):
         return Peran.REALISASI_ANGGARAN if "realisasi" in lipat else Peran.PAGU
-    return Peran.REALISASI if "realisasi" in lipat else Peran.TARGET
+    terukur = "realisasi" in lipat or (
+        re.search(r"\bcapaian\b", lipat) and not re.search(r"\btarget|\brencana\b", lipat)
+    )
+    return Peran.REALISASI if terukur else Peran.TARGET
 
 
 def _time(kepala: Sequence[str], periode: str) -> Waktu:

@@ -12,7 +12,7 @@ from decimal import Decimal
 
 from impor.baca.grid import Sel
 from impor.istilah import Peran
-from impor.kenali.kolom import TEBAKAN, with_keys
+from impor.kenali.kolom import DARI_INDUK, TEBAKAN, with_keys
 from impor.kenali.pola import fold
 from impor.tabel import PERAN_ANGGARAN, PERAN_BUTIR, Kolom
 
@@ -24,6 +24,8 @@ LAIN_ISI = PERAN_BUTIR | PERAN_ANGGARAN | {Peran.KODE, Peran.SISA, Peran.BAGIAN_
 """What only tables of programs and money have."""
 POLA_GABUNG = re.compile(r"(?:.*\b)?(?:tujuan|sasaran)\b.*\bindikator\b.*")
 POLA_URAIAN = re.compile(r"(?:uraian|kinerja|uraian kinerja|kinerja utama)")
+POLA_UKUR = re.compile(r"(?:tolok )?ukur(?:an)?(?: kinerja| keberhasilan)")
+"""What old forms call an indicator, where no column is headed so."""
 POLA_JUDUL = re.compile(r"\b(?:capaian|pencapaian|kinerja|indikator|sasaran|iku)\b")
 POLA_BUTIR = re.compile(r"(?:program|(?:sub ?-?)?kegiatan|belanja)\b")
 
@@ -37,9 +39,12 @@ def settle_mixed(
     if ada & (INDIKATOR | LAIN_ISI) or not ada & (UKURAN | PENJELASAN):
         return tuple(kolom)
     gabung = [k for k in kolom if k.peran in ASAL and POLA_GABUNG.fullmatch(_leaf(k))]
+    ukur = [k for k in kolom if k.peran is Peran.LAIN and POLA_UKUR.fullmatch(_leaf(k))]
     polos = [k for k in kolom if k.peran in ASAL and POLA_URAIAN.fullmatch(_leaf(k))]
     if len(gabung) == 1:
         return _as_indicator(kolom, gabung[0], gabung[0].keyakinan or TEBAKAN)
+    if len(ukur) == 1:
+        return _as_indicator(kolom, ukur[0], DARI_INDUK)
     if len(polos) == 1 and ada >= UKURAN and _measures(polos[0], ada, isi, judul):
         return _as_indicator(kolom, polos[0], TEBAKAN)
     return tuple(kolom)

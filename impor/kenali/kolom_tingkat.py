@@ -13,7 +13,7 @@ from itertools import pairwise
 
 from impor.istilah import Peran
 from impor.kenali.pola import fold
-from impor.tabel import PERAN_BUTIR, Kolom
+from impor.tabel import PERAN_ANGGARAN, PERAN_BUTIR, Kolom
 
 KODE_MILIK: tuple[tuple[Peran, re.Pattern[str]], ...] = tuple(
     (peran, re.compile(rf"kode {pola}"))
@@ -32,6 +32,9 @@ NAMA_TINGKAT: tuple[tuple[Peran, re.Pattern[str]], ...] = (
     (Peran.BIDANG_URUSAN, re.compile(r"(?:nama )?bidang urusan(?: pemerintahan)?")),
     (Peran.BELANJA, re.compile(r"(?:nama|uraian) (?:rekening|akun|belanja)")),
 )
+BERKODE = PERAN_BUTIR | PERAN_ANGGARAN | {Peran.URAIAN, Peran.BELANJA, Peran.URUSAN}
+"""What codes of the nomenclature stand beside."""
+BERTANDA = frozenset({Peran.INDIKATOR, Peran.SASARAN, Peran.TUJUAN, Peran.BATAS, Peran.PREDIKAT})
 LAIN_TINGKAT = frozenset({Peran.URUSAN, Peran.BIDANG_URUSAN, Peran.BELANJA})
 
 
@@ -48,6 +51,17 @@ def find_own_codes(kolom: Sequence[Kolom]) -> Mapping[int, Peran]:
 def _owner(kolom: Kolom) -> Peran | None:
     kepala = fold(kolom.kepala[-1]) if kolom.kepala else ""
     return next((peran for peran, pola in KODE_MILIK if pola.fullmatch(kepala)), None)
+
+
+def settle_codes(kolom: Sequence[Kolom]) -> tuple[Kolom, ...]:
+    """Codes beside indicators or a scale and no program (``SS1``, ``ST``) are marks of the office's
+    own, none of the nomenclature."""
+    ada = {k.peran for k in kolom}
+    if ada & BERKODE or not ada & BERTANDA:
+        return tuple(kolom)
+    return tuple(
+        replace(k, peran=Peran.LAIN, bagian=None) if k.peran is Peran.KODE else k for k in kolom
+    )
 
 
 def settle_levels(kolom: Sequence[Kolom]) -> tuple[Kolom, ...]:

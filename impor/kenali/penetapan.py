@@ -33,6 +33,7 @@ BERBUTIR = frozenset(
 BERJANJI = frozenset({Jenis.PK, Jenis.PK_PROGRAM})
 TERUKUR = frozenset({Peran.REALISASI, Peran.CAPAIAN, Peran.REALISASI_ANGGARAN, Peran.PERSEN})
 """What a cause can be told of; beside none of it, ``Alasan`` says why an indicator was chosen."""
+POLA_NOMOR = re.compile(r"\(?(?:\d{1,3}|[a-z]|[ivx]{1,5})[.)]*", re.IGNORECASE)
 NYATA = re.compile(r"^realisasi\b")
 POLA_PERSEN = re.compile(r"\(?(?:%|pro?sen(?:tase)?|persen(?:tase)?)\)?")
 UANG = re.compile(r"anggaran|keuangan|pagu|belanja|dana")
@@ -56,11 +57,19 @@ def settle_twins(halaman: Halaman, bagian: Bagian, kolom: Sequence[Kolom]) -> tu
             continue
         if hasil and _is_set_in(satu, hasil[-1], isi):
             satu = replace(satu, kepala=hasil[-1].kepala, peran=hasil[-1].peran)
+        if not hasil and not satu.kepala and _are_row_numbers(isi[satu.indeks]):
+            satu = replace(satu, peran=Peran.NO)
         kata = [fold(sel.teks) in KELOMPOK for sel in isi[satu.indeks]]
         if satu.peran is Peran.INDIKATOR and sum(kata) >= max(2, len(kata) // 2):
             satu = replace(satu, peran=Peran.KELOMPOK_INDIKATOR)
         hasil.append(satu)
     return with_keys(hasil)
+
+
+def _are_row_numbers(sel: Sequence[Sel]) -> bool:
+    """Whether a column holds nothing but numbers of rows; a program is named beside its number,
+    though its header leaves the place of numbers blank."""
+    return bool(sel) and all(POLA_NOMOR.fullmatch(satu.teks) for satu in sel)
 
 
 def _is_set_in(kolom: Kolom, kiri: Kolom, isi: Mapping[int, Sequence[Sel]]) -> bool:

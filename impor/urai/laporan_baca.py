@@ -9,6 +9,7 @@ from impor.baca.grid import Lembar
 from impor.istilah import Jenis, Peran, Tingkat, TingkatPesan
 from impor.jawaban.pilihan import sebut_kunci
 from impor.kenali.capaian_nilai import unclear_columns
+from impor.kenali.kolom import TEBAKAN
 from impor.kenali.kolom_uang import is_unplaced_running
 from impor.kenali.pola import fold, years_in
 from impor.kenali.triwulan_judul import BERTRIWULAN
@@ -105,6 +106,7 @@ def report_table(tabel: Tabel, pencatat: Pencatat) -> None:
         _report_unknown(tabel, pencatat)
     if tabel.jenis in BERTRIWULAN:
         _report_quarter(tabel, pencatat)
+        _report_bare_parts(tabel, pencatat)
     if tabel.jenis in BERINDIKATOR:
         _report_unclear(tabel, pencatat)
     for kolom in tabel.kolom:
@@ -119,6 +121,25 @@ def report_table(tabel: Tabel, pencatat: Pencatat) -> None:
                 sebab=SebabPesan.KOLOM_TANPA_JUDUL,
                 sel=kolom.huruf,
             )
+
+
+def _report_bare_parts(tabel: Tabel, pencatat: Pencatat) -> None:
+    """Columns headed by a triwulan or month alone, whose title does not tell what they hold."""
+    polos = [
+        k
+        for k in tabel.kolom
+        if k.keyakinan == TEBAKAN and k.peran is Peran.TARGET and read_subperiod(k.periode)
+    ]
+    if polos and "target" not in fold(" ".join(tabel.judul_berlaku)):
+        pencatat.report(
+            TingkatPesan.PERINGATAN,
+            f"Kolom “{' '.join(polos[0].kepala)}” dan yang serupa tidak menyebut target atau"
+            " realisasi; dibaca sebagai target.",
+            sebab=SebabPesan.KOLOM_DITAFSIRKAN,
+            sel=f"{polos[0].huruf}{tabel.baris_kepala[0]}",
+            ditemukan=" ".join(polos[0].kepala),
+            diharapkan="kepala kolom yang menyebut Target atau Realisasi, atau judul yang demikian",
+        )
 
 
 def _report_unplaced(kolom: Kolom, pencatat: Pencatat) -> None:

@@ -48,3 +48,12 @@ def test_a_group_ends_where_the_row_above_begins_another() -> None:
         [1, "Program A", 10, 100, 20, 200, 19, 190],
     )
     assert [k.kepala for k in tabel.kolom[6:]] == [("Realisasi", "K"), ("Realisasi", "Rp")]
+
+
+def test_numbers_left_of_a_header_that_has_none_for_them_count_the_rows() -> None:
+    tabel = only(
+        [None, "Program", "Anggaran", "Keterangan"],
+        ["1.", "Program A", 1000, "APBD"],
+        ["2.", "Program B", 2000, "APBD"],
+    )
+    assert [k.kunci for k in tabel.kolom[:2]] == ["no", "uraian"]

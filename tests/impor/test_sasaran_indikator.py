@@ -122,3 +122,41 @@ def test_programs_headed_uraian_are_no_indicators_and_that_is_told() -> None:
     assert [p.sebab for p in hasil.pesan if p.tingkat is TingkatPesan.PERINGATAN] == [
         SebabPesan.JENIS_TAK_DIKENAL
     ]
+
+
+@pytest.mark.parametrize(
+    ("judul", "kunci", "pesan"),
+    [
+        ("Tabel Kinerja 2023", "target:tw-1", [SebabPesan.KOLOM_DITAFSIRKAN]),
+        ("Capaian Kinerja 2023", "realisasi:tw-1", []),
+        ("Target Kinerja per Triwulan 2023", "target:tw-1", []),
+    ],
+)
+def test_triwulan_alone_are_what_the_title_says_or_told(
+    judul: str, kunci: str, pesan: list[SebabPesan]
+) -> None:
+    hasil = read(
+        [judul],
+        ["No", "Indikator Kinerja", "Target", "TW I", "TW II", "TW III", "TW IV", "Realisasi"],
+        [1, "Cakupan A", 68, 10, 20, 30, 70, 70],
+    )
+    assert hasil.tabel[0].kolom[3].kunci == kunci
+    assert [p.sebab for p in hasil.pesan if p.tingkat is TingkatPesan.PERINGATAN] == pesan
+
+
+@pytest.mark.parametrize("kepala", ["Ukuran Kinerja", "Tolok Ukur Kinerja"])
+def test_old_names_of_an_indicator_count_where_no_column_is_headed_so(kepala: str) -> None:
+    (tabel,) = read(["No", "Sasaran", kepala, "Target", "Realisasi"], [1, "S", "A", 60, 61]).tabel
+    assert tabel.jenis is Jenis.TARGET_REALISASI
+    assert tabel.kolom[2].kunci == "indikator"
+
+
+def test_marks_of_an_office_are_no_codes() -> None:
+    hasil = read(
+        ["Capaian Kinerja Tahun 2023"],
+        ["Kode", "Sasaran/Indikator", "Satuan", "Target", "Realisasi"],
+        ["SS1", "Meningkatnya layanan"],
+        ["IKU1", "Cakupan A", "%", 68, 70],
+    )
+    assert names(hasil.tabel[0].baris[1]) == (None, "Meningkatnya layanan", "Cakupan A")
+    assert not [p for p in hasil.pesan if p.tingkat is TingkatPesan.PERINGATAN]
