@@ -66,6 +66,7 @@ def correct(teks: str) -> str:
     return POLA_KATA.sub(lambda kata: _nearest(kata[0]), teks)
 
 
+@lru_cache(maxsize=4096)
 def _nearest(kata: str) -> str:
     """The one word of headers that is nearest to a misspelling; the word itself when none is near
     or two are as near."""
