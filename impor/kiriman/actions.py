@@ -110,8 +110,9 @@ def keep_plan(kiriman: Kiriman, pratinjau: Pratinjau) -> None:
 
 
 def lock(kiriman: Kiriman) -> Kiriman:
-    """The row as it is stored now, held until the end of the transaction."""
-    milik = Kiriman.objects.select_related("instansi__pemda").select_for_update(of=("self",))
+    """The row as it is stored now, without its plan, held until the end of the transaction."""
+    milik = Kiriman.objects.defer("pratinjau").select_related("instansi__pemda")
+    milik = milik.select_for_update(of=("self",))
     terkunci: Kiriman = milik.get(pk=kiriman.pk)
     return terkunci
 

@@ -157,7 +157,7 @@ def explained() -> Iterator[None]:
 
 def open_milik(pegangan: Pegangan) -> Kiriman:
     """Raises ``GalatPekerjaan`` when it is not the job's own any more."""
-    semua = Kiriman.objects.select_related("instansi__pemda", "pekerjaan")
+    semua = Kiriman.objects.defer("pratinjau").select_related("instansi__pemda", "pekerjaan")
     kiriman = semua.filter(pk=pegangan.muatan["kiriman"]).first()
     return require_milik(kiriman, pegangan)
 

@@ -99,8 +99,9 @@ def open_impor(request: HttpRequest, pemda: str, kode: str, tahun: int) -> Halam
 def open_kiriman(
     request: HttpRequest, pemda: str, kode: str, tahun: int, kiriman: int
 ) -> HalamanKiriman:
+    """Its plan is fetched by the pages that show it: that of a large file weighs megabytes."""
     halaman = open_impor(request, pemda, kode, tahun)
-    milik = Kiriman.objects.of(halaman.instansi)
+    milik = Kiriman.objects.of(halaman.instansi).without_plan()
     milik = milik.select_related("instansi__pemda", "batch", "pekerjaan")
     return HalamanKiriman(halaman, get_object_or_404(milik, tahun=tahun, pk=kiriman))
 
