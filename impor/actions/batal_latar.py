@@ -40,7 +40,7 @@ def submit_batal(
     sedang = find_sedang(terkunci)
     if sedang is not None:
         return sedang
-    terkunci.pekerjaan = submit(
+    pekerjaan = submit(
         BATAL,
         f"{BATAL}:{batch.pk}:{token_hex(8)}",
         {
@@ -56,8 +56,9 @@ def submit_batal(
         ),
         judul=f"Membatalkan impor nomor {batch.pk}",
     )
+    terkunci.pekerjaan = pekerjaan
     terkunci.save(update_fields=["pekerjaan"])
-    return terkunci.pekerjaan
+    return pekerjaan
 
 
 def find_sedang(batch: Batch) -> Pekerjaan | None:
