@@ -8,12 +8,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
+from itertools import takewhile
 
 from impor.baca.grid import Lembar, Sel
 
 LEMBAR_TAMBAHAN = "Lembar ini ditulis aplikasi SAKIP dan tidak dibaca saat diimpor."
 BARIS_PERNYATAAN = 3
-KEPALA_MASALAH = "Masalah (ditulis SAKIP)"
+PENULIS = "SAKIP"
+KEPALA_MASALAH = f"Masalah (ditulis {PENULIS})"
 TANDA_MASALAH = "⚠ "
 
 
@@ -29,16 +31,15 @@ def split_additions(lembar: Lembar) -> tuple[Lembar, tuple[Sel, ...]]:
 
 def is_ours(lembar: Lembar) -> bool:
     """Whether the whole sheet was written by this application, by what it says of itself."""
-    return any(
-        sel.teks == LEMBAR_TAMBAHAN for sel in lembar.sel.values() if sel.baris <= BARIS_PERNYATAAN
-    )
+    atas = takewhile(lambda sel: sel.baris <= BARIS_PERNYATAAN, lembar.sel.values())
+    return any(sel.teks == LEMBAR_TAMBAHAN for sel in atas)
 
 
 def _columns(lembar: Lembar) -> Iterator[Sel]:
     """The header of each column of problems, and its texts below."""
     kepala: dict[int, int] = {}
     for sel in lembar.sel.values():
-        if sel.teks == KEPALA_MASALAH:
+        if PENULIS in sel.mentah and sel.teks == KEPALA_MASALAH:
             kepala.setdefault(sel.kolom, sel.baris)
     for sel in lembar.sel.values() if kepala else ():
         if sel.baris >= kepala.get(sel.kolom, sel.baris + 1) and is_problem(sel.teks):

@@ -211,7 +211,8 @@ def _is_closing(baris: Sequence[Sel]) -> bool:
 
 def _classify_body(halaman: Halaman, bagian: Bagian, awal: int, batas: int) -> None:
     isi = [nomor for nomor in halaman.nomor if awal < nomor < batas]
-    penuh = max((nomor for nomor in isi if _is_full(bagian, halaman.baris[nomor])), default=0)
+    dari_bawah = (nomor for nomor in reversed(isi) if _is_full(bagian, halaman.baris[nomor]))
+    penuh = next(dari_bawah, 0)
     sebelum = RupaBaris.DATA
     for nomor in isi:
         if nomor not in bagian.rupa:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from impor.baca.grid import Sel
 from impor.istilah import Peran
@@ -22,9 +22,18 @@ def find_row_labels(kolom: Sequence[Kolom], baris: Sequence[Sequence[Sel]]) -> K
     for satu in kolom:
         if satu.peran not in BERNAMA:
             continue
-        isi = [
-            fold(sel.teks) for baris_sel in baris for sel in baris_sel if sel.kolom == satu.indeks
-        ]
-        if len(set(isi)) > 1 and all(map(LABEL.fullmatch, isi)):
+        sekolom = (sel for baris_sel in baris for sel in baris_sel if sel.kolom == satu.indeks)
+        if _are_labels(sekolom):
             return satu
     return None
+
+
+def _are_labels(sel: Iterable[Sel]) -> bool:
+    """Whether each cell is a label, and not all of them the same."""
+    isi: set[str] = set()
+    for satu in sel:
+        teks = fold(satu.teks)
+        if LABEL.fullmatch(teks) is None:
+            return False
+        isi.add(teks)
+    return len(isi) > 1

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
 
-from impor.baca.grid import Gabung, Lembar
+from impor.baca.grid import Gabung, Lembar, Sel
 
 
 class Halaman:
@@ -30,6 +31,14 @@ class Halaman:
             return ""
         asal = self.lembar.sel.get((gabung.baris_awal, gabung.kolom_awal))
         return asal.teks if asal else ""
+
+    def columns(self, nomor: Iterable[int]) -> Mapping[int, Sequence[Sel]]:
+        """The non-empty cells of some rows by column, from above; empty columns are empty."""
+        kolom: dict[int, list[Sel]] = defaultdict(list)
+        for satu in nomor:
+            for sel in self.baris[satu]:
+                kolom[sel.kolom].append(sel)
+        return kolom
 
     def next_row(self, baris: int) -> int | None:
         """The row right below, when it is not empty."""

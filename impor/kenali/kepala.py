@@ -61,9 +61,9 @@ def _is_known(teks: str) -> bool:
 
 def looks_like_header(baris: Sequence[Sel]) -> bool:
     """At least two cells are header words, and they are most of the row."""
-    if len(baris) < 2 or is_form_line(baris) or any(is_banner(sel.teks) for sel in baris):
+    if len(baris) < 2 or not all(_may_be_label(sel) for sel in baris):
         return False
-    if not all(_may_be_label(sel) for sel in baris):
+    if is_form_line(baris) or any(is_banner(sel.teks) for sel in baris):
         return False
     kena = sum(is_header_word(sel.teks) for sel in baris)
     berhuruf = any(karakter.isalpha() for sel in baris for karakter in sel.teks)
@@ -84,7 +84,7 @@ def _may_be_label(sel: Sel) -> bool:
     """Words, or a year; a header has no other figures."""
     if isinstance(sel.nilai, str) and not sel.nilai[:1].isdigit():
         return POLA_PREDIKAT.fullmatch(sel.teks) is None
-    return re.fullmatch(r"(?:19|20)\d\d", sel.teks) is not None
+    return POLA_TAHUN_TELANJANG.fullmatch(sel.teks) is not None
 
 
 def looks_like_free_header(halaman: Halaman, nomor: int) -> bool:

@@ -50,7 +50,7 @@ NilaiUang = Callable[[Sel], Decimal | None]
 
 def settle_twins(halaman: Halaman, bagian: Bagian, kolom: Sequence[Kolom]) -> tuple[Kolom, ...]:
     """Columns under one merged header: empty ones go, a column of Input/Output gets its role."""
-    isi = {k.indeks: _column_cells(halaman, bagian, k.indeks) for k in kolom}
+    isi = halaman.columns(bagian.rows(RupaBaris.DATA))
     hasil: list[Kolom] = []
     for satu in kolom:
         if hasil and satu.kepala and hasil[-1].kepala == satu.kepala and not isi[satu.indeks]:
@@ -59,8 +59,7 @@ def settle_twins(halaman: Halaman, bagian: Bagian, kolom: Sequence[Kolom]) -> tu
             satu = replace(satu, kepala=hasil[-1].kepala, peran=hasil[-1].peran)
         if not hasil and not satu.kepala and _are_row_numbers(isi[satu.indeks]):
             satu = replace(satu, peran=Peran.NO)
-        kata = [fold(sel.teks) in KELOMPOK for sel in isi[satu.indeks]]
-        if satu.peran is Peran.INDIKATOR and sum(kata) >= max(2, len(kata) // 2):
+        if satu.peran is Peran.INDIKATOR and _names_groups(isi[satu.indeks]):
             satu = replace(satu, peran=Peran.KELOMPOK_INDIKATOR)
         hasil.append(satu)
     return with_keys(hasil)
@@ -82,9 +81,10 @@ def _is_set_in(kolom: Kolom, kiri: Kolom, isi: Mapping[int, Sequence[Sel]]) -> b
     return all(isinstance(satu.nilai, str) and satu.baris not in terisi for satu in sel)
 
 
-def _column_cells(halaman: Halaman, bagian: Bagian, kolom: int) -> list[Sel]:
-    tempat = ((nomor, kolom) for nomor in bagian.rows(RupaBaris.DATA))
-    return [halaman.lembar.sel[t] for t in tempat if t in halaman.lembar.sel]
+def _names_groups(sel: Sequence[Sel]) -> bool:
+    """Whether half of the cells say Input, Output and the like."""
+    kata = sum(fold(satu.teks) in KELOMPOK for satu in sel)
+    return kata >= max(2, len(sel) // 2)
 
 
 def settle_percent(kolom: Sequence[Kolom], tahun: int | None) -> tuple[Kolom, ...]:

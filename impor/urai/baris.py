@@ -56,7 +56,8 @@ class PembacaBaris:
         self.baris = frozenset(baris)
         self.bersama = bersama
         self.menurut_indeks = {k.indeks: k for k in kolom}
-        self.tabiat = {k.indeks: column_habit(k, self._cells(k, baris), kali) for k in kolom}
+        sekolom = halaman.columns(baris)
+        self.tabiat = {k.indeks: column_habit(k, sekolom[k.indeks], kali) for k in kolom}
         self._report_multiple()
         self.depan = {k.indeks: k.peran in BERNOMOR for k in kolom if k.peran in DEPAN}
         self.uraian = next((k for k in kolom if k.peran is Peran.URAIAN), None)
@@ -79,10 +80,6 @@ class PembacaBaris:
                 ditemukan=" ".join(kena[0].kolom.kepala),
                 diharapkan="jumlah dalam rupiah penuh",
             )
-
-    def _cells(self, kolom: Kolom, baris: Sequence[int]) -> list[Sel]:
-        tempat = ((nomor, kolom.indeks) for nomor in baris)
-        return [self.halaman.lembar.sel[t] for t in tempat if t in self.halaman.lembar.sel]
 
     def read_row(self, nomor: int, baris: Sequence[Sel] | None = None) -> dict[str, Isi]:
         """The fields of one row, those of merged cells above included; ``baris`` is the part of

@@ -36,11 +36,14 @@ def with_form_lines(
     tingkat_kode: Mapping[str, TingkatKode | None],
 ) -> tuple[Rekaman, ...]:
     """The rows below the lines of the form, down to the level that the table itself begins with."""
+    tertulis = read_form(halaman, bagian)
+    if not tertulis:
+        return tuple(baris)
     tanda = [read_marks(isi, tingkat_kode) for isi in baris]
     pertama = (tanda[0].kode or tanda[0].kata) if tanda else None
     ada = {t for satu in tanda for t in (satu.kata, satu.kode) if t is not None}
     batas = ada if pertama in LUAR else {pertama}
-    atas = takewhile(lambda satu: satu.tingkat not in batas, read_form(halaman, bagian))
+    atas = takewhile(lambda satu: satu.tingkat not in batas, tertulis)
     return (*atas, *baris)
 
 

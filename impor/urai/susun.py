@@ -117,6 +117,8 @@ def _own_rows(tabel: Tabel) -> Tabel:
 
 def _leave_out(halaman: Halaman, bagian: Bagian, pencatat: Pencatat, terjawab: Terjawab) -> None:
     """Class what a person left out, and say how much that is: a whole table, or columns of it."""
+    if not terjawab.is_diabaikan and not terjawab.diabaikan:
+        return
     isi = _row_cells(halaman, bagian, *BARIS_ISI)
     if terjawab.is_diabaikan:
         pencatat.leave_out(isi, "Tabel ini", bagian.kepala.kepala[0])

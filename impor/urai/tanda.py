@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from itertools import pairwise
 
 from aturan.kode import Tingkat as TingkatKode
@@ -33,6 +34,7 @@ DARI_KODE: dict[TingkatKode, Tingkat] = {
     TingkatKode.KEGIATAN: Tingkat.KEGIATAN,
     TingkatKode.SUB_KEGIATAN: Tingkat.SUB_KEGIATAN,
 }
+BERULANG = 4096  # different lines that are remembered
 BUTIR = frozenset({"~-", "~–", "~•", "~▪", "~●"})
 POLA_BERTITIK = re.compile(r"[1-9]\d?(?:[.,][1-9]\d?){1,2}")
 """``1.2.3``: a number for each level; a code has zeros or more segments."""
@@ -58,12 +60,18 @@ def read_marks(rekaman: Rekaman, tingkat_kode: Mapping[str, TingkatKode | None])
     nama = str(uraian.nilai or "") if uraian and not uraian.diwariskan else ""
     awalan = nomor.mentah if nomor and not nomor.diwariskan else ""
     awalan = awalan or (f"~{uraian.awalan}" if uraian and uraian.awalan else "")
-    huruf = "".join(filter(str.isalpha, nama))
-    besar = "".join(filter(str.isupper, huruf))
     tingkat = tingkat_kode.get(str(kode.nilai)) if kode else None
     dari_kode = DARI_KODE.get(tingkat) if tingkat else None
+    return _marks_of(nama, awalan, kode.mentah if kode else None, dari_kode)
+
+
+@lru_cache(maxsize=BERULANG)
+def _marks_of(nama: str, awalan: str, kode: str | None, dari_kode: Tingkat | None) -> Tanda:
+    """The same of the words alone: accounts have the same code and name below every kegiatan."""
+    huruf = "".join(filter(str.isalpha, nama))
+    besar = "".join(filter(str.isupper, huruf))
     kapital = bool(huruf) and len(besar) >= 0.8 * len(huruf)
-    tertulis = kode.mentah if kode else awalan if account_depth(awalan, nama) else ""
+    tertulis = kode if kode is not None else awalan if account_depth(awalan, nama) else ""
     return Tanda(
         numbering_style(awalan),
         kapital,
