@@ -13,6 +13,7 @@ from impor.istilah import Jenis, Kelas, TingkatPesan
 from impor.jawaban.betulkan import correct, mark_corrected, report_corrected
 from impor.jawaban.isi import Jawaban
 from impor.kembali.hening import drop_untouched
+from impor.memori import without_collecting
 from impor.sebab import SebabPesan
 from impor.tabel import HasilBaca, Pesan, Tabel
 from impor.urai.susun import read_sheet
@@ -34,6 +35,7 @@ def baca_berkas(
     return read_tables(buku, jenis, jawaban)
 
 
+@without_collecting()
 def read_tables(
     buku: Buku, jenis: Jenis | None = None, jawaban: Jawaban | None = None
 ) -> HasilBaca:

@@ -29,6 +29,7 @@ from aturan.angka import desimal_dari_float
 from impor.baca import isi_ods, isi_xlsx
 from impor.baca.grid import PANJANG_SEL, column_letters, drop_controls, split_address
 from impor.baca.isi_xlsx import Catatan
+from impor.baca.larik import ANGKA, BENAR, TANGGAL, TANPA, TEKS, SelMentah, pack, place
 from impor.baca.penjaga import Format
 from impor.baca.penolakan import BATAS_SEL, BerkasDitolakError, IsiCacatError, too_full
 from impor.baca.rumus import find_circular
@@ -36,7 +37,6 @@ from impor.baca.rupa import UMUM, Rupa, show_date, show_number
 from impor.baca.teks_html import read_html
 from impor.sebab import SebabPesan
 
-Baris = list[Any]
 CACAT = (
     CalamineError,
     ZipError,
@@ -79,7 +79,7 @@ def read_sheets(jalur: Path, format_berkas: Format) -> list[dict[str, Any]]:
             tersembunyi = meta.visible != SheetVisibleEnum.Visible
             lembar = buku.get_sheet_by_name(meta.name)
             hasil.append(_read_sheet(lembar, catatan.get(meta.name, Catatan()), tersembunyi))
-            tersisa -= len(hasil[-1]["sel"])
+            tersisa -= len(hasil[-1]["sel"]["baris"])
             if tersisa < 0:
                 raise too_full(meta.name)
     return hasil
@@ -115,12 +115,20 @@ def _read_sheet(lembar: CalamineSheet, catatan: Catatan, tersembunyi: bool) -> d
         "baris_tersembunyi": sorted(catatan.baris_tersembunyi),
         "kolom_tersembunyi": sorted(catatan.kolom_tersembunyi),
         "melingkar": sorted(melingkar),
-        "sel": [*_cells(lembar, catatan, melingkar), *_without_figure(catatan, melingkar)],
+        "sel": pack(_all_cells(lembar, catatan, melingkar)),
     }
 
 
-def _cells(lembar: CalamineSheet, catatan: Catatan, tanpa: frozenset[str]) -> Iterator[Baris]:
-    """[row, column, shown text, kind, value, percent, dash, formula]; text cells stop early."""
+def _all_cells(
+    lembar: CalamineSheet, catatan: Catatan, melingkar: frozenset[str]
+) -> list[SelMentah]:
+    sel = list(_cells(lembar, catatan, melingkar))
+    if lain := list(_without_figure(catatan, melingkar)):
+        sel = sorted([*sel, *lain], key=place)
+    return sel
+
+
+def _cells(lembar: CalamineSheet, catatan: Catatan, tanpa: frozenset[str]) -> Iterator[SelMentah]:
     if lembar.end is None:
         return
     huruf = [column_letters(kolom) for kolom in range(1, lembar.end[1] + 2)]
@@ -133,19 +141,19 @@ def _cells(lembar: CalamineSheet, catatan: Catatan, tanpa: frozenset[str]) -> It
                 nilai = _text(nilai, lembar.name, alamat)
             rumus = catatan.rumus.get(alamat, "")
             if isinstance(nilai, str) and not rumus:
-                yield [nomor, kolom + 1, nilai]
+                yield nomor, kolom + 1, nilai, TEKS, None, ""
             elif alamat not in tanpa:
                 rupa = catatan.rupa.get(alamat, UMUM)
-                yield [nomor, kolom + 1, *_show(nilai, rupa), rumus]
+                yield nomor, kolom + 1, *_show(nilai, rupa), rumus
 
 
-def _without_figure(catatan: Catatan, melingkar: frozenset[str]) -> Iterator[Baris]:
+def _without_figure(catatan: Catatan, melingkar: frozenset[str]) -> Iterator[SelMentah]:
     """The same for error values, and for formulas whose result is none."""
     for alamat, teks in catatan.galat.items():
-        yield [*split_address(alamat), teks, "t", teks, False, False, catatan.rumus.get(alamat, "")]
-    for alamat in sorted(catatan.tanpa_nilai | melingkar):
+        yield *split_address(alamat), teks, TEKS, None, catatan.rumus.get(alamat, "")
+    for alamat in catatan.tanpa_nilai | melingkar:
         rumus = catatan.rumus[alamat]
-        yield [*split_address(alamat), "=" + rumus, "k", "", False, False, rumus]
+        yield *split_address(alamat), "=" + rumus, TANPA, "", rumus
 
 
 def _text(teks: str, lembar: str, alamat: str) -> str:
@@ -161,13 +169,13 @@ def _text(teks: str, lembar: str, alamat: str) -> str:
     return drop_controls(teks)
 
 
-def _show(nilai: object, rupa: Rupa) -> Baris:
-    """Shown text, kind, value, percent, dash."""
+def _show(nilai: object, rupa: Rupa) -> tuple[str, str, str | None]:
+    """Shown text, kind, value."""
     if isinstance(nilai, bool):
-        return ["YA" if nilai else "TIDAK", "b", nilai, False, False]
+        return ("YA", BENAR, "1") if nilai else ("TIDAK", BENAR, "")
     if isinstance(nilai, int) or (isinstance(nilai, float) and isfinite(nilai)):
         angka = desimal_dari_float(nilai)
-        return [show_number(angka, rupa), "a", format(angka, "f"), rupa.persen, rupa.strip]
+        return show_number(angka, rupa), ANGKA[rupa.persen, rupa.strip], format(angka, "f")
     if isinstance(nilai, date):
-        return [show_date(nilai), "w", nilai.isoformat()[:10], False, False]
-    return [str(nilai), "t", str(nilai), False, False]
+        return show_date(nilai), TANGGAL, nilai.isoformat()[:10]
+    return str(nilai), TEKS, None

@@ -3,21 +3,22 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import date
-from decimal import Decimal
 from pathlib import Path
 from typing import Any
 
-from impor.baca.grid import Buku, Gabung, Lembar, NilaiSel, Sel, column_letters
+from impor.baca.grid import Buku, Gabung, Lembar
+from impor.baca.larik import unpack
 from impor.baca.penjaga import Format, check_file
 from impor.baca.penolakan import BATAS_KOLOM, BerkasDitolakError
 from impor.baca.proses import read_in_child
 from impor.baca.teks_csv import read_csv
+from impor.memori import without_collecting
 from impor.sebab import SebabPesan
 
 BATAS_GABUNG = 500_000  # cells below the merged ranges of one sheet
 
 
+@without_collecting()
 def read_workbook(jalur: Path) -> Buku:
     """Every sheet of a workbook or CSV file. Raises BerkasDitolakError."""
     format_berkas = check_file(jalur)
@@ -29,22 +30,20 @@ def read_workbook(jalur: Path) -> Buku:
 
 def build_workbook(berkas: str, mentah: list[dict[str, Any]]) -> Buku:
     """The grid from what the child process sent."""
+    semua = tuple(map(_sheet, mentah))
     tanpa_nilai = tuple(
-        (lembar["nama"], f"{column_letters(sel[1])}{sel[0]}")
-        for lembar in mentah
-        for sel in lembar["sel"]
-        if len(sel) > 3
-        and sel[3] == "k"
-        and f"{column_letters(sel[1])}{sel[0]}" not in lembar.get("melingkar", ())
+        (lembar.nama, sel.alamat)
+        for lembar in semua
+        for sel in lembar.sel.values()
+        if sel.nilai is None and sel.alamat not in lembar.melingkar
     )
-    return Buku(berkas, tuple(_sheet(lembar) for lembar in mentah), tanpa_nilai)
+    return Buku(berkas, semua, tanpa_nilai)
 
 
 def _sheet(mentah: dict[str, Any]) -> Lembar:
-    sel = (_cell(isi) for isi in mentah["sel"] if str(isi[2]).strip())
     return Lembar(
         nama=mentah["nama"],
-        sel={(isi.baris, isi.kolom): isi for isi in sel},
+        sel={(sel.baris, sel.kolom): sel for sel in unpack(mentah["sel"])},
         gabung=_merges(mentah),
         baris_tersembunyi=frozenset(mentah["baris_tersembunyi"]),
         kolom_tersembunyi=frozenset(mentah["kolom_tersembunyi"]),
@@ -59,7 +58,7 @@ def _merges(mentah: dict[str, Any]) -> tuple[Gabung, ...]:
     Real ones never overlap, so they cover no more than the sheet; piled up by the hundred they
     would cost gigabytes once every cell below them is looked up.
     """
-    baris = max((isi[0] for isi in mentah["sel"]), default=0)
+    baris = max(mentah["sel"]["baris"], default=0)
     gabung = tuple(
         Gabung(awal, kiri, min(akhir, baris), min(kanan, BATAS_KOLOM))
         for awal, kiri, akhir, kanan in mentah["gabung"]
@@ -73,20 +72,3 @@ def _merges(mentah: dict[str, Any]) -> tuple[Gabung, ...]:
             sebab=SebabPesan.BERKAS_BESAR,
         )
     return gabung
-
-
-def _cell(isi: list[Any]) -> Sel:
-    if len(isi) == 3:
-        return Sel(isi[0], isi[1], isi[2], isi[2])
-    baris, kolom, mentah, jenis, nilai, persen, strip, rumus = isi
-    return Sel(baris, kolom, mentah, _value(jenis, nilai), persen, strip, rumus)
-
-
-def _value(jenis: str, nilai: Any) -> NilaiSel:
-    if jenis == "a":
-        return Decimal(nilai)
-    if jenis == "w":
-        return date.fromisoformat(nilai)
-    if jenis == "k":
-        return None
-    return bool(nilai) if jenis == "b" else str(nilai)

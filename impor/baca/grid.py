@@ -11,6 +11,8 @@ from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 from functools import lru_cache
+from itertools import groupby
+from operator import attrgetter
 from typing import NamedTuple
 
 POLA_ALAMAT = re.compile(r"([A-Z]{1,3})([0-9]{1,7})\Z")
@@ -89,10 +91,8 @@ class Lembar:
 
     def rows(self) -> dict[int, list[Sel]]:
         """The non-empty cells of each non-empty row, from top and left."""
-        baris: dict[int, list[Sel]] = {}
-        for nomor, kolom in sorted(self.sel):
-            baris.setdefault(nomor, []).append(self.sel[nomor, kolom])
-        return baris
+        sebaris = groupby(self.sel.values(), attrgetter("baris"))
+        return {nomor: list(sel) for nomor, sel in sebaris}
 
 
 @dataclass(frozen=True, slots=True)

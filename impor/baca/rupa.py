@@ -73,6 +73,8 @@ def show_number(nilai: Decimal, rupa: Rupa) -> str:
     """The text that a person sees, in Indonesian notation. A dash format shows 0 as ``-``."""
     if rupa.strip and not nilai:
         return "-"
+    if rupa is UMUM:
+        return format(nilai, "f").replace(".", ",")
     if rupa == BULAT and nilai == nilai.to_integral_value():
         return f"{int(nilai):,}".replace(",", ".")
     angka = nilai * 100 if rupa.persen else nilai

@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Any
 
 from impor.baca.grid import PANJANG_SEL, column_letters, drop_controls
+from impor.baca.larik import TEKS, pack
 from impor.baca.penolakan import BATAS_BARIS, BATAS_KOLOM, BerkasDitolakError, far_cell
 from impor.baca.teks_csv import decode
 from impor.sebab import SebabPesan
@@ -35,7 +36,9 @@ def read_html(jalur: Path) -> dict[str, Any]:
         "gabung": pengurai.gabung,
         "baris_tersembunyi": [],
         "kolom_tersembunyi": [],
-        "sel": [[baris, kolom, teks] for (baris, kolom), teks in pengurai.sel.items()],
+        "sel": pack(
+            [(*tempat, teks, TEKS, None, "") for tempat, teks in sorted(pengurai.sel.items())]
+        ),
     }
 
 
