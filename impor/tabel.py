@@ -16,6 +16,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
+from typing import NamedTuple
 
 from aturan.nilai import Nilai
 from impor.istilah import Jenis, JenisBaris, Kelas, Peran, Tingkat, TingkatPesan
@@ -71,9 +72,8 @@ class Kolom:
         return self.peran in PERAN_KLAIM
 
 
-@dataclass(frozen=True, slots=True)
-class Isi:
-    """One field of a record.
+class Isi(NamedTuple):
+    """One field of a record. A named tuple, because a budget holds hundreds of thousands of them.
 
     ``nilai`` by role: target, realisasi, capaian, persen and rasio give a ``Nilai``; money gives
     a ``Decimal``, or a ``Kosong`` with its reason; the others give cleaned text. ``awalan`` is a
@@ -94,8 +94,7 @@ class Isi:
     asal: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Rekaman:
+class Rekaman(NamedTuple):
     """One row of a table, or one item of a list that stood in one cell (then ``butir`` counts).
 
     ``induk`` is the index in ``Tabel.baris`` of the parent by position; None is a top row.

@@ -77,7 +77,7 @@ def mark_corrected(tabel: Tabel, asal: Asal) -> Tabel:
 def _mark_row(rekaman: Rekaman, teks: Mapping[str, str]) -> Rekaman:
     if not any(isi.sel in teks for isi in rekaman.isian.values()):
         return rekaman
-    return replace(rekaman, isian={k: _mark(isi, teks) for k, isi in rekaman.isian.items()})
+    return rekaman._replace(isian={k: _mark(isi, teks) for k, isi in rekaman.isian.items()})
 
 
 def _mark(isi: Isi, teks: Mapping[str, str]) -> Isi:
@@ -86,7 +86,7 @@ def _mark(isi: Isi, teks: Mapping[str, str]) -> Isi:
     lama = teks[isi.sel]
     kalimat = f"dibetulkan dari “{lama}”" if lama else "semula kosong"
     catatan = f"{isi.catatan}; {kalimat}" if isi.catatan else kalimat
-    return replace(isi, asal=lama, catatan=catatan)
+    return isi._replace(asal=lama, catatan=catatan)
 
 
 def report_corrected(buku: Buku, asal: Asal) -> list[Pesan]:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from decimal import Decimal
 
 from aturan.hitung import percent_of
@@ -37,7 +36,7 @@ def with_pembilang(k: Konteks, tabel: Tabel, baris: Rekaman, kolom: Kolom, isi: 
             diharapkan="" if dihitung is None else f"{dihitung:.2f} persen",
         )
         return isi
-    return replace(isi, nilai=Persen(nilai.nilai, bagian, seluruh, nilai.satuan))
+    return isi._replace(nilai=Persen(nilai.nilai, bagian, seluruh, nilai.satuan))
 
 
 def find_angka(

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable
-from dataclasses import replace
 from typing import Any
 
 from aturan.json_nilai import nilai_ke_json
@@ -129,5 +128,5 @@ def sel_profil(baris: Rekaman, kolom: Kolom) -> dict[str, Any]:
         return {"mentah": "", "nilai": None}
     mentah = without_nip(isi.mentah)
     if mentah != isi.mentah:
-        isi = replace(isi, mentah=mentah, nilai=mentah)
+        isi = isi._replace(mentah=mentah, nilai=mentah)
     return {"mentah": mentah, "nilai": nilai_ke_json(as_nilai(isi))}

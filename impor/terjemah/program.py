@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import replace
 
 from aturan.teks import normalkan_nama
 from capaian.models import JenisKlaim
@@ -139,7 +138,7 @@ class Matriks:
             sebab=SebabPesan.TANPA_INDIKATOR,
             diharapkan="nama indikator",
         )
-        return replace(self.kini[1], diwariskan=False)
+        return self.kini[1]._replace(diwariskan=False)
 
     def put_pagu(self, baris: Rekaman, simpul: Entri) -> None:
         """Indicative money of a leaf, per year and for the end of the period."""

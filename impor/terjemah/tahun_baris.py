@@ -64,8 +64,8 @@ def read_years(tabel: Tabel, kunci: str) -> Iterator[tuple[int | Isi | None, Rek
             tahun = int(cocok[1]) if cocok else isi
         nama = {peran: baris.isian[peran] for peran in WARISAN if peran in baris.isian}
         if Peran.INDIKATOR in nama or Peran.INDIKATOR_SASARAN in nama:
-            warisan = {peran: replace(milik, diwariskan=True) for peran, milik in nama.items()}
-        yield tahun, replace(baris, isian={**warisan, **baris.isian})
+            warisan = {peran: milik._replace(diwariskan=True) for peran, milik in nama.items()}
+        yield tahun, baris._replace(isian={**warisan, **baris.isian})
 
 
 def of_year(tabel: Tabel, tahun: int, baris: list[Rekaman]) -> Tabel:

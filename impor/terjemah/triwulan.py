@@ -166,8 +166,8 @@ def own_part(satu: Potongan, nilai: Nilai) -> Potongan:
     if isinstance(nilai, Kosong) or nilai == as_nilai(satu.isi):
         return satu
     kalimat = f"dari angka s.d. {name_triwulan(satu.nomor)}: {satu.isi.mentah.strip()}"
-    sendiri = replace(satu.isi, nilai=nilai, mentah=format_nilai(nilai))
-    return replace(satu, isi=sendiri, tertulis=replace(satu.isi, mentah=kalimat))
+    sendiri = satu.isi._replace(nilai=nilai, mentah=format_nilai(nilai))
+    return replace(satu, isi=sendiri, tertulis=satu.isi._replace(mentah=kalimat))
 
 
 def refuse(k: Konteks, tabel: Tabel, satu: Potongan, indikator: Entri, peran: Peran) -> None:

@@ -46,17 +46,17 @@ def join_row(
     baris = semua[nomor]
     if nomor not in asal:
         induk = baris.induk
-        return baris if induk is None else replace(baris, induk=asal.get(induk, induk))
+        return baris if induk is None else baris._replace(induk=asal.get(induk, induk))
     pertama = semua[asal[nomor]].isian
     warisan = {
-        satu: replace(pertama[satu], diwariskan=True)
+        satu: pertama[satu]._replace(diwariskan=True)
         for satu in kunci
         if satu in pertama and satu in baris.isian
     }
-    hasil = replace(baris, isian={**baris.isian, **warisan})
+    hasil = baris._replace(isian={**baris.isian, **warisan})
     if baris.tingkat is None and baris.jenis_baris is JenisBaris.DATA:  # a list, no tree
         return hasil
-    return replace(hasil, jenis_baris=JenisBaris.LANJUTAN, tingkat=None, induk=asal[nomor])
+    return hasil._replace(jenis_baris=JenisBaris.LANJUTAN, tingkat=None, induk=asal[nomor])
 
 
 def report_ulangan(k: Konteks, tabel: Tabel, ulangan: Ulangan) -> None:

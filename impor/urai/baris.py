@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import replace
 from decimal import Decimal
 
 from aturan.baca import parse_nilai
@@ -137,7 +136,7 @@ class PembacaBaris:
             asal = self.halaman.lembar.sel.get((gabung.baris_awal, gabung.kolom_awal))
             if asal is not None and gabung.baris_awal < nomor and asal.kolom == kolom.indeks:
                 isi = self._reread(asal, kolom)
-                yield kolom.kunci, replace(isi, diwariskan=True)
+                yield kolom.kunci, isi._replace(diwariskan=True)
 
     def _reread(self, asal: Sel, kolom: Kolom) -> Isi:
         """A merged cell again, for a row further down: without a second message."""
@@ -226,7 +225,7 @@ def _join_twins(isian: dict[str, Isi], kembar: Sequence[tuple[str, str]]) -> dic
             isian[dasar] = isian.pop(kunci)
         elif _is_number_of_name(isian[dasar], isian[kunci]):
             nomor = isian[dasar].mentah.strip()
-            isian[dasar] = replace(isian.pop(kunci), awalan=nomor)
+            isian[dasar] = isian.pop(kunci)._replace(awalan=nomor)
     return isian
 
 

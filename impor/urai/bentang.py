@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
 
 from aturan.teks import normalkan_nama
 from impor.istilah import JenisBaris, Peran, Tingkat
@@ -84,7 +83,7 @@ class Pembentang:
     def _go_on(self, rekaman: Rekaman) -> None:
         """A row without a name adds to the line above it."""
         induk = len(self.hasil) - 1 if self.hasil else None
-        self.hasil.append(replace(rekaman, jenis_baris=JenisBaris.LANJUTAN, induk=induk))
+        self.hasil.append(rekaman._replace(jenis_baris=JenisBaris.LANJUTAN, induk=induk))
 
     def _line(self, rekaman: Rekaman, isi: Isi, tingkat: Tingkat, *, terdalam: bool) -> None:
         for lebih_dalam in list(self.kini):
@@ -94,7 +93,7 @@ class Pembentang:
         kunci = next(k for k, t in TINGKAT if t is tingkat)
         self.kini[tingkat] = (_identity(rekaman, kunci), len(self.hasil))
         isian = _fields(rekaman.isian, kunci, terdalam=terdalam)
-        self.hasil.append(replace(rekaman, isian=isian, tingkat=tingkat, induk=induk))
+        self.hasil.append(rekaman._replace(isian=isian, tingkat=tingkat, induk=induk))
 
 
 def _is_own(isi: Isi | None) -> bool:
@@ -125,4 +124,4 @@ def split_urusan(isi: Isi) -> tuple[Isi | None, Isi]:
     cocok = POLA_URUSAN.fullmatch(str(isi.nilai or ""))
     if cocok is None:
         return split_code(isi)
-    return Isi(isi.sel, cocok["kode"], cocok["kode"]), replace(isi, nilai=cocok["nama"].strip())
+    return Isi(isi.sel, cocok["kode"], cocok["kode"]), isi._replace(nilai=cocok["nama"].strip())

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
 
 from aturan.huruf import fold_huruf
 from impor.tabel import Isi, Rekaman
@@ -25,7 +24,7 @@ def split_list(isi: Isi) -> tuple[Isi, ...]:
             return (isi,)
     if len(butir) < 2:
         return (isi,)
-    return tuple(replace(isi, nilai=teks, awalan=awalan) for awalan, teks in butir)
+    return tuple(isi._replace(nilai=teks, awalan=awalan) for awalan, teks in butir)
 
 
 def spread(rekaman: Rekaman) -> tuple[Rekaman, ...]:
@@ -39,7 +38,7 @@ def spread(rekaman: Rekaman) -> tuple[Rekaman, ...]:
     if banyak < 2:
         return (rekaman,)
     return tuple(
-        replace(rekaman, isian=_nth(rekaman.isian, daftar, n), butir=n + 1) for n in range(banyak)
+        rekaman._replace(isian=_nth(rekaman.isian, daftar, n), butir=n + 1) for n in range(banyak)
     )
 
 
@@ -49,7 +48,7 @@ def _nth(isian: Mapping[str, Isi], daftar: Mapping[str, Sequence[Isi]], n: int) 
     for kunci, isi in isian.items():
         butir = daftar.get(kunci, (isi,))
         if len(butir) == 1:
-            hasil[kunci] = isi if n == 0 else replace(isi, diwariskan=True)
+            hasil[kunci] = isi if n == 0 else isi._replace(diwariskan=True)
         elif n < len(butir):
             hasil[kunci] = butir[n]
     return hasil
@@ -88,5 +87,5 @@ def _in_sequence(nomor: Sequence[int | None], n: int) -> bool:
 def _strip(rekaman: Rekaman, kunci: str) -> Rekaman:
     isi = rekaman.isian[kunci]
     nomor, _, nama = str(isi.nilai).partition(" ")
-    baru = replace(isi, nilai=nama.strip(), awalan=nomor)
-    return replace(rekaman, isian={**rekaman.isian, kunci: baru})
+    baru = isi._replace(nilai=nama.strip(), awalan=nomor)
+    return rekaman._replace(isian={**rekaman.isian, kunci: baru})

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from decimal import Decimal
 from enum import Enum, auto
 
@@ -198,7 +198,7 @@ def _dash_note(sel: Sel) -> str:
 def _multiply(isi: Isi, kali: Decimal) -> Isi:
     if kali == 1 or not isinstance(isi.nilai, Decimal):
         return isi
-    return replace(isi, nilai=isi.nilai * kali, catatan=f"tertulis dalam kelipatan {kali:f}")
+    return isi._replace(nilai=isi.nilai * kali, catatan=f"tertulis dalam kelipatan {kali:f}")
 
 
 def _read_money(sel: Sel, pencatat: Pencatat) -> Isi:

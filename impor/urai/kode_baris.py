@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
 
 from aturan.kode import Tingkat, parse_kode
 from impor.baca.grid import Sel
@@ -35,7 +34,7 @@ class PembacaKode:
         lengkap = self._with_parts_above(bagian)
         isi, kode = read_code(lengkap, self.pencatat)
         if lengkap is not bagian:
-            isi = replace(isi, sel=bagian[0].alamat)
+            isi = isi._replace(sel=bagian[0].alamat)
         self.tingkat[kode.baku] = kode.tingkat
         isian = {"kode": isi}
         if kode.nama and self.uraian is None:
@@ -85,5 +84,5 @@ class PembacaKode:
         if kode is None or nama is None or kode.nilai == kode.mentah:
             return
         if account_depth(kode.mentah, str(nama.nilai)) and "." in kode.mentah:
-            isian["kode"] = replace(kode, nilai=kode.mentah, catatan="")
+            isian["kode"] = kode._replace(nilai=kode.mentah, catatan="")
             self.tingkat[kode.mentah] = None

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 
 from aturan.kode import parse_kode
 from impor.tabel import Isi
@@ -26,4 +25,4 @@ def split_code(isi: Isi) -> tuple[Isi | None, Isi]:
     if kode.tingkat is None and not is_account(cocok["kode"]):
         return None, isi
     nama = " ".join(cocok["nama"].split())
-    return Isi(isi.sel, cocok["kode"], kode.baku), replace(isi, nilai=nama, awalan="")
+    return Isi(isi.sel, cocok["kode"], kode.baku), isi._replace(nilai=nama, awalan="")

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import replace
 
 from impor.istilah import Peran
 from impor.tabel import Isi, Kolom, Rekaman
@@ -63,5 +62,5 @@ def _under(kepala: Rekaman, rekaman: Rekaman) -> Rekaman:
 
 
 def _rename(rekaman: Rekaman, nama: str) -> Rekaman:
-    isi = replace(rekaman.isian[NAMA], nilai=nama)
-    return replace(rekaman, isian={**rekaman.isian, NAMA: isi})
+    isi = rekaman.isian[NAMA]._replace(nilai=nama)
+    return rekaman._replace(isian={**rekaman.isian, NAMA: isi})

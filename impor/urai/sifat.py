@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
 from decimal import Decimal
 
 from aturan.nilai import Angka
@@ -45,7 +44,7 @@ def mark_outcomes(baris: Sequence[Rekaman], uraian: Kolom | None) -> tuple[Rekam
     if not bercampur or not any("kode" in rekaman.isian for rekaman in baris):
         return tuple(baris)
     return tuple(
-        replace(rekaman, jenis_baris=JenisBaris.LANJUTAN) if _is_outcome(rekaman) else rekaman
+        rekaman._replace(jenis_baris=JenisBaris.LANJUTAN) if _is_outcome(rekaman) else rekaman
         for rekaman in baris
     )
 
@@ -64,4 +63,4 @@ def claim_repeated_money(rekaman: Rekaman, pencatat: Pencatat, sel: Mapping[str,
         return rekaman
     kalimat = "Target berisi angka yang sama dengan pagunya; disimpan sebagai klaim."
     pencatat.kelas[sel[target.sel].baris, sel[target.sel].kolom] = Kelas.KLAIM
-    return replace(rekaman, isian={**rekaman.isian, "target": replace(target, catatan=kalimat)})
+    return rekaman._replace(isian={**rekaman.isian, "target": target._replace(catatan=kalimat)})

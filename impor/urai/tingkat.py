@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
 from decimal import Decimal
 
 from aturan.kode import Tingkat as TingkatKode
@@ -133,20 +132,20 @@ class Penjenjang:
     def place(self, rekaman: Rekaman, indeks: int) -> Rekaman:
         """The record with its level and parent."""
         if rekaman.jenis_baris is JenisBaris.LANJUTAN:
-            return replace(rekaman, induk=self.leluhur[-1][1] if self.leluhur else None)
+            return rekaman._replace(induk=self.leluhur[-1][1] if self.leluhur else None)
         tanda = self.tanda[indeks]
         if self._is_outside(tanda):
             return rekaman
         if self.berinci and self._is_item_of_account(tanda):
             akun = self.leluhur[-1][1]
-            return replace(rekaman, jenis_baris=JenisBaris.RINCIAN, induk=akun)
+            return rekaman._replace(jenis_baris=JenisBaris.RINCIAN, induk=akun)
         tingkat = self._level(tanda)
         dalam = self._depth(tingkat, tanda)
         while self.leluhur and self.leluhur[-1][0] >= dalam:
             self.leluhur.pop()
         atas = self.leluhur[-1] if self.leluhur else None
         bernama = _without_label(rekaman)
-        hasil = replace(bernama, tingkat=tingkat, induk=atas[1] if atas else None)
+        hasil = bernama._replace(tingkat=tingkat, induk=atas[1] if atas else None)
         hasil = _join_code(hasil, atas[2]) if atas else hasil
         self.leluhur.append((dalam, indeks, hasil))
         self.ada.add(tingkat)
@@ -277,7 +276,7 @@ def _without_label(rekaman: Rekaman) -> Rekaman:
     is_program = cocok[0].casefold().startswith("prog")
     if is_program and not nama.casefold().startswith("program"):
         nama = f"{cocok['kata'] or 'Program'} {nama}"
-    return replace(rekaman, isian={**rekaman.isian, "uraian": replace(isi, nilai=nama)})
+    return rekaman._replace(isian={**rekaman.isian, "uraian": isi._replace(nilai=nama)})
 
 
 def _join_code(rekaman: Rekaman, induk: Rekaman) -> Rekaman:
@@ -289,5 +288,5 @@ def _join_code(rekaman: Rekaman, induk: Rekaman) -> Rekaman:
     if gabungan.tingkat is None:
         return rekaman
     catatan = f"kode “{kode.mentah.strip()}” dibaca {gabungan.baku} menurut baris induknya"
-    baru = replace(kode, nilai=gabungan.baku, catatan=catatan)
-    return replace(rekaman, isian={**rekaman.isian, "kode": baru})
+    baru = kode._replace(nilai=gabungan.baku, catatan=catatan)
+    return rekaman._replace(isian={**rekaman.isian, "kode": baru})

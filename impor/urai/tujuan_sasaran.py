@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import replace
 
 from impor.istilah import Peran
 from impor.tabel import Isi, Kolom, Rekaman
@@ -29,8 +28,8 @@ def split_goals(baris: Iterable[Rekaman], kolom: Sequence[Kolom]) -> tuple[Rekam
             kini = tujuan
             hasil.append(_as_goal(rekaman, tujuan))
         elif kini is not None:
-            isian = {TUJUAN: replace(kini, diwariskan=True), **rekaman.isian}
-            hasil.append(replace(rekaman, isian=_drop_goal(isian, kini)))
+            isian = {TUJUAN: kini._replace(diwariskan=True), **rekaman.isian}
+            hasil.append(rekaman._replace(isian=_drop_goal(isian, kini)))
         else:
             hasil.append(rekaman)
     return tuple(hasil)
@@ -43,14 +42,14 @@ def _goal_of(rekaman: Rekaman) -> Isi | None:
         return None
     cocok = POLA_TUJUAN.fullmatch(str(isi.nilai or ""))
     if cocok is not None and cocok["nama"] and cocok["nama"] != isi.nilai:
-        return replace(isi, nilai=cocok["nama"])
+        return isi._replace(nilai=cocok["nama"])
     bernomor = nomor is not None and POLA_TUJUAN.fullmatch(nomor.mentah.strip()) is not None
     return isi if bernomor else None
 
 
 def _as_goal(rekaman: Rekaman, tujuan: Isi) -> Rekaman:
     isian = {kunci: isi for kunci, isi in rekaman.isian.items() if kunci != SASARAN}
-    return replace(rekaman, isian={**isian, TUJUAN: tujuan})
+    return rekaman._replace(isian={**isian, TUJUAN: tujuan})
 
 
 def _drop_goal(isian: dict[str, Isi], tujuan: Isi) -> dict[str, Isi]:

@@ -4,7 +4,6 @@ they share it."""
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 from impor.baca.grid import Lembar, Sel, split_address
 from impor.istilah import JenisBaris, Kelas, Peran, TingkatPesan
@@ -51,7 +50,7 @@ def _without(rekaman: Rekaman, kunci: str, alamat: str) -> Rekaman:
     sisa = {k: v for k, v in rekaman.isian.items() if k != kunci}
     if not isi.diwariskan:
         sisa[kunci] = Isi(isi.sel, isi.mentah, None, catatan="satu jumlah untuk beberapa baris")
-    return replace(rekaman, isian=sisa)
+    return rekaman._replace(isian=sisa)
 
 
 def _report(sel: Sel, pencatat: Pencatat) -> None:

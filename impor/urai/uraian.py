@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from decimal import Decimal
 
 from impor.baca.grid import Sel
@@ -80,7 +80,7 @@ def _records(
         isian = pewaris.fill(pembaca.read_row(nomor, satu))
         rekaman = Rekaman(nomor, row_kind(isian, jenis, pembaca.kolom), isian)
         if len(bagian) > 1:
-            yield replace(rekaman, butir=butir)
+            yield rekaman._replace(butir=butir)
         else:
             yield from spread(rekaman) if jenis in BERDAFTAR else (rekaman,)
 

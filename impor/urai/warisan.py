@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import replace
 
 from impor.baca.grid import Sel
 from impor.istilah import Jenis, Peran
@@ -69,7 +68,7 @@ class Pewaris:
             elif isi is None and diganti:
                 self.berlaku.pop(kolom.kunci, None)
             elif isi is None and kolom.kunci in self.berlaku:
-                penuh[kolom.kunci] = replace(self.berlaku[kolom.kunci], diwariskan=True)
+                penuh[kolom.kunci] = self.berlaku[kolom.kunci]._replace(diwariskan=True)
         for kunci, isi in self.spanduk.items():
-            penuh.setdefault(kunci, replace(isi, diwariskan=True))
+            penuh.setdefault(kunci, isi._replace(diwariskan=True))
         return penuh

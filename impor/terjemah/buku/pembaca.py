@@ -253,7 +253,7 @@ class PembacaBuku:
         if not self.kunci:
             biasa(self.k, self.tabel)
         elif self.bisa_tambah():
-            baris = tuple(replace(satu, induk=None) for satu in lepas)
+            baris = tuple(satu._replace(induk=None) for satu in lepas)
             biasa(self.k, replace(self.tabel, baris=baris, total=()))
         else:
             for satu in lepas:
