@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
 
 from impor.istilah import Peran, TingkatPesan
 from impor.kenali.kolom_gabung import is_mixed, is_plain, names_parents
@@ -86,15 +85,15 @@ def _says_goal(isi: Isi) -> bool:
 
 def _renamed(rekaman: Rekaman, dari: str, ke: str) -> Rekaman:
     isian = {kunci: isi for kunci, isi in rekaman.isian.items() if kunci != dari}
-    return replace(rekaman, isian={**isian, ke: rekaman.isian[dari]})
+    return rekaman._replace(isian={**isian, ke: rekaman.isian[dari]})
 
 
 def _below(rekaman: Rekaman, kini: Mapping[str, Isi], kolom: Kolom) -> Rekaman:
     """A row with what stands above it; a line across the table counts as its sasaran."""
     lintang = rekaman.isian.get(KELOMPOK) if names_parents(kolom) else None
     atas = {**({SASARAN: lintang} if lintang else {}), **kini}
-    warisan = {kunci: replace(isi, diwariskan=True) for kunci, isi in atas.items()}
-    return replace(rekaman, isian={**warisan, **rekaman.isian})
+    warisan = {kunci: isi._replace(diwariskan=True) for kunci, isi in atas.items()}
+    return rekaman._replace(isian={**warisan, **rekaman.isian})
 
 
 def _report_guess(
