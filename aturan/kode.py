@@ -11,12 +11,14 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from enum import StrEnum
+from functools import lru_cache
 
 from aturan.catatan_baca import Catatan, KodeCatatan
 from aturan.huruf import fold_huruf
 from aturan.kode_ruas import merge_parts, pad_segments, read_number_cell
 
 PANJANG_MAKS = 300
+BERULANG = 4096  # different codes that are remembered; accounts come below every kegiatan
 
 _DEPAN = re.compile(
     r"(?P<kode>[\dX][\dX.,\s/]*?)\s*(?:(?P<ekor>[.:]?)\s*$|\s[-:]\s*(?P<nama>\D.*)$)", re.DOTALL
@@ -87,6 +89,7 @@ def parse_kode(sel: SelKode | Sequence[SelKode]) -> Kode:
     return _build(gabungan.tertulis, gabungan.baku, gabungan.catatan)
 
 
+@lru_cache(maxsize=BERULANG)
 def _read_text(teks: str) -> Kode:
     rapi = fold_huruf(teks[:PANJANG_MAKS]).lstrip("'")
     cocok = _DEPAN.match(rapi.upper())

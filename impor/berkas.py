@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from pathlib import Path
 
 from impor.baca.buku import read_workbook
-from impor.baca.grid import Buku, column_letters
+from impor.baca.grid import Buku, place
 from impor.baca.penolakan import BerkasDitolakError
 from impor.baca.tambahan import split_additions
 from impor.istilah import Jenis, Kelas, TingkatPesan
 from impor.jawaban.betulkan import correct, mark_corrected, report_corrected
 from impor.jawaban.isi import Jawaban
 from impor.kembali.hening import drop_untouched
-from impor.memori import without_collecting
+from impor.pemulung import rest_collector
+from impor.peta_kelas import PetaKelas
 from impor.sebab import SebabPesan
 from impor.tabel import HasilBaca, Pesan, Tabel
 from impor.urai.susun import read_sheet
@@ -35,7 +35,7 @@ def baca_berkas(
     return read_tables(buku, jenis, jawaban)
 
 
-@without_collecting()
+@rest_collector()
 def read_tables(
     buku: Buku, jenis: Jenis | None = None, jawaban: Jawaban | None = None
 ) -> HasilBaca:
@@ -44,29 +44,29 @@ def read_tables(
     buku, asal = correct(buku, jawaban)
     tabel: list[Tabel] = []
     pesan: list[Pesan] = []
-    kelas: dict[tuple[str, str], Kelas] = {}
+    kelas: dict[str, dict[tuple[int, int], Kelas]] = {}
     for tertulis in buku.lembar:
         lembar, tambahan = split_additions(tertulis)
-        for sel in tambahan:
-            kelas[lembar.nama, sel.alamat] = Kelas.TAMBAHAN
+        milik = kelas.setdefault(lembar.nama, {})
+        milik.update(dict.fromkeys(map(place, tambahan), Kelas.TAMBAHAN))
         if tambahan and not lembar.sel:
             continue
         isi, pencatat = read_sheet(lembar, buku.berkas, jenis, jawaban)
         tabel.extend(mark_corrected(satu, asal) for satu in isi)
         pesan.extend(drop_untouched(isi, pencatat.pesan))
-        for (baris, kolom), satu in pencatat.kelas.items():
-            kelas[lembar.nama, f"{column_letters(kolom)}{baris}"] = satu
+        milik.update(pencatat.kelas)
     pesan.extend(report_corrected(buku, asal))
     pesan.extend(_without_value(buku))
     pesan.extend(_without_formats(buku))
     if not tabel:
         pesan.append(_nothing_found(buku))
+    peta = PetaKelas(kelas)
     return HasilBaca(
         buku.berkas,
         tuple(satu for satu in tabel if not satu.is_diabaikan),
         tuple(pesan),
-        Counter(kelas.values()),
-        kelas,
+        peta.count(),
+        peta,
         tuple(satu for satu in tabel if satu.is_diabaikan),
         asal,
     )

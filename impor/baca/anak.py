@@ -27,9 +27,9 @@ from python_calamine import (
 
 from aturan.angka import desimal_dari_float
 from impor.baca import isi_ods, isi_xlsx
-from impor.baca.grid import PANJANG_SEL, column_letters, drop_controls, split_address
+from impor.baca.grid import PANJANG_SEL, column_letters, drop_controls, place, split_address
 from impor.baca.isi_xlsx import Catatan
-from impor.baca.larik import ANGKA, BENAR, TANGGAL, TANPA, TEKS, SelMentah, pack, place
+from impor.baca.larik import ANGKA, BENAR, TANGGAL, TANPA, TEKS, SelMentah, pack
 from impor.baca.penjaga import Format
 from impor.baca.penolakan import BATAS_SEL, BerkasDitolakError, IsiCacatError, too_full
 from impor.baca.rumus import find_circular

@@ -6,19 +6,19 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
-from impor.baca.grid import Buku, Gabung, Lembar
+from impor.baca.grid import Buku, Gabung, Lembar, place
 from impor.baca.larik import unpack
 from impor.baca.penjaga import Format, check_file
 from impor.baca.penolakan import BATAS_KOLOM, BerkasDitolakError
 from impor.baca.proses import read_in_child
 from impor.baca.teks_csv import read_csv
-from impor.memori import without_collecting
+from impor.pemulung import rest_collector
 from impor.sebab import SebabPesan
 
 BATAS_GABUNG = 500_000  # cells below the merged ranges of one sheet
 
 
-@without_collecting()
+@rest_collector()
 def read_workbook(jalur: Path) -> Buku:
     """Every sheet of a workbook or CSV file. Raises BerkasDitolakError."""
     format_berkas = check_file(jalur)
@@ -43,7 +43,7 @@ def build_workbook(berkas: str, mentah: list[dict[str, Any]]) -> Buku:
 def _sheet(mentah: dict[str, Any]) -> Lembar:
     return Lembar(
         nama=mentah["nama"],
-        sel={(sel.baris, sel.kolom): sel for sel in unpack(mentah["sel"])},
+        sel={place(sel): sel for sel in unpack(mentah["sel"])},
         gabung=_merges(mentah),
         baris_tersembunyi=frozenset(mentah["baris_tersembunyi"]),
         kolom_tersembunyi=frozenset(mentah["kolom_tersembunyi"]),

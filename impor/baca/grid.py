@@ -12,7 +12,7 @@ from datetime import date
 from decimal import Decimal
 from functools import lru_cache
 from itertools import groupby
-from operator import attrgetter
+from operator import attrgetter, itemgetter
 from typing import NamedTuple
 
 POLA_ALAMAT = re.compile(r"([A-Z]{1,3})([0-9]{1,7})\Z")
@@ -72,6 +72,10 @@ class Sel(NamedTuple):
     def teks(self) -> str:
         """The text on one line, without superfluous blanks."""
         return " ".join(self.mentah.split())
+
+
+place = itemgetter(0, 1)
+"""Row and column of a cell: sorted by them, cells stand in reading order."""
 
 
 @dataclass(frozen=True, slots=True)

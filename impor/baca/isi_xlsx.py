@@ -6,6 +6,7 @@ One streaming pass with defusedxml over the styles and over each sheet.
 from __future__ import annotations
 
 import zipfile
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from pathlib import PurePosixPath
 from typing import IO
@@ -120,10 +121,18 @@ class Penyimak:
         self.pengurai = pengurai
         self.catatan = Catatan()
         self.baris, self.kolom, self.alamat = 0, 0, ""
+        self.jenis: str | None = None
         self.rumus: list[str] = []
         self.berumus = False
         self.berisi = False
-        self.bergalat = False
+        self.pembuka: dict[str, Callable[[dict[str, str]], None]] = {
+            "c": self.start_cell,
+            "v": self.start_result,
+            "f": self.start_formula,
+            "row": self.start_row,
+            "col": self.start_columns,
+        }
+        self.menurut_tag: dict[str, Callable[[dict[str, str]], None] | None] = {}
         pengurai.ordered_attributes = False
         pengurai.StartElementHandler = self.start
         pengurai.EndElementHandler = None
@@ -131,24 +140,19 @@ class Penyimak:
         pengurai.DefaultHandlerExpand = None
 
     def start(self, tag: str, atribut: dict[str, str]) -> None:
-        """An element opens. Cells and values come first, for they are most of a sheet."""
-        nama = tag[-2:]
-        if nama == "}c":
-            self.start_cell(atribut)
-        elif nama == "}v":
-            if self.berumus or self.bergalat:
-                self.start_result()
-        elif nama == "}f":
-            self.start_formula()
-        elif tag.endswith(("}row", "}col")):
-            self.start_line(tag.endswith("}row"), atribut)
+        """An element opens. What it means is looked up once for each of the few tags."""
+        try:
+            mulai = self.menurut_tag[tag]
+        except KeyError:
+            mulai = self.menurut_tag[tag] = self.pembuka.get(_local(tag))
+        if mulai is not None:
+            mulai(atribut)
 
     def start_cell(self, atribut: dict[str, str]) -> None:
         """Note the style of a cell; a cell without address stands right of the one before."""
         if self.berumus:
             self.end_cell()
-        jenis = atribut.get("t")
-        self.berisi, self.bergalat = jenis == "str", jenis == "e"
+        self.jenis = atribut.get("t")
         self.kolom += 1
         alamat = atribut.get("r")
         if alamat is None:
@@ -159,23 +163,23 @@ class Penyimak:
         if rupa is not None:
             self.catatan.rupa[self.alamat] = rupa
 
-    def start_line(self, baris: bool, atribut: dict[str, str]) -> None:
-        """Note whether a row, or a run of columns, is hidden."""
-        if baris:
-            self.end_cell()
-            self.baris, self.kolom = whole(atribut.get("r", str(self.baris + 1))), 0
-        if atribut.get("hidden", "0") not in ("1", "true"):
-            return
-        if baris:
+    def start_row(self, atribut: dict[str, str]) -> None:
+        """Note whether a row is hidden."""
+        self.end_cell()
+        self.baris, self.kolom = whole(atribut.get("r", str(self.baris + 1))), 0
+        if _is_hidden(atribut):
             self.catatan.baris_tersembunyi.add(self.baris)
-        else:
+
+    def start_columns(self, atribut: dict[str, str]) -> None:
+        """Note whether a run of columns is hidden."""
+        if _is_hidden(atribut):
             awal, akhir = (whole(atribut.get(ujung, "1")) for ujung in ("min", "max"))
             self.catatan.kolom_tersembunyi.update(range(awal, min(akhir, awal + 300) + 1))
 
-    def start_formula(self) -> None:
+    def start_formula(self, atribut: dict[str, str]) -> None:
         """Listen to its text until it ends."""
         check_address(self.alamat)
-        self.berumus = True
+        self.berumus, self.berisi = True, self.jenis == "str"
         self.rumus = []
         self.pengurai.CharacterDataHandler = self.rumus.append
         self.pengurai.EndElementHandler = self.end_formula
@@ -186,8 +190,10 @@ class Penyimak:
         self.pengurai.CharacterDataHandler = None
         self.pengurai.EndElementHandler = None
 
-    def start_result(self) -> None:
+    def start_result(self, atribut: dict[str, str]) -> None:
         """Some programs write an empty value below a formula: only text counts as a result."""
+        if not self.berumus and self.jenis != "e":
+            return
         check_address(self.alamat)
         self.pengurai.CharacterDataHandler = self.note_result
         self.pengurai.EndElementHandler = self.end_result
@@ -195,7 +201,7 @@ class Penyimak:
     def note_result(self, teks: str) -> None:
         """There is a result. That of an error cell is kept."""
         self.berisi = self.berisi or bool(teks.strip())
-        if self.bergalat:
+        if self.jenis == "e":
             self.catatan.galat[self.alamat] = self.catatan.galat.get(self.alamat, "") + teks
 
     def end_result(self, tag: str) -> None:
@@ -208,6 +214,10 @@ class Penyimak:
         if self.berumus and not self.berisi:
             self.catatan.tanpa_nilai.add(self.alamat)
         self.berumus = False
+
+
+def _is_hidden(atribut: dict[str, str]) -> bool:
+    return atribut.get("hidden", "0") in ("1", "true")
 
 
 def whole(teks: str) -> int:

@@ -8,7 +8,6 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 from datetime import date
 from decimal import Decimal
-from operator import itemgetter
 from typing import Any
 
 from impor.baca.grid import NilaiSel, Sel
@@ -16,8 +15,6 @@ from impor.baca.grid import NilaiSel, Sel
 SelMentah = tuple[int, int, str, str, str | None, str]
 """Row, column, shown text, kind, value (None: the text itself), formula."""
 
-place = itemgetter(0, 1)
-"""Row and column: sorted by them, cells stand in reading order."""
 TEKS, TANGGAL, BENAR, TANPA = "t", "w", "b", "k"
 ANGKA = {(False, False): "a", (True, False): "p", (False, True): "s", (True, True): "q"}
 """The kinds of number cells, by whether they are shown as percent, and their zero as a dash."""

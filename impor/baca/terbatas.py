@@ -26,8 +26,10 @@ PERINTAH = "from impor.baca.terbatas import answer; answer()"
 LINGKUNGAN = ("PATH", "LD_LIBRARY_PATH", "PYTHONHOME", "PYTHONDONTWRITEBYTECODE", "LANG", "TZ")
 """What a child is told of the environment: none of its secrets."""
 
-SINYAL_MEMORI = (-signal.SIGKILL, -signal.SIGABRT)
-"""How a child ends that the kernel, or a library that was given no memory, stopped."""
+KODE_MEMORI = 77
+"""How a child ends that has no memory left even for words."""
+AKHIR_MEMORI = (KODE_MEMORI, -signal.SIGKILL, -signal.SIGABRT)
+"""The same, and how it ends when the kernel, or a library that was given no memory, stops it."""
 
 catat = logging.getLogger(__name__)
 
@@ -82,7 +84,7 @@ def _send(tugas: bytes, batas_detik: float) -> dict[str, Any]:
     try:
         hasil: dict[str, Any] = json.loads(jawab)
     except ValueError:  # it ended before or amid its word
-        gagal = Gagal.MEMORI if anak.returncode in SINYAL_MEMORI else Gagal.SISTEM
+        gagal = Gagal.MEMORI if anak.returncode in AKHIR_MEMORI else Gagal.SISTEM
         return {"gagal": gagal, "jejak": f"berakhir dengan kode {anak.returncode}"}
     return hasil
 
@@ -102,14 +104,18 @@ def _start() -> Popen[bytes]:
 
 def answer() -> None:
     """In the child: do the task that stands in the input, and write ``{"hasil": …}``, or
-    ``{"gagal", "jejak"}``. What the work itself prints goes to the log.
+    ``{"gagal", "jejak"}``; one without memory only ends.
 
-    It does not live long enough for collecting garbage to pay.
+    What the work itself prints goes to the log. The child does not live long enough for
+    collecting garbage to pay.
     """
     gc.disable()
-    with os.fdopen(os.dup(1), "wb") as keluar:
-        os.dup2(2, 1)
-        keluar.write(_work(*json.load(sys.stdin.buffer)))
+    try:
+        with os.fdopen(os.dup(1), "wb") as keluar:
+            os.dup2(2, 1)
+            keluar.write(_work(*json.load(sys.stdin.buffer)))
+    except MemoryError:
+        os._exit(KODE_MEMORI)
 
 
 def _work(modul: str, nama: str, batas_memori: int, isi: list[str]) -> bytes:
@@ -119,6 +125,6 @@ def _work(modul: str, nama: str, batas_memori: int, isi: list[str]) -> bytes:
         resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
         return json.dumps({"hasil": kerja(*isi)}, ensure_ascii=False).encode()
     except MemoryError:
-        return json.dumps({"gagal": Gagal.MEMORI}).encode()
+        raise
     except BaseException:  # whatever it is, even a panic of Rust, it goes to the log of the parent
         return json.dumps({"gagal": Gagal.SISTEM, "jejak": traceback.format_exc()}).encode()

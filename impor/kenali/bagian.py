@@ -129,9 +129,11 @@ def _is_free_header(halaman: Halaman, nomor: int, ada: bool, habis: int) -> bool
 
 
 def _below_own_title(halaman: Halaman, nomor: int, habis: int) -> bool:
-    atas = [n for n in range(max(nomor - 3, habis + 1), nomor) if n in halaman.baris]
-    judul = [n for n in atas if is_title(halaman.baris[n]) and len(halaman.baris[n]) == 1]
-    return bool(judul) and judul[0] - 1 not in halaman.baris
+    for atas in range(max(nomor - 3, habis + 1), nomor):
+        baris = halaman.baris.get(atas, ())
+        if len(baris) == 1 and is_title(baris):
+            return atas - 1 not in halaman.baris
+    return False
 
 
 def _begin(halaman: Halaman, blok: Blok, judul: Sequence[int], lama: Sequence[Bagian]) -> Bagian:

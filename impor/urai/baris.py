@@ -58,6 +58,12 @@ class PembacaBaris:
         sekolom = halaman.columns(baris)
         self.tabiat = {k.indeks: column_habit(k, sekolom[k.indeks], kali) for k in kolom}
         self._report_multiple()
+        self.dibaca = {
+            indeks: tabiat
+            for indeks, tabiat in self.tabiat.items()
+            if tabiat.kolom.peran is not Peran.KODE or tabiat.kolom.milik
+        }
+        self.dikenal = self.bersama | self.menurut_indeks.keys()
         self.depan = {k.indeks: k.peran in BERNOMOR for k in kolom if k.peran in DEPAN}
         self.uraian = next((k for k in kolom if k.peran is Peran.URAIAN), None)
         self.kode = PembacaKode(kolom, self.uraian, pencatat)
@@ -88,11 +94,13 @@ class PembacaBaris:
         satuan = self._unit(sel, warisan)
         isian = self.kode.read(sel)
         for indeks, satu in sel.items():
-            kolom = self.menurut_indeks.get(indeks)
-            if kolom is not None and kolom.milik:
-                isian[kolom.kunci] = read_code([satu], self.pencatat)[0]
-            elif kolom is not None and kolom.peran is not Peran.KODE:
-                isian[kolom.kunci] = read_field(satu, self.tabiat[indeks], satuan, self.pencatat)
+            tabiat = self.dibaca.get(indeks)
+            if tabiat is None:
+                continue
+            if tabiat.kolom.milik:
+                isian[tabiat.kolom.kunci] = read_code([satu], self.pencatat)[0]
+            else:
+                isian[tabiat.kolom.kunci] = read_field(satu, tabiat, satuan, self.pencatat)
         self._take_name(isian)
         self.kode.settle(isian, sel)
         for kunci, isi in warisan.items():
@@ -163,9 +171,8 @@ class PembacaBaris:
 
     def _classify_rest(self, sel: Mapping[int, Sel]) -> None:
         """Cells beside the table belong to no column: they are reported, not read."""
-        for indeks, satu in sel.items():
-            if indeks in self.menurut_indeks or indeks in self.bersama:
-                continue
+        for indeks in sorted(sel.keys() - self.dikenal):
+            satu = sel[indeks]
             self.pencatat.classify([satu], Kelas.TIDAK_DIPAHAMI)
             self.pencatat.report(
                 TingkatPesan.PERINGATAN,

@@ -7,9 +7,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from enum import Enum, auto
+from functools import lru_cache
 
 from aturan.angka import parse_angka
-from aturan.baca import parse_nilai
+from aturan.baca import Bacaan, parse_nilai
 from aturan.baca.teks import is_galat
 from aturan.catatan_baca import Catatan, KodeCatatan
 from aturan.huruf import fold_huruf
@@ -17,7 +18,7 @@ from aturan.kode import Kode, parse_kode
 from aturan.nilai import Angka, Kosong, Nilai, Persen, TidakBerlaku
 from aturan.pemisah import BAWAAN, Kebiasaan, kebiasaan_dari
 from aturan.satuan import is_persen
-from impor.baca.grid import Sel
+from impor.baca.grid import NilaiSel, Sel
 from impor.istilah import Kelas, Peran, TingkatPesan
 from impor.kenali.kelipatan import UANG_TERBESAR, find_multiple
 from impor.sebab import SEBAB_CATATAN, SebabPesan
@@ -68,12 +69,15 @@ SEBAB_TENTU = frozenset(
     }
 )
 """Remarks that tell better than ``bukan jumlah uang`` why an amount cannot be read."""
+BERULANG = 4096
+"""Different cells whose reading is remembered: names, accounts and units come again and again."""
 POLA_AWALAN = re.compile(
     r"(?P<awalan>\(?(?:\d{1,2}(?:\.\d{1,2})*|[a-z]|[IVX]{1,5})[.)]+|\d{1,2}(?:\.\d{1,2})+)\s+(?=\S)"
 )
 POLA_PERSEN = re.compile(r"%|^\W*persen(?:tase)?\W*$|\(\s*persen\s*\)", re.IGNORECASE)
 POLA_PERSEN_SAJA = re.compile(r"\W*%\W*|\W*persen(?:tase)?\W*", re.IGNORECASE)
 """What a header says of figures that are percentages, and one that says nothing else."""
+POLA_KODE_PENDEK = re.compile(r"\s*\d{1,4}\s*")
 POLA_BUTIR = re.compile(r"(?P<awalan>[-–•▪●])\s*(?=[^\W\d_]{2})")
 """A dash or dot before an item of a list."""
 POLA_NOMOR_TELANJANG = re.compile(r"(?P<n>\d{1,2})\s+(?=[A-Z])")
@@ -147,11 +151,11 @@ def read_field(sel: Sel, tabiat: Tabiat, satuan: str, pencatat: Pencatat) -> Isi
 
 
 def _read_value(sel: Sel, tabiat: Tabiat, satuan: str, pencatat: Pencatat) -> Isi:
-    bacaan = parse_nilai(
+    bacaan = _parse(
         sel.nilai if not isinstance(sel.nilai, str) else sel.mentah,
-        satuan=_unit_of(tabiat, satuan),
-        format_persen=sel.persen,
-        kebiasaan=tabiat.kebiasaan,
+        _unit_of(tabiat, satuan),
+        sel.persen,
+        tabiat.kebiasaan,
     )
     semua = (*bacaan.catatan, *_unit_note(tabiat, satuan, bacaan.nilai))
     pencatat.report_notes(sel, semua)
@@ -164,6 +168,11 @@ def _read_value(sel: Sel, tabiat: Tabiat, satuan: str, pencatat: Pencatat) -> Is
         alternatif=bacaan.alternatif,
         is_ragu=any(satu.kode is KodeCatatan.AMBIGU for satu in bacaan.catatan),
     )
+
+
+@lru_cache(maxsize=BERULANG, typed=True)
+def _parse(isi: NilaiSel, satuan: str, persen: bool, kebiasaan: Kebiasaan) -> Bacaan:
+    return parse_nilai(isi, satuan=satuan, format_persen=persen, kebiasaan=kebiasaan)
 
 
 def _unit_of(tabiat: Tabiat, satuan: str) -> str:
@@ -263,12 +272,17 @@ def _without_words(sel: Sel, tabiat: Tabiat, pencatat: Pencatat) -> Isi:
 
 def read_words(sel: Sel) -> Isi:
     """Words of a cell, with the numbering that stood before them apart."""
-    teks = fold_huruf(sel.mentah)
+    return Isi(sel.alamat, sel.mentah, *split_numbering(sel.mentah))
+
+
+@lru_cache(maxsize=BERULANG)
+def split_numbering(mentah: str) -> tuple[str, str]:
+    """The words on one line, and the numbering before them."""
+    teks = fold_huruf(mentah)
     cocok = POLA_AWALAN.match(teks) or POLA_BUTIR.match(teks)
     if cocok is None:
-        return Isi(sel.alamat, sel.mentah, teks.replace("\n", " "))
-    badan = teks[cocok.end() :].replace("\n", " ").strip()
-    return Isi(sel.alamat, sel.mentah, badan, awalan=cocok["awalan"])
+        return teks.replace("\n", " "), ""
+    return teks[cocok.end() :].replace("\n", " ").strip(), cocok["awalan"]
 
 
 def read_code(sel: Sequence[Sel], pencatat: Pencatat) -> tuple[Isi, Kode]:
@@ -276,7 +290,7 @@ def read_code(sel: Sequence[Sel], pencatat: Pencatat) -> tuple[Isi, Kode]:
     bagian = [_code_part(satu) for satu in sel]
     kode = parse_kode(bagian if len(bagian) > 1 else bagian[0])
     pencatat.classify(sel, Kelas.NILAI)
-    if not is_short_code(kode.tertulis) and not may_be_account(kode.tertulis):
+    if kode.catatan and not is_short_code(kode.tertulis) and not may_be_account(kode.tertulis):
         pencatat.report_notes(sel[0], kode.catatan)
     catatan = "; ".join(satu.kalimat for satu in kode.catatan)
     return Isi(sel[0].alamat, kode.tertulis, kode.baku or None, catatan=catatan), kode
@@ -289,7 +303,7 @@ def has_level(sel: Sequence[Sel]) -> bool:
 
 def is_short_code(teks: str) -> bool:
     """``07``: a code that only goes on from the one of its parent."""
-    return re.fullmatch(r"\s*\d{1,4}\s*", teks) is not None
+    return POLA_KODE_PENDEK.fullmatch(teks) is not None
 
 
 def _code_part(sel: Sel) -> str | Decimal:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from aturan.catatan_baca import Catatan, KodeCatatan
-from impor.baca.grid import Sel
+from impor.baca.grid import Lembar, Sel, place
 from impor.istilah import Kelas, TingkatPesan
 from impor.sebab import SEBAB_CATATAN, SebabPesan
 from impor.tabel import Pesan
@@ -45,11 +45,16 @@ class Pencatat:
     def classify(self, sel: Iterable[Sel], kelas: Kelas) -> None:
         """Give cells their class. The first class of a cell stays."""
         for satu in sel:
-            self.kelas.setdefault((satu.baris, satu.kolom), kelas)
+            self.kelas.setdefault(place(satu), kelas)
 
     def classify_cell(self, sel: Sel, kelas: Kelas) -> None:
         """The same for one cell."""
-        self.kelas.setdefault((sel.baris, sel.kolom), kelas)
+        self.kelas.setdefault(place(sel), kelas)
+
+    def classify_rest(self, lembar: Lembar) -> None:
+        """The cells of the sheet that have none yet were not understood."""
+        sisa = lembar.sel.keys() - self.kelas.keys()
+        self.kelas.update(dict.fromkeys(sisa, Kelas.TIDAK_DIPAHAMI))
 
     def leave_out(self, sel: Sequence[Sel], apa: str, baris_kepala: int) -> None:
         """Class cells that a person left out, and say so once."""

@@ -7,6 +7,7 @@ of an account has one digit, that of a program has two.
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 POLA_REKENING = re.compile(r"[456](?:\.\d(?:\.\d{1,4}){0,5})?")
 POLA_KODE_KEGIATAN = re.compile(
@@ -39,6 +40,7 @@ def account_depth(kode: str, nama: str) -> int:
     return ruas if ruas > 2 or POLA_BELANJA.match(nama) or is_no_spending("", nama) else 0
 
 
+@lru_cache(maxsize=4096)
 def strip_kegiatan(kode: str) -> str:
     """The account of ``1.06.02.2.03.0001.5.1.02``, in plain segments; any other code as it is."""
     rapi = re.sub(r"[\s,.]+", ".", kode.strip()).strip(".")

@@ -15,17 +15,15 @@ from impor.urai.rumpun_jenis import BERLANJUT
 
 RINCI = re.compile(r"\b(?:koefisien|volume|harga)\b", re.IGNORECASE)
 OUTCOME = re.compile(r"\b(?:outcome|output)\b", re.IGNORECASE)
+BERNAMA = ("uraian", "program", "kegiatan", "sub_kegiatan", "kode")
 BERUANG = ("pagu", "realisasi_anggaran")
 
 
 def row_kind(isian: Mapping[str, Isi], jenis: Jenis, kolom: Sequence[Kolom]) -> JenisBaris:
     """Whether a row goes on with the record above: a second indicator, an Output line."""
-    bernama = any(
-        kunci in isian and not isian[kunci].diwariskan
-        for kunci in ("uraian", "program", "kegiatan", "sub_kegiatan", "kode")
-    )
-    berbutir = any(k.peran is Peran.URAIAN for k in kolom)
-    lanjut = berbutir and not bernama and jenis in BERLANJUT
+    if any(kunci in isian and not isian[kunci].diwariskan for kunci in BERNAMA):
+        return JenisBaris.DATA
+    lanjut = jenis in BERLANJUT and any(k.peran is Peran.URAIAN for k in kolom)
     return JenisBaris.LANJUTAN if lanjut else JenisBaris.DATA
 
 

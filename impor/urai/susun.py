@@ -54,7 +54,7 @@ def read_sheet(
         judul = (*judul, *sendiri) if goes_on(sendiri) else sendiri or judul
         terjawab = answer(halaman, bagian, judul, pencatat, jawaban)
         tabel.extend(_read_tables(halaman, bagian, sendiri, judul, pencatat, terjawab, jenis))
-    pencatat.classify(lembar.sel.values(), Kelas.TIDAK_DIPAHAMI)
+    pencatat.classify_rest(lembar)
     report_sheet(lembar, tabel, pencatat)
     return tuple(tabel), pencatat
 

@@ -11,6 +11,7 @@ from itertools import pairwise
 from aturan.kode import Tingkat as TingkatKode
 from impor.istilah import Tingkat
 from impor.tabel import Rekaman
+from impor.urai.isi import BERULANG
 from impor.urai.rekening import account_depth, is_no_spending, is_office, is_office_code
 
 BERJENJANG = frozenset({Tingkat.PROGRAM, Tingkat.KEGIATAN, Tingkat.SUB_KEGIATAN})
@@ -34,7 +35,6 @@ DARI_KODE: dict[TingkatKode, Tingkat] = {
     TingkatKode.KEGIATAN: Tingkat.KEGIATAN,
     TingkatKode.SUB_KEGIATAN: Tingkat.SUB_KEGIATAN,
 }
-BERULANG = 4096  # different lines that are remembered
 BUTIR = frozenset({"~-", "~–", "~•", "~▪", "~●"})
 POLA_BERTITIK = re.compile(r"[1-9]\d?(?:[.,][1-9]\d?){1,2}")
 """``1.2.3``: a number for each level; a code has zeros or more segments."""
