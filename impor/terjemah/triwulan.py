@@ -114,7 +114,7 @@ def before_own(lalu: Isi, pertama: Potongan) -> Potongan:
     """All that came before the first quarter of a row, at the quarter that it runs up to."""
     nomor = pertama.nomor - 1
     kalimat = f"angka s.d. {name_triwulan(nomor)}"
-    return Potongan(nomor, pertama.kolom, lalu, replace(lalu, mentah=kalimat))
+    return Potongan(nomor, pertama.kolom, lalu, lalu._replace(mentah=kalimat))
 
 
 def split_parts(
