@@ -16,7 +16,8 @@ from impor.kenali.penetapan import KELOMPOK
 from impor.kenali.pola import fold
 from impor.sebab import SebabPesan
 from impor.tabel import Isi, Kolom, Rekaman
-from impor.urai.isi import PERAN_UANG, Cara, Tabiat, column_habit, read_code, read_field, read_words
+from impor.urai.isi import PERAN_UANG, Cara, Tabiat, column_habit, read_field
+from impor.urai.kata import read_code, read_words
 from impor.urai.kode_baris import PembacaKode
 from impor.urai.kode_nama import split_code
 from impor.urai.pencatat import Pencatat

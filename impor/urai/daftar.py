@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 
 from aturan.huruf import fold_huruf
 from impor.tabel import Isi, Rekaman
-from impor.urai.isi import POLA_AWALAN, POLA_NOMOR_TELANJANG
+from impor.urai.kata import POLA_AWALAN, POLA_NOMOR_TELANJANG
 
 KUNCI_DAFTAR = ("strategi", "arah_kebijakan", "akar_masalah", "indikator")
 

@@ -13,8 +13,6 @@ from aturan.angka import parse_angka
 from aturan.baca import Bacaan, parse_nilai
 from aturan.baca.teks import is_galat
 from aturan.catatan_baca import Catatan, KodeCatatan
-from aturan.huruf import fold_huruf
-from aturan.kode import Kode, parse_kode
 from aturan.nilai import Angka, Kosong, Nilai, Persen, TidakBerlaku
 from aturan.pemisah import BAWAAN, Kebiasaan, kebiasaan_dari
 from aturan.satuan import is_persen
@@ -23,8 +21,8 @@ from impor.istilah import Kelas, Peran, TingkatPesan
 from impor.kenali.kelipatan import UANG_TERBESAR, find_multiple
 from impor.sebab import SEBAB_CATATAN, SebabPesan
 from impor.tabel import PERAN_ANGGARAN, PERAN_BUTIR, Isi, Kolom
+from impor.urai.kata import BERULANG, read_words
 from impor.urai.pencatat import Pencatat
-from impor.urai.rekening import may_be_account
 
 PERAN_UANG = PERAN_ANGGARAN | {Peran.BAGIAN_UANG, Peran.SISA}
 PERAN_NAMA = PERAN_BUTIR | frozenset(
@@ -69,18 +67,9 @@ SEBAB_TENTU = frozenset(
     }
 )
 """Remarks that tell better than ``bukan jumlah uang`` why an amount cannot be read."""
-BERULANG = 4096
-"""Different cells whose reading is remembered: names, accounts and units come again and again."""
-POLA_AWALAN = re.compile(
-    r"(?P<awalan>\(?(?:\d{1,2}(?:\.\d{1,2})*|[a-z]|[IVX]{1,5})[.)]+|\d{1,2}(?:\.\d{1,2})+)\s+(?=\S)"
-)
 POLA_PERSEN = re.compile(r"%|^\W*persen(?:tase)?\W*$|\(\s*persen\s*\)", re.IGNORECASE)
 POLA_PERSEN_SAJA = re.compile(r"\W*%\W*|\W*persen(?:tase)?\W*", re.IGNORECASE)
 """What a header says of figures that are percentages, and one that says nothing else."""
-POLA_KODE_PENDEK = re.compile(r"\s*\d{1,4}\s*")
-POLA_BUTIR = re.compile(r"(?P<awalan>[-–•▪●])\s*(?=[^\W\d_]{2})")
-"""A dash or dot before an item of a list."""
-POLA_NOMOR_TELANJANG = re.compile(r"(?P<n>\d{1,2})\s+(?=[A-Z])")
 
 
 SATUAN_UMUM = frozenset({"nilai", "angka", "capaian", "kinerja", "skor", "tingkat"})
@@ -268,47 +257,3 @@ def _without_words(sel: Sel, tabiat: Tabiat, pencatat: Pencatat) -> Isi:
     if tabiat.kolom.peran in PERAN_NAMA:
         pencatat.nama_hilang.append(sel)
     return Isi(sel.alamat, sel.mentah, "", catatan="rumus tanpa hasil")
-
-
-def read_words(sel: Sel) -> Isi:
-    """Words of a cell, with the numbering that stood before them apart."""
-    return Isi(sel.alamat, sel.mentah, *split_numbering(sel.mentah))
-
-
-@lru_cache(maxsize=BERULANG)
-def split_numbering(mentah: str) -> tuple[str, str]:
-    """The words on one line, and the numbering before them."""
-    teks = fold_huruf(mentah)
-    cocok = POLA_AWALAN.match(teks) or POLA_BUTIR.match(teks)
-    if cocok is None:
-        return teks.replace("\n", " "), ""
-    return teks[cocok.end() :].replace("\n", " ").strip(), cocok["awalan"]
-
-
-def read_code(sel: Sequence[Sel], pencatat: Pencatat) -> tuple[Isi, Kode]:
-    """A code from one cell or from its parts: the field, and what was made of it."""
-    bagian = [_code_part(satu) for satu in sel]
-    kode = parse_kode(bagian if len(bagian) > 1 else bagian[0])
-    pencatat.classify(sel, Kelas.NILAI)
-    if kode.catatan and not is_short_code(kode.tertulis) and not may_be_account(kode.tertulis):
-        pencatat.report_notes(sel[0], kode.catatan)
-    catatan = "; ".join(satu.kalimat for satu in kode.catatan)
-    return Isi(sel[0].alamat, kode.tertulis, kode.baku or None, catatan=catatan), kode
-
-
-def has_level(sel: Sequence[Sel]) -> bool:
-    """Whether the parts of a code together say what level it stands for."""
-    return parse_kode([_code_part(satu) for satu in sel]).tingkat is not None
-
-
-def is_short_code(teks: str) -> bool:
-    """``07``: a code that only goes on from the one of its parent."""
-    return POLA_KODE_PENDEK.fullmatch(teks) is not None
-
-
-def _code_part(sel: Sel) -> str | Decimal:
-    """A number cell whose format shows zeros (``06``, ``1,10``) counts as it is shown."""
-    if not isinstance(sel.nilai, Decimal):
-        return sel.mentah
-    terlihat = sel.mentah.replace(".", "").replace(",", ".")
-    return sel.nilai if terlihat == format(sel.nilai, "f") else terlihat

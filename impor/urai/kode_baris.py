@@ -8,7 +8,7 @@ from aturan.kode import Tingkat, parse_kode
 from impor.baca.grid import Sel
 from impor.istilah import Kelas, Peran
 from impor.tabel import Isi, Kolom
-from impor.urai.isi import has_level, read_code, read_words
+from impor.urai.kata import has_level, read_code, read_words
 from impor.urai.kode_nama import split_code
 from impor.urai.pencatat import Pencatat
 from impor.urai.rekening import account_depth

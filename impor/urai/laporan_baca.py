@@ -16,7 +16,8 @@ from impor.kenali.triwulan_judul import BERTRIWULAN
 from impor.kenali.waktu import find_subperiod, read_subperiod
 from impor.sebab import SebabPesan
 from impor.tabel import Isi, Kolom, Rekaman, Tabel
-from impor.urai.isi import PERAN_UANG, is_short_code
+from impor.urai.isi import PERAN_UANG
+from impor.urai.kata import is_short_code
 from impor.urai.pencatat import SEBUT, Pencatat
 from impor.urai.rumpun_jenis import BERINDIKATOR
 

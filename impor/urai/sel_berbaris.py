@@ -9,7 +9,8 @@ from aturan.huruf import fold_huruf
 from impor.baca.grid import Sel
 from impor.istilah import Peran
 from impor.tabel import Kolom
-from impor.urai.isi import PERAN_KINERJA, PERAN_PERSEN, POLA_AWALAN
+from impor.urai.isi import PERAN_KINERJA, PERAN_PERSEN
+from impor.urai.kata import POLA_AWALAN
 
 NAMA = frozenset({Peran.INDIKATOR, Peran.INDIKATOR_SASARAN})
 BERANGKA = PERAN_KINERJA | PERAN_PERSEN

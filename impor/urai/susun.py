@@ -17,7 +17,7 @@ from impor.kenali.terjawab import Terjawab
 from impor.kenali.tunjuk import find_pointed
 from impor.tabel import Isi, Tabel
 from impor.urai.berdampingan import own_measurements
-from impor.urai.isi import read_words
+from impor.urai.kata import read_words
 from impor.urai.laporan_baca import report_sheet, report_table
 from impor.urai.pencatat import Pencatat
 from impor.urai.pengenalan import Dikenal, answer, split_known, understand

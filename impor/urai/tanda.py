@@ -11,7 +11,7 @@ from itertools import pairwise
 from aturan.kode import Tingkat as TingkatKode
 from impor.istilah import Tingkat
 from impor.tabel import Rekaman
-from impor.urai.isi import BERULANG
+from impor.urai.kata import BERULANG
 from impor.urai.rekening import account_depth, is_no_spending, is_office, is_office_code
 
 BERJENJANG = frozenset({Tingkat.PROGRAM, Tingkat.KEGIATAN, Tingkat.SUB_KEGIATAN})

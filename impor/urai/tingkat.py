@@ -11,7 +11,7 @@ from aturan.kode import parse_kode
 from impor.istilah import JenisBaris, Tingkat
 from impor.kenali.pola import fold
 from impor.tabel import Rekaman
-from impor.urai.isi import is_short_code
+from impor.urai.kata import is_short_code
 from impor.urai.tanda import BERJENJANG, Tanda, read_marks, settle_marks
 
 KEDALAMAN: dict[Tingkat, int] = {
