@@ -27,6 +27,8 @@ ISIAN_LAIN = MB // 2
 TERBACA_MAKS = 64 * MB
 POTONGAN = 64 * 1024
 
+TERLALU_BESAR = "sakip.terlalu_besar"  # of a request; no header can bear that name
+
 
 def maks_byte() -> int:
     return int(settings.BUKTI_MAKS_MB) * MB
@@ -63,8 +65,14 @@ class PenjagaUkuran(FileUploadHandler):
         """The handlers after this one keep the file."""
 
 
+def is_terlalu_besar(request: HttpRequest) -> bool:
+    """In a view ``with_size_limit``: whether nothing of its files was kept, for they are too large
+    together."""
+    return TERLALU_BESAR in request.META
+
+
 def with_size_limit(view: Callable[..., HttpResponse]) -> Callable[..., HttpResponse]:
-    """The view gets ``request.terlalu_besar``; where it is true nothing of a file was kept.
+    """The view asks ``is_terlalu_besar``.
 
     The limit must stand before anything reads the body, the check of the CSRF token too: it
     comes right after.
@@ -79,11 +87,12 @@ def with_size_limit(view: Callable[..., HttpResponse]) -> Callable[..., HttpResp
         besar = declared_size(request)
         if besar > maks_byte() + ISIAN_LAIN:
             drain(request, besar)
-            request.terlalu_besar = True  # type: ignore[attr-defined]
+            request.META[TERLALU_BESAR] = True
             return view(request, *args, **kwargs)
         if request.method == "POST":
             request.POST  # noqa: B018  # reads the body, under the eyes of the guard
-        request.terlalu_besar = penjaga.is_lewat  # type: ignore[attr-defined]
+        if penjaga.is_lewat:
+            request.META[TERLALU_BESAR] = True
         return terlindung(request, *args, **kwargs)
 
     return dijaga

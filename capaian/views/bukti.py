@@ -26,7 +26,7 @@ from capaian.actions.bukti import (
 )
 from capaian.actions.realisasi import Penulis
 from capaian.baris import LetakBaris
-from capaian.berkas import kalimat_terlalu_besar, with_size_limit
+from capaian.berkas import is_terlalu_besar, kalimat_terlalu_besar, with_size_limit
 from capaian.cakupan import load_cakupan
 from capaian.forms.baris import BuktiForm, CabutForm
 from capaian.models import Bukti
@@ -51,7 +51,7 @@ def bukti_tambah(request: HttpRequest, **alamat: Any) -> HttpResponse:
     """A file, a link or a text. A file that is too large is refused before it is kept."""
     baris = open_baris(request, **alamat)
     baris.require_milik(Tindakan.UNGGAH_BUKTI)
-    if request.terlalu_besar:  # type: ignore[attr-defined]
+    if is_terlalu_besar(request):
         form = BuktiForm(None, prefix="bukti")
         return baris.show(status=413, bukti_form=form, galat_bukti=kalimat_terlalu_besar())
     form = BuktiForm(request.POST, request.FILES, prefix="bukti")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import UTC, date, datetime
+from datetime import date
 from decimal import Decimal
 from hashlib import sha256
 from io import BytesIO
@@ -19,10 +19,10 @@ from impor.baca.grid import Buku, Lembar, Sel
 from impor.keluar.lembar import is_exact, sheet_name
 from impor.keluar.xlsx import FORMAT_TANGGAL, PILIHAN_BUKU
 from impor.kiriman.terima import Unggahan, unused
+from laporan.render.waktu import TANPA_JAM
 
 from .belah import Bagian, Belahan
 
-TANGGAL_BUAT = datetime(2000, 1, 1, tzinfo=UTC).replace(tzinfo=None)
 """The same part of the same file is the same file, whenever it is cut."""
 FORMAT_PERSEN = "0.00%"
 FORMAT_STRIP = '#,##0.00;-#,##0.00;"-"'
@@ -56,7 +56,7 @@ class Pemotong:
         hasil = BytesIO()
         terpakai: set[str] = set()
         with Workbook(hasil, PILIHAN_BUKU) as baru:
-            baru.set_properties({"created": TANGGAL_BUAT})
+            baru.set_properties({"created": TANPA_JAM})
             ragam = make_ragam(baru)
             for lembar in self.buku.lembar:
                 if lembar.nama in milik:

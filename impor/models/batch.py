@@ -16,13 +16,15 @@ from instansi.akses import MilikInstansiQuerySet
 from instansi.models import Instansi
 from pekerjaan.models import Pekerjaan
 
+from .dibawa import Dibawa
+
 
 class Tindakan(models.TextChoices):
     BARU = "baru", "baru"
     UBAH = "ubah", "berubah"
 
 
-class Batch(models.Model):
+class Batch(Dibawa):
     """One applied import. ``berkas``: list of ``{"nama", "sha256"}``, with ``"jawaban"``
     where answers said how it was read; ``jumlah``: how many rows of
     each kind, ``{"target": {"baru": 3, "ubah": 1}}``, and ``keterangan`` the same in one sentence.
@@ -34,16 +36,6 @@ class Batch(models.Model):
     JALUR_INSTANSI = "instansi"
 
     instansi = models.ForeignKey(Instansi, on_delete=models.PROTECT, related_name="batch_list")
-    tahun = models.PositiveSmallIntegerField("tahun")
-    dibuat = models.DateTimeField("waktu", auto_now_add=True)
-    pengguna = models.ForeignKey(
-        settings.AUTH_USER_MODEL,
-        on_delete=models.SET_NULL,
-        null=True,
-        blank=True,
-        related_name="batch_list",
-    )
-    nama_pengguna = models.CharField("oleh", max_length=200, blank=True)
     berkas = models.JSONField("berkas", default=list)
     jumlah = models.JSONField("banyak baris menurut jenis", default=dict)
     keterangan = models.TextField("ringkasan", blank=True)

@@ -9,7 +9,6 @@ from secrets import token_hex
 from typing import Any
 from zoneinfo import ZoneInfo
 
-from django.conf import settings
 from django.db import models
 from django.utils import timezone
 
@@ -18,6 +17,7 @@ from instansi.models import Instansi
 from pekerjaan.models import Pekerjaan, StatusPekerjaan
 
 from .batch import Batch
+from .dibawa import Dibawa
 
 # Reading, recognising, planning and telling take some 0,15 ms a cell, so these take three seconds
 # beside the one that the reader's process needs to start. Workbooks of a PD rarely hold 4.000.
@@ -44,7 +44,7 @@ class KirimanQuerySet(MilikInstansiQuerySet):
         return self.filter(status=StatusKiriman.DIPERIKSA)
 
 
-class Kiriman(models.Model):
+class Kiriman(Dibawa):
     """Files that were brought together and are decided on together.
 
     ``jawaban`` is an answers file (``impor.jawaban.isi``). ``pratinjau`` is the plan as it was
@@ -60,16 +60,6 @@ class Kiriman(models.Model):
     JALUR_INSTANSI = "instansi"
 
     instansi = models.ForeignKey(Instansi, on_delete=models.PROTECT, related_name="kiriman_list")
-    tahun = models.PositiveSmallIntegerField("tahun")
-    dibuat = models.DateTimeField("waktu", auto_now_add=True)
-    pengguna = models.ForeignKey(
-        settings.AUTH_USER_MODEL,
-        on_delete=models.SET_NULL,
-        null=True,
-        blank=True,
-        related_name="kiriman_list",
-    )
-    nama_pengguna = models.CharField("oleh", max_length=200, blank=True)
     status = models.CharField(
         "status", max_length=10, choices=StatusKiriman, default=StatusKiriman.DIPERIKSA
     )

@@ -9,30 +9,20 @@ from __future__ import annotations
 from typing import Any
 from zoneinfo import ZoneInfo
 
-from django.conf import settings
 from django.db import models
 from django.utils import timezone
 
 from instansi.models import Instansi, Pemda
 
+from .dibawa import Dibawa
 from .kiriman import Kiriman, tempat_berkas
 
 
-class ImporMassal(models.Model):
+class ImporMassal(Dibawa):
     """One run. ``pekerjaan`` is the number of its latest job, which reads or applies; ``ke`` counts
     them. ``ditutup``: thrown away, with the files that no kiriman took."""
 
     pemda = models.ForeignKey(Pemda, on_delete=models.PROTECT, related_name="massal_list")
-    tahun = models.PositiveSmallIntegerField("tahun")
-    dibuat = models.DateTimeField("waktu", auto_now_add=True)
-    pengguna = models.ForeignKey(
-        settings.AUTH_USER_MODEL,
-        on_delete=models.SET_NULL,
-        null=True,
-        blank=True,
-        related_name="massal_list",
-    )
-    nama_pengguna = models.CharField("oleh", max_length=200, blank=True)
     pekerjaan = models.BigIntegerField("pekerjaan", null=True, blank=True)
     ke = models.PositiveIntegerField("banyak pekerjaan", default=0)
     ditutup = models.DateTimeField("ditutup", null=True, blank=True)

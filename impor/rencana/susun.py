@@ -27,8 +27,8 @@ from .jaga import find_pesan
 from .keadaan import count_ubahan
 from .konteks import Konteks
 from .muat import load_papan
-from .papan import Entri
-from .selisih import Ditahan, Perubahan, selisih
+from .papan import Entri, Papan
+from .selisih import Ditahan, Perubahan, Selisih, selisih
 from .sengketa import PertanyaanFakta, find_fakta, report_fakta, report_lepas
 from .terkunci import load_kunci
 
@@ -117,8 +117,6 @@ def plan_dibaca(
     kunci = load_kunci(instansi, hari_ini=hari_ini, terikat_tenggat=terikat_tenggat)
     beda = selisih(k.papan, kunci)
     k.pesan += find_pesan(k.papan, beda, kunci, instansi)
-    berubah = {p.entri for p in beda.perubahan} | {d.perubahan.entri for d in beda.ditahan}
-    disebut = (e for jenis in k.papan.jenis for e in k.papan.semua(jenis) if e.is_disebut)
     ganda = find_fakta(k.papan)
     k.pesan += (pesan for tanya in ganda for pesan in report_fakta(tanya))
     k.pesan += report_lepas(k.papan, ganda)
@@ -135,12 +133,19 @@ def plan_dibaca(
         ganda=tuple(ganda),
         jawaban=jawaban,
         ditolak=ditolak,
-        tetap=tuple(entri for entri in disebut if entri not in berubah),
+        tetap=find_tetap(k.papan, beda),
         hilang=tuple(hilang),
         ditahan=beda.ditahan,
         ubahan=ubahan,
         jumlah=Counter((p.entri.jenis, str(p.tindakan)) for p in beda.perubahan),
     )
+
+
+def find_tetap(papan: Papan, beda: Selisih) -> tuple[Entri, ...]:
+    """The rows that the files state as they are stored."""
+    berubah = {p.entri for p in beda.perubahan} | {d.perubahan.entri for d in beda.ditahan}
+    disebut = (e for jenis in papan.jenis for e in papan.semua(jenis) if e.is_disebut)
+    return tuple(entri for entri in disebut if entri not in berubah)
 
 
 def translate(

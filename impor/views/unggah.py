@@ -9,7 +9,7 @@ from django.http import HttpRequest, HttpResponse, JsonResponse
 from django.shortcuts import redirect
 from django.views.decorators.http import require_http_methods
 
-from capaian.berkas import maks_byte, with_size_limit
+from capaian.berkas import is_terlalu_besar, maks_byte, with_size_limit
 from impor.forms.unggah import BANYAK_BERKAS, UnggahForm
 from impor.kiriman.actions import make_kiriman
 from impor.kiriman.terima import accept
@@ -25,7 +25,7 @@ MB = 1024 * 1024
 def impor_baru(request: HttpRequest, **alamat: Any) -> HttpResponse:
     """The form, and what became of its files: those that can be read are kept together."""
     halaman = open_impor(request, **alamat)
-    if request.terlalu_besar:  # type: ignore[attr-defined]
+    if is_terlalu_besar(request):
         return show(halaman, UnggahForm(), [tell_size()], status=413)
     if request.method != "POST":
         return show(halaman, UnggahForm(), [])

@@ -23,8 +23,7 @@ from laporan.build.cells import (
     teks,
     total,
 )
-from laporan.build.hitung import children
-from laporan.build.hitung import sel_uang as name_cells
+from laporan.build.hitung import children, name_uang
 from laporan.document import Baris, Catatan, GayaBaris, JenisSel, Kolom, Sel, Tabel
 from laporan.facts.anggaran import AnggaranFakta, BarisUang, UangSasaran, UkuranFakta
 from laporan.facts.kinerja import KinerjaFakta
@@ -47,10 +46,10 @@ def sel_uang(rekap: Rekap, nama: str, anak: Sequence[str] = ()) -> BarisSel:
         hitungan(rekap.serapan),
         hitungan(rekap.sisa, JenisSel.ANGKA),
     )
-    return name_cells(nama, sel, anak)
+    return name_uang(nama, sel, anak)
 
 
-def name_uang(kunci: str, satu: BarisUang) -> str:
+def prefix_uang(kunci: str, satu: BarisUang) -> str:
     return f"{kunci}:{satu.id}"
 
 
@@ -77,7 +76,7 @@ def tabel_anggaran(anggaran: AnggaranFakta, kunci: str = "anggaran") -> tuple[Ta
         for sel, satu in zip(baris, anggaran.baris, strict=True)
     )
     judul = f"{NAMA_ANGGARAN} Tahun {anggaran.tahun}"
-    teratas = [name_uang(kunci, satu) for satu in children(anggaran.baris, None)]
+    teratas = [prefix_uang(kunci, satu) for satu in children(anggaran.baris, None)]
     uang = sel_uang(anggaran.total, f"{kunci}:jumlah", teratas)
     akhir = total((Sel("Jumlah", colspan=len(kolom) - 4), *uang))
     return (Tabel(kunci, judul, kolom, (*isi, akhir), catatan=catatan_anggaran(anggaran)),)
@@ -92,7 +91,7 @@ def baris_anggaran(urut: int, satu: BarisUang, kunci: str, anak: Sequence[BarisU
         teks(satu.uraian),
         Sel("\n".join(u.indikator.nama for u in ukuran)),
         nilai(target[0]) if len(target) == 1 else teks("\n".join(map(format_nilai, target))),
-        *sel_uang(satu.rekap, name_uang(kunci, satu), [name_uang(kunci, a) for a in anak]),
+        *sel_uang(satu.rekap, prefix_uang(kunci, satu), [prefix_uang(kunci, a) for a in anak]),
     )
 
 

@@ -92,7 +92,7 @@ def count_capaian(satu: Pengukuran, metode: Metode) -> Hitung:
 # --- money -------------------------------------------------------------------------------------
 
 
-def sel_uang(
+def name_uang(
     awalan: str, sel: Sequence[Sel], anak: Sequence[str] = ()
 ) -> tuple[Sel, Sel, Sel, Sel]:
     """Pagu, realisasi, percent and rest (in this order). ``anak``: the prefixes of the lines that

@@ -2,8 +2,9 @@
 // they are and no request grows too large; what is ticked is counted on the button. Without this
 // script the forms work as they are.
 
+import { MB, pasangSeret, tampilGalat } from "./berkas.js";
+
 const BERSAMA = 5; // files in one request: each is read before the answer comes
-const MB = 1024 * 1024;
 
 function kelompokkan(semua, maks) {
   const kelompok = [];
@@ -43,17 +44,6 @@ function pasangUnggah(formulir) {
   const tombol = formulir.querySelector("button[type=submit]");
   const maks = Number(formulir.dataset.maks);
   const banyak = Number(formulir.dataset.banyak);
-
-  function tampilGalat(kalimat) {
-    const daftar = document.createElement("ul");
-    daftar.className = "errorlist";
-    for (const satu of kalimat) {
-      const butir = document.createElement("li");
-      butir.textContent = satu;
-      daftar.append(butir);
-    }
-    galat.replaceChildren(...(kalimat.length ? [daftar] : []));
-  }
 
   function periksa(semua) {
     if (!semua.length) return ["Pilih paling sedikit satu berkas lembar kerja."];
@@ -98,40 +88,26 @@ function pasangUnggah(formulir) {
     tombol.disabled = false;
     terus.hidden = !tujuan;
     if (tujuan) terus.querySelector("a").href = tujuan;
-    tampilGalat(kalimat);
+    tampilGalat(galat, kalimat);
   }
 
   function tampilPilihan() {
     const semua = [...masukan.files];
     const ukuran = semua.reduce((sampai, satu) => sampai + satu.size, 0);
     pilihan.textContent = semua.length ? `${semua.length} berkas dipilih (${(ukuran / MB).toFixed(1).replace(".", ",")} MB)` : "";
-    tampilGalat(semua.length ? periksa(semua) : []);
+    tampilGalat(galat, semua.length ? periksa(semua) : []);
   }
 
   formulir.addEventListener("submit", (peristiwa) => {
     peristiwa.preventDefault();
     const semua = [...masukan.files];
     const salah = periksa(semua);
-    tampilGalat(salah);
+    tampilGalat(galat, salah);
     if (salah.length) return;
     tombol.disabled = true;
     kirimSemua(semua);
   });
-  masukan.addEventListener("change", tampilPilihan);
-  for (const jenis of ["dragenter", "dragover"]) {
-    wadah.addEventListener(jenis, (peristiwa) => {
-      peristiwa.preventDefault();
-      wadah.classList.add("impor-di-atas");
-    });
-  }
-  for (const jenis of ["dragleave", "drop"]) {
-    wadah.addEventListener(jenis, () => wadah.classList.remove("impor-di-atas"));
-  }
-  wadah.addEventListener("drop", (peristiwa) => {
-    peristiwa.preventDefault();
-    masukan.files = peristiwa.dataTransfer.files;
-    tampilPilihan();
-  });
+  pasangSeret(wadah, masukan, tampilPilihan);
   formulir.querySelector(".massal-seret").hidden = false;
 }
 

@@ -1,6 +1,8 @@
 // The upload: files may be dropped, are looked at before they travel, and one sees how far they
 // are. Without this script the form works as it is.
 
+import { MB, pasangSeret, tampilGalat } from "./berkas.js";
+
 const formulir = document.querySelector(".impor-unggah");
 const masukan = formulir.querySelector("input[type=file]");
 const wadah = formulir.querySelector(".impor-wadah");
@@ -9,7 +11,6 @@ const galat = formulir.querySelector(".impor-galat");
 const maju = formulir.querySelector(".impor-maju");
 const tombol = formulir.querySelector("button[type=submit]");
 const diterima = masukan.accept.split(",");
-const MB = 1024 * 1024;
 
 function tulisUkuran(byte) {
   const angka = byte < MB ? `${Math.max(1, Math.round(byte / 1024))} KB` : `${(byte / MB).toFixed(1)} MB`;
@@ -39,17 +40,6 @@ function tolakSemua(semua) {
   return kalimat;
 }
 
-function tampilGalat(kalimat) {
-  const daftar = document.createElement("ul");
-  daftar.className = "errorlist";
-  for (const satu of kalimat) {
-    const butir = document.createElement("li");
-    butir.textContent = satu;
-    daftar.append(butir);
-  }
-  galat.replaceChildren(...(kalimat.length ? [daftar] : []));
-}
-
 function tampilPilihan() {
   const semua = [...masukan.files];
   pilihan.replaceChildren(
@@ -59,7 +49,7 @@ function tampilPilihan() {
       return butir;
     }),
   );
-  tampilGalat(tolakSemua(semua));
+  tampilGalat(galat, tolakSemua(semua));
 }
 
 function kirim() {
@@ -93,29 +83,15 @@ function selesai(minta) {
 function gagal(kalimat) {
   tombol.disabled = false;
   maju.hidden = true;
-  tampilGalat(kalimat);
+  tampilGalat(galat, kalimat);
 }
 
 formulir.addEventListener("submit", (peristiwa) => {
   peristiwa.preventDefault();
   const semua = [...masukan.files];
   const salah = semua.length ? tolakSemua(semua) : ["Pilih paling sedikit satu berkas lembar kerja."];
-  tampilGalat(salah);
+  tampilGalat(galat, salah);
   if (!salah.length) kirim();
 });
-masukan.addEventListener("change", tampilPilihan);
-for (const jenis of ["dragenter", "dragover"]) {
-  wadah.addEventListener(jenis, (peristiwa) => {
-    peristiwa.preventDefault();
-    wadah.classList.add("impor-di-atas");
-  });
-}
-for (const jenis of ["dragleave", "drop"]) {
-  wadah.addEventListener(jenis, () => wadah.classList.remove("impor-di-atas"));
-}
-wadah.addEventListener("drop", (peristiwa) => {
-  peristiwa.preventDefault();
-  masukan.files = peristiwa.dataTransfer.files;
-  tampilPilihan();
-});
+pasangSeret(wadah, masukan, tampilPilihan);
 formulir.querySelector(".impor-seret").hidden = false;

@@ -1,22 +1,20 @@
 """A worker in a process of its own that stands still once, with the first import written and not
-committed: ``python -m tests.impor.pekerja_mati [arguments of manage.py pekerja]``
+committed: ``python -m tests.luncur tests.impor.pekerja_mati [arguments of manage.py pekerja]``
 """
 
 import signal
 import sys
 
-import django
 from django.core.management import call_command
 
-django.setup()
-
-from impor.kiriman import kerja  # noqa: E402
-from impor.kiriman.actions import Hasil, write_rencana  # noqa: E402
+from impor.kiriman import kerja
+from impor.kiriman.actions import Hasil, write_rencana
+from tests.luncur import tell
 
 
 def write_and_stand_still(*isi: object, **lain: object) -> Hasil:
     hasil = write_rencana(*isi, **lain)  # type: ignore[arg-type]
-    print("siap", flush=True)  # noqa: T201
+    tell()
     signal.pause()
     return hasil
 

@@ -36,7 +36,7 @@ def test_a_killed_worker_leaves_nothing_and_the_next_one_writes_once(
         "MEDIA_ROOT": str(tmp_path),
         "DJANGO_SETTINGS_MODULE": "sakip.settings",
     }
-    perintah = [sys.executable, "-m", "tests.impor.pekerja_mati", "--jeda", "0.05"]
+    perintah = [sys.executable, "-m", "tests.luncur", "tests.impor.pekerja_mati", "--jeda", "0.05"]
     with subprocess.Popen(
         perintah, cwd=ROOT, env=lingkungan, stdout=subprocess.PIPE, text=True
     ) as proses:

@@ -1,20 +1,18 @@
 """A worker in a process of its own, with the jobs of ``test_pekerja``:
 
-python -m tests.pekerjaan.pekerja_uji [arguments of manage.py pekerja]
+python -m tests.luncur tests.pekerjaan.pekerja_uji [arguments of manage.py pekerja]
 """
 
 import signal
 import sys
 
-import django
 from django.core.management import call_command
 from django.db import transaction
 
-django.setup()
-
-from pekerjaan.daftar import register  # noqa: E402
-from pekerjaan.pegangan import Pegangan  # noqa: E402
-from tests.pekerjaan.uji import BANYAK, add_effect  # noqa: E402
+from pekerjaan.daftar import register
+from pekerjaan.pegangan import Pegangan
+from tests.luncur import tell
+from tests.pekerjaan.uji import BANYAK, add_effect
 
 
 @register("uji-mati", "Uji pekerja yang mati")
@@ -43,10 +41,6 @@ def go_on_until_told(pegangan: Pegangan) -> dict[str, object]:
     while pegangan.percobaan == 1:
         pegangan.check_cancel()
     return {}
-
-
-def tell() -> None:
-    print("siap", flush=True)  # noqa: T201
 
 
 if __name__ == "__main__":

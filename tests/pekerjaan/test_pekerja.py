@@ -55,7 +55,15 @@ def working(*argumen: str) -> Iterator[subprocess.Popen[str]]:
         "DATABASE_URL": database_url(),
         "DJANGO_SETTINGS_MODULE": "sakip.settings",
     }
-    perintah = [sys.executable, "-m", "tests.pekerjaan.pekerja_uji", "--jeda", "0.05", *argumen]
+    perintah = [
+        sys.executable,
+        "-m",
+        "tests.luncur",
+        "tests.pekerjaan.pekerja_uji",
+        "--jeda",
+        "0.05",
+        *argumen,
+    ]
     proses = subprocess.Popen(perintah, cwd=ROOT, env=lingkungan, stdout=subprocess.PIPE, text=True)
     try:
         yield proses

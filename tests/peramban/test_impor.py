@@ -6,15 +6,13 @@ import re
 from pathlib import Path
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
-from django.conf import settings
 from openpyxl import Workbook
 from playwright.sync_api import Browser, BrowserContext, Page, expect
 
 from impor.models import Pemetaan
 from renstra.models import PaguIndikatif, Target
 from tests.impor.wisaya import Dunia, make_dunia
-from tests.peramban.layar import unfold, width
+from tests.peramban.layar import become, check_sound
 
 pytestmark = [pytest.mark.peramban, pytest.mark.django_db(transaction=True)]
 
@@ -56,23 +54,9 @@ def lembar_kerja(tmp_path: Path) -> Path:
     return jalur
 
 
-def sign_in(context: BrowserContext, dunia: Dunia, asal: str) -> None:
-    nama = settings.SESSION_COOKIE_NAME
-    context.add_cookies([{"name": nama, "value": dunia.client.cookies[nama].value, "url": asal}])
-
-
-def check(page: Page) -> None:
-    """The page is sound as it stands: nothing wider than a phone, no barrier."""
-    page.wait_for_load_state()
-    unfold(page)
-    assert width(page) <= 360
-    pelanggaran = Axe().run(page).response["violations"]
-    assert [(satu["id"], satu["nodes"][0]["html"][:200]) for satu in pelanggaran] == []
-
-
 def correct(page: Page, isi: str, benar: str) -> None:
     page.get_by_role("link", name=isi, exact=True).click()
-    check(page)
+    check_sound(page)
     page.get_by_label("Isi yang benar").fill(benar)
     page.get_by_role("button", name="Pakai isi ini").click()
     expect(page.get_by_role("status")).to_contain_text("dibetulkan")
@@ -81,23 +65,23 @@ def correct(page: Page, isi: str, benar: str) -> None:
 def test_a_clerk_imports_a_messy_tc27(
     context: BrowserContext, page: Page, dunia: Dunia, lembar_kerja: Path, live_server
 ):
-    sign_in(context, dunia, live_server.url)
+    become(context, dunia.client, live_server.url)
     page.goto(dunia.alamat("impor_list"))
-    check(page)
+    check_sound(page)
     page.get_by_role("link", name="Impor berkas").click()
     page.wait_for_url(dunia.alamat("impor_baru"))
-    check(page)
+    check_sound(page)
     page.get_by_label("Berkas lembar kerja").set_input_files(lembar_kerja)
     expect(page.get_by_role("list", name="Berkas yang dipilih")).to_contain_text("revisi akhir")
     page.get_by_role("button", name="Unggah dan baca").click()
 
     expect(page.get_by_role("heading", name="Yang dikenali dari berkas Anda")).to_be_visible()
-    check(page)
+    check_sound(page)
     page.get_by_role("link", name="Lembar “T-C.27”").click()
-    check(page)
+    check_sound(page)
 
     page.get_by_role("link", name=re.compile("Betulkan jenis atau arti kolom")).click()
-    check(page)
+    check_sound(page)
     page.get_by_label("Arti kolom F, Posisi Terakhir").select_option("target:awal")
     page.get_by_role("button", name="Baca ulang menurut pilihan ini").click()
     expect(page.get_by_text("memakai pemetaan Anda")).to_be_visible()
@@ -106,12 +90,12 @@ def test_a_clerk_imports_a_messy_tc27(
     correct(page, "350.OOO.000", "350.000.000")
 
     page.get_by_role("link", name="Periksa perubahan").click()
-    check(page)
+    check_sound(page)
     expect(page.get_by_text("2 indikator baru")).to_be_visible()
     page.get_by_role("button", name="Simpan perubahan ini").first.click()
 
     expect(page.get_by_role("status")).to_contain_text("Impor disimpan")
-    check(page)
+    check_sound(page)
     tersimpan = {
         (t.periode, t.tahun): t.mentah for t in Target.objects.filter(mentah__contains="%")
     }
@@ -121,7 +105,7 @@ def test_a_clerk_imports_a_messy_tc27(
     assert Pemetaan.objects.get().isi == {"kolom": {"6": "target:awal"}}
 
     page.get_by_role("link", name="Batalkan impor ini…").click()
-    check(page)
+    check_sound(page)
     page.get_by_label("Alasan membatalkan").fill("Berkas yang salah")
     page.get_by_role("button", name="Batalkan impor").click()
     expect(page.get_by_text("Alasan: Berkas yang salah")).to_be_visible()
@@ -132,7 +116,7 @@ def test_a_clerk_imports_a_messy_tc27(
 def test_what_cannot_be_read_is_said_before_it_travels(
     context: BrowserContext, page: Page, dunia: Dunia, tmp_path: Path, live_server
 ):
-    sign_in(context, dunia, live_server.url)
+    become(context, dunia.client, live_server.url)
     salah = tmp_path / "foto.png"
     salah.write_bytes(b"x")
     page.goto(dunia.alamat("impor_baru"))
@@ -143,7 +127,7 @@ def test_what_cannot_be_read_is_said_before_it_travels(
 
 
 def test_files_may_be_dropped(context: BrowserContext, page: Page, dunia: Dunia, live_server):
-    sign_in(context, dunia, live_server.url)
+    become(context, dunia.client, live_server.url)
     page.goto(dunia.alamat("impor_baru"))
     seret = page.evaluate_handle(
         "() => { const data = new DataTransfer();"
@@ -161,7 +145,7 @@ def test_the_server_says_what_is_wrong_with_a_file_and_the_page_stays(
     tmp_path: Path,
     live_server,
 ):
-    sign_in(context, dunia, live_server.url)
+    become(context, dunia.client, live_server.url)
     rusak = tmp_path / "rusak.xlsx"
     rusak.write_bytes(b"PK\x03\x04rusak")
     page.goto(dunia.alamat("impor_baru"))
@@ -176,7 +160,7 @@ def test_an_upload_works_without_javascript(
     browser: Browser, dunia: Dunia, lembar_kerja: Path, live_server
 ):
     context = browser.new_context(base_url=live_server.url, java_script_enabled=False)
-    sign_in(context, dunia, live_server.url)
+    become(context, dunia.client, live_server.url)
     page = context.new_page()
     page.goto(dunia.alamat("impor_baru"))
     page.get_by_label("Berkas lembar kerja").set_input_files(lembar_kerja)

@@ -15,7 +15,7 @@ from pekerjaan.pekerja import Pekerja
 from renstra.models import Target
 from tests.impor.latar_uji import lower_threshold, pk
 from tests.impor.wisaya import Dunia, make_dunia
-from tests.peramban.test_impor import check, sign_in
+from tests.peramban.layar import become, check_sound
 
 pytestmark = [pytest.mark.peramban, pytest.mark.django_db(transaction=True)]
 
@@ -52,35 +52,35 @@ def bring(page: Page, dunia: Dunia, jalur: Path) -> None:
 def test_a_large_import_is_watched_stopped_begun_again_written_and_undone(
     context: BrowserContext, page: Page, dunia: Dunia, lembar_kerja: Path, live_server
 ):
-    sign_in(context, dunia, live_server.url)
+    become(context, dunia.client, live_server.url)
     bring(page, dunia, lembar_kerja)
     expect(page.get_by_role("heading", name="Berkas Anda sedang dibaca")).to_be_visible()
     expect(page.locator("#kemajuan")).to_contain_text("menunggu giliran")
-    check(page)
+    check_sound(page)
 
     baca = Pekerjaan.objects.get()
     Pekerjaan.objects.update(
         status="berjalan", kemajuan=1, jumlah=4, pesan="Mengenali tabel pk.xlsx"
     )
     expect(page.locator("#kemajuan")).to_contain_text("25% – Mengenali tabel pk.xlsx")
-    check(page)
+    check_sound(page)
     page.get_by_role("button", name="Hentikan").click()
     expect(page.locator("#kemajuan")).to_contain_text("sedang dihentikan")
     Pekerjaan.objects.filter(pk=baca.pk).update(status="dibatalkan", sewa_sampai=None)
     expect(page.get_by_text("Berkasnya masih tersimpan.")).to_be_visible()
-    check(page)
+    check_sound(page)
 
     page.get_by_role("button", name="Coba lagi").click()
     expect(page.locator("#kemajuan")).to_contain_text("menunggu giliran")
     let_worker_run()
     expect(page.get_by_role("heading", name="Yang dikenali dari berkas Anda")).to_be_visible()
     expect(page.get_by_role("status")).to_contain_text("Berkas selesai dibaca.")
-    check(page)
+    check_sound(page)
 
     page.get_by_role("link", name="Periksa perubahan").first.click()
     page.get_by_role("button", name="Simpan perubahan ini").first.click()
     expect(page.get_by_role("heading", name="Perubahan sedang disimpan")).to_be_visible()
-    check(page)
+    check_sound(page)
     assert not Target.objects.exists()
     let_worker_run()
     expect(page.get_by_role("status")).to_contain_text("Impor disimpan.")
@@ -91,24 +91,24 @@ def test_a_large_import_is_watched_stopped_begun_again_written_and_undone(
     page.get_by_label("Alasan membatalkan").fill("Berkas yang salah")
     page.get_by_role("button", name="Batalkan impor").click()
     expect(page.get_by_role("heading", name="Impor sedang dibatalkan")).to_be_visible()
-    check(page)
+    check_sound(page)
     let_worker_run()
     expect(page.get_by_text("Alasan: Berkas yang salah")).to_be_visible()
-    check(page)
+    check_sound(page)
     assert not Target.objects.exists()
 
 
 def test_what_fails_says_what_to_do(
     context: BrowserContext, page: Page, dunia: Dunia, lembar_kerja: Path, live_server
 ):
-    sign_in(context, dunia, live_server.url)
+    become(context, dunia.client, live_server.url)
     bring(page, dunia, lembar_kerja)
     expect(page.get_by_role("heading", name="Berkas Anda sedang dibaca")).to_be_visible()
     berkas = Kiriman.objects.get().berkas_list.get().berkas
     berkas.storage.delete(str(berkas.name))
     let_worker_run()
     expect(page.get_by_text("pk.xlsx tidak ada lagi di penyimpanan")).to_be_visible()
-    check(page)
+    check_sound(page)
     page.get_by_role("button", name="Buang kiriman ini").click()
     expect(page.get_by_role("status")).to_contain_text("Kiriman dibuang")
 
@@ -117,7 +117,7 @@ def test_without_javascript_the_page_loads_itself_anew_and_leads_on(
     browser: Browser, dunia: Dunia, lembar_kerja: Path, live_server
 ):
     context = browser.new_context(base_url=live_server.url, java_script_enabled=False)
-    sign_in(context, dunia, live_server.url)
+    become(context, dunia.client, live_server.url)
     page = context.new_page()
     bring(page, dunia, lembar_kerja)
     expect(page.get_by_role("link", name="Muat ulang")).to_be_visible()

@@ -6,7 +6,6 @@ from collections.abc import Iterable, Iterator, Sequence
 from datetime import UTC, date, datetime, time
 from decimal import Decimal
 from io import BytesIO
-from textwrap import wrap
 from typing import Any
 
 from xlsxwriter import Workbook
@@ -18,6 +17,7 @@ from impor.keluar.xlsx import PILIHAN_BUKU
 from impor.kembali.kunci import KEPALA_KUNCI, KunciBaris, Sel
 from impor.kembali.semula import Bentuk, IsiBuku, isi_teks
 from instansi.models import Instansi
+from laporan.render.xlsx.tinggi import count_lines
 
 from .lembar import BarisBuku, KolomBuku, LembarBuku, SelBuku
 from .muat import load_lembar
@@ -103,10 +103,6 @@ def row_height(isi: Iterable[tuple[str, float]]) -> float:
     finds out by itself."""
     garis = max((count_lines(teks, lebar) for teks, lebar in isi), default=1)
     return min(TINGGI_TERBESAR, TINGGI_GARIS * garis)
-
-
-def count_lines(teks: str, lebar: float) -> int:
-    return sum(max(1, len(wrap(garis, max(1, int(lebar))))) for garis in teks.split("\n"))
 
 
 class PenulisLembar:

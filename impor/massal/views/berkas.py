@@ -10,7 +10,7 @@ from django.http import HttpRequest, HttpResponse, JsonResponse, QueryDict
 from django.urls import reverse
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
-from capaian.berkas import maks_byte, with_size_limit
+from capaian.berkas import is_terlalu_besar, maks_byte, with_size_limit
 from impor.forms.unggah import BANYAK_BERKAS as SEKALI
 from impor.forms.unggah import UnggahForm
 from impor.massal.actions import ask_baca, assign, make_massal, remove
@@ -57,7 +57,7 @@ def receive(
     request: HttpRequest, halaman: HalamanMassal, massal: ImporMassal | None
 ) -> HttpResponse:
     """Keep what can be read; a run begins with the first upload that brings anything."""
-    if request.terlalu_besar:  # type: ignore[attr-defined]
+    if is_terlalu_besar(request):
         galat = [f"Berkas-berkas ini bersama-sama lebih besar dari {maks_byte() // MB} MB."]
         return refuse_files(halaman, massal, galat, status=413)
     form = UnggahForm(request.POST, request.FILES)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import zipfile
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from datetime import UTC, datetime
 from functools import partial
 from io import BytesIO
 from itertools import groupby
@@ -37,8 +36,8 @@ from laporan.render.html_pages import JudulTampil, Lembar, VersiTampil
 from laporan.render.html_table import TabelTampil
 from laporan.render.media import Media
 from laporan.render.penyusun import BagianTampil, DaftarIsiTampil, Penyusun
+from laporan.render.waktu import TANPA_JAM
 
-TANPA_JAM = datetime(2000, 1, 1, tzinfo=UTC)
 WAKTU_ZIP = (1980, 1, 1, 0, 0, 0)
 GARIS_SAMPUL = borders("pBdr", [("top", "single", 12, "333333")])
 JARAK_SAMPUL = '<w:spacing w:before="2400"/>'

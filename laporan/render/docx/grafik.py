@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import textwrap
-from datetime import datetime
 from decimal import Decimal
 from io import BytesIO
 
@@ -17,8 +16,9 @@ from aturan.tampil import format_persen
 from laporan.charts import Sumbu
 from laporan.document import Batang, GrafikBatang
 from laporan.render.docx.foto import EMU
-from laporan.render.docx.gaya import SANS
+from laporan.render.docx.gaya_baku import SANS
 from laporan.render.docx.xml import DEKLARASI, attribute, escape
+from laporan.render.waktu import TANPA_JAM
 
 TINGGI_KEPALA, TINGGI_BATANG = 60, 34  # points
 RUANG_LABEL = Decimal("1.3")  # of the axis, for the values beside the bars
@@ -57,7 +57,7 @@ def write_buku(grafik: GrafikBatang) -> bytes:
     """The figures as a workbook, for who edits the chart."""
     isi = BytesIO()
     with Workbook(isi, {"in_memory": True, "strings_to_formulas": False}) as buku:
-        buku.set_properties({"created": datetime(2000, 1, 1)})  # noqa: DTZ001 - no clock
+        buku.set_properties({"created": TANPA_JAM})
         lembar = buku.add_worksheet("Data")
         lembar.write_row(0, 0, ("", grafik.judul_sumbu))
         for baris, batang in enumerate(grafik.batang, 1):

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import datetime
 from io import BytesIO
 from typing import Any
 
@@ -16,6 +15,7 @@ from laporan.document.grid import check_grid
 from laporan.numbering import number
 from laporan.render.html_header import header_rows, numbering_row
 from laporan.render.html_table import align
+from laporan.render.waktu import TANPA_JAM
 from laporan.render.xlsx.bentuk import number_of
 from laporan.render.xlsx.letak import (
     BARIS_JUDUL,
@@ -34,7 +34,6 @@ PILIHAN = {
     "strings_to_urls": False,
     "strings_to_numbers": False,
 }
-TANPA_JAM = datetime(2000, 1, 1)  # noqa: DTZ001 - a workbook knows no time zone
 KERTAS = {Kertas.A4: 9, Kertas.F4: 14}
 RATA = {Perataan.KIRI: "left", Perataan.TENGAH: "center", Perataan.KANAN: "right"}
 LATAR = {GayaBaris.TOTAL: "#E4E9EF", GayaBaris.SUBTOTAL: "#F3F5F8"}

@@ -4,14 +4,13 @@ to wrapped text by itself."""
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from math import ceil
+from textwrap import wrap
 
 from laporan.document import Kolom
 
 LEBAR_LEMBAR = 120  # letters, over which the columns of a table are spread
 LEBAR_TERSEMPIT = 9
 TINGGI_BARIS = 13.5  # points
-PENUH = 1.05  # letters of text in the width of a digit, with the ends of lines
 TERTINGGI = 400.0  # what a sheet takes
 
 Isi = tuple[int, int, int, int, str]  # row, column, rows, columns and text of a cell
@@ -43,6 +42,5 @@ def row_heights(isi: Iterable[Isi], lebar: Sequence[float]) -> dict[int, float]:
 
 
 def count_lines(teks: str, lebar: float) -> int:
-    """Letters are narrower than the digit by which widths are counted, but words are not cut."""
-    isi = max(lebar * PENUH, 1)
-    return sum(max(ceil(len(satu) / isi), 1) for satu in teks.split("\n"))
+    """The lines of a text in a column of so many letters; words are not cut."""
+    return sum(max(1, len(wrap(satu, max(1, int(lebar))))) for satu in teks.split("\n"))

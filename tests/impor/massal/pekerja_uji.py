@@ -1,6 +1,6 @@
 """A worker in a process of its own that stands still in the middle of applying its second PD:
 
-python -m tests.impor.massal.pekerja_uji [arguments of manage.py pekerja]
+python -m tests.luncur tests.impor.massal.pekerja_uji [arguments of manage.py pekerja]
 """
 
 from __future__ import annotations
@@ -9,12 +9,10 @@ import signal
 import sys
 from typing import Any
 
-import django
 from django.core.management import call_command
 
-django.setup()
-
-from impor.massal import terapkan  # noqa: E402
+from impor.massal import terapkan
+from tests.luncur import tell
 
 ASLI = terapkan.apply_kiriman
 SUDAH: list[Any] = []
@@ -25,7 +23,7 @@ def stand_still(*isi: Any, **lain: Any) -> Any:
     hasil = ASLI(*isi, **lain)
     SUDAH.append(hasil)
     if len(SUDAH) == 2:
-        print("siap", flush=True)  # noqa: T201
+        tell()
         signal.pause()
     return hasil
 

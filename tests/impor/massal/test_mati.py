@@ -27,7 +27,14 @@ def start_worker() -> subprocess.Popen[str]:
         "MEDIA_ROOT": str(settings.MEDIA_ROOT),
         "DJANGO_SETTINGS_MODULE": "sakip.settings",
     }
-    perintah = [sys.executable, "-m", "tests.impor.massal.pekerja_uji", "--jeda", "0.05"]
+    perintah = [
+        sys.executable,
+        "-m",
+        "tests.luncur",
+        "tests.impor.massal.pekerja_uji",
+        "--jeda",
+        "0.05",
+    ]
     return subprocess.Popen(perintah, cwd=ROOT, env=lingkungan, stdout=subprocess.PIPE, text=True)
 
 
