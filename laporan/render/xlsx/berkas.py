@@ -86,9 +86,10 @@ class Penulis:
     def daftar(self, lembar: Worksheet) -> None:
         """What the workbook holds, with a link to every sheet."""
         tebal, biasa = self.rupa(bold=True), self.rupa()
-        lembar.write_string(0, 0, self.document.judul_pendek, self.rupa(bold=True, font_size=12))
-        for kolom, judul in enumerate(("Lembar", "Judul", "Bagian")):
-            lembar.write_string(2, kolom, judul, tebal)
+        judul = self.rupa(bold=True, font_size=12, text_wrap=False)
+        lembar.write_string(0, 0, self.document.judul_pendek, judul)
+        for kolom, kepala in enumerate(("Lembar", "Judul", "Bagian")):
+            lembar.write_string(2, kolom, kepala, tebal)
         for baris, satu in enumerate(self.lembar, 3):
             alamat = f"internal:{quote_sheetname(satu.nama)}!A1"
             lembar.write_url(
@@ -100,6 +101,13 @@ class Penulis:
         lembar.set_column(1, 1, 80)
         lembar.set_column(2, 2, 40)
         lembar.freeze_panes(3, 0)
+        self.paper(lembar)
+
+    def paper(self, lembar: Worksheet) -> None:
+        """Lying down, as many pages as it takes, each as wide as the sheet."""
+        lembar.set_landscape()
+        lembar.set_paper(KERTAS[self.document.tata.kertas])
+        lembar.fit_to_pages(1, 0)
 
 
 class PenulisLembar:
@@ -210,9 +218,7 @@ class PenulisLembar:
             self.kertas.set_row(baris, tinggi)
         self.kertas.freeze_panes(self.lembar.baris_isi, 0)
         self.kertas.repeat_rows(BARIS_JUDUL, self.lembar.baris_isi - 1)
-        self.kertas.set_landscape()
-        self.kertas.set_paper(KERTAS[self.buku.document.tata.kertas])
-        self.kertas.fit_to_pages(1, 0)
+        self.buku.paper(self.kertas)
         self.kertas.set_footer(
             "&L&8" + self.buku.document.judul_pendek.replace("&", "&&") + "&R&8&P"
         )
