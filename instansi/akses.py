@@ -108,7 +108,7 @@ def find_unit_bawahan(instansi: Instansi, akar: set[int]) -> frozenset[int]:
     """The units and all units below them."""
     if not akar:
         return frozenset()
-    semua = list(instansi.unit_list.values_list("pk", "induk_id"))
+    semua = list(instansi.unit_list(manager="semua").values_list("pk", "induk_id"))
     hasil, baru = set(akar), set(akar)
     while baru:
         baru = {pk for pk, induk in semua if induk in baru} - hasil

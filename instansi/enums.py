@@ -1,4 +1,4 @@
-"""Fixed choices of the app: kinds of region, time zones, kinds of office and profile table."""
+"""Fixed choices of the app: kinds of region, unit, office and table, time zones, proposals."""
 
 from __future__ import annotations
 
@@ -24,6 +24,24 @@ class StatusJabatan(models.TextChoices):
     PLT = "plt", "Plt."
     PLH = "plh", "Plh."
     PJ = "pj", "Pj."
+
+
+class JenisUnit(models.TextChoices):
+    """Where a unit stands in the chart of the structure, as offices draw it."""
+
+    KEPALA = "kepala", "Kepala"
+    SEKRETARIAT = "sekretariat", "Sekretariat"
+    BIDANG = "bidang", "Bidang atau bagian"
+    SUBUNIT = "subunit", "Subbagian, seksi, atau subbidang"
+    FUNGSIONAL = "fungsional", "Kelompok jabatan fungsional"
+    UPT = "upt", "Unit pelaksana teknis (UPT)"
+
+
+class UsulanUnit(models.TextChoices):
+    """A change of the structure that is proposed and does not hold yet."""
+
+    BARU = "baru", "Diusulkan dibentuk"
+    HAPUS = "hapus", "Diusulkan dihapus"
 
 
 class JenisProfil(models.TextChoices):

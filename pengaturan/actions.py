@@ -120,9 +120,14 @@ def apply_unit(instansi: Instansi, daftar: tuple[Isian, ...], perubahan: list[st
         unit[baris["nama"]] = dapatkan(
             UnitKerja.objects,
             {"instansi": instansi, "nama": baris["nama"]},
-            {"induk": induk, "urutan": urutan},
+            {"induk": induk, "urutan": urutan, **isi_jenis(baris)},
             perubahan,
         )
+
+
+def isi_jenis(baris: Isian) -> Isian:
+    """A file that does not state the kind leaves it as it is."""
+    return {"jenis": baris["jenis"]} if "jenis" in baris else {}
 
 
 def apply_pejabat(

@@ -17,7 +17,7 @@ from typing import Any
 
 from aturan.capaian import Acuan, Arah, Rumus
 from aturan.konsolidasi import Konsolidasi
-from instansi.enums import JenisPemda, StatusJabatan, ZonaWaktu
+from instansi.enums import JenisPemda, JenisUnit, StatusJabatan, ZonaWaktu
 
 from .enums import (
     BatasCapaian,
@@ -169,7 +169,7 @@ DAFTAR: Mapping[str, Mapping[str, Periksa]] = {
         "alasan": teks,
     },
     "padanan": {"jenis": satu_dari(JenisPadanan), "tertulis": teks, "sama_dengan": teks},
-    "unit": {"nama": teks, "induk": teks},
+    "unit": {"nama": teks, "induk": teks, "jenis": satu_dari(JenisUnit)},
 }
 WAJIB: Mapping[str, tuple[str, ...]] = {
     "penandatangan": ("jabatan",),

@@ -144,12 +144,18 @@ def list_unit(instansi: Instansi) -> LembarKeluar:
         [
             *(KolomKeluar("Unit kerja", 50), KolomKeluar("Di bawah", 50)),
             *(KolomKeluar("Berlaku sejak", 14), KolomKeluar("Berlaku sampai", 14)),
+            *(KolomKeluar("Jenis", 34), KolomKeluar("Usulan perubahan", 22)),
+            KolomKeluar("Tahun usulan", 12),
         ],
-        (
-            [satu.nama, satu.induk.nama if satu.induk else None, satu.tahun_awal, satu.tahun_akhir]
-            for satu in UnitKerja.objects.of(instansi).select_related("induk")
-        ),
+        (row_unit(satu) for satu in UnitKerja.semua.of(instansi).select_related("induk")),
     )
+
+
+def row_unit(satu: UnitKerja) -> list[IsiSel]:
+    return [
+        *(satu.nama, satu.induk.nama if satu.induk else None, satu.tahun_awal, satu.tahun_akhir),
+        *(satu.get_jenis_display() or None, satu.get_usulan_display() or None, satu.tahun_usulan),
+    ]
 
 
 def list_pengguna(pemda: Pemda) -> LembarKeluar:

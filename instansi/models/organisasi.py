@@ -7,9 +7,11 @@ from typing import Any
 from django.db import models
 
 from instansi.akses import InstansiQuerySet, MilikInstansiQuerySet
-from instansi.enums import JenisPemda, StatusJabatan, ZonaWaktu
+from instansi.enums import JenisPemda, JenisUnit, StatusJabatan, UsulanUnit, ZonaWaktu
 from isian.constraints import paling_banyak_satu
 from isian.models import Berversi
+
+MilikInstansiManager = models.Manager.from_queryset(MilikInstansiQuerySet)
 
 
 class Pemda(Berversi):
@@ -72,8 +74,19 @@ class Instansi(Berversi):
         return {"pemda": self.pemda.kode, "kode": self.kode, "tahun": tahun}
 
 
+class UnitBerdiriManager(MilikInstansiManager):
+    """Without units that are only proposed: nothing can be given to them yet."""
+
+    def get_queryset(self) -> models.QuerySet[Any]:
+        return super().get_queryset().exclude(usulan=UsulanUnit.BARU)
+
+
 class UnitKerja(Berversi):
-    """A node of the PD's structure, valid in the years given."""
+    """A node of the PD's structure, valid in the years given.
+
+    ``jenis`` empty: by its place in the tree. A unit with an ``usulan`` is proposed to be made or
+    dissolved, since ``tahun_usulan``.
+    """
 
     JALUR_INSTANSI = "instansi"
 
@@ -85,8 +98,12 @@ class UnitKerja(Berversi):
     urutan = models.PositiveSmallIntegerField("urutan", default=0)
     tahun_awal = models.PositiveSmallIntegerField("berlaku sejak tahun", null=True, blank=True)
     tahun_akhir = models.PositiveSmallIntegerField("berlaku sampai tahun", null=True, blank=True)
+    jenis = models.CharField("jenis", max_length=12, choices=JenisUnit, blank=True)
+    usulan = models.CharField("usulan perubahan", max_length=5, choices=UsulanUnit, blank=True)
+    tahun_usulan = models.PositiveSmallIntegerField("tahun usulan", null=True, blank=True)
 
-    objects = MilikInstansiQuerySet.as_manager()
+    objects = UnitBerdiriManager()
+    semua = MilikInstansiQuerySet.as_manager()
 
     class Meta:
         verbose_name = "unit kerja"
@@ -95,7 +112,12 @@ class UnitKerja(Berversi):
         constraints = [
             models.CheckConstraint(
                 condition=~models.Q(induk=models.F("id")), name="unitkerja_bukan_induk_sendiri"
-            )
+            ),
+            models.CheckConstraint(
+                condition=models.Q(usulan="", tahun_usulan__isnull=True)
+                | (~models.Q(usulan="") & models.Q(tahun_usulan__isnull=False)),
+                name="unitkerja_usulan_bertahun",
+            ),
         ]
 
     def __str__(self) -> str:

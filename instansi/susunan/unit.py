@@ -31,7 +31,7 @@ DIPAKAI = (
 @require_safe
 def unit_list(request: HttpRequest, pemda: str, kode: str) -> HttpResponse:
     halaman = open_halaman(request, pemda, kode)
-    isi = {"pohon": build_pohon(halaman.instansi.unit_list.all())}
+    isi = {"pohon": build_pohon(UnitKerja.semua.of(halaman.instansi))}
     return halaman.render("instansi/susunan/unit_list.html", isi)
 
 
@@ -48,8 +48,8 @@ def unit_baru(request: HttpRequest, pemda: str, kode: str) -> HttpResponse:
 def unit_ubah(request: HttpRequest, pemda: str, kode: str, pk: int) -> HttpResponse:
     halaman = open_halaman(request, pemda, kode)
     halaman.require(Tindakan.ATUR_PEJABAT)
-    unit = get_object_or_404(halaman.instansi.unit_list, pk=pk)
-    kolom = ("nama", "urutan", "tahun_awal", "tahun_akhir")
+    unit = get_object_or_404(UnitKerja.semua.of(halaman.instansi), pk=pk)
+    kolom = ("nama", "urutan", "tahun_awal", "tahun_akhir", "jenis", "usulan", "tahun_usulan")
     return edit(
         halaman, unit, {"induk": unit.induk_id, **{nama: getattr(unit, nama) for nama in kolom}}
     )
@@ -74,7 +74,7 @@ def edit(halaman: Halaman, unit: UnitKerja, awal: dict[str, Any]) -> HttpRespons
 def unit_hapus(request: HttpRequest, pemda: str, kode: str, pk: int) -> HttpResponse:
     halaman = open_halaman(request, pemda, kode)
     halaman.require(Tindakan.ATUR_PEJABAT)
-    unit = get_object_or_404(halaman.instansi.unit_list, pk=pk)
+    unit = get_object_or_404(UnitKerja.semua.of(halaman.instansi), pk=pk)
     try:
         remove_baris(unit, acting_user=halaman.pelaku, versi=posted_versi(request))
     except MasihDipakai:

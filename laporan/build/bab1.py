@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
-from itertools import pairwise
+from collections.abc import Sequence
 
 from instansi.enums import JenisProfil
 from laporan.build.profil import tabel_profil
@@ -75,16 +74,12 @@ def struktur(fakta: Fakta) -> Subbab:
 
 def bagan(unit: Sequence[Unit]) -> tuple[Daftar, ...]:
     """The structure as nested lists."""
-    butir = tuple(susun(unit, 0))
-    return (Daftar(butir, JenisDaftar.BULAT),) if butir else ()
+    return (daftar_unit(unit),) if unit else ()
 
 
-def susun(unit: Sequence[Unit], tingkat: int) -> Iterable[Butir]:
-    """The units of one level, each with those that follow below it."""
-    awal = [i for i, satu in enumerate(unit) if satu.tingkat <= tingkat]
-    for mulai, akhir in pairwise([*awal, len(unit)]):
-        anak = tuple(susun(unit[mulai + 1 : akhir], tingkat + 1))
-        yield Butir.dari(unit[mulai].nama, Daftar(anak, JenisDaftar.BULAT) if anak else None)
+def daftar_unit(unit: Sequence[Unit]) -> Daftar:
+    butir = (Butir.dari(satu.nama, daftar_unit(satu.anak) if satu.anak else None) for satu in unit)
+    return Daftar(tuple(butir), JenisDaftar.BULAT)
 
 
 def profil(kunci: str, judul: str, fakta: Fakta, jenis: JenisProfil) -> Subbab:

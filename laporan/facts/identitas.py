@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
+from instansi.enums import JenisUnit, UsulanUnit
+
 
 @dataclass(frozen=True, slots=True)
 class Penanda:
@@ -18,10 +20,13 @@ class Penanda:
 
 @dataclass(frozen=True, slots=True)
 class Unit:
-    """A unit of the PD's structure; ``tingkat`` 0 is the top."""
+    """A unit of the PD's structure with those below it. ``jenis`` is the stated one, else that of
+    its place; ``usulan`` None: no change of it is proposed."""
 
     nama: str
-    tingkat: int
+    jenis: JenisUnit
+    usulan: UsulanUnit | None = None
+    anak: tuple[Unit, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,4 +44,4 @@ class Identitas:
     tanggal: date | None = None
     penandatangan: Penanda | None = None
     atasan: Penanda | None = None
-    unit: tuple[Unit, ...] = ()
+    unit: tuple[Unit, ...] = ()  # without a parent

@@ -9,8 +9,9 @@ from typing import Any
 from aturan.json_nilai import JsonNilaiError, nilai_dari_json
 from aturan.nilai import Kosong, Nilai, Teks
 from aturan.teks import normalkan_nama
-from instansi.enums import JenisProfil
-from instansi.models import BarisProfil, Pejabat, TabelProfil
+from instansi.enums import JenisProfil, UsulanUnit
+from instansi.jenis_unit import find_jenis, find_kepala
+from instansi.models import BarisProfil, Pejabat, TabelProfil, UnitKerja
 from isian.kelompok import by_key
 from laporan.facts.identitas import Identitas, Penanda, Unit
 from laporan.facts.profil import (
@@ -57,13 +58,21 @@ def load_unit(rows: Rows) -> Iterable[Unit]:
     """The structure from the top down; a unit whose parent is gone stands at the top."""
     dikenal = {satu.pk for satu in rows.unit}
     anak = by_key(rows.unit, "induk_id")
+    teratas = [satu for satu in rows.unit if satu.induk_id not in dikenal]
+    kepala = find_kepala(teratas)
 
-    def turun(isi: Iterable[Any], tingkat: int) -> Iterable[Unit]:
-        for satu in isi:
-            yield Unit(satu.nama, tingkat)
-            yield from turun(anak.get(satu.pk, []), tingkat + 1)
+    def make(satu: UnitKerja, letak: int) -> Unit:
+        bawah = tuple(make(isi, letak + 1) for isi in anak.get(satu.pk, []))
+        return Unit(satu.nama, find_jenis(satu, letak), find_usulan(satu, rows.tahun), bawah)
 
-    return turun((satu for satu in rows.unit if satu.induk_id not in dikenal), 0)
+    return (make(satu, 0 if satu == kepala else 1) for satu in teratas)
+
+
+def find_usulan(unit: UnitKerja, tahun: int) -> UsulanUnit | None:
+    """What was proposed by that year."""
+    if not unit.usulan or (unit.tahun_usulan or 0) > tahun:
+        return None
+    return UsulanUnit(unit.usulan)
 
 
 def load_profil(rows: Rows) -> Iterable[TabelProfilFakta]:

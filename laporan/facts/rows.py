@@ -11,7 +11,7 @@ from django.db.models import Q, QuerySet
 from anggaran.models import BarisAnggaran, Pagu, PorsiSasaran, RealisasiAnggaran
 from capaian.models import Klaim, Pembanding, Realisasi
 from capaian.ukur.dokumen import select_berlaku
-from instansi.enums import JenisProfil
+from instansi.enums import JenisProfil, UsulanUnit
 from instansi.models import BarisProfil, Instansi, Pemda, TabelProfil, UnitKerja
 from pengaturan.models import AturanIndikator, PengaturanTahun, Periode
 from perjanjian.models import ProgramPerjanjian
@@ -103,7 +103,7 @@ def read_rows(instansi: Instansi, tahun: int, *, lengkap: bool = True, klaim: bo
             ).order_by("kunci", "kunci_sasaran")
         ),
         periode=list(Periode.objects.of(instansi).order_by("tahun_awal", "pk")),
-        unit=laporan(_berlaku(UnitKerja, instansi, tahun)),
+        unit=laporan(list_unit(instansi, tahun)),
         misi=laporan(Misi.objects.of(instansi).order_by("nomor", "pk")),
         tujuan=list(_berlaku(Tujuan, instansi, tahun)),
         sasaran=[satu for satu in sasaran if is_berlaku(satu, tahun)],
@@ -165,6 +165,14 @@ def read_rows(instansi: Instansi, tahun: int, *, lengkap: bool = True, klaim: bo
     )
 
 
+def list_unit(instansi: Instansi, tahun: int) -> QuerySet[UnitKerja]:
+    """The units of the year, and those that were proposed by then and not yet dissolved."""
+    berdiri = holds_in(tahun) & ~Q(usulan=UsulanUnit.BARU)
+    diusulkan = Q(usulan=UsulanUnit.BARU, tahun_usulan__lte=tahun) & holds_until(tahun)
+    hasil: QuerySet[UnitKerja] = UnitKerja.semua.of(instansi).filter(berdiri | diusulkan)
+    return hasil.order_by("urutan", "pk")
+
+
 def list_dokumen(instansi: Instansi) -> list[Dokumen]:
     """The documents that count."""
     semua = Dokumen.objects.of(instansi).filter(pemegang="")
@@ -196,11 +204,18 @@ def _kosong(baris: Iterable[Any]) -> list[Any]:
 
 
 def _berlaku(model: Any, instansi: Instansi, tahun: int) -> QuerySet[Any]:
-    """The nodes that hold in a year; without years they always do."""
-    mulai = Q(tahun_awal__isnull=True) | Q(tahun_awal__lte=tahun)
-    selesai = Q(tahun_akhir__isnull=True) | Q(tahun_akhir__gte=tahun)
-    hasil: QuerySet[Any] = model.objects.filter(mulai, selesai, instansi=instansi)
+    """The nodes that hold in a year."""
+    hasil: QuerySet[Any] = model.objects.filter(holds_in(tahun), instansi=instansi)
     return hasil.order_by("urutan", "pk")
+
+
+def holds_in(tahun: int) -> Q:
+    """Without years a node always holds."""
+    return (Q(tahun_awal__isnull=True) | Q(tahun_awal__lte=tahun)) & holds_until(tahun)
+
+
+def holds_until(tahun: int) -> Q:
+    return Q(tahun_akhir__isnull=True) | Q(tahun_akhir__gte=tahun)
 
 
 def is_berlaku(simpul: Sasaran, tahun: int) -> bool:

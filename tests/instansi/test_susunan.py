@@ -11,7 +11,8 @@ from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 
 from aturan.peran import Peran
-from instansi.enums import StatusJabatan
+from instansi.enums import JenisUnit, StatusJabatan
+from instansi.jenis_unit import find_jenis, find_kepala
 from instansi.models import Pejabat, Penugasan, UnitKerja
 from isian.models import Riwayat
 from tests.akses import Dunia, client_of, create_dunia
@@ -122,6 +123,91 @@ def test_a_stale_form_of_a_unit_shows_both_values(klien: Client, bidang: UnitKer
     assert "Nama Baru" in jawab.content.decode()
     bidang.refresh_from_db()
     assert bidang.nama == "Nama Baru"
+
+
+# --- kinds and proposals ----------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("tertulis", "letak", "jenis"),
+    [
+        ("", 0, JenisUnit.KEPALA),
+        ("", 1, JenisUnit.BIDANG),
+        ("", 2, JenisUnit.SUBUNIT),
+        ("", 5, JenisUnit.SUBUNIT),
+        ("upt", 1, JenisUnit.UPT),
+        ("fungsional", 3, JenisUnit.FUNGSIONAL),
+    ],
+)
+def test_the_kind_is_the_stated_one_else_that_of_the_place(tertulis: str, letak: int, jenis: str):
+    assert find_jenis(UnitKerja(nama="Sekretariat", jenis=tertulis), letak) == jenis
+
+
+@pytest.mark.parametrize(
+    ("jenis", "kepala"),
+    [([""], 0), (["sekretariat"], None), (["", ""], None), (["", "kepala"], 1), ([], None)],
+)
+def test_the_head_is_the_stated_one_else_the_only_one_on_top(jenis: list[str], kepala: int | None):
+    teratas = [UnitKerja(pk=urut, nama="x", jenis=satu) for urut, satu in enumerate(jenis)]
+    assert find_kepala(teratas) == (None if kepala is None else teratas[kepala])
+
+
+def test_the_tree_tells_kind_and_proposal_of_each_unit(klien: Client, dunia: Dunia):
+    kepala = UnitKerja.objects.create(instansi=dunia.instansi, nama="Kepala Dinas")
+    klien.post(address("unit_baru"), unit("Tata Usaha", induk=kepala.pk, jenis="sekretariat"))
+    isi = unit("Bidang Arsip", induk=kepala.pk, usulan="baru", tahun_usulan=2024)
+    klien.post(address("unit_baru"), isi)
+    halaman = " ".join(klien.get(address("unit_list")).content.decode().split())
+    assert "Kepala (menurut letaknya)" in halaman
+    assert "Sekretariat</span>" in halaman
+    assert "diusulkan dibentuk (2024)" in halaman
+
+
+def test_a_unit_that_is_only_proposed_can_be_given_nothing(dunia: Dunia):
+    UnitKerja.semua.create(
+        instansi=dunia.instansi, nama="Bidang Arsip", usulan="baru", tahun_usulan=2024
+    )
+    assert not UnitKerja.objects.exists()
+    assert not dunia.instansi.unit_list.exists()
+
+
+@pytest.mark.parametrize(
+    ("isi", "pesan"),
+    [
+        ({"usulan": "hapus"}, "Isi tahun usulan"),
+        ({"usulan": "hapus", "tahun_usulan": "24"}, "errorlist"),
+        ({"usulan": "lain", "tahun_usulan": 2024}, "errorlist"),
+        ({"jenis": "lain"}, "errorlist"),
+    ],
+)
+def test_a_proposal_has_its_year(
+    klien: Client, bidang: UnitKerja, isi: dict[str, object], pesan: str
+):
+    assert pesan in klien.post(address("unit_ubah", bidang.pk), unit("A", **isi)).content.decode()
+
+
+def test_a_unit_that_stands_lies_below_none_that_is_proposed(klien: Client, bidang: UnitKerja):
+    baru = {"usulan": "baru", "tahun_usulan": 2024}
+    klien.post(address("unit_baru"), unit("Bidang Arsip", **baru))
+    arsip = UnitKerja.semua.get(nama="Bidang Arsip")
+    jawab = klien.post(address("unit_baru"), unit("Seksi Arsip", induk=arsip.pk))
+    assert "baru diusulkan" in jawab.content.decode()
+    klien.post(address("unit_baru"), unit("Seksi Arsip", induk=arsip.pk, **baru))
+    assert UnitKerja.semua.filter(induk=arsip).count() == 1
+    klien.post(address("unit_baru"), unit("Seksi", induk=bidang.pk))
+    jawab = klien.post(address("unit_ubah", bidang.pk), unit("Bidang", **baru))
+    assert "pindahkan dahulu" in jawab.content.decode()
+
+
+def test_a_proposal_that_was_decided_loses_its_mark_and_year(klien: Client, dunia: Dunia):
+    baru = UnitKerja.semua.create(
+        instansi=dunia.instansi, nama="Bidang Arsip", usulan="baru", tahun_usulan=2024
+    )
+    isi = unit("Bidang Arsip", tahun_awal=2025, tahun_usulan=2024, versi=1)
+    klien.post(address("unit_ubah", baru.pk), isi)
+    baru.refresh_from_db()
+    assert (baru.usulan, baru.tahun_usulan, baru.tahun_awal) == ("", None, 2025)
+    assert UnitKerja.objects.get() == baru
 
 
 # --- officials --------------------------------------------------------------------------------
