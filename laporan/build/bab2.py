@@ -12,41 +12,23 @@ from laporan.build.rencana import (
     tabel_strategi,
     tabel_tujuan,
 )
-from laporan.build.sections import belum, daftar, paragraf, subbab, terisi
-from laporan.document import Bab, Baris, Blok, Kolom, Subbab, Tabel
+from laporan.build.sections import belum, daftar, draf, paragraf, pembuat
+from laporan.document import Baris, Blok, Kolom, Tabel
 from laporan.facts import Fakta
 
 TINGKAT_ATAS = (Tingkat.KELOMPOK_BELANJA, Tingkat.BELANJA, Tingkat.PROGRAM)
 PERENCANA = "perencana perangkat daerah"
 
 
-def bab2(fakta: Fakta) -> Bab:
-    bagian = [
-        rencana_strategis(fakta),
-        subbab("iku", "Indikator Kinerja Utama", tabel_iku(fakta)),
-        subbab("program", "Program Pendukung Sasaran", tabel_program(fakta)),
-        perjanjian(fakta),
-        subbab("struktur-anggaran", "Struktur Anggaran", tabel_struktur(fakta)),
-    ]
-    return Bab("Perencanaan Kinerja", terisi(bagian), "perencanaan")
+def judul_renstra(fakta: Fakta) -> str:
+    periode = fakta.rencana.periode
+    return f"Rencana Strategis Tahun {periode}" if periode else "Rencana Strategis"
 
 
-def bab2_minimum(fakta: Fakta) -> Bab:
-    return Bab("Perencanaan Kinerja", (perjanjian(fakta),), "perencanaan")
-
-
-def rencana_strategis(fakta: Fakta) -> Subbab:
-    rencana = fakta.rencana
-    periode = f" Tahun {rencana.periode}" if rencana.periode else ""
-    bagian = terisi(
-        [
-            subbab("visi-misi", "Visi dan Misi", visi_misi(fakta)),
-            subbab("tujuan-sasaran", "Tujuan dan Sasaran", tabel_tujuan(fakta)),
-            subbab("strategi", "Strategi dan Arah Kebijakan", tabel_strategi(fakta)),
-        ]
-    )
-    isi = bagian or (belum("rencana strategis", PERENCANA),)
-    return subbab("renstra", f"Rencana Strategis{periode}", isi)
+def renstra(fakta: Fakta) -> tuple[Blok, ...]:
+    """A plan that is not there at all is said; its parts speak for themselves."""
+    ada = visi_misi(fakta) or tabel_tujuan(fakta) or tabel_strategi(fakta)
+    return () if ada else (belum("rencana strategis", PERENCANA),)
 
 
 def visi_misi(fakta: Fakta) -> tuple[Blok, ...]:
@@ -57,26 +39,25 @@ def visi_misi(fakta: Fakta) -> tuple[Blok, ...]:
     return (*visi, *pengantar, *daftar(f"Misi ke-{satu.nomor}: {satu.uraian}" for satu in misi))
 
 
-def perjanjian(fakta: Fakta) -> Subbab:
+def perjanjian(fakta: Fakta) -> tuple[Blok, ...]:
     """Required by 53/2014: a year without a PK says so."""
     tahun, pk = fakta.identitas.tahun, fakta.rencana.perjanjian
     if pk is None:
-        isi: tuple[Blok, ...] = (
-            *paragraf(f"Belum ada Perjanjian Kinerja tahun {tahun} yang tercatat."),
+        return (
+            *draf(f"Belum ada Perjanjian Kinerja tahun {tahun} yang tercatat."),
             belum("Perjanjian Kinerja", PERENCANA),
+            *tabel_awal_akhir(fakta),
         )
-    else:
-        isi = (
-            *paragraf(
-                f"{pk.sebutan} tahun {tahun} memuat {len(pk.baris)} indikator kinerja, sebagaimana"
-                " disajikan pada {tabel:pk}."
-                if pk.baris
-                else ""
-            ),
-            *tabel_pk(fakta),
-            *tabel_program_pk(fakta),
-        )
-    return subbab("perjanjian", "Perjanjian Kinerja", isi, tabel_awal_akhir(fakta))
+    pengantar = (
+        f"{pk.sebutan} tahun {tahun} memuat {len(pk.baris)} indikator kinerja, sebagaimana"
+        " disajikan pada {tabel:pk}."
+    )
+    return (
+        *draf(pengantar if pk.baris else ""),
+        *tabel_pk(fakta),
+        *tabel_program_pk(fakta),
+        *tabel_awal_akhir(fakta),
+    )
 
 
 def tabel_struktur(fakta: Fakta) -> tuple[Tabel, ...]:
@@ -101,3 +82,16 @@ def tabel_struktur(fakta: Fakta) -> tuple[Tabel, ...]:
     seluruh = named(jumlah(fakta.anggaran.total.pagu), "struktur:jumlah", teratas)
     akhir = total((KOSONG, teks("Jumlah"), seluruh))
     return (Tabel("struktur-anggaran", judul, kolom, (*isi, akhir)),)
+
+
+BAGIAN = {
+    "perencanaan": pembuat("Perencanaan Kinerja"),
+    "renstra": pembuat(judul_renstra, renstra),
+    "visi-misi": pembuat("Visi dan Misi", visi_misi),
+    "tujuan-sasaran": pembuat("Tujuan dan Sasaran", tabel_tujuan),
+    "strategi": pembuat("Strategi dan Arah Kebijakan", tabel_strategi),
+    "iku": pembuat("Indikator Kinerja Utama", tabel_iku),
+    "program": pembuat("Program Pendukung Sasaran", tabel_program),
+    "perjanjian": pembuat("Perjanjian Kinerja", perjanjian),
+    "struktur-anggaran": pembuat("Struktur Anggaran", tabel_struktur),
+}

@@ -8,8 +8,8 @@ from laporan.build.capaian import grafik_capaian, tabel_capaian
 from laporan.build.capaian import tabel_sasaran as tabel_capaian_sasaran
 from laporan.build.efisiensi import tabel_efisiensi, tabel_pendukung
 from laporan.build.metode import metode_pengukuran
-from laporan.build.sections import belum, daftar, paragraf, subbab
-from laporan.document import Bab, Blok, Subbab
+from laporan.build.sections import belum, belum_ditulis, daftar, draf, pembuat
+from laporan.document import Blok
 from laporan.draf import anggaran as draf_anggaran
 from laporan.draf import banding as draf_banding
 from laporan.draf import kinerja as draf_kinerja
@@ -17,132 +17,116 @@ from laporan.draf.kalimat import gabung
 from laporan.facts import Fakta
 
 PENANGGUNG_JAWAB = "penanggung jawab indikator bersama perencana perangkat daerah"
+Isi = tuple[Blok, ...]
 
 
-def bab3(fakta: Fakta) -> Bab:
-    return Bab("Akuntabilitas Kinerja", (capaian(fakta), anggaran(fakta)), "akuntabilitas")
+def judul_tahun_ini(fakta: Fakta) -> str:
+    return f"Perbandingan Target dan Realisasi Kinerja Tahun {fakta.identitas.tahun}"
 
 
-def capaian(fakta: Fakta) -> Subbab:
-    return subbab(
-        "capaian",
-        "Capaian Kinerja Organisasi",
-        metode_pengukuran(fakta),
-        [
-            tahun_ini(fakta),
-            tahun_lalu(fakta),
-            jangka_menengah(fakta),
-            standar(fakta),
-            penyebab(fakta),
-            efisiensi(fakta),
-            program(fakta),
-        ],
-    )
-
-
-def tahun_ini(fakta: Fakta) -> Subbab:
+def tahun_ini(fakta: Fakta) -> Isi:
     kinerja = fakta.kinerja
-    return subbab(
-        "target-realisasi",
-        f"Perbandingan Target dan Realisasi Kinerja Tahun {fakta.identitas.tahun}",
-        paragraf(
+    return (
+        *draf(
             draf_kinerja.ringkasan(fakta),
             gabung(draf_kinerja.sebaran_predikat(fakta), draf_kinerja.belum_dihitung(kinerja)),
             draf_kinerja.tertinggi_terendah(kinerja.semua),
         ),
-        grafik_capaian(fakta),
-        tabel_capaian(fakta),
-        paragraf(draf_kinerja.beda_target(kinerja)),
-        tabel_capaian_sasaran(fakta),
-        paragraf(*(draf_kinerja.per_sasaran(satu) for satu in kinerja.sasaran)),
+        *grafik_capaian(fakta),
+        *tabel_capaian(fakta),
+        *draf(draf_kinerja.beda_target(kinerja)),
+        *tabel_capaian_sasaran(fakta),
+        *draf(*(draf_kinerja.per_sasaran(satu) for satu in kinerja.sasaran)),
     )
 
 
-def tahun_lalu(fakta: Fakta) -> Subbab:
+def tahun_lalu(fakta: Fakta) -> Isi:
     tabel = tabel_tahun(fakta)
-    isi: tuple[Blok, ...] = (*tabel, *paragraf(draf_banding.tren(fakta.kinerja.semua)))
-    return subbab(
-        "banding-tahun",
-        "Perbandingan Realisasi dan Capaian Kinerja dengan Tahun-Tahun Sebelumnya",
-        isi if tabel else tanpa_data("realisasi tahun sebelumnya"),
-    )
+    if not tabel:
+        return tanpa_data("realisasi tahun sebelumnya")
+    return (*tabel, *draf(draf_banding.tren(fakta.kinerja.semua)))
 
 
-def jangka_menengah(fakta: Fakta) -> Subbab:
+def jangka_menengah(fakta: Fakta) -> Isi:
     tabel = tabel_renstra(fakta)
-    isi: tuple[Blok, ...] = (*tabel, *paragraf(draf_banding.akhir_renstra(fakta.kinerja.semua)))
-    return subbab(
-        "banding-renstra",
-        "Perbandingan Realisasi Kinerja dengan Target Jangka Menengah",
-        isi if tabel else tanpa_data("target akhir Renstra"),
-    )
+    if not tabel:
+        return tanpa_data("target akhir Renstra")
+    return (*tabel, *draf(draf_banding.akhir_renstra(fakta.kinerja.semua)))
 
 
-def standar(fakta: Fakta) -> Subbab:
+def standar(fakta: Fakta) -> Isi:
     tabel = tabel_standar(fakta)
+    if not tabel:
+        return draf("Belum ada standar nasional yang dapat dibandingkan.")
     semua = (*fakta.kinerja.semua, *fakta.kinerja.pembanding)
-    isi: tuple[Blok, ...] = (*tabel, *paragraf(draf_banding.standar(semua)))
-    return subbab(
-        "banding-standar",
-        "Perbandingan Realisasi Kinerja dengan Standar Nasional",
-        isi if tabel else paragraf("Belum ada standar nasional yang dapat dibandingkan."),
-    )
+    return (*tabel, *draf(draf_banding.standar(semua)))
 
 
-def penyebab(fakta: Fakta) -> Subbab:
+def penyebab(fakta: Fakta) -> Isi:
     """Causes are known to people only: the draft says what must be written and by whom."""
-    return subbab(
-        "penyebab",
-        "Analisis Penyebab Keberhasilan atau Kegagalan serta Solusi yang Dilakukan",
-        paragraf(draf_kinerja.perlu_dijelaskan(fakta.kinerja)),
-        daftar(draf_kinerja.belum_tercapai(fakta.kinerja)),
-        belum("analisis penyebab dan alternatif solusi", PENANGGUNG_JAWAB),
+    return (
+        *draf(draf_kinerja.perlu_dijelaskan(fakta.kinerja)),
+        *daftar(draf_kinerja.belum_tercapai(fakta.kinerja), draf=True),
+        belum_ditulis("analisis penyebab dan alternatif solusi", PENANGGUNG_JAWAB),
     )
 
 
-def efisiensi(fakta: Fakta) -> Subbab:
+def efisiensi(fakta: Fakta) -> Isi:
     tabel = tabel_efisiensi(fakta)
-    draf = draf_banding.efisiensi(fakta.efisiensi, fakta.metode.efisiensi)
-    return subbab(
-        "efisiensi",
-        "Analisis Efisiensi Penggunaan Sumber Daya",
-        (*tabel, *paragraf(draf))
-        if tabel
-        else tanpa_data("anggaran yang terhubung ke sasaran yang diukur"),
-    )
+    if not tabel:
+        return tanpa_data("anggaran yang terhubung ke sasaran yang diukur")
+    return (*tabel, *draf(draf_banding.efisiensi(fakta.efisiensi, fakta.metode.efisiensi)))
 
 
-def program(fakta: Fakta) -> Subbab:
+def program(fakta: Fakta) -> Isi:
     tabel = tabel_pendukung(fakta)
-    return subbab(
-        "program-penunjang",
-        "Analisis Program yang Menunjang Keberhasilan atau Kegagalan",
-        (*tabel, *paragraf(draf_banding.program(fakta.program)))
-        if tabel
-        else tanpa_data("program yang terhubung ke sasaran yang diukur"),
-    )
+    if not tabel:
+        return tanpa_data("program yang terhubung ke sasaran yang diukur")
+    return (*tabel, *draf(draf_banding.program(fakta.program)))
 
 
-def tanpa_data(apa: str) -> tuple[Blok, ...]:
+def tanpa_data(apa: str) -> Isi:
     return (belum(f"data {apa}", PENANGGUNG_JAWAB),)
 
 
-def anggaran(fakta: Fakta) -> Subbab:
+def anggaran(fakta: Fakta) -> Isi:
     """The year, by sasaran, and the year before."""
     lalu = fakta.anggaran_lalu
-    return subbab(
-        "anggaran",
-        "Realisasi Anggaran",
-        paragraf(
+    return (
+        *draf(
             gabung(
                 draf_anggaran.total(fakta.anggaran),
                 draf_anggaran.serapan_ujung(fakta.anggaran),
                 draf_anggaran.dua_tahun(fakta),
             )
         ),
-        tabel_anggaran(fakta.anggaran),
-        tabel_sasaran(fakta.anggaran, fakta.kinerja),
-        paragraf(draf_anggaran.total(lalu) if lalu.baris else ""),
-        tabel_sasaran(lalu, fakta.kinerja, "anggaran-lalu-sasaran")
-        or tabel_anggaran(lalu, "anggaran-lalu"),
+        *tabel_anggaran(fakta.anggaran),
+        *tabel_sasaran(fakta.anggaran, fakta.kinerja),
+        *draf(draf_anggaran.total(lalu) if lalu.baris else ""),
+        *(
+            tabel_sasaran(lalu, fakta.kinerja, "anggaran-lalu-sasaran")
+            or tabel_anggaran(lalu, "anggaran-lalu")
+        ),
     )
+
+
+BAGIAN = {
+    "akuntabilitas": pembuat("Akuntabilitas Kinerja"),
+    "capaian": pembuat("Capaian Kinerja Organisasi", metode_pengukuran),
+    "target-realisasi": pembuat(judul_tahun_ini, tahun_ini),
+    "banding-tahun": pembuat(
+        "Perbandingan Realisasi dan Capaian Kinerja dengan Tahun-Tahun Sebelumnya", tahun_lalu
+    ),
+    "banding-renstra": pembuat(
+        "Perbandingan Realisasi Kinerja dengan Target Jangka Menengah", jangka_menengah
+    ),
+    "banding-standar": pembuat("Perbandingan Realisasi Kinerja dengan Standar Nasional", standar),
+    "penyebab": pembuat(
+        "Analisis Penyebab Keberhasilan atau Kegagalan serta Solusi yang Dilakukan", penyebab
+    ),
+    "efisiensi": pembuat("Analisis Efisiensi Penggunaan Sumber Daya", efisiensi),
+    "program-penunjang": pembuat(
+        "Analisis Program yang Menunjang Keberhasilan atau Kegagalan", program
+    ),
+    "anggaran": pembuat("Realisasi Anggaran", anggaran),
+}

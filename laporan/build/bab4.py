@@ -3,27 +3,33 @@
 from __future__ import annotations
 
 from laporan.build.depan import tanda_tangan
-from laporan.build.sections import belum, paragraf, subbab
-from laporan.document import Bab
+from laporan.build.sections import belum_ditulis, draf, pembuat
+from laporan.document import Blok
 from laporan.draf import anggaran as draf_anggaran
 from laporan.draf import kinerja as draf_kinerja
 from laporan.facts import Fakta
 
+KEPALA = "kepala perangkat daerah"
 
-def bab4(fakta: Fakta) -> Bab:
-    simpulan = subbab(
-        "simpulan",
-        "Simpulan",
-        paragraf(
-            draf_kinerja.simpulan(fakta),
-            draf_kinerja.sebaran_predikat(fakta),
-            draf_anggaran.total(fakta.anggaran),
-        ),
+
+def simpulan(fakta: Fakta) -> tuple[Blok, ...]:
+    return draf(
+        draf_kinerja.simpulan(fakta),
+        draf_kinerja.sebaran_predikat(fakta),
+        draf_anggaran.total(fakta.anggaran),
     )
-    langkah = subbab(
-        "langkah",
-        "Langkah Peningkatan Kinerja",
-        paragraf(draf_kinerja.tindak_lanjut(fakta.kinerja)),
-        belum("langkah peningkatan kinerja pada tahun berikutnya", "kepala perangkat daerah"),
+
+
+def langkah(fakta: Fakta) -> tuple[Blok, ...]:
+    return (
+        *draf(draf_kinerja.tindak_lanjut(fakta.kinerja)),
+        belum_ditulis("langkah peningkatan kinerja pada tahun berikutnya", KEPALA),
     )
-    return Bab("Penutup", (simpulan, langkah, tanda_tangan(fakta)), "penutup")
+
+
+BAGIAN = {
+    "penutup": pembuat("Penutup"),
+    "simpulan": pembuat("Simpulan", simpulan),
+    "langkah": pembuat("Langkah Peningkatan Kinerja", langkah),
+    "tanda-tangan": pembuat("", lambda fakta: (tanda_tangan(fakta),)),
+}

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from laporan.build.sections import paragraf
-from laporan.document import BagianDepan, BlokTandaTangan, Penandatangan, Sampul
+from laporan.build.sections import draf, pembuat
+from laporan.document import Blok, BlokTandaTangan, Penandatangan, Sampul
 from laporan.draf import anggaran as draf_anggaran
 from laporan.draf import banding as draf_banding
 from laporan.draf import kinerja as draf_kinerja
@@ -31,10 +31,10 @@ def sampul(fakta: Fakta) -> Sampul:
     )
 
 
-def kata_pengantar(fakta: Fakta) -> BagianDepan:
+def kata_pengantar(fakta: Fakta) -> tuple[Blok, ...]:
     identitas, metode = fakta.identitas, fakta.metode
     nama = f"{NAMA_LAPORAN[metode.jenis_laporan]} ({metode.jenis_laporan})"
-    isi = paragraf(
+    isi = draf(
         "Puji syukur kami panjatkan ke hadirat Tuhan Yang Maha Esa karena atas rahmat dan"
         f" karunia-Nya {nama} {identitas.nama_lengkap} Tahun {identitas.tahun} dapat disusun.",
         "Laporan ini merupakan pertanggungjawaban atas kinerja yang telah diperjanjikan,"
@@ -50,7 +50,7 @@ def kata_pengantar(fakta: Fakta) -> BagianDepan:
         " dan penyusunan laporan ini. Saran dan masukan yang membangun sangat kami harapkan bagi"
         " perbaikan perencanaan, pelaksanaan, dan pengukuran kinerja pada tahun berikutnya.",
     )
-    return BagianDepan("Kata Pengantar", (*isi, tanda_tangan(fakta)), "kata-pengantar")
+    return (*isi, tanda_tangan(fakta))
 
 
 def tanda_tangan(fakta: Fakta) -> BlokTandaTangan:
@@ -70,10 +70,10 @@ def make_penanda(penanda: Penanda, sebutan: str = "") -> Penandatangan:
     )
 
 
-def ikhtisar(fakta: Fakta) -> BagianDepan:
+def ikhtisar(fakta: Fakta) -> tuple[Blok, ...]:
     """What somebody reads who reads one page only."""
     kinerja = fakta.kinerja
-    isi = paragraf(
+    return draf(
         draf_kinerja.ringkasan(fakta),
         gabung(draf_kinerja.sebaran_predikat(fakta), draf_kinerja.belum_dihitung(kinerja)),
         draf_kinerja.tertinggi_terendah(kinerja.semua),
@@ -85,4 +85,9 @@ def ikhtisar(fakta: Fakta) -> BagianDepan:
             draf_anggaran.dua_tahun(fakta),
         ),
     )
-    return BagianDepan("Ikhtisar Eksekutif", isi, "ikhtisar")
+
+
+BAGIAN = {
+    "kata-pengantar": pembuat("Kata Pengantar", kata_pengantar),
+    "ikhtisar": pembuat("Ikhtisar Eksekutif", ikhtisar),
+}

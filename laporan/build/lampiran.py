@@ -2,45 +2,36 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable
 
 from instansi.enums import JenisProfil
+from laporan.build.bab1 import TEMPAT_PROFIL
 from laporan.build.cells import KOLOM_NO, nomor, persen, predikat, teks
 from laporan.build.evaluasi import tabel_evaluasi
 from laporan.build.hitung import name_capaian, named
 from laporan.build.perjanjian import tabel_pk, tabel_program_pk
 from laporan.build.profil import tabel_profil
-from laporan.document import Baris, Blok, JenisSel, Kolom, Lampiran, Sel, Tabel
+from laporan.build.sections import pembuat
+from laporan.document import Baris, Blok, JenisSel, Kolom, Sel, Tabel
 from laporan.document.hitung import Acu
 from laporan.facts import Fakta
 from laporan.facts.kinerja import Pengukuran
 from pengaturan.metode import BAWAAN
 
-PROFIL_LAMPIRAN = (JenisProfil.PELAYANAN, JenisProfil.PENDANAAN, JenisProfil.BEBAS)
+
+def lampiran_pk(fakta: Fakta) -> tuple[Blok, ...]:
+    return (*tabel_pk(fakta, "lampiran-pk"), *tabel_program_pk(fakta, "lampiran-pk-program"))
 
 
-def lampiran(fakta: Fakta) -> tuple[Lampiran, ...]:
-    return tuple(satu for satu in susun(fakta, PROFIL_LAMPIRAN) if satu.isi)
+def tabel_pendukung(fakta: Fakta) -> tuple[Blok, ...]:
+    """The profile tables of every kind that no part of the outline shows."""
+    ada = {satu.kunci for satu in fakta.kerangka.walk()}
+    sisa = tuple(jenis for jenis in JenisProfil if TEMPAT_PROFIL.get(jenis) not in ada)
+    return tabel_profil(fakta, *sisa)
 
 
-def lampiran_minimum(fakta: Fakta) -> tuple[Lampiran, ...]:
-    """Everything that the minimum outline keeps out of the chapters."""
-    lain = tuple(jenis for jenis in JenisProfil if jenis is not JenisProfil.PERMASALAHAN)
-    return tuple(satu for satu in susun(fakta, lain) if satu.isi)
-
-
-def susun(fakta: Fakta, profil: tuple[JenisProfil, ...]) -> Iterable[Lampiran]:
-    tahun = fakta.identitas.tahun
-    pk: tuple[Blok, ...] = (
-        *tabel_pk(fakta, "lampiran-pk"),
-        *tabel_program_pk(fakta, "lampiran-pk-program"),
-    )
-    yield Lampiran(f"Perjanjian Kinerja Tahun {tahun}", pk, "lampiran-pk")
-    yield Lampiran(f"Pengukuran Kinerja Tahun {tahun}", tabel_jejak(fakta), "lampiran-ukur")
-    yield Lampiran(
-        "Evaluasi Kinerja Program dan Kegiatan", tabel_evaluasi(fakta), "lampiran-evaluasi"
-    )
-    yield Lampiran("Tabel Pendukung", tabel_profil(fakta, *profil), "lampiran-profil")
+def judul_tahun(nama: str) -> Callable[[Fakta], str]:
+    return lambda fakta: f"{nama} Tahun {fakta.identitas.tahun}"
 
 
 def tabel_jejak(fakta: Fakta) -> tuple[Tabel, ...]:
@@ -91,3 +82,11 @@ def keterangan(satu: Pengukuran) -> str:
     kalimat = [catatan.kalimat for catatan in (*satu.hasil.catatan, *satu.tampil.catatan)]
     kalimat += [satu.hasil.keterangan or satu.aturan.alasan]
     return " ".join(filter(None, kalimat))
+
+
+BAGIAN = {
+    "lampiran-pk": pembuat(judul_tahun("Perjanjian Kinerja"), lampiran_pk),
+    "lampiran-ukur": pembuat(judul_tahun("Pengukuran Kinerja"), tabel_jejak),
+    "lampiran-evaluasi": pembuat("Evaluasi Kinerja Program dan Kegiatan", tabel_evaluasi),
+    "lampiran-profil": pembuat("Tabel Pendukung", tabel_pendukung),
+}

@@ -1,51 +1,56 @@
-"""Small pieces that every chapter is put together from."""
+"""Small pieces that every part is put together from, and what a part is."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
 
-from laporan.document import (
-    Blok,
-    Butir,
-    Daftar,
-    JenisDaftar,
-    Paragraf,
-    Petunjuk,
-    Subbab,
-)
+from laporan.document import Blok, Butir, Daftar, JenisDaftar, Paragraf, Petunjuk
+from laporan.facts import Fakta
+
+Isi = Callable[[Fakta], Iterable[Blok]]
+
+
+@dataclass(frozen=True, slots=True)
+class Pembuat:
+    """What fills one part of the outline: its usual title, and blocks from the facts.
+
+    A part without a title adds its blocks to the part around it.
+    """
+
+    judul: Callable[[Fakta], str]
+    isi: Isi
+
+
+def pembuat(judul: str | Callable[[Fakta], str], *isi: Isi) -> Pembuat:
+    """A part out of builders of blocks, one after the other."""
+    sebut = judul if callable(judul) else lambda _: judul
+    return Pembuat(sebut, lambda fakta: [blok for satu in isi for blok in satu(fakta)])
 
 
 def paragraf(*isi: str) -> tuple[Paragraf, ...]:
-    """One paragraph for each text that says something."""
+    """One paragraph for each text that says something; it stays beside what people write."""
     return tuple(Paragraf.dari(satu) for satu in isi if satu)
 
 
-def daftar(isi: Iterable[str], jenis: JenisDaftar = JenisDaftar.ANGKA) -> tuple[Daftar, ...]:
+def draf(*isi: str) -> tuple[Paragraf, ...]:
+    """Paragraphs that give way to what people write."""
+    return tuple(Paragraf.dari(satu, draf=True) for satu in isi if satu)
+
+
+def daftar(
+    isi: Iterable[str], jenis: JenisDaftar = JenisDaftar.ANGKA, *, draf: bool = False
+) -> tuple[Daftar, ...]:
     """A list, or nothing for no items."""
     butir = tuple(Butir.dari(satu) for satu in isi if satu)
-    return (Daftar(butir, jenis),) if butir else ()
-
-
-def subbab(kunci: str, judul: str, *isi: Blok | Subbab | Iterable[Blok | Subbab]) -> Subbab:
-    """A section out of blocks and groups of blocks."""
-    return Subbab(judul, tuple(flatten(isi)), kunci)
-
-
-def flatten(
-    isi: Iterable[Blok | Subbab | Iterable[Blok | Subbab]],
-) -> Iterable[Blok | Subbab]:
-    for satu in isi:
-        if isinstance(satu, Iterable):
-            yield from satu
-        else:
-            yield satu
-
-
-def terisi(bagian: Iterable[Subbab]) -> tuple[Subbab, ...]:
-    """Sections that hold something; empty ones are left out."""
-    return tuple(satu for satu in bagian if satu.isi)
+    return (Daftar(butir, jenis, draf),) if butir else ()
 
 
 def belum(apa: str, pengisi: str) -> Petunjuk:
-    """What is missing, and who has to write it."""
+    """Data that is missing, and who has to enter it."""
     return Petunjuk(f"Belum ada {apa}. Diisi oleh {pengisi}.")
+
+
+def belum_ditulis(apa: str, pengisi: str) -> Petunjuk:
+    """Prose that is missing, and who has to write it."""
+    return Petunjuk(f"Belum ada {apa}. Diisi oleh {pengisi}.", draf=True)

@@ -49,12 +49,15 @@ def runs(teks: str) -> tuple[Run, ...]:
 
 @dataclass(frozen=True, slots=True)
 class Paragraf:
+    """``draf``: written by the system from the data; gives way to what people write."""
+
     isi: tuple[Run, ...]
+    draf: bool = False
 
     @classmethod
-    def dari(cls, teks: str) -> Paragraf:
+    def dari(cls, teks: str, *, draf: bool = False) -> Paragraf:
         """A paragraph of text with references written as ``{tabel:kunci}``."""
-        return cls(runs(teks))
+        return cls(runs(teks), draf)
 
 
 class JenisDaftar(StrEnum):
@@ -75,8 +78,11 @@ class Butir:
 
 @dataclass(frozen=True, slots=True)
 class Daftar:
+    """``draf`` as with ``Paragraf``."""
+
     butir: tuple[Butir, ...]
     jenis: JenisDaftar = JenisDaftar.ANGKA
+    draf: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,6 +95,10 @@ class Rumus:
 
 @dataclass(frozen=True, slots=True)
 class Petunjuk:
-    """A note to the author in a draft ("Bagian ini belum diisi."), set apart from the text."""
+    """A note to the author in a draft ("Bagian ini belum diisi."), set apart from the text.
+
+    ``draf``: it asks for prose, and goes once somebody has written it.
+    """
 
     teks: str
+    draf: bool = False

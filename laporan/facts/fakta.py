@@ -9,6 +9,7 @@ from laporan.facts.identitas import Identitas
 from laporan.facts.kinerja import KinerjaFakta
 from laporan.facts.profil import TabelProfilFakta
 from laporan.facts.rencana import RencanaFakta
+from laporan.kerangka import Kerangka
 from pengaturan.metode import Metode
 
 
@@ -18,6 +19,7 @@ class Fakta:
 
     identitas: Identitas
     metode: Metode
+    kerangka: Kerangka
     rencana: RencanaFakta
     kinerja: KinerjaFakta
     anggaran: AnggaranFakta

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from capaian.ukur.periode import PeriodeLaporan, find_periode
 from instansi.models import Instansi
 from laporan.facts.fakta import Fakta
 from laporan.facts.kegiatan import PengukurProgram
 from laporan.facts.load_anggaran import Pemuat, load_anggaran
+from laporan.facts.load_kerangka import kerangka_bawaan, load_kerangka
 from laporan.facts.load_kinerja import load_kinerja
 from laporan.facts.load_perbandingan import load_efisiensi, load_program
 from laporan.facts.load_profil import load_identitas, load_profil
@@ -32,7 +33,9 @@ class Persiapan:
 def load_facts(instansi: Instansi, tahun: int) -> Fakta:
     """Everything that the report of this PD and year states. A year without data gives facts that
     are empty, with reasons."""
-    return make_facts(prepare(read_rows(instansi, tahun)))
+    siap = prepare(read_rows(instansi, tahun))
+    kerangka = load_kerangka(instansi, tahun, siap.metode)
+    return replace(make_facts(siap), kerangka=kerangka)
 
 
 def prepare(rows: Rows) -> Persiapan:
@@ -44,6 +47,7 @@ def prepare(rows: Rows) -> Persiapan:
 
 
 def make_facts(siap: Persiapan) -> Fakta:
+    """With the outline that comes with the system: nothing but a report asks for the PD's own."""
     rows = siap.rows
     kinerja = load_kinerja(siap.rencana, siap.pengukur)
     pemuat = Pemuat(rows, siap.metode.serapan, siap.program)
@@ -51,6 +55,7 @@ def make_facts(siap: Persiapan) -> Fakta:
     return Fakta(
         identitas=load_identitas(rows),
         metode=siap.metode,
+        kerangka=kerangka_bawaan(siap.metode),
         rencana=siap.rencana.fakta,
         kinerja=kinerja,
         anggaran=anggaran,

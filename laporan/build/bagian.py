@@ -1,0 +1,68 @@
+"""Every part that an outline can name, and how parts are put together."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from laporan.build import bab1, bab2, bab3, bab4, depan, lampiran
+from laporan.build.pilih_kolom import hide_kolom
+from laporan.build.sections import Pembuat
+from laporan.document import Bab, BagianDepan, Blok, DaftarOtomatis, Lampiran, Subbab, Tabel
+from laporan.facts import Fakta
+from laporan.kerangka import Butir
+
+BAGIAN: dict[str, Pembuat] = {
+    **depan.BAGIAN,
+    **bab1.BAGIAN,
+    **bab2.BAGIAN,
+    **bab3.BAGIAN,
+    **bab4.BAGIAN,
+    **lampiran.BAGIAN,
+}
+DAFTAR = {f"daftar-{satu}": satu for satu in DaftarOtomatis}
+
+
+def build_depan(butir: Butir, fakta: Fakta) -> BagianDepan | DaftarOtomatis | None:
+    if butir.kunci in DAFTAR:
+        return DAFTAR[butir.kunci]
+    isi = tuple(build_blok(butir, fakta))
+    return BagianDepan(find_judul(butir, fakta), isi, butir.kunci) if isi else None
+
+
+def build_bab(butir: Butir, fakta: Fakta) -> Bab:
+    """A chapter is there even while it holds nothing: its number is counted on."""
+    return Bab(find_judul(butir, fakta), tuple(build_isi(butir, fakta)), butir.kunci)
+
+
+def build_lampiran(butir: Butir, fakta: Fakta) -> Lampiran | None:
+    isi = tuple(build_blok(butir, fakta))
+    return Lampiran(find_judul(butir, fakta), isi, butir.kunci) if isi else None
+
+
+def build_isi(butir: Butir, fakta: Fakta) -> Iterator[Blok | Subbab]:
+    """The blocks of a part, then its sections; a section that holds nothing is left out."""
+    yield from build_blok(butir, fakta)
+    for anak in butir.isi:
+        if anak.sembunyi:
+            continue
+        isi = tuple(build_isi(anak, fakta))
+        judul = find_judul(anak, fakta)
+        if not judul:
+            yield from isi
+        elif isi:
+            yield Subbab(judul, isi, anak.kunci)
+
+
+def find_judul(butir: Butir, fakta: Fakta) -> str:
+    pembuat = BAGIAN.get(butir.kunci)
+    return butir.judul or (pembuat.judul(fakta) if pembuat else "")
+
+
+def build_blok(butir: Butir, fakta: Fakta) -> Iterator[Blok]:
+    pembuat = BAGIAN.get(butir.kunci)
+    pilihan = {satu.kunci: satu for satu in butir.tabel}
+    for blok in pembuat.isi(fakta) if pembuat else ():
+        if not isinstance(blok, Tabel) or blok.kunci not in pilihan:
+            yield blok
+        elif not pilihan[blok.kunci].sembunyi:
+            yield hide_kolom(blok, pilihan[blok.kunci])

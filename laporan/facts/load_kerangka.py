@@ -1,0 +1,22 @@
+"""Which outline a report follows: the PD's own, else the one that its settings name."""
+
+from __future__ import annotations
+
+from instansi.models import Instansi
+from laporan.kerangka import Kerangka, bawaan, parse_kerangka
+from laporan.models import KerangkaLaporan
+from pengaturan.enums import GarisBesar
+from pengaturan.metode import Metode
+
+NAMA_BAWAAN = {GarisBesar.LAZIM: "lazim", GarisBesar.MINIMUM: "minimum"}
+
+
+def kerangka_bawaan(metode: Metode) -> Kerangka:
+    return bawaan(NAMA_BAWAAN[metode.garis_besar])
+
+
+def load_kerangka(instansi: Instansi, tahun: int, metode: Metode) -> Kerangka:
+    """One query."""
+    milik = KerangkaLaporan.objects.of(instansi).filter(tahun__lte=tahun).order_by("-tahun")
+    isi = milik.values_list("isi", flat=True).first()
+    return kerangka_bawaan(metode) if isi is None else parse_kerangka(isi)

@@ -1,0 +1,23 @@
+"""The outline of a report as data: which parts, in which order, under which titles, how printed."""
+
+from laporan.kerangka.baca import bawaan, parse_kerangka, read_bawaan
+from laporan.kerangka.bentuk import (
+    Butir,
+    Kerangka,
+    PilihanTabel,
+    Pinggir,
+    SkemaHalaman,
+    TataKerangka,
+)
+
+__all__ = [
+    "Butir",
+    "Kerangka",
+    "PilihanTabel",
+    "Pinggir",
+    "SkemaHalaman",
+    "TataKerangka",
+    "bawaan",
+    "parse_kerangka",
+    "read_bawaan",
+]

@@ -1,0 +1,4 @@
+from laporan.models.kerangka import KerangkaLaporan
+from laporan.models.rekap import Rekap
+
+__all__ = ["KerangkaLaporan", "Rekap"]
