@@ -7,7 +7,7 @@ told here.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -26,6 +26,8 @@ class Penolakan(StrEnum):
     TANPA_INDIKATOR = "tanpa_indikator"
     ADA_KOSONG = "ada_kosong"
     ADA_DIKEMBALIKAN = "ada_dikembalikan"
+    TANPA_REVIU = "tanpa_reviu"
+    SEMENTARA = "sementara"
 
     @property
     def kalimat(self) -> str:
@@ -45,6 +47,11 @@ KALIMAT_PENOLAKAN = {
     " mengapa diajukan tanpa isian itu.",
     Penolakan.ADA_DIKEMBALIKAN: "Masih ada baris yang dikembalikan dan belum dinyatakan selesai"
     " diperbaiki.",
+    Penolakan.TANPA_REVIU: "Laporan ini belum direviu Inspektorat. Tunggu hasil reviunya, atau"
+    " tulis alasan mengesahkannya tanpa reviu.",
+    Penolakan.SEMENTARA: "Masih ada indikator yang belum diisi, sehingga rata-rata capaiannya"
+    " sementara. Laporan final hanya memuat angka yang tetap: isi dahulu, atau nyatakan indikator"
+    " itu tidak berlaku atau belum dinilai dengan alasannya.",
 }
 
 
@@ -61,7 +68,9 @@ class Transisi:
     bukan_pengisi: bool = False
 
 
-TRANSISI: dict[Tindakan, Transisi] = {
+Alur = Mapping[Tindakan, Transisi]
+
+TRANSISI: Alur = {
     Tindakan.AJUKAN: Transisi(TERBUKA, Status.DIAJUKAN, "Ajukan"),
     Tindakan.TARIK: Transisi(only(Status.DIAJUKAN), Status.DRAF, "Tarik kembali"),
     Tindakan.VERIFIKASI: Transisi(
@@ -104,9 +113,9 @@ class Langkah:
     halangan: Penolakan | None = None
 
 
-def refuse(status: Status, langkah: Langkah) -> Penolakan | None:
+def refuse(status: Status, langkah: Langkah, alur: Alur = TRANSISI) -> Penolakan | None:
     """Why the step cannot be taken from this status; None when it can."""
-    transisi = TRANSISI[langkah.tindakan]
+    transisi = alur[langkah.tindakan]
     if status not in transisi.dari:
         return Penolakan.STATUS
     if not boleh(langkah.peran, langkah.tindakan, status):
@@ -121,20 +130,22 @@ def refuse(status: Status, langkah: Langkah) -> Penolakan | None:
     return langkah.halangan
 
 
-def find_langkah(status: Status, peran: Iterable[Peran]) -> tuple[Tindakan, ...]:
+def find_langkah(
+    status: Status, peran: Iterable[Peran], alur: Alur = TRANSISI
+) -> tuple[Tindakan, ...]:
     """The steps that these roles may take from this status, whoever took the earlier ones."""
     punya = frozenset(peran)
     return tuple(
         tindakan
-        for tindakan, transisi in TRANSISI.items()
+        for tindakan, transisi in alur.items()
         if status in transisi.dari and boleh(punya, tindakan, status)
     )
 
 
-def check_tables() -> list[str]:
+def check_tables(alur: Alur = TRANSISI) -> list[str]:
     """Steps whose statuses differ between the table of rights and that of steps."""
     return [
         tindakan
-        for tindakan, transisi in TRANSISI.items()
+        for tindakan, transisi in alur.items()
         if frozenset().union(*WEWENANG[tindakan].values()) != transisi.dari
     ]

@@ -13,13 +13,16 @@ from aturan.peran import PERAN_PD, Peran
 
 
 class Status(StrEnum):
-    """Of a quarter's figures, and of a document."""
+    """Of a quarter's figures, of a document (``BIASA``), and of a report."""
 
     DRAF = "draf"
     DIAJUKAN = "diajukan"
     DIVERIFIKASI = "diverifikasi"
     DISETUJUI = "disetujui"
     DIBUKA = "dibuka"
+    DIREVIU = "direviu"
+    FINAL = "final"
+    TERBIT = "terbit"
 
     @property
     def label(self) -> str:
@@ -32,6 +35,9 @@ LABEL_STATUS = {
     Status.DIVERIFIKASI: "diverifikasi",
     Status.DISETUJUI: "disetujui",
     Status.DIBUKA: "dibuka kembali",
+    Status.DIREVIU: "telah direviu",
+    Status.FINAL: "final",
+    Status.TERBIT: "terbit",
 }
 
 
@@ -60,11 +66,23 @@ class Tindakan(StrEnum):
     KEMBALIKAN = "kembalikan"
     SETUJUI = "setujui"
     BUKA_KEMBALI = "buka_kembali"
+    # Of a report, beside handing in, taking back and verifying (``aturan.alur_laporan``).
+    ISI_LAPORAN = "isi_laporan"
+    KEMBALIKAN_LAPORAN = "kembalikan_laporan"
+    REVIU = "reviu"
+    SAHKAN = "sahkan"
+    TERBITKAN = "terbitkan"
+    RALAT = "ralat"
+    UNGGAH_RESMI = "unggah_resmi"
 
 
 SEMUA = frozenset(Status)
 TERBUKA = frozenset({Status.DRAF, Status.DIBUKA})
-BELUM_SETUJU = SEMUA - {Status.DISETUJUI}
+BIASA = frozenset(
+    {Status.DRAF, Status.DIAJUKAN, Status.DIVERIFIKASI, Status.DISETUJUI, Status.DIBUKA}
+)
+BELUM_SETUJU = BIASA - {Status.DISETUJUI}
+FINAL = frozenset({Status.FINAL, Status.TERBIT})
 
 
 def only(*status: Status) -> frozenset[Status]:
@@ -107,6 +125,20 @@ WEWENANG: Mapping[Tindakan, Mapping[Peran, frozenset[Status]]] = {
     Tindakan.BUKA_KEMBALI: everyone(
         (Peran.KEPALA_PD, Peran.BAPPEDA, Peran.ORGANISASI), only(Status.DISETUJUI)
     ),
+    Tindakan.ISI_LAPORAN: {
+        Peran.OPERATOR: TERBUKA,
+        Peran.VERIFIKATOR: TERBUKA | only(Status.DIAJUKAN),
+    },
+    Tindakan.KEMBALIKAN_LAPORAN: {
+        Peran.VERIFIKATOR: only(Status.DIAJUKAN),
+        Peran.INSPEKTORAT: only(Status.DIVERIFIKASI),
+        Peran.KEPALA_PD: only(Status.DIVERIFIKASI, Status.DIREVIU),
+    },
+    Tindakan.REVIU: {Peran.INSPEKTORAT: only(Status.DIVERIFIKASI)},
+    Tindakan.SAHKAN: {Peran.KEPALA_PD: only(Status.DIVERIFIKASI, Status.DIREVIU)},
+    Tindakan.TERBITKAN: everyone((Peran.KEPALA_PD, Peran.ORGANISASI), only(Status.FINAL)),
+    Tindakan.RALAT: everyone((Peran.KEPALA_PD, Peran.ORGANISASI), FINAL),
+    Tindakan.UNGGAH_RESMI: everyone((Peran.OPERATOR, Peran.KEPALA_PD), FINAL),
 }
 
 

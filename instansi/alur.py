@@ -6,7 +6,7 @@ from typing import Any, TypeVar
 
 from django.db import transaction
 
-from aturan.alur import TRANSISI, Langkah, Penolakan, refuse
+from aturan.alur import TRANSISI, Alur, Langkah, Penolakan, Transisi, refuse
 from aturan.peran import Peran
 from aturan.wewenang import Status, Tindakan
 from isian.riwayat import Pelaku, changing
@@ -34,6 +34,7 @@ def take_step(
     alasan: str = "",
     pengisi: frozenset[int] = frozenset(),
     halangan: Penolakan | None = None,
+    alur: Alur = TRANSISI,
 ) -> Baris:
     """Take one step; of two people at once the second is told that the status has changed.
 
@@ -51,18 +52,17 @@ def take_step(
             pengisi,
             halangan,
         )
-        sebab = refuse(Status(terkunci.status), langkah)
+        sebab = refuse(Status(terkunci.status), langkah, alur)
         if sebab:
             raise LangkahDitolak(sebab)
         with changing(terkunci, acting_user=acting_user, alasan=langkah.alasan):
-            apply_step(terkunci, langkah)
+            apply_step(terkunci, langkah, alur[tindakan])
         hasil: Baris = terkunci
         return hasil
 
 
-def apply_step(baris: Beralur, langkah: Langkah) -> None:
+def apply_step(baris: Beralur, langkah: Langkah, transisi: Transisi) -> None:
     """The new status; whoever took a step is remembered until the way begins anew."""
-    transisi = TRANSISI[langkah.tindakan]
     baris.status = transisi.ke
     if transisi.ke in (Status.DRAF, Status.DIBUKA):
         for kolom in PELAKU.values():

@@ -30,6 +30,19 @@ KABAR: Mapping[Tindakan, Kabar] = {
     Tindakan.BUKA_KEMBALI: Kabar(
         (Peran.OPERATOR, Peran.KEPALA_PD), "dibuka kembali oleh {oleh} untuk diperbaiki"
     ),
+    Tindakan.KEMBALIKAN_LAPORAN: Kabar(
+        (Peran.OPERATOR, Peran.VERIFIKATOR), "dikembalikan oleh {oleh} untuk diperbaiki"
+    ),
+    Tindakan.REVIU: Kabar(
+        (Peran.OPERATOR, Peran.KEPALA_PD), "dinyatakan telah direviu oleh {oleh}"
+    ),
+    Tindakan.SAHKAN: Kabar(
+        (Peran.OPERATOR, Peran.ORGANISASI, Peran.BAPPEDA), "disahkan oleh {oleh}"
+    ),
+    Tindakan.TERBITKAN: Kabar(
+        (Peran.OPERATOR, Peran.KEPALA_PD, Peran.BAPPEDA), "diterbitkan oleh {oleh}"
+    ),
+    Tindakan.RALAT: Kabar((Peran.OPERATOR, Peran.ORGANISASI), "dibuka oleh {oleh} untuk diralat"),
 }
 
 

@@ -5,7 +5,7 @@ Template: ``{% include "instansi/_langkah.html" with panel=panel alamat=address 
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Any, TypeVar
 
@@ -13,7 +13,7 @@ from django.contrib import messages
 from django.core.exceptions import BadRequest, PermissionDenied
 from django.http import HttpRequest
 
-from aturan.alur import TRANSISI, Langkah, Penolakan, find_langkah, refuse
+from aturan.alur import TRANSISI, Alur, Langkah, Penolakan, find_langkah, refuse
 from aturan.wewenang import Status, Tindakan
 from isian.kisi import TAK_TERCETAK
 
@@ -26,7 +26,14 @@ Baris = TypeVar("Baris", bound=Beralur)
 ALASAN_TERPANJANG = 5_000
 
 # What the buttons are drawn as; the first step that leads on stands out.
-MAJU = (Tindakan.AJUKAN, Tindakan.VERIFIKASI, Tindakan.SETUJUI)
+MAJU = (
+    Tindakan.AJUKAN,
+    Tindakan.VERIFIKASI,
+    Tindakan.SETUJUI,
+    Tindakan.REVIU,
+    Tindakan.SAHKAN,
+    Tindakan.TERBITKAN,
+)
 
 # What to wait for, or whom to ask, in each status.
 KETERANGAN = {
@@ -69,23 +76,30 @@ class Panel:
         return any(not satu.halangan for satu in self.tombol_list)
 
 
-def make_panel(halaman: Halaman, baris: Beralur, *, pengisi: frozenset[int] = frozenset()) -> Panel:
+def make_panel(
+    halaman: Halaman,
+    baris: Beralur,
+    *,
+    pengisi: frozenset[int] = frozenset(),
+    alur: Alur = TRANSISI,
+    keterangan: Mapping[Status, str] = KETERANGAN,
+) -> Panel:
     """No query: the row and the rights are at hand. ``pengisi``: as of ``Langkah``."""
     status = Status(baris.status)
     return Panel(
         status=status,
-        keterangan=KETERANGAN[status],
+        keterangan=keterangan[status],
         alasan=baris.alasan_status,
         versi=baris.versi_baris,
         tombol_list=tuple(
-            make_tombol(halaman, baris, tindakan, pengisi)
-            for tindakan in find_langkah(status, halaman.wewenang.peran)
+            make_tombol(halaman, baris, tindakan, pengisi, alur)
+            for tindakan in find_langkah(status, halaman.wewenang.peran, alur)
         ),
     )
 
 
 def make_tombol(
-    halaman: Halaman, baris: Beralur, tindakan: Tindakan, pengisi: frozenset[int]
+    halaman: Halaman, baris: Beralur, tindakan: Tindakan, pengisi: frozenset[int], alur: Alur
 ) -> Tombol:
     langkah = Langkah(
         tindakan,
@@ -95,8 +109,8 @@ def make_tombol(
         alasan="…",
         pengisi=pengisi,
     )
-    sebab = refuse(Status(baris.status), langkah)
-    transisi = TRANSISI[tindakan]
+    sebab = refuse(Status(baris.status), langkah, alur)
+    transisi = alur[tindakan]
     return Tombol(
         tindakan,
         transisi.label,
@@ -107,7 +121,11 @@ def make_tombol(
 
 
 def take_posted_step(
-    halaman: Halaman, baris: Baris, ambil: Callable[..., Baris] = take_step
+    halaman: Halaman,
+    baris: Baris,
+    ambil: Callable[..., Baris] = take_step,
+    *,
+    alur: Alur = TRANSISI,
 ) -> Baris | None:
     """Take the step of the pressed button (``langkah``, ``alasan``, ``versi`` of the form) by
     ``ambil``, an action that is called as ``take_step`` is.
@@ -116,7 +134,7 @@ def take_posted_step(
     message. A role without the right is answered 403, a step that does not exist 400.
     """
     isi: Any = halaman.request.POST
-    tindakan = read_tindakan(isi.get("langkah", ""))
+    tindakan = read_tindakan(isi.get("langkah", ""), alur)
     try:
         if isi.get("versi", "") not in ("", str(baris.versi_baris)):
             raise LangkahDitolak(Penolakan.STATUS)
@@ -140,8 +158,8 @@ def read_alasan(request: HttpRequest) -> str:
     return request.POST.get("alasan", "").translate(TAK_TERCETAK)[:ALASAN_TERPANJANG]
 
 
-def read_tindakan(teks: str) -> Tindakan:
-    if teks not in TRANSISI:
+def read_tindakan(teks: str, alur: Alur = TRANSISI) -> Tindakan:
+    if teks not in alur:
         raise BadRequest("Langkah tidak dikenal.")
     return Tindakan(teks)
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from django.db import models
 
-from aturan.wewenang import TERBUKA, Status, Tindakan
+from aturan.wewenang import BIASA, TERBUKA, Status, Tindakan
 from isian.models import Berversi
 from isian.pilihan import pilihan
 
@@ -15,13 +15,15 @@ PELAKU = {
     Tindakan.AJUKAN: "diajukan_oleh",
     Tindakan.VERIFIKASI: "diverifikasi_oleh",
     Tindakan.SETUJUI: "disetujui_oleh",
+    Tindakan.SAHKAN: "disetujui_oleh",
 }
+STATUS_BIASA = pilihan(satu for satu in Status if satu in BIASA)
 
 
 class Beralur(Berversi):
     """A row with a status. Steps are taken by ``instansi.alur.take_step`` alone."""
 
-    status = models.CharField("status", max_length=12, choices=pilihan(Status), default=Status.DRAF)
+    status = models.CharField("status", max_length=12, choices=STATUS_BIASA, default=Status.DRAF)
     diajukan_oleh = models.ForeignKey(
         Pengguna, on_delete=models.PROTECT, null=True, blank=True, related_name="+"
     )

@@ -7,10 +7,10 @@ from django.db import models
 from aturan.wewenang import Status
 from instansi.akses import MilikInstansiQuerySet
 from instansi.models import Beralur, Instansi
+from instansi.models.alur import STATUS_BIASA
 from isian.constraints import paling_banyak_satu, tahun_wajar
 from isian.fields import RupiahField
 from isian.models import Bernilai, Berversi
-from isian.pilihan import pilihan
 from pengaturan.models import Periode
 from renstra.enums import UJUNG, JenisDokumen, PeriodeTarget
 
@@ -37,7 +37,7 @@ class Dokumen(Beralur):
     alasan = models.TextField("alasan perubahan", blank=True)
     pemegang = models.CharField("jabatan pemegang", max_length=200, blank=True)
     status = models.CharField(
-        "status", max_length=12, choices=pilihan(Status), default=Status.DISETUJUI
+        "status", max_length=12, choices=STATUS_BIASA, default=Status.DISETUJUI
     )
 
     objects = MilikInstansiQuerySet.as_manager()
