@@ -85,7 +85,9 @@ class Pagu(Berversi):
 
     JALUR_INSTANSI = "baris__instansi"
 
-    baris = models.ForeignKey(BarisAnggaran, on_delete=models.CASCADE, related_name="pagu_list")
+    baris = models.ForeignKey(
+        BarisAnggaran, on_delete=models.CASCADE, related_name="pagu_list", db_index=False
+    )
     tahap = models.CharField("tahap", max_length=12, choices=Tahap, default=Tahap.MURNI)
     nomor_tahap = models.PositiveSmallIntegerField("nomor tahap", default=0)
     nilai = RupiahField("pagu", null=True, blank=True)
@@ -118,7 +120,7 @@ class RealisasiAnggaran(Berversi):
     JALUR_INSTANSI = "baris__instansi"
 
     baris = models.ForeignKey(
-        BarisAnggaran, on_delete=models.CASCADE, related_name="realisasi_list"
+        BarisAnggaran, on_delete=models.CASCADE, related_name="realisasi_list", db_index=False
     )
     jenis_periode = models.CharField(
         "jenis periode", max_length=8, choices=JenisPeriode, default=JenisPeriode.TAHUN

@@ -5,6 +5,7 @@ An untrusted document may be read: what is not exactly a value raises ``JsonNila
 
 from __future__ import annotations
 
+import json
 import re
 from collections.abc import Mapping
 from dataclasses import fields
@@ -39,6 +40,10 @@ JENIS: dict[str, type[Nilai]] = {
 }
 _NAMA_JENIS = {kelas: jenis for jenis, kelas in JENIS.items()}
 _MEDAN = {kelas: tuple(satu.name for satu in fields(kelas)) for kelas in (*_NAMA_JENIS, Bagian)}
+_POLA = {
+    kelas: ", ".join((f'{{"jenis": "{jenis}"', *(f'"{satu}": %s' for satu in _MEDAN[kelas]))) + "}"
+    for jenis, kelas in JENIS.items()
+}
 _DESIMAL = re.compile(r"-?\d{1,100}(\.\d{1,100})?")
 _MEDAN_TEKS = frozenset({"satuan", "label", "teks"})
 _MEDAN_OPSIONAL = {
@@ -68,6 +73,20 @@ def _to_json(isi: Decimal | str | tuple[Bagian, ...] | None) -> Any:
     if isinstance(isi, tuple):
         return [_fields_to_json(bagian) for bagian in isi]
     return str(isi) if isinstance(isi, Sebab) else isi
+
+
+def nilai_ke_teks(nilai: Nilai) -> str:
+    """``nilai_ke_json`` as text, as ``json.dumps`` writes it, in a fraction of its time."""
+    kelas = type(nilai)
+    return _POLA[kelas] % tuple([_to_text(getattr(nilai, nama)) for nama in _MEDAN[kelas]])
+
+
+def _to_text(isi: Decimal | str | tuple[Bagian, ...] | None) -> str:
+    if isi is None:
+        return "null"
+    if isinstance(isi, Decimal):
+        return f'"{isi:f}"'
+    return '""' if isi == "" else json.dumps(_to_json(isi))
 
 
 def nilai_dari_json(data: Mapping[str, Any]) -> Nilai:

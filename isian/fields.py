@@ -44,15 +44,16 @@ class RupiahField(models.BigIntegerField):
         rupiah = self.to_python(value)
         if rupiah is None:
             return None
-        if rupiah != rupiah.quantize(SEN):
-            raise ValidationError(
-                "Rupiah paling kecil satu sen: %(nilai)s.", params={"nilai": rupiah}
-            )
         if abs(rupiah) > RUPIAH_TERBESAR:
             raise ValidationError(
                 "Nilai rupiah terlalu besar: %(nilai)s.", params={"nilai": rupiah}
             )
-        return int(rupiah * 100)
+        sen = int(rupiah * 100)
+        if sen * SEN != rupiah:
+            raise ValidationError(
+                "Rupiah paling kecil satu sen: %(nilai)s.", params={"nilai": rupiah}
+            )
+        return sen
 
 
 def decode(teks: str) -> Nilai | None:

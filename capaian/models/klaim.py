@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from django.db import models
 
 from anggaran.models import BarisAnggaran
@@ -33,6 +35,21 @@ class JenisKlaim(models.TextChoices):
     IDENTITAS = "identitas", "tahun atau nama instansi pada judul"
 
 
+TENTANG: dict[str, Any] = {
+    "on_delete": models.CASCADE,
+    "null": True,
+    "blank": True,
+    "related_name": "klaim_list",
+    "db_index": False,  # most claims speak of one row at most: see Klaim.Meta.indexes
+}
+
+
+def index_of(kolom: str) -> models.Index:
+    """Of the claims alone that speak of such a row."""
+    tentang = models.Q((f"{kolom}__isnull", False))
+    return models.Index(fields=(kolom,), condition=tentang, name=f"klaim_{kolom}")
+
+
 class Klaim(Bernilai):
     """A printed figure that the system computes or holds elsewhere, with the cell it stands in.
 
@@ -41,22 +58,16 @@ class Klaim(Bernilai):
 
     JALUR_INSTANSI = "instansi"
 
-    instansi = models.ForeignKey(Instansi, on_delete=models.PROTECT, related_name="klaim_list")
+    instansi = models.ForeignKey(
+        Instansi, on_delete=models.PROTECT, related_name="klaim_list", db_index=False
+    )
     tahun = models.PositiveSmallIntegerField("tahun laporan")
     tahun_klaim = models.PositiveSmallIntegerField("tahun yang dimaksud")
     jenis = models.CharField("jenis", max_length=20, choices=JenisKlaim)
-    indikator = models.ForeignKey(
-        Indikator, on_delete=models.CASCADE, null=True, blank=True, related_name="klaim_list"
-    )
-    sasaran = models.ForeignKey(
-        Sasaran, on_delete=models.CASCADE, null=True, blank=True, related_name="klaim_list"
-    )
-    program = models.ForeignKey(
-        Program, on_delete=models.CASCADE, null=True, blank=True, related_name="klaim_list"
-    )
-    baris = models.ForeignKey(
-        BarisAnggaran, on_delete=models.CASCADE, null=True, blank=True, related_name="klaim_list"
-    )
+    indikator = models.ForeignKey(Indikator, **TENTANG)
+    sasaran = models.ForeignKey(Sasaran, **TENTANG)
+    program = models.ForeignKey(Program, **TENTANG)
+    baris = models.ForeignKey(BarisAnggaran, **TENTANG)
     is_total = models.BooleanField("tentang seluruh tabel", default=False)
     label = models.TextField("tentang", blank=True)
     berkas = models.CharField("berkas", max_length=255)
@@ -76,6 +87,7 @@ class Klaim(Bernilai):
                 name="klaim_unik",
             ),
         ]
+        indexes = [index_of(satu) for satu in ("indikator", "sasaran", "program", "baris")]
 
     def __str__(self) -> str:
         return f"{self.get_jenis_display()}: {self.mentah}"

@@ -17,20 +17,15 @@ from impor.pemulung import rest_collector
 from impor.rencana.keadaan import count_ubahan
 from impor.rencana.selisih import UKURAN_KELOMPOK, Perubahan
 from impor.rencana.susun import Rencana
-from impor.rencana.terkunci import Triwulan, find_pelaporan
+from impor.rencana.terkunci import BERTRIWULAN, Triwulan, find_pelaporan
 from instansi.models import Pengguna
 from isian.models import Berversi, JenisUbahan
 from isian.riwayat import Pelaku, make_riwayat
-from isian.sisip import insert_values
+from isian.sisip import insert_columns
 from pengaturan.models import Padanan
 
 from .kunci import lock_pd
 from .tulis import tulis_perubahan
-
-KOLOM_BARIS = (
-    *("batch_id", "tindakan", "model", "objek", "berkas", "lembar", "sel"),
-    *("sebelum", "sesudah", "versi_lama", "versi"),
-)
 
 
 class RencanaUsang(Exception):
@@ -65,8 +60,9 @@ def apply(rencana: Rencana, *, acting_user: Pengguna | None = None) -> Batch | N
 
 def list_triwulan(rencana: Rencana) -> set[Triwulan]:
     """The quarters with which figures of the plan are handed in."""
-    semua = (find_pelaporan(satu.entri) for satu in rencana.perubahan)
-    return {triwulan for triwulan in semua if triwulan is not None}
+    berkala = {jenis for jenis, kelas in BY_JENIS.items() if kelas._meta.model in BERTRIWULAN}
+    milik = (satu.entri for satu in rencana.perubahan if satu.entri.jenis in berkala)
+    return {triwulan for satu in milik if (triwulan := find_pelaporan(satu)) is not None}
 
 
 # --- whether the plan still holds --------------------------------------------------------------
@@ -156,21 +152,22 @@ def remember_batch(batch: Batch, banyak: int) -> None:
 
 
 def remember_baris(batch: Batch, perubahan: Sequence[Perubahan]) -> None:
-    """The memory of the changes: where each came from, before and after."""
-    baris = (tell_satu(batch, satu) for satu in perubahan)
-    insert_values(BatchBaris, KOLOM_BARIS, baris, len(perubahan))
-
-
-def tell_satu(batch: Batch, perubahan: Perubahan) -> tuple[Any, ...]:
-    """The columns of ``KOLOM_BARIS``. Those of the change are told as they were stored: a new row
-    that they name had no number when the plan was made."""
-    letak, entri = perubahan.tempat, perubahan.entri
-    return (
-        *(batch.pk, str(perubahan.tindakan), entri.instance._meta.label_lower, entri.nomor),
-        *(letak.berkas, letak.lembar, letak.sel),
-        *(perubahan.sebelum, perubahan.sesudah),
-        *find_versi(entri.instance, perubahan.tindakan),
-    )
+    """The memory of the changes: where each came from, before and after. Those of a change are
+    told as they were stored: a new row that they name had no number when the plan was made."""
+    versi = [find_versi(satu.entri.instance, satu.tindakan) for satu in perubahan]
+    isi = {
+        "tindakan": [str(satu.tindakan) for satu in perubahan],
+        "model": [satu.entri.instance._meta.label_lower for satu in perubahan],
+        "objek": [satu.entri.nomor for satu in perubahan],
+        "berkas": [satu.tempat.berkas for satu in perubahan],
+        "lembar": [satu.tempat.lembar for satu in perubahan],
+        "sel": [satu.tempat.sel for satu in perubahan],
+        "sebelum": [satu.sebelum for satu in perubahan],
+        "sesudah": [satu.sesudah for satu in perubahan],
+        "versi_lama": [lama for lama, _ in versi],
+        "versi": [baru for _, baru in versi],
+    }
+    insert_columns(BatchBaris, isi, {"batch_id": batch.pk})
 
 
 def find_versi(baris: Any, tindakan: Tindakan) -> tuple[int | None, int | None]:

@@ -17,7 +17,7 @@ from impor.rencana.papan import Entri, number_of
 from impor.rencana.selisih import UKURAN_KELOMPOK, Perubahan
 from instansi.models import Instansi
 from isian.models import Bernilai, Berversi
-from isian.sisip import insert_values
+from isian.sisip import insert_columns
 
 
 def tulis_perubahan(perubahan: Iterable[Perubahan], instansi: Instansi) -> None:
@@ -35,42 +35,32 @@ def tulis_perubahan(perubahan: Iterable[Perubahan], instansi: Instansi) -> None:
 
 
 def insert_baru(kelas: type[FaktaResource], entri: Sequence[Entri], instansi: Instansi) -> None:
-    susunan = SusunanKolom(kelas, instansi)
+    model = kelas._meta.model
+    tetap = {"instansi_id": instansi.pk} if hasattr(model, "instansi_id") else {}
     for lapis in lapisan(entri):
-        isi = (susunan.read(satu.isian) for satu in lapis)
-        nomor = insert_values(kelas._meta.model, susunan.nama, isi, len(lapis))
+        nomor = insert_columns(model, compose_columns(kelas, lapis), tetap)
         for satu, miliknya in zip(lapis, nomor, strict=True):
             satu.nomor = miliknya
 
 
-class SusunanKolom:
-    """How the columns of a new row of a kind are composed; ``nama`` are their names in order."""
+def compose_columns(kelas: type[FaktaResource], entri: Sequence[Entri]) -> dict[str, list[Any]]:
+    """The columns of new rows of a kind. Raises ``ValueError`` where one names a row that is not
+    stored."""
+    model = kelas._meta.model
+    kosong = model()
+    semua: dict[str, list[Any]] = {}
+    for nama in kelas.fields:
+        field: Any = model._meta.get_field(nama)
+        bawaan = getattr(kosong, field.attname)
+        isi = [satu.isian.get(nama, bawaan) for satu in entri]
+        semua[field.attname] = list(map(find_nomor, isi)) if field.is_relation else isi
+    if issubclass(model, Bernilai):
+        semua["urutan_nilai"] = list(map(urut, semua["nilai"]))
+    return semua
 
-    def __init__(self, kelas: type[FaktaResource], instansi: Instansi) -> None:
-        model = kelas._meta.model
-        field: list[Any] = [model._meta.get_field(nama) for nama in kelas.fields]
-        kosong = model()
-        self._kolom = tuple(kelas.fields)
-        self._bawaan = tuple(getattr(kosong, satu.attname) for satu in field)
-        self._rujukan = [i for i, satu in enumerate(field) if satu.is_relation]
-        self._nilai = self._kolom.index("nilai") if issubclass(model, Bernilai) else None
-        self._milik = (instansi.pk,) if hasattr(kosong, "instansi_id") else ()
-        self.nama = (
-            *(satu.attname for satu in field),
-            *(("instansi_id",) if self._milik else ()),
-            *(() if self._nilai is None else ("urutan_nilai",)),
-        )
 
-    def read(self, isian: dict[str, Any]) -> list[Any]:
-        """The columns of one row. Raises ``ValueError`` where it names a row that is not stored."""
-        isi: list[Any] = list(map(isian.get, self._kolom, self._bawaan))
-        for i in self._rujukan:
-            if isi[i] is not None:
-                isi[i] = require_nomor(isi[i])
-        isi += self._milik
-        if self._nilai is not None:
-            isi.append(urut(isi[self._nilai]))
-        return isi
+def find_nomor(rujukan: Entri | models.Model | None) -> int | None:
+    return None if rujukan is None else require_nomor(rujukan)
 
 
 def require_nomor(rujukan: Entri | models.Model) -> int:

@@ -1,5 +1,6 @@
 """What must hold for every value and every text: nothing crashes, nothing is lost."""
 
+import json
 from dataclasses import fields
 from decimal import Decimal
 from typing import Any
@@ -9,7 +10,7 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from aturan.baca import parse_nilai
-from aturan.json_nilai import JENIS, JsonNilaiError, nilai_dari_json, nilai_ke_json
+from aturan.json_nilai import JENIS, JsonNilaiError, nilai_dari_json, nilai_ke_json, nilai_ke_teks
 from aturan.nilai import (
     Angka,
     Bagian,
@@ -66,6 +67,11 @@ def test_shown_value_is_read_back_as_it_was(nilai: Nilai) -> None:
 @given(NILAI)
 def test_json_loses_nothing(nilai: Nilai) -> None:
     assert nilai_dari_json(nilai_ke_json(nilai)) == nilai
+
+
+@given(NILAI)
+def test_text_is_the_json_written_down(nilai: Nilai) -> None:
+    assert nilai_ke_teks(nilai) == json.dumps(nilai_ke_json(nilai))
 
 
 @given(NILAI)
