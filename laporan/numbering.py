@@ -120,10 +120,18 @@ class _Penomor:
         return BagianBernomor(bagian, nomor, tuple(self._isi(bagian.isi, "", ())))
 
     def bab(self, urut: int, bab: Bab) -> BagianBernomor:
+        if not bab.bernomor:
+            return self._naskah(urut, bab)
         romawi = roman(urut)
         nomor = Nomor(f"BAB {romawi}", f"Bab {romawi}", bab.judul, f"bab-{urut}")
         self._remember(JenisRujukan.BAGIAN, bab.kunci, nomor)
         return BagianBernomor(bab, nomor, tuple(self._isi(bab.isi, str(urut), (urut,))))
+
+    def _naskah(self, urut: int, bab: Bab) -> BagianBernomor:
+        """A part without a number, like the tables and sections within it."""
+        nomor = Nomor("", bab.judul, bab.judul, f"bab-{urut}")
+        self._remember(JenisRujukan.BAGIAN, bab.kunci, nomor)
+        return BagianBernomor(bab, nomor, tuple(self._isi(bab.isi, "", (urut,))))
 
     def lampiran(self, urut: int, lampiran: Lampiran) -> BagianBernomor:
         label = f"Lampiran {urut}"
@@ -148,7 +156,7 @@ class _Penomor:
         tingkat = len(jalur) - 1
         if tingkat > TINGKAT_TERDALAM:
             raise DocumentTidakSahError(f"Subbab terlalu dalam: {subbab.judul}")
-        label, rujukan = label_subbab(self.skema, jalur)
+        label, rujukan = label_subbab(self.skema, jalur) if awalan else ("", subbab.judul)
         jangkar = "bab-" + "-".join(map(str, jalur))
         nomor = Nomor(label, rujukan, subbab.judul, jangkar, tingkat)
         self._remember(JenisRujukan.BAGIAN, subbab.kunci, nomor)

@@ -1,7 +1,7 @@
 from django.urls import path
 
 from instansi.alamat import PD_TAHUN, PEMDA
-from laporan.views import beranda, dasbor, pd
+from laporan.views import beranda, dasbor, dokumen, pd
 
 urlpatterns = [
     path("", beranda.beranda, name="beranda"),
@@ -13,4 +13,11 @@ urlpatterns = [
     path(f"{PD_TAHUN}laporan.pdf", pd.laporan_pdf, name="laporan_pdf"),
     path(f"{PD_TAHUN}laporan.docx", pd.laporan_docx, name="laporan_docx"),
     path(f"{PD_TAHUN}laporan.xlsx", pd.laporan_xlsx, name="laporan_xlsx"),
+    path(f"{PD_TAHUN}dokumen/", dokumen.dokumen_list, name="dokumen_list"),
+    path(f"{PD_TAHUN}dokumen/<slug:jenis>/", dokumen.dokumen, name="dokumen"),
+    path(
+        f"{PD_TAHUN}dokumen/<slug:jenis>/<slug:bentuk>/",
+        dokumen.dokumen_unduh,
+        name="dokumen_unduh",
+    ),
 ]

@@ -75,6 +75,34 @@ class Naskah:
         return f"{sebutan}{perubahan} Tahun {self.tahun}"
 
     @property
+    def pembuka(self) -> str:
+        saya = "saya" if self.is_kepala_daerah else "kami"
+        return (
+            "Dalam rangka mewujudkan manajemen pemerintahan yang efektif, transparan, dan akuntabel"
+            f" serta berorientasi pada hasil, {saya} yang bertanda tangan di bawah ini:"
+        )
+
+    @property
+    def janji(self) -> str:
+        """What the pihak pertama promises; a kepala daerah alone says "saya"."""
+        sendiri = self.is_kepala_daerah
+        return (
+            f"{'berjanji' if sendiri else 'Pihak pertama berjanji'} akan mewujudkan target kinerja"
+            f" tahun {self.tahun} sesuai lampiran perjanjian ini dalam rangka mencapai target"
+            " kinerja jangka menengah seperti yang telah ditetapkan dalam dokumen perencanaan."
+            " Keberhasilan dan kegagalan pencapaian target kinerja tersebut menjadi tanggung jawab"
+            f" {'saya' if sendiri else 'pihak pertama'}."
+        )
+
+    @property
+    def supervisi(self) -> str:
+        return (
+            "Pihak kedua akan memberikan supervisi yang diperlukan serta akan melakukan evaluasi"
+            " terhadap capaian kinerja dari perjanjian ini dan mengambil tindakan yang diperlukan"
+            " dalam rangka pemberian penghargaan dan sanksi."
+        )
+
+    @property
     def is_kepala_daerah(self) -> bool:
         return self.tingkat == TingkatPerjanjian.KEPALA_DAERAH
 

@@ -102,6 +102,14 @@ def one_quarter(dunia: Dunia) -> dict[str, object]:
     return {**pd_and_year(dunia), "tw": 2}
 
 
+def one_document(dunia: Dunia) -> dict[str, object]:
+    return {**pd_and_year(dunia), "jenis": "iku"}
+
+
+def one_document_file(dunia: Dunia) -> dict[str, object]:
+    return {**one_document(dunia), "bentuk": "docx"}
+
+
 # Pages of allauth, by its own names: those before signing in, and those of one's own account.
 AKUN_TERBUKA = (
     "account_inactive",
@@ -138,6 +146,9 @@ AKSES = {
     "ringkasan": Akses(SE_DAERAH, pd_and_year),
     "capaian": Akses(SE_DAERAH, pd_and_year),
     "anggaran": Akses(SE_DAERAH, pd_and_year),
+    "dokumen_list": Akses(SE_DAERAH, pd_and_year),
+    "dokumen": Akses(SE_DAERAH, one_document),
+    "dokumen_unduh": Akses(SE_DAERAH, one_document_file),
     "laporan": Akses(SE_DAERAH, pd_and_year),
     "laporan_pdf": Akses(SE_DAERAH, pd_and_year),
     "laporan_docx": Akses(SE_DAERAH, pd_and_year),

@@ -20,6 +20,7 @@ BAGIAN: tuple[tuple[str, tuple[tuple[str, str], ...]], ...] = (
             ("capaian", "Capaian"),
             ("anggaran", "Anggaran"),
             ("laporan", "Laporan"),
+            ("dokumen_list", "Dokumen lain"),
         ),
     ),
     (

@@ -17,6 +17,7 @@ from laporan.document.bagian import (
     SkemaSubbab,
     Subbab,
     Tata,
+    Tepi,
 )
 from laporan.document.gambar import Aset, Batang, Gambar, GrafikBatang
 from laporan.document.sel import Isi, JenisSel, Perataan, Sel
@@ -34,6 +35,7 @@ from laporan.document.teks import (
     Rumus,
     Run,
     Teks,
+    Uraian,
     runs,
 )
 
@@ -75,6 +77,8 @@ __all__ = [
     "Tabel",
     "Tata",
     "Teks",
+    "Tepi",
+    "Uraian",
     "runs",
     "tampil",
 ]

@@ -8,9 +8,9 @@ from enum import StrEnum
 from laporan.document.gambar import Aset, Gambar
 from laporan.document.tabel import Tabel
 from laporan.document.tanda_tangan import BlokTandaTangan
-from laporan.document.teks import Daftar, Paragraf, Petunjuk, Rumus
+from laporan.document.teks import Daftar, Paragraf, Petunjuk, Rumus, Uraian
 
-Blok = Paragraf | Daftar | Tabel | Gambar | Rumus | Petunjuk | BlokTandaTangan
+Blok = Paragraf | Daftar | Uraian | Tabel | Gambar | Rumus | Petunjuk | BlokTandaTangan
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,9 +24,13 @@ class Subbab:
 
 @dataclass(frozen=True, slots=True)
 class Bab:
+    """A chapter. One that is not ``bernomor`` is a page of a letter or form: its title stands
+    centred, in as many lines as it has, and nothing within it is numbered."""
+
     judul: str
     isi: tuple[Blok | Subbab, ...] = ()
     kunci: str = ""
+    bernomor: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,25 +84,39 @@ class Kertas(StrEnum):
     F4 = "f4"  # 215 × 330 mm
 
 
+class Tepi(StrEnum):
+    """Margins: room to bind, or as little as printers need."""
+
+    JILID = "jilid"
+    SEMPIT = "sempit"
+
+
 @dataclass(frozen=True, slots=True)
 class Tata:
     """How the document is numbered and on which paper it is printed."""
 
     skema_subbab: SkemaSubbab = SkemaSubbab.ANGKA
     kertas: Kertas = Kertas.A4
+    tepi: Tepi = Tepi.JILID
 
 
 @dataclass(frozen=True, slots=True)
 class Document:
     """A whole report, before any renderer has touched it.
 
-    ``judul_pendek`` stands in the footer of every page. ``draf`` prints the watermark.
+    ``judul_pendek`` stands in the footer of every page. ``draf`` prints the watermark. Without a
+    cover, ``instansi`` says whose document it is.
     """
 
-    sampul: Sampul
+    sampul: Sampul | None
     judul_pendek: str
     depan: tuple[BagianDepan | DaftarOtomatis, ...] = DAFTAR_LAZIM
     bab: tuple[Bab, ...] = ()
     lampiran: tuple[Lampiran, ...] = ()
     draf: bool = False
     tata: Tata = Tata()
+    instansi: str = ""
+
+    @property
+    def pemilik(self) -> str:
+        return self.sampul.instansi if self.sampul else self.instansi

@@ -8,7 +8,8 @@ from datetime import date
 
 @dataclass(frozen=True, slots=True)
 class Penandatangan:
-    """Who signs. ``sebutan`` is the role in the document ("Pihak Pertama")."""
+    """Who signs. ``sebutan`` is the role in the document ("Pihak Pertama"). A kepala daerah is not
+    ``bernip``."""
 
     jabatan: str
     instansi: str = ""
@@ -16,6 +17,7 @@ class Penandatangan:
     pangkat: str = ""
     nip: str = ""
     sebutan: str = ""
+    bernip: bool = True
 
 
 @dataclass(frozen=True, slots=True)

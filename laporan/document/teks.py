@@ -86,6 +86,13 @@ class Daftar:
 
 
 @dataclass(frozen=True, slots=True)
+class Uraian:
+    """Labels, and behind each what it says: ``Nama : …``. An empty one is dots to write on."""
+
+    butir: tuple[tuple[str, str], ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Rumus:
     """A formula on a line of its own, with an optional explanation of its symbols below."""
 

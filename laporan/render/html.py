@@ -16,6 +16,7 @@ from laporan.lists import isi_daftar
 from laporan.numbering import DocumentBernomor, number
 from laporan.render.media import Media
 from laporan.render.penyusun import Penyusun
+from laporan.render.ruang import ruang_of
 
 GAYA = Path(__file__).resolve().parents[2] / "static" / "laporan"
 
@@ -31,12 +32,13 @@ class Cetakan:
 
 def render_fragment(document: Document) -> str:
     """The document for a page of the application; safe to put into its template."""
-    return render_to_string("laporan/document/dokumen.html", _context(document, Media(False)))
+    media = Media(False, ruang_of(document.tata))
+    return render_to_string("laporan/document/dokumen.html", _context(document, media))
 
 
 def render_print(document: Document, pengenal: str = "") -> Cetakan:
     """``pengenal`` is the fingerprint of the data; it stands in small print at the end."""
-    media = Media(is_cetak=True)
+    media = Media(True, ruang_of(document.tata))
     bernomor = number(document)
     isi = _context(document, media, bernomor, pengenal)
     html = render_to_string("laporan/document/cetak.html", isi)
@@ -57,10 +59,11 @@ def _context(
     pengenal: str = "",
 ) -> dict[str, object]:
     penyusun = Penyusun(bernomor or number(document), media)
+    logo = document.sampul.logo if document.sampul else None
     return {
         "dokumen": document,
         "sampul": document.sampul,
-        "logo": document.sampul.logo and media.url(document.sampul.logo),
+        "logo": logo and media.url(logo),
         "depan": tuple(penyusun.depan()),
         "isi": tuple(penyusun.isi(pengenal)),
         "cetak": media.is_cetak,

@@ -23,6 +23,7 @@ from laporan.document import (
     Rumus,
     Run,
     Tabel,
+    Uraian,
 )
 from laporan.numbering import DocumentBernomor, IsiBernomor, Nomor
 from laporan.render.glue import TAK_PUTUS, glue
@@ -65,7 +66,7 @@ class DaftarTampil:
 class PolosTampil:
     """A block that its template draws as it is."""
 
-    blok: Rumus | Petunjuk
+    blok: Rumus | Petunjuk | Uraian
     template: str
 
 
@@ -117,10 +118,9 @@ class BlockViews:
             case BlokTandaTangan() as blok:
                 tempat_tanggal = place_and_date(blok.tempat, blok.tanggal)
                 return TandaTanganTampil(blok.penandatangan, tempat_tanggal)
-            case Rumus() as rumus:
-                return PolosTampil(rumus, "laporan/document/_rumus.html")
-            case Petunjuk() as petunjuk:
-                return PolosTampil(petunjuk, "laporan/document/_petunjuk.html")
+            case Uraian() | Rumus() | Petunjuk() as polos:
+                nama = type(polos).__name__.lower()
+                return PolosTampil(polos, f"laporan/document/_{nama}.html")
         raise TypeError(f"Blok tanpa nomor: {isi.blok!r}")
 
     def _runs(self, runs: tuple[Run, ...]) -> tuple[RunTampil, ...]:

@@ -160,7 +160,7 @@ def _attributes(kelas: str, colspan: int, rowspan: int) -> SafeString:
 def _arrange(tabel: Tabel, baris: Sequence[BarisTampil], media: Media) -> Susunan:
     isi = [[_content(sel, satu) for sel in satu.sel if sel.sel.colspan == 1] for satu in baris]
     kebutuhan, tinggi = column_needs(tabel.kolom, isi), row_contents(tabel.kolom, isi)
-    return arrange(kebutuhan, tabel.lanskap, tinggi, memenggal=media.memenggal)
+    return arrange(kebutuhan, tabel.lanskap, tinggi, memenggal=media.memenggal, ruang=media.ruang)
 
 
 def _content(sel: SelTampil, baris: BarisTampil) -> IsiSel:

@@ -6,6 +6,7 @@ from base64 import b64encode
 from dataclasses import dataclass, field
 
 from laporan.document import Aset
+from laporan.render.ruang import JILID, Ruang
 
 SKEMA = "sakip:"
 RENTANG_TERBANYAK = 3  # rows kept together under one cell; more would leave pages empty
@@ -26,6 +27,7 @@ class Media:
     """
 
     is_cetak: bool
+    ruang: Ruang = JILID
     rentang_terbanyak: int = RENTANG_TERBANYAK
     memenggal: bool = True
     aset: dict[str, Aset] = field(default_factory=dict)

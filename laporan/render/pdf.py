@@ -27,6 +27,7 @@ BERKAS_GAYA = {
     "print.css": "text/css",
     "a4.css": "text/css",
     "f4.css": "text/css",
+    "sempit.css": "text/css",
     "draf.css": "text/css",
     "draf.svg": "image/svg+xml",
 }

@@ -34,6 +34,11 @@ class DaftarIsiTampil:
     template = "laporan/document/_daftar_otomatis.html"
 
 
+def _jenis(bagian: BagianBernomor) -> str:
+    """A chapter without a number is printed as a ``naskah``."""
+    return "bab" if bagian.nomor.label else "naskah"
+
+
 class Penyusun:
     """Puts the parts of one document together for one medium."""
 
@@ -51,7 +56,7 @@ class Penyusun:
 
     def isi(self, pengenal: str) -> list[BagianTampil]:
         """Chapters and appendices; the last ends with the fingerprint, where there is one."""
-        bab = (self._bagian("bab", satu) for satu in self.document.bab)
+        bab = (self._bagian(_jenis(satu), satu) for satu in self.document.bab)
         lampiran = (self._bagian("lampiran", satu) for satu in self.document.lampiran)
         bagian = [*bab, *lampiran]
         if bagian and pengenal:

@@ -12,10 +12,9 @@ from dataclasses import dataclass
 from enum import Enum
 
 from laporan.render.heights import LANGKAH, PUTARAN, IsiBaris, pressure, sample, table_height
+from laporan.render.ruang import JILID, Ruang
 
 BAGIAN = 200  # widths are whole numbers of half percents, so that they can be classes
-LEBAR_TEGAK, TINGGI_TEGAK = 453.0, 680.0  # points between the margins of an A4 page
-LEBAR_LANSKAP, TINGGI_LANSKAP = 700.0, 430.0
 JARAK_SEL = 8.0  # padding left and right, with the rule
 HEMAT = 0.85  # what lies down or has smaller letters must save about a sixth of the pages
 PENDEK = 0.6  # of a page: a table that is no longer stays in the flow
@@ -100,11 +99,14 @@ def arrange(
     baris: Sequence[IsiBaris] = (),
     *,
     memenggal: bool = True,
+    ruang: Ruang = JILID,
 ) -> Susunan:
     """The layout of a table; with ``lanskap`` None it lies down where that is better."""
     for pilihan in CALON:
         boleh = (calon for calon in pilihan if memenggal or calon[2] is not Kata.DIPENGGAL)
-        muat = (satu for calon in boleh for satu in _fitting(kebutuhan, lanskap, baris, *calon))
+        muat = (
+            satu for calon in boleh for satu in _fitting(kebutuhan, lanskap, baris, ruang, *calon)
+        )
         if susunan := _choose(muat):
             return susunan
     tidur, ukuran = (lanskap is not False), TERKECIL
@@ -130,17 +132,18 @@ def _fitting(
     kebutuhan: Sequence[Kebutuhan],
     lanskap: bool | None,
     baris: Sequence[IsiBaris],
+    ruang: Ruang,
     tidur: bool,
     ukuran: int,
     kata: Kata,
 ) -> Iterator[_Muat]:
     minimum = [_minimum(kolom, ukuran, kata) for kolom in kebutuhan]
-    lebar_halaman = LEBAR_LANSKAP if tidur else LEBAR_TEGAK
+    lebar_halaman, tinggi_halaman = ruang.lanskap if tidur else ruang.tegak
     if (lanskap is not None and lanskap != tidur) or sum(minimum) > lebar_halaman:
         return
     lebar = _tune(kebutuhan, minimum, lebar_halaman, baris, ukuran)
     tinggi = table_height(baris, _room(lebar, ukuran), ukuran)
-    halaman = tinggi / (TINGGI_LANSKAP if tidur else TINGGI_TEGAK)
+    halaman = tinggi / tinggi_halaman
     susunan = Susunan(tidur, ukuran, _bulatkan(lebar, minimum), kata is Kata.DIPENGGAL)
     yield _Muat(susunan, halaman)
 

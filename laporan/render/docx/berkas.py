@@ -36,12 +36,14 @@ from laporan.render.html_pages import JudulTampil, Lembar, VersiTampil
 from laporan.render.html_table import TabelTampil
 from laporan.render.media import Media
 from laporan.render.penyusun import BagianTampil, DaftarIsiTampil, Penyusun
+from laporan.render.ruang import ruang_of
 from laporan.render.waktu import TANPA_JAM
 
 WAKTU_ZIP = (1980, 1, 1, 0, 0, 0)
 GARIS_SAMPUL = borders("pBdr", [("top", "single", 12, "333333")])
 JARAK_SAMPUL = '<w:spacing w:before="2400"/>'
 TINGGI_LOGO = 108  # points
+JUDUL = {("lampiran", 0): "JudulLampiran", ("naskah", 0): "JudulNaskah"}  # other than Heading1…
 
 Buat = Callable[[Halaman], Iterable[str]]
 
@@ -64,14 +66,15 @@ class _Penulis:
         self.gambar = PenulisGambar(self.word)
         self.lembar = PenulisHalaman(self.word, document.judul_pendek, draf=document.draf)
         # Word parts a spanned cell between pages by itself, and may lack the words to hyphenate.
-        media = Media(is_cetak=True, rentang_terbanyak=10**6, memenggal=False)
+        ruang = ruang_of(document.tata)
+        media = Media(True, ruang, rentang_terbanyak=10**6, memenggal=False)
         self.penyusun = Penyusun(number(document), media)
 
     def write(self) -> Word:
-        kertas = self.document.tata.kertas
-        put_gaya(self.word, Halaman(kertas).poin)
+        sampul, tegak = self.document.sampul, Halaman(self.document.tata)
+        put_gaya(self.word, tegak.poin)
         bagian = [
-            (Halaman(kertas), list(self._sampul(self.document.sampul))),
+            *([(tegak, list(self._sampul(sampul)))] if sampul else []),
             *self._sections(self.penyusun.depan(), "lowerRoman"),
             *self._sections(self.penyusun.isi(self.pengenal), "decimal"),
         ]
@@ -93,7 +96,7 @@ class _Penulis:
     def _put_sifat(self) -> None:
         sifat = self.word.core_properties
         sifat.title = self.document.judul_pendek
-        sifat.author = sifat.last_modified_by = self.document.sampul.instansi
+        sifat.author = sifat.last_modified_by = self.document.pemilik
         sifat.comments, sifat.subject = "", f"Versi data {self.pengenal[:16]}"
         sifat.language = "id-ID"
         sifat.created = sifat.modified = TANPA_JAM
@@ -125,7 +128,7 @@ class _Penulis:
         lembar = (satu for bagian_ini in bagian for satu in self._sheets(bagian_ini))
         berkelompok = groupby(lembar, key=lambda satu: satu[0])
         for urut, (is_lanskap, kelompok) in enumerate(berkelompok):
-            halaman = Halaman(self.document.tata.kertas, is_lanskap, angka, mulai=urut == 0)
+            halaman = Halaman(self.document.tata, is_lanskap, angka, mulai=urut == 0)
             yield halaman, [isi for _, buat in kelompok for isi in buat(halaman)]
 
     def _sheets(self, bagian: BagianTampil | DaftarIsiTampil) -> Iterator[tuple[bool, Buat]]:
@@ -144,8 +147,7 @@ class _Penulis:
         for satu in lembar.isi:
             match satu:
                 case JudulTampil(nomor):
-                    is_lampiran = jenis == "lampiran" and nomor.tingkat == 0
-                    gaya = "JudulLampiran" if is_lampiran else f"Heading{nomor.tingkat + 1}"
+                    gaya = JUDUL.get((jenis, nomor.tingkat), f"Heading{nomor.tingkat + 1}")
                     yield write_judul(nomor, gaya, self.penanda)
                 case VersiTampil(pengenal):
                     yield paragraph("Versi", run(f"Dicetak dari data versi {pengenal[:16]}."))
@@ -159,7 +161,7 @@ class _Penulis:
             case DaftarTampil():
                 yield from write_daftar(blok, self.penanda, self.penomoran)
             case PolosTampil(polos):
-                yield from write_polos(polos)
+                yield from write_polos(polos, halaman.lebar)
             case GambarTampil():
                 yield from self.gambar.write(blok, halaman.poin, self.penanda)
             case TandaTanganTampil():

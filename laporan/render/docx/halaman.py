@@ -9,7 +9,7 @@ from docx.opc.constants import CONTENT_TYPE, RELATIONSHIP_TYPE
 from docx.opc.packuri import PackURI
 from docx.opc.part import Part
 
-from laporan.document import Kertas
+from laporan.document import Kertas, Tata, Tepi
 from laporan.render.docx.xml import (
     DEKLARASI,
     TAB,
@@ -23,7 +23,8 @@ from laporan.render.docx.xml import (
 )
 
 UKURAN = {Kertas.A4: (210, 297), Kertas.F4: (215, 330)}  # millimetres
-ATAS, KANAN, BAWAH, KIRI = 30, 20, 20, 30  # margins; the same on pages that lie down
+# Margins: top, right, bottom, left; the same on pages that lie down.
+TEPI = {Tepi.JILID: (30, 20, 20, 30), Tepi.SEMPIT: (15, 15, 15, 15)}
 KAKI = 10
 GARIS_ATAS = borders("pBdr", [("top", "single", 4, "999999")])
 AWALAN = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>'
@@ -41,20 +42,21 @@ class Halaman:
     """Pages of one orientation. ``angka`` is the format of page numbers as WordprocessingML says
     it; ``mulai`` begins to count anew. Without ``angka`` there is no footer."""
 
-    kertas: Kertas
+    tata: Tata
     is_lanskap: bool = False
     angka: str = ""
     mulai: bool = False
 
     @property
     def ukuran(self) -> tuple[int, int]:
-        lebar, tinggi = UKURAN[self.kertas]
+        lebar, tinggi = UKURAN[self.tata.kertas]
         return (tinggi, lebar) if self.is_lanskap else (lebar, tinggi)
 
     @property
     def lebar(self) -> int:
         """Of the text, in twips."""
-        return twip(self.ukuran[0] - KIRI - KANAN)
+        _, kanan, _, kiri = TEPI[self.tata.tepi]
+        return twip(self.ukuran[0] - kiri - kanan)
 
     @property
     def poin(self) -> float:
@@ -74,6 +76,7 @@ class PenulisHalaman:
 
     def write(self, halaman: Halaman) -> str:
         lebar, tinggi = (twip(satu) for satu in halaman.ukuran)
+        atas, kanan, bawah, kiri = (twip(satu) for satu in TEPI[halaman.tata.tepi])
         arah = ' w:orient="landscape"' if halaman.is_lanskap else ""
         mulai = ' w:start="1"' if halaman.mulai else ""
         angka = f'<w:pgNumType w:fmt="{halaman.angka}"{mulai}/>' if halaman.angka else ""
@@ -84,9 +87,8 @@ class PenulisHalaman:
         return (
             f'<w:sectPr>{kepala}<w:footerReference w:type="default" r:id="{kaki}"/>'
             f'<w:type w:val="nextPage"/><w:pgSz w:w="{lebar}" w:h="{tinggi}"{arah}/>'
-            f'<w:pgMar w:top="{twip(ATAS)}" w:right="{twip(KANAN)}" w:bottom="{twip(BAWAH)}"'
-            f' w:left="{twip(KIRI)}" w:header="{twip(KAKI)}" w:footer="{twip(KAKI)}"'
-            f' w:gutter="0"/>{angka}</w:sectPr>'
+            f'<w:pgMar w:top="{atas}" w:right="{kanan}" w:bottom="{bawah}" w:left="{kiri}"'
+            f' w:header="{twip(KAKI)}" w:footer="{twip(KAKI)}" w:gutter="0"/>{angka}</w:sectPr>'
         )
 
     def _footer(self, halaman: Halaman) -> str:

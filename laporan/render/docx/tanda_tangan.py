@@ -50,5 +50,5 @@ def write_orang(orang: Penandatangan | None, tempat_tanggal: str) -> Iterator[st
         yield paragraph("TandaTangan", "", TITIK + RUANG + TEPI)
     if orang.pangkat:
         yield paragraph("TandaTangan", run(orang.pangkat))
-    if orang.nip or not orang.nama:
+    if orang.bernip and (orang.nip or not orang.nama):
         yield paragraph("TandaTangan", run(f"NIP {orang.nip or NIP_KOSONG}"))

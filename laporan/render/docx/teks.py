@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from laporan.document import JenisDaftar, Petunjuk, Rumus
+from laporan.document import JenisDaftar, Petunjuk, Rumus, Uraian
 from laporan.numbering import Nomor
 from laporan.render.docx.nomor import TINGKAT, Penomoran
 from laporan.render.docx.penanda import Penanda
@@ -14,6 +14,9 @@ from laporan.render.html_blocks import ButirTampil, DaftarTampil, RunTampil
 KOTAK = borders(
     "pBdr", ((sisi, "dashed", 6, "777777") for sisi in ("top", "left", "bottom", "right"))
 )
+
+LABEL = 24  # percent of the width
+TITIK = "……………………………"
 
 
 def write_runs(runs: Iterable[RunTampil], penanda: Penanda) -> str:
@@ -53,10 +56,31 @@ def write_anak(
         yield from write_daftar(butir.anak, penanda, penomoran, tingkat + 1)
 
 
-def write_polos(blok: Rumus | Petunjuk) -> Iterator[str]:
+def write_polos(blok: Rumus | Petunjuk | Uraian, lebar: int) -> Iterator[str]:
+    """``lebar`` of the text in twips."""
+    if isinstance(blok, Uraian):
+        yield from write_uraian(blok, lebar)
+        return
     if isinstance(blok, Petunjuk):
         yield paragraph("Petunjuk", run(blok.teks), KOTAK)
         return
     yield paragraph("Rumus", run(blok.teks))
     if blok.keterangan:
         yield paragraph("KeteranganRumus", run(blok.keterangan))
+
+
+def write_uraian(uraian: Uraian, lebar: int) -> Iterator[str]:
+    """A table without rules: labels, and what stands behind them."""
+    label = lebar * LABEL // 100
+    kolom = (label, lebar - label)
+    yield f'<w:tbl><w:tblPr><w:tblW w:w="{lebar}" w:type="dxa"/><w:tblLayout w:type="fixed"/>'
+    yield "</w:tblPr><w:tblGrid>"
+    yield "".join(f'<w:gridCol w:w="{satu}"/>' for satu in kolom) + "</w:tblGrid>"
+    for nama, isi in uraian.butir:
+        yield "<w:tr><w:trPr><w:cantSplit/></w:trPr>"
+        for lebar_sel, teks in zip(kolom, (nama, f": {isi or TITIK}"), strict=True):
+            yield f'<w:tc><w:tcPr><w:tcW w:w="{lebar_sel}" w:type="dxa"/></w:tcPr>'
+            yield paragraph("Uraian", run(teks)) + "</w:tc>"
+        yield "</w:tr>"
+    yield "</w:tbl>"
+    yield paragraph("Jarak", "")

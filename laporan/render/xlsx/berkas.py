@@ -50,7 +50,7 @@ def render_xlsx(document: Document, *, pengenal: str) -> bytes:
         buku.set_properties(
             {
                 "title": document.judul_pendek,
-                "author": document.sampul.instansi,
+                "author": document.pemilik,
                 "comments": f"Versi data {pengenal[:16]}",
                 "created": TANPA_JAM,
             }
@@ -95,7 +95,7 @@ class Penulis:
             lembar.write_url(
                 baris, 0, alamat, self.rupa(font_color="#0B5394", underline=1), satu.nama
             )
-            lembar.write_string(baris, 1, satu.nomor.judul, biasa)
+            lembar.write_string(baris, 1, satu.nomor.judul or satu.judul, biasa)
             lembar.write_string(baris, 2, satu.bagian, biasa)
         lembar.set_column(0, 0, 18)
         lembar.set_column(1, 1, 80)
@@ -122,7 +122,7 @@ class PenulisLembar:
         if salah := check_grid(self.tabel):
             raise ValueError(salah)
         judul = self.buku.rupa(bold=True, text_wrap=False)
-        self.kertas.write_string(0, 0, self.lembar.nomor.lengkap, judul)
+        self.kertas.write_string(0, 0, self.lembar.judul, judul)
         self.kepala()
         for baris, kolom, sel in self.lembar.tempat:
             self.sel(baris, kolom, sel)

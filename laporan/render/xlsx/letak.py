@@ -22,9 +22,11 @@ _TERLARANG = re.compile(r"[\[\]:*?/\\']")
 
 @dataclass(frozen=True, slots=True)
 class Lembar:
-    """The sheet of a table. ``tempat``: each cell that begins there, with row and column from 0."""
+    """The sheet of a table; one without a title bears that of its part. ``tempat``: each cell that
+    begins there, with row and column from 0."""
 
     nama: str
+    judul: str
     nomor: Nomor
     tabel: Tabel
     bagian: str
@@ -44,10 +46,11 @@ def list_lembar(document: DocumentBernomor) -> list[Lembar]:
     terpakai: set[str] = set()
     hasil = []
     for bagian, nomor, tabel in list_tabel(document):
-        nama = name_sheet(nomor.label or nomor.judul or "Tabel", terpakai)
+        nama = name_sheet(nomor.label or nomor.judul or bagian.split("\n")[0], terpakai)
         terpakai.add(nama.casefold())
         isi = BARIS_JUDUL + len(header_rows(tabel.kolom)) + tabel.nomor_kolom
-        hasil.append(Lembar(nama, nomor, tabel, bagian, isi, tuple(place(tabel, isi))))
+        judul, bagian = (" ".join(satu.split()) for satu in (nomor.lengkap or bagian, bagian))
+        hasil.append(Lembar(nama, judul, nomor, tabel, bagian, isi, tuple(place(tabel, isi))))
     return hasil
 
 

@@ -1,0 +1,1 @@
+"""Documents of SAKIP beside the LKjIP: one module for each family, all in ``daftar``."""

@@ -1,0 +1,51 @@
+"""Letters and forms as documents: without a cover, each part on a page of its own."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from instansi.models import Instansi
+from laporan.document import (
+    Bab,
+    Blok,
+    BlokTandaTangan,
+    Document,
+    Kertas,
+    Petunjuk,
+    Subbab,
+    Tata,
+    Tepi,
+)
+
+SURAT = Tata(kertas=Kertas.A4)
+MATRIKS = Tata(kertas=Kertas.F4, tepi=Tepi.SEMPIT)
+BELUM_DIISI = "belum diisi"
+
+
+def make_bab(judul: Iterable[str], isi: Iterable[Blok | Subbab], kunci: str = "") -> Bab:
+    """A part; the lines of its title stand one below the other."""
+    return Bab("\n".join(baris for baris in judul if baris), tuple(isi), kunci, bernomor=False)
+
+
+def make_document(
+    instansi: Instansi, judul: str, bab: Iterable[Bab], *, tata: Tata = MATRIKS, draf: bool = False
+) -> Document:
+    """``judul`` stands in the footer."""
+    return Document(
+        sampul=None,
+        judul_pendek=f"{judul} {instansi.nama_lengkap}",
+        depan=(),
+        bab=tuple(bab),
+        draf=draf,
+        tata=tata,
+        instansi=instansi.nama_lengkap,
+    )
+
+
+def note(*kalimat: str) -> tuple[Petunjuk, ...]:
+    """What is missing, said on the paper itself."""
+    return tuple(Petunjuk(satu) for satu in kalimat if satu)
+
+
+def sign(*blok: BlokTandaTangan | None) -> tuple[BlokTandaTangan, ...]:
+    return tuple(satu for satu in blok if satu is not None)

@@ -1,0 +1,21 @@
+"""Every kind of document, by the name that addresses and the command line know."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+
+from laporan.document import Document
+from laporan.dokumen.iku import IKU
+from laporan.dokumen.jenis import Jenis
+from laporan.dokumen.pk import PK
+from laporan.dokumen.rencana_aksi import RENCANA_AKSI
+from laporan.versi import canonical
+
+JENIS: dict[str, Jenis] = {satu.kunci: satu for satu in (PK, RENCANA_AKSI, IKU)}
+
+
+def fingerprint(document: Document) -> str:
+    """The hash of all that a document states: the same words and figures have the same one."""
+    teks = json.dumps(canonical(document), ensure_ascii=False, separators=(",", ":"))
+    return hashlib.sha256(teks.encode()).hexdigest()
