@@ -46,7 +46,7 @@ class Varian:
     """One document of a kind, as its addresses ask for it: ``tanya`` is ``{"tw": 2}``."""
 
     sebutan: str
-    tanya: Mapping[str, object]
+    tanya: Mapping[str, int]
     kurang: tuple[Kurang, ...] = ()
 
 

@@ -118,7 +118,11 @@ def make_penanda(pihak: Pihak | None, sebutan: str = "", *, bernip: bool = True)
 
 def lampiran(naskah: Naskah) -> Bab:
     siapa = naskah.pihak_pertama.jabatan if naskah.pihak_pertama else naskah.pemegang
-    isi = (*tabel_target(naskah), *tabel_program(naskah), tanda_tangan(naskah))
+    isi: tuple[Blok, ...] = (
+        *tabel_target(naskah),
+        *tabel_program(naskah),
+        tanda_tangan(naskah),
+    )
     return make_bab((f"Lampiran {naskah.judul}", siapa, naskah.instansi), isi, "lampiran")
 
 
