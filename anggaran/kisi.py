@@ -6,22 +6,10 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 
 from instansi.models import UnitKerja
+from isian.kisi import IsianSel
 
 from .angka import Teks
 from .tahun import AnggaranTahun, Garis
-
-
-@dataclass(frozen=True, slots=True)
-class Sel:
-    """An input. ``alamat`` takes it, ``versi`` is that of its row (0: none yet)."""
-
-    kolom: str
-    alamat: str
-    isi: str
-    versi: int
-    label: str
-    satuan: str = "Rp"
-    contoh: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,7 +19,7 @@ class BarisKisi:
     garis: Garis
     tampil: Teks
     unit: str
-    sel: Mapping[str, Sel]
+    sel: Mapping[str, IsianSel]
     sebab: str = ""
 
     @property
@@ -43,7 +31,7 @@ def make_baris(
     isi: AnggaranTahun,
     teks: Mapping[int, Teks],
     unit_list: Iterable[UnitKerja],
-    make_sel: Callable[[Garis], Mapping[str, Sel]],
+    make_sel: Callable[[Garis], Mapping[str, IsianSel]],
     explain: Callable[[Garis], str] = lambda garis: "",
 ) -> list[BarisKisi]:
     """Every line in its order. ``make_sel`` is asked of leaves alone."""

@@ -98,6 +98,13 @@ def _format_value(isi: Any, zona: tzinfo) -> str:
     return format_nilai(nilai_dari_json(isi)) if isinstance(isi, Mapping) else str(isi)
 
 
+def _format_list(isi: list[Any]) -> str:
+    """Parts one after the other; those of a table (cells, columns) by what is written there."""
+    if not any(isinstance(satu, Mapping) for satu in isi):
+        return ", ".join(map(str, isi))
+    return " | ".join(str(satu.get("mentah", satu.get("nama", ""))) or "–" for satu in isi)
+
+
 def _format_time(isi: Any, zona: tzinfo) -> str:
     waktu = datetime.fromisoformat(str(isi)).astimezone(zona)
     return f"{format_tanggal(waktu.date())} {waktu:%H.%M}"
@@ -108,7 +115,7 @@ BACA: dict[Bentuk, Callable[[Any, tzinfo], str]] = {
     Bentuk.RUPIAH: lambda isi, _: format_rupiah(Decimal(str(isi))),
     Bentuk.TANGGAL: lambda isi, _: format_tanggal(date.fromisoformat(str(isi))),
     Bentuk.WAKTU: _format_time,
-    Bentuk.TEKS: lambda isi, _: ", ".join(map(str, isi)) if isinstance(isi, list) else str(isi),
+    Bentuk.TEKS: lambda isi, _: _format_list(isi) if isinstance(isi, list) else str(isi),
 }
 
 

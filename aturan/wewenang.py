@@ -45,6 +45,7 @@ class Tindakan(StrEnum):
     LIHAT = "lihat"
     ISI_RENCANA = "isi_rencana"
     ISI_PASPOR = "isi_paspor"
+    ISI_PROFIL = "isi_profil"
     ISI_PERJANJIAN = "isi_perjanjian"
     ISI_REALISASI = "isi_realisasi"
     PERBAIKI_BARIS = "perbaiki_baris"  # a row that the verifier sent back, while the rest waits
@@ -97,6 +98,7 @@ WEWENANG: Mapping[Tindakan, Mapping[Peran, frozenset[Status]]] = {
     Tindakan.LIHAT: everyone(Peran, SEMUA),
     Tindakan.ISI_RENCANA: {Peran.OPERATOR: TERBUKA},
     Tindakan.ISI_PASPOR: everyone((Peran.OPERATOR, Peran.PENGISI), SEMUA),
+    Tindakan.ISI_PROFIL: everyone((Peran.OPERATOR, Peran.VERIFIKATOR), SEMUA),
     Tindakan.ISI_PERJANJIAN: {Peran.OPERATOR: TERBUKA},
     Tindakan.ISI_REALISASI: everyone((Peran.OPERATOR, Peran.PENGISI), TERBUKA),
     Tindakan.PERBAIKI_BARIS: everyone((Peran.OPERATOR, Peran.PENGISI), only(Status.DIAJUKAN)),

@@ -52,7 +52,19 @@ class JenisProfil(models.TextChoices):
     PERMASALAHAN = "permasalahan", "Permasalahan pelayanan"
     SPM = "spm", "Standar pelayanan minimal"
     DASAR_HUKUM = "dasar_hukum", "Dasar hukum"
+    TUGAS_FUNGSI = "tugas_fungsi", "Tugas dan fungsi"
     PENGHARGAAN = "penghargaan", "Penghargaan"
+    INOVASI = "inovasi", "Inovasi"
+    LHE = "lhe", "Tindak lanjut rekomendasi evaluasi AKIP (LHE)"
     PELAYANAN = "pelayanan", "Pencapaian kinerja pelayanan (T-C.23)"
     PENDANAAN = "pendanaan", "Anggaran dan realisasi pendanaan (T-C.24)"
     BEBAS = "bebas", "Tabel lain"
+
+
+# Tables of these kinds hold until a later year has its own.
+TETAP_BERLAKU = (
+    JenisProfil.DASAR_HUKUM,
+    JenisProfil.TUGAS_FUNGSI,
+    JenisProfil.PERMASALAHAN,
+    JenisProfil.SPM,
+)

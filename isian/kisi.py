@@ -116,6 +116,21 @@ class Tersimpan:
 
 
 @dataclass(frozen=True, slots=True)
+class IsianSel:
+    """An input of a grid (``isian/_sel.html``). ``alamat`` takes it; ``versi`` is that of its row
+    (0: none yet), which several cells share as ``rekam``."""
+
+    kolom: str
+    alamat: str
+    isi: str
+    versi: int
+    label: str
+    satuan: str = ""
+    contoh: str = ""
+    rekam: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Kiriman:
     """What the browser sent: the text as typed, the version that the person saw (0: no row yet),
     which column of the row, and a reason where one was asked for."""
@@ -131,14 +146,14 @@ def wants_json(request: HttpRequest) -> bool:
     return "application/json" in request.headers.get("Accept", "")
 
 
-def read_kiriman(request: HttpRequest) -> Kiriman:
+def read_kiriman(request: HttpRequest, *, maks: int = PANJANG_MAKS) -> Kiriman:
     """Raises ``SelGalat`` for what is too long or no version, 403 for a page of someone else."""
     require_same_person(request)
     versi = request.POST.get("versi", "0")
     if not (versi.isascii() and versi.isdigit() and len(versi) <= 9):
         raise SelGalat("Halaman ini tidak lengkap. Muat ulang halaman, lalu coba lagi.")
     return Kiriman(
-        read_teks(request.POST.get("isi", "")),
+        read_teks(request.POST.get("isi", ""), maks=maks),
         int(versi),
         request.POST.get("kolom", ""),
         read_teks(request.POST.get("alasan", "")),

@@ -17,6 +17,7 @@ urlpatterns = [
     path("", include("renstra.urls")),
     path("", include("instansi.pengguna.urls")),
     path("", include("instansi.susunan.urls")),
+    path("", include("instansi.profil.urls")),
     path("", include("instansi.pekerjaan.urls")),
     path("", include("anggaran.urls")),
     path("", include("laporan.urls")),

@@ -42,6 +42,7 @@ from tests.akses_massal import HALAMAN as HALAMAN_MASSAL
 from tests.akses_massal import TINDAKAN as TINDAKAN_MASSAL
 from tests.akses_massal import one_run
 from tests.akses_pekerjaan import failed_job, one_job
+from tests.akses_profil import profile_cell, profile_row, profile_table
 from tests.akses_renstra import (
     plan,
     plan_indicator,
@@ -209,6 +210,19 @@ AKSES = {
     "pejabat_baru": Akses(SUSUN, orang.pd_only),
     "pejabat_ubah": Akses(SUSUN, orang.own_pejabat),
     "pejabat_hapus": Akses(SUSUN, orang.own_pejabat, method="post"),
+    "profil_list": Akses(SE_DAERAH, pd_and_year),
+    "profil_baru": Akses(PENCATAT, pd_and_year),
+    "profil_salin": Akses(PENCATAT, pd_and_year, method="post"),
+    "profil": Akses(SE_DAERAH, profile_table),
+    "profil_kepala": Akses(PENCATAT, profile_table),
+    "profil_kolom": Akses(PENCATAT, profile_table),
+    "profil_tambah": Akses(PENCATAT, profile_table, method="post"),
+    "profil_nomor": Akses(PENCATAT, profile_table, method="post"),
+    "profil_hapus": Akses(PENCATAT, profile_table, method="post"),
+    "profil_baris": Akses(PENCATAT, profile_row),
+    "profil_geser": Akses(PENCATAT, profile_row, method="post"),
+    "profil_baris_hapus": Akses(PENCATAT, profile_row, method="post"),
+    "profil_sel": Akses(PENCATAT, profile_cell, method="post"),
     "isi_anggaran": Akses(SE_DAERAH, pd_and_year),
     "baca_uang": Akses(SE_DAERAH, pd_and_year),
     "isi_realisasi_anggaran": Akses(SE_DAERAH, budget_quarter),

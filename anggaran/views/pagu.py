@@ -11,7 +11,7 @@ from anggaran.actions.izin import TRIWULAN_AKHIR, Meja, explain_pagu, find_garis
 from anggaran.actions.pagu import save_pagu
 from anggaran.alamat import read_tahap, write_tahap
 from anggaran.angka import SEMUA, before, list_total, show_pagu, show_uang
-from anggaran.kisi import Sel, make_baris
+from anggaran.kisi import make_baris
 from anggaran.kunci import find_status
 from anggaran.tahun import AnggaranTahun, Garis, load_tahun
 from anggaran.uang import label_tahap
@@ -19,7 +19,7 @@ from aturan.kisi_anggaran import read_fisik, read_uang
 from aturan.kisi_anggaran import show_uang as show_isian
 from aturan.tahap import NomorTahap
 from instansi.halaman import Halaman, open_halaman
-from isian.kisi import Kiriman, Tersimpan
+from isian.kisi import IsianSel, Kiriman, Tersimpan
 
 from .sel import BentukSel, answer_sel, found_or_404, isi_kisi, open_meja
 
@@ -37,7 +37,7 @@ def isi_anggaran(request: HttpRequest, pemda: str, kode: str, tahun: int) -> Htt
     teks = show_pagu(isi, tahap)
     unit_list = list(halaman.instansi.unit_list.all())
 
-    def make_sel(garis: Garis) -> Mapping[str, Sel]:
+    def make_sel(garis: Garis) -> Mapping[str, IsianSel]:
         boleh = not sebab and meja.is_milik(garis)
         return {"pagu": sel_of(halaman, garis, tahap)} if boleh else {}
 
@@ -57,15 +57,16 @@ def isi_anggaran(request: HttpRequest, pemda: str, kode: str, tahun: int) -> Htt
     )
 
 
-def sel_of(halaman: Halaman, garis: Garis, tahap: NomorTahap) -> Sel:
+def sel_of(halaman: Halaman, garis: Garis, tahap: NomorTahap) -> IsianSel:
     pagu = garis.find_pagu(tahap)
     lalu = garis.pagu_berlaku(before(tahap))
-    return Sel(
+    return IsianSel(
         kolom="pagu",
         alamat=halaman.alamat("sel_pagu", baris=garis.baris.pk, tahap=tahap),
         isi=show_isian(pagu.nilai, pagu.mentah) if pagu else "",
         versi=pagu.versi_baris if pagu else 0,
         label=f"Pagu {label_tahap(tahap)}, {garis.baris.uraian}",
+        satuan="Rp",
         contoh="" if lalu is None else f"tetap {show_uang(lalu)}",
     )
 

@@ -11,7 +11,7 @@ from anggaran.actions.izin import Meja, explain_tenggat, explain_triwulan, find_
 from anggaran.actions.periode import Cara, find_perlu
 from anggaran.actions.realisasi import explain_jenis, save_fisik, save_realisasi
 from anggaran.angka import SEMUA, Teks, list_total, show_realisasi
-from anggaran.kisi import Sel, make_baris
+from anggaran.kisi import make_baris
 from anggaran.kunci import find_status
 from anggaran.models import RealisasiFisik
 from anggaran.tahun import AnggaranTahun, Garis, load_tahun
@@ -19,7 +19,7 @@ from aturan.kisi_anggaran import show_uang
 from aturan.tampil import TANPA_NILAI, format_nilai
 from aturan.triwulan import ROMAWI
 from instansi.halaman import Halaman
-from isian.kisi import Kiriman, Tersimpan
+from isian.kisi import IsianSel, Kiriman, Tersimpan
 
 from .sel import BentukSel, answer_sel, found_or_404, isi_kisi, open_meja
 
@@ -41,7 +41,7 @@ def isi_realisasi(
     teks = show_realisasi(isi, triwulan)
     unit_list = list(halaman.instansi.unit_list.all())
 
-    def make_sel(garis: Garis) -> Mapping[str, Sel]:
+    def make_sel(garis: Garis) -> Mapping[str, IsianSel]:
         if sebab or not meja.is_milik(garis):
             return {}
         sel = {"fisik": sel_of_fisik(halaman, garis, triwulan, fisik)}
@@ -91,16 +91,17 @@ def list_cara(isi: AnggaranTahun, meja: Meja) -> list[tuple[Cara, int]]:
     return [(cara, banyak) for cara, banyak in jumlah if banyak]
 
 
-def sel_of(halaman: Halaman, garis: Garis, triwulan: int, kumulatif: bool) -> Sel:
+def sel_of(halaman: Halaman, garis: Garis, triwulan: int, kumulatif: bool) -> IsianSel:
     realisasi = garis.find_triwulan(triwulan)
     apa = "Realisasi s.d." if kumulatif else "Realisasi"
     alamat = halaman.alamat("sel_realisasi_anggaran", triwulan=triwulan, baris=garis.baris.pk)
-    return Sel(
+    return IsianSel(
         kolom="uang",
         alamat=f"{alamat}?cara={KUMULATIF}" if kumulatif else alamat,
         isi=isi_uang(garis, triwulan, kumulatif),
         versi=realisasi.versi_baris if realisasi else 0,
         label=f"{apa} triwulan {ROMAWI[triwulan - 1]}, {garis.baris.uraian}",
+        satuan="Rp",
     )
 
 
@@ -115,9 +116,9 @@ def isi_uang(garis: Garis, triwulan: int, kumulatif: bool) -> str:
     return show_uang(nilai, realisasi.mentah)
 
 
-def sel_of_fisik(halaman: Halaman, garis: Garis, triwulan: int, fisik: Fisik) -> Sel:
+def sel_of_fisik(halaman: Halaman, garis: Garis, triwulan: int, fisik: Fisik) -> IsianSel:
     ada = fisik.get(garis.baris.pk)
-    return Sel(
+    return IsianSel(
         kolom="fisik",
         alamat=halaman.alamat("sel_fisik", triwulan=triwulan, baris=garis.baris.pk),
         isi=ada.mentah if ada else "",

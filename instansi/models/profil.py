@@ -7,11 +7,12 @@ from django.db import models
 from instansi.akses import MilikInstansiQuerySet
 from instansi.enums import JenisProfil
 from isian.constraints import tahun_wajar
+from isian.models import Berversi
 
 from .organisasi import Instansi
 
 
-class TabelProfil(models.Model):
+class TabelProfil(Berversi):
     """Title, columns, rows, source. Several tables of one kind and year are told apart by title.
 
     ``kolom`` is a list of ``{"nama": str, "kelompok": str}`` in print order.
@@ -48,7 +49,7 @@ class TabelProfil(models.Model):
         return self.judul
 
 
-class BarisProfil(models.Model):
+class BarisProfil(Berversi):
     """One row. ``sel`` is a list as long as ``tabel.kolom``; each cell is
     ``{"mentah": str, "nilai": lossless JSON of a Nilai}``."""
 

@@ -30,6 +30,7 @@ BAGIAN: tuple[tuple[str, tuple[tuple[str, str], ...]], ...] = (
             ("perjanjian_list", "Perjanjian kinerja"),
             ("isi", "Isi realisasi"),
             ("isi_anggaran", "Isi anggaran"),
+            ("profil_list", "Tabel profil"),
             ("pelaporan_list", "Pelaporan"),
             ("bukti_list", "Bukti dukung"),
             ("notulen_list", "Notulen"),

@@ -11,7 +11,7 @@ from django.db.models import Q, QuerySet
 from anggaran.models import BarisAnggaran, Pagu, PorsiSasaran, RealisasiAnggaran
 from capaian.models import Klaim, Pembanding, Realisasi
 from capaian.ukur.dokumen import select_berlaku
-from instansi.enums import JenisProfil, UsulanUnit
+from instansi.enums import TETAP_BERLAKU, UsulanUnit
 from instansi.models import BarisProfil, Instansi, Pemda, TabelProfil, UnitKerja
 from pengaturan.models import AturanIndikator, PengaturanTahun, Periode
 from perjanjian.models import ProgramPerjanjian
@@ -30,8 +30,6 @@ from renstra.models import (
     Target,
     Tujuan,
 )
-
-TETAP_BERLAKU = (JenisProfil.SPM, JenisProfil.PERMASALAHAN, JenisProfil.DASAR_HUKUM)
 
 
 @dataclass(frozen=True, slots=True)

@@ -35,7 +35,7 @@ function findHorizontal(kisi, sel, langkah) {
 
 // Whether the caret stands where an arrow would leave the text.
 function isAtEdge(sel, langkah) {
-  if (sel.type !== "text") return false;
+  if (!["text", "textarea"].includes(sel.type)) return false;
   const { selectionStart: awal, selectionEnd: akhir, value } = sel;
   if (awal === 0 && akhir === value.length) return true;
   return awal === akhir && awal === (langkah < 0 ? 0 : value.length);
@@ -48,8 +48,10 @@ function goal(kisi, sel, peristiwa) {
   const { key, shiftKey, altKey, ctrlKey, metaKey } = peristiwa;
   if (altKey || metaKey) return null;
   if (ctrlKey) return key === "Home" ? kisi.listSel().find(isSeen) : key === "End" ? kisi.listSel().filter(isSeen).at(-1) : null;
-  if (key === "Enter") return findVertical(kisi, sel, shiftKey ? -1 : 1) ?? sel;
+  const panjang = sel.tagName === "TEXTAREA"; // a text of several lines: Shift+Enter begins one
+  if (key === "Enter") return panjang && shiftKey ? null : findVertical(kisi, sel, shiftKey ? -1 : 1) ?? sel;
   if (shiftKey || sel.tagName === "SELECT") return null;
+  if (panjang && key in VERTIKAL && !isAtEdge(sel, VERTIKAL[key])) return null;
   if (key in VERTIKAL && sel.type !== "date") return findVertical(kisi, sel, VERTIKAL[key]);
   if (key in DATAR && isAtEdge(sel, DATAR[key])) return findHorizontal(kisi, sel, DATAR[key]);
   return null;
@@ -70,8 +72,8 @@ export function bindGerak(kisi) {
       return kisi.undo();
     }
     const tujuan = goal(kisi, sel, peristiwa);
-    if (key === "Enter") kisi.commit(sel);
     if (!tujuan) return;
+    if (key === "Enter") kisi.commit(sel);
     peristiwa.preventDefault();
     if (tujuan !== sel) moveTo(tujuan);
   });

@@ -26,6 +26,7 @@ export function parseBlok(teks) {
 }
 
 const tidy = (isi) => isi.replace(/\s*\n\s*/g, " ").trim();
+const fitTo = (sel, isi) => (sel.tagName === "TEXTAREA" ? isi.trim() : tidy(isi));
 
 // Which cell takes which text, and what found no place.
 function plan(kisi, awal, blok) {
@@ -36,12 +37,11 @@ function plan(kisi, awal, blok) {
   const hasil = { isi: [], terkunci: [], luar: 0 };
   blok.forEach((deret, turun) =>
     deret.forEach((mentah, kanan) => {
-      const isi = tidy(mentah);
-      if (!isi) return;
+      if (!mentah.trim()) return;
       const tempat = baris[mulai + turun] && cellOf(baris[mulai + turun], kolom[kiri + kanan]);
       if (!tempat) hasil.luar += 1;
       else if (tempat.readOnly || tempat.disabled) hasil.terkunci.push(tempat);
-      else hasil.isi.push([tempat, isi]);
+      else hasil.isi.push([tempat, fitTo(tempat, mentah)]);
     }),
   );
   return hasil;

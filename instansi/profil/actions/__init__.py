@@ -1,0 +1,1 @@
+"""Writing profile tables, each edit with its history."""

@@ -1,0 +1,105 @@
+"""With which title and columns a new profile table of each kind begins."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from instansi.enums import JenisProfil
+
+PEMISAH = " — "  # between the group of a column and its name
+LIMA_TAHUN = range(-4, 1)
+# 1.10 is not 1.1, and 2021 is not 2.021: what such columns hold is never read as a number.
+TERTULIS = re.compile(r"\b(?:kode|rekening)\b|\Atahun(?: [a-z ]+)?\Z", re.IGNORECASE)
+NOMOR = frozenset({"no", "no.", "nomor"})
+
+
+@dataclass(frozen=True, slots=True)
+class Bentuk:
+    """``kolom`` by name; what stands before a dash is the group above it."""
+
+    judul: str
+    kolom: tuple[str, ...]
+
+
+def make_bentuk(jenis: JenisProfil, tahun: int) -> Bentuk:
+    """What a table of this kind and year begins with."""
+    if jenis in BERTAHUN:
+        judul, awal, kelompok = BERTAHUN[jenis]
+        return Bentuk(judul, (*awal, *yearly(kelompok, tahun)))
+    return BENTUK[jenis]
+
+
+def yearly(kelompok: Iterable[str], tahun: int) -> Iterable[str]:
+    """A column for each of the last five years, group by group."""
+    return (f"{satu}{PEMISAH}{tahun + mundur}" for satu in kelompok for mundur in LIMA_TAHUN)
+
+
+def make_kolom(nama: str) -> dict[str, str]:
+    """A column as it is stored."""
+    kelompok, _, akhir = nama.rpartition(PEMISAH.strip())
+    return {"nama": akhir.strip(), "kelompok": kelompok.strip()}
+
+
+def sebut_kolom(kolom: dict[str, str]) -> str:
+    kelompok = kolom.get("kelompok", "")
+    return f"{kelompok}{PEMISAH}{kolom['nama']}" if kelompok else kolom["nama"]
+
+
+def is_tertulis(nama: str) -> bool:
+    """Whether a column holds text alone, whatever it looks like."""
+    return bool(TERTULIS.search(" ".join(nama.split())))
+
+
+def is_nomor(nama: str) -> bool:
+    return nama.strip().casefold() in NOMOR
+
+
+BENTUK = {
+    JenisProfil.SDM: Bentuk(
+        "Pegawai Menurut Golongan dan Jenis Kelamin",
+        ("No", "Golongan", "Laki-laki", "Perempuan", "Jumlah"),
+    ),
+    JenisProfil.SARANA: Bentuk(
+        "Sarana dan Prasarana",
+        (
+            *("No", "Jenis Barang", "Jumlah"),
+            *("Kondisi — Baik", "Kondisi — Rusak Ringan", "Kondisi — Rusak Berat"),
+        ),
+    ),
+    JenisProfil.PERMASALAHAN: Bentuk(
+        "Identifikasi Permasalahan Pelayanan", ("Masalah Pokok", "Masalah", "Akar Masalah")
+    ),
+    JenisProfil.SPM: Bentuk(
+        "Capaian Standar Pelayanan Minimal",
+        ("No", "Jenis Layanan", "Indikator", "Target", "Realisasi", "Capaian (%)"),
+    ),
+    JenisProfil.DASAR_HUKUM: Bentuk("Dasar Hukum", ("No", "Peraturan")),
+    JenisProfil.TUGAS_FUNGSI: Bentuk("Tugas dan Fungsi", ("Unit Kerja", "Tugas", "Fungsi")),
+    JenisProfil.PENGHARGAAN: Bentuk(
+        "Penghargaan yang Diterima",
+        ("No", "Nama Penghargaan", "Pemberi", "Tingkat", "Tanggal"),
+    ),
+    JenisProfil.INOVASI: Bentuk(
+        "Inovasi", ("No", "Nama Inovasi", "Masalah yang Dijawab", "Uraian", "Manfaat")
+    ),
+    JenisProfil.LHE: Bentuk(
+        "Tindak Lanjut Rekomendasi Hasil Evaluasi AKIP",
+        ("No", "Rekomendasi", "Tindak Lanjut", "Status", "Penanggung Jawab"),
+    ),
+    JenisProfil.BEBAS: Bentuk("", ("No", "Uraian", "Keterangan")),
+}
+# Title, first columns, groups of years.
+BERTAHUN = {
+    JenisProfil.PELAYANAN: (
+        "Pencapaian Kinerja Pelayanan",
+        ("No", "Indikator Kinerja", "Target NSPK", "Target IKK", "Target Indikator Lainnya"),
+        ("Target Renstra Tahun", "Realisasi Capaian Tahun", "Rasio Capaian Tahun"),
+    ),
+    JenisProfil.PENDANAAN: (
+        "Anggaran dan Realisasi Pendanaan Pelayanan",
+        ("Uraian",),
+        ("Anggaran Tahun", "Realisasi Anggaran Tahun", "Rasio Realisasi dan Anggaran Tahun"),
+    ),
+}

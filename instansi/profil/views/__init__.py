@@ -1,0 +1,1 @@
+"""Pages of the profile tables of a PD and year."""
