@@ -20,9 +20,11 @@ from laporan.document import (
     JenisRujukan,
     Lampiran,
     Rujukan,
+    SkemaHalaman,
     SkemaSubbab,
     Subbab,
     Tabel,
+    Tata,
 )
 from laporan.numerals import huruf, roman
 
@@ -39,7 +41,8 @@ class Nomor:
     """What numbering knows of one heading, table or figure.
 
     ``label`` stands before the title ("BAB III", "3.1", "Tabel 3.2", or empty), ``rujukan`` is
-    the text of a reference to it, ``tingkat`` 0 is a chapter.
+    the text of a reference to it, ``tingkat`` 0 is a chapter. ``awalan`` stands before the number
+    of its page ("III-").
     """
 
     label: str
@@ -47,6 +50,7 @@ class Nomor:
     judul: str
     jangkar: str
     tingkat: int = 0
+    awalan: str = ""
 
     @property
     def lengkap(self) -> str:
@@ -92,7 +96,7 @@ class DocumentBernomor:
 
 def number(document: Document) -> DocumentBernomor:
     """Number every part. Raises ``DocumentTidakSahError`` when a key is used twice."""
-    penomor = _Penomor(document.tata.skema_subbab)
+    penomor = _Penomor(document.tata)
     return DocumentBernomor(
         document,
         tuple(penomor.depan(i, bagian) for i, bagian in enumerate(document.depan, 1)),
@@ -105,8 +109,10 @@ def number(document: Document) -> DocumentBernomor:
 class _Penomor:
     """Walks the parts in order, counting tables and figures and remembering keys."""
 
-    def __init__(self, skema: SkemaSubbab) -> None:
-        self.skema = skema
+    def __init__(self, tata: Tata) -> None:
+        self.skema = tata.skema_subbab
+        self.is_per_bab = tata.skema_halaman is SkemaHalaman.PER_BAB
+        self.awalan = ""  # of the part that is being numbered
         self.rujukan: dict[tuple[JenisRujukan, str], Nomor] = {}
         self.hitung: Counter[tuple[JenisRujukan, str]] = Counter()
 
@@ -123,19 +129,22 @@ class _Penomor:
         if not bab.bernomor:
             return self._naskah(urut, bab)
         romawi = roman(urut)
-        nomor = Nomor(f"BAB {romawi}", f"Bab {romawi}", bab.judul, f"bab-{urut}")
+        self.awalan = f"{romawi}-" if self.is_per_bab else ""
+        nomor = self._nomor(f"BAB {romawi}", f"Bab {romawi}", bab.judul, f"bab-{urut}")
         self._remember(JenisRujukan.BAGIAN, bab.kunci, nomor)
         return BagianBernomor(bab, nomor, tuple(self._isi(bab.isi, str(urut), (urut,))))
 
     def _naskah(self, urut: int, bab: Bab) -> BagianBernomor:
         """A part without a number, like the tables and sections within it."""
-        nomor = Nomor("", bab.judul, bab.judul, f"bab-{urut}")
+        self.awalan = ""
+        nomor = self._nomor("", bab.judul, bab.judul, f"bab-{urut}")
         self._remember(JenisRujukan.BAGIAN, bab.kunci, nomor)
         return BagianBernomor(bab, nomor, tuple(self._isi(bab.isi, "", (urut,))))
 
     def lampiran(self, urut: int, lampiran: Lampiran) -> BagianBernomor:
         label = f"Lampiran {urut}"
-        nomor = Nomor(label, label, lampiran.judul, f"lampiran-{urut}")
+        self.awalan = "L-" if self.is_per_bab else ""
+        nomor = self._nomor(label, label, lampiran.judul, f"lampiran-{urut}")
         self._remember(JenisRujukan.BAGIAN, lampiran.kunci, nomor)
         return BagianBernomor(lampiran, nomor, tuple(self._isi(lampiran.isi, f"L{urut}", ())))
 
@@ -158,7 +167,7 @@ class _Penomor:
             raise DocumentTidakSahError(f"Subbab terlalu dalam: {subbab.judul}")
         label, rujukan = label_subbab(self.skema, jalur) if awalan else ("", subbab.judul)
         jangkar = "bab-" + "-".join(map(str, jalur))
-        nomor = Nomor(label, rujukan, subbab.judul, jangkar, tingkat)
+        nomor = self._nomor(label, rujukan, subbab.judul, jangkar, tingkat)
         self._remember(JenisRujukan.BAGIAN, subbab.kunci, nomor)
         yield Judul(nomor)
         yield from self._isi(subbab.isi, awalan, jalur)
@@ -173,13 +182,16 @@ class _Penomor:
     def _nomor_tampilan(self, blok: Tabel | Gambar, awalan: str, jenis: JenisRujukan) -> Nomor:
         """Front matter has no chapter number: its tables and figures keep their title only."""
         jangkar = f"{jenis}-{blok.kunci}"
-        nomor = Nomor("", blok.judul, blok.judul, jangkar)
+        nomor = self._nomor("", blok.judul, blok.judul, jangkar)
         if blok.bernomor and awalan:
             self.hitung[jenis, awalan] += 1
             label = f"{jenis.capitalize()} {awalan}.{self.hitung[jenis, awalan]}"
-            nomor = Nomor(label, label, blok.judul, jangkar)
+            nomor = self._nomor(label, label, blok.judul, jangkar)
         self._remember(jenis, blok.kunci, nomor)
         return nomor
+
+    def _nomor(self, label: str, rujukan: str, judul: str, jangkar: str, tingkat: int = 0) -> Nomor:
+        return Nomor(label, rujukan, judul, jangkar, tingkat, self.awalan)
 
     def _remember(self, jenis: JenisRujukan, kunci: str, nomor: Nomor) -> None:
         if not kunci and jenis is JenisRujukan.BAGIAN:

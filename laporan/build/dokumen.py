@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from laporan.build.bagian import build_bab, build_depan, build_lampiran
 from laporan.build.depan import sampul
-from laporan.document import Document, Tata
+from laporan.document import Document
 from laporan.facts import Fakta
 
-VERSI_KERANGKA = "3"  # part of versi_data: changes when the same facts give another report
+VERSI_KERANGKA = "4"  # part of versi_data: changes when the same facts give another report
 
 
 def build_document(fakta: Fakta, *, draf: bool = False) -> Document:
@@ -21,5 +21,5 @@ def build_document(fakta: Fakta, *, draf: bool = False) -> Document:
         bab=tuple(build_bab(satu, fakta) for satu in kerangka.bab if not satu.sembunyi),
         lampiran=tuple(satu for satu in lampiran if satu is not None),
         draf=draf,
-        tata=Tata(kerangka.tata.skema_subbab, kerangka.tata.kertas),
+        tata=kerangka.tata,
     )

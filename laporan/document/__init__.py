@@ -6,6 +6,7 @@ keep their value and kind; ``tampil`` is the one function that turns a cell into
 
 from laporan.document.bagian import (
     DAFTAR_LAZIM,
+    PINGGIR_SEMPIT,
     Bab,
     BagianDepan,
     Blok,
@@ -13,11 +14,12 @@ from laporan.document.bagian import (
     Document,
     Kertas,
     Lampiran,
+    Pinggir,
     Sampul,
+    SkemaHalaman,
     SkemaSubbab,
     Subbab,
     Tata,
-    Tepi,
 )
 from laporan.document.gambar import Aset, Batang, Gambar, GrafikBatang
 from laporan.document.sel import Isi, JenisSel, Perataan, Sel
@@ -41,6 +43,7 @@ from laporan.document.teks import (
 
 __all__ = [
     "DAFTAR_LAZIM",
+    "PINGGIR_SEMPIT",
     "Aset",
     "Bab",
     "BagianDepan",
@@ -67,17 +70,18 @@ __all__ = [
     "Penandatangan",
     "Perataan",
     "Petunjuk",
+    "Pinggir",
     "Rujukan",
     "Rumus",
     "Run",
     "Sampul",
     "Sel",
+    "SkemaHalaman",
     "SkemaSubbab",
     "Subbab",
     "Tabel",
     "Tata",
     "Teks",
-    "Tepi",
     "Uraian",
     "runs",
     "tampil",

@@ -79,33 +79,51 @@ class SkemaSubbab(StrEnum):
     HURUF = "huruf"  # A., 1., a.
 
 
+class SkemaHalaman(StrEnum):
+    URUT = "urut"  # 1, 2, 3 through the whole body
+    PER_BAB = "per_bab"  # III-2, and L-2 in the appendices
+
+
 class Kertas(StrEnum):
     A4 = "a4"
     F4 = "f4"  # 215 × 330 mm
 
 
-class Tepi(StrEnum):
-    """Margins: room to bind, or as little as printers need."""
+@dataclass(frozen=True, slots=True)
+class Pinggir:
+    """Margins in millimetres, the same on pages that lie down. Left is where it is bound."""
 
-    JILID = "jilid"
-    SEMPIT = "sempit"
+    atas: int = 30
+    kanan: int = 20
+    bawah: int = 20
+    kiri: int = 30
+
+
+PINGGIR_SEMPIT = Pinggir(15, 15, 15, 15)  # as little as printers need
 
 
 @dataclass(frozen=True, slots=True)
 class Tata:
-    """How the document is numbered and on which paper it is printed."""
+    """How the document is numbered and how its pages look.
+
+    ``kepala`` stands at the head of every page but the cover; without ``kaki`` the short title
+    of the document stands at the foot, beside the page number.
+    """
 
     skema_subbab: SkemaSubbab = SkemaSubbab.ANGKA
+    skema_halaman: SkemaHalaman = SkemaHalaman.URUT
     kertas: Kertas = Kertas.A4
-    tepi: Tepi = Tepi.JILID
+    pinggir: Pinggir = Pinggir()
+    kepala: str = ""
+    kaki: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class Document:
     """A whole report, before any renderer has touched it.
 
-    ``judul_pendek`` stands in the footer of every page. ``draf`` prints the watermark. Without a
-    cover, ``instansi`` says whose document it is.
+    ``judul_pendek`` stands in the footer of every page, unless ``tata`` has another text for it.
+    ``draf`` prints the watermark. Without a cover, ``instansi`` says whose document it is.
     """
 
     sampul: Sampul | None
@@ -120,3 +138,7 @@ class Document:
     @property
     def pemilik(self) -> str:
         return self.sampul.instansi if self.sampul else self.instansi
+
+    @property
+    def kaki(self) -> str:
+        return self.tata.kaki or self.judul_pendek

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 
 from instansi.models import Instansi
 from laporan.document import (
+    PINGGIR_SEMPIT,
     Bab,
     Blok,
     BlokTandaTangan,
@@ -14,11 +15,10 @@ from laporan.document import (
     Petunjuk,
     Subbab,
     Tata,
-    Tepi,
 )
 
 SURAT = Tata(kertas=Kertas.A4)
-MATRIKS = Tata(kertas=Kertas.F4, tepi=Tepi.SEMPIT)
+MATRIKS = Tata(kertas=Kertas.F4, pinggir=PINGGIR_SEMPIT)
 BELUM_DIISI = "belum diisi"
 
 

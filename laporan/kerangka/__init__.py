@@ -5,18 +5,12 @@ from laporan.kerangka.bentuk import (
     Butir,
     Kerangka,
     PilihanTabel,
-    Pinggir,
-    SkemaHalaman,
-    TataKerangka,
 )
 
 __all__ = [
     "Butir",
     "Kerangka",
     "PilihanTabel",
-    "Pinggir",
-    "SkemaHalaman",
-    "TataKerangka",
     "bawaan",
     "parse_kerangka",
     "read_bawaan",

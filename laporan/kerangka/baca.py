@@ -10,20 +10,14 @@ from functools import cache
 from pathlib import Path
 from typing import Any, TypeVar
 
-from laporan.document import Kertas, SkemaSubbab
-from laporan.kerangka.bentuk import (
-    Butir,
-    Kerangka,
-    PilihanTabel,
-    Pinggir,
-    SkemaHalaman,
-    TataKerangka,
-)
+from laporan.document import Kertas, Pinggir, SkemaHalaman, SkemaSubbab, Tata
+from laporan.kerangka.bentuk import Butir, Kerangka, PilihanTabel
 
 BAWAAN = Path(__file__).parent / "bawaan"
 TINGKAT_TERDALAM = 4  # a chapter and three levels of sections
-PINGGIR_TERLEBAR = 60  # mm
+PINGGIR_TERSEMPIT, PINGGIR_TERLEBAR = 15, 60  # mm: room for head and foot, and for the text
 JUDUL_TERPANJANG = 300
+BARIS_TERPANJANG = 120
 Pilihan = TypeVar("Pilihan", bound=StrEnum)
 
 
@@ -90,23 +84,33 @@ def parse_tabel(isi: Any) -> PilihanTabel:
     )
 
 
-def parse_tata(isi: Mapping[str, Any]) -> TataKerangka:
-    return TataKerangka(
+def parse_tata(isi: Mapping[str, Any]) -> Tata:
+    return Tata(
         skema_subbab=pilih(isi, "skema_subbab", SkemaSubbab.ANGKA),
         skema_halaman=pilih(isi, "skema_halaman", SkemaHalaman.URUT),
         kertas=pilih(isi, "kertas", Kertas.A4),
         pinggir=parse_pinggir(ambil(isi, "pinggir", Mapping, {})),
-        kepala=ambil(isi, "kepala", str, ""),
-        kaki=ambil(isi, "kaki", str, ""),
+        kepala=parse_baris(isi, "kepala"),
+        kaki=parse_baris(isi, "kaki"),
     )
+
+
+def parse_baris(isi: Mapping[str, Any], nama: str) -> str:
+    """The text at the head or foot of pages: one line."""
+    teks = " ".join(ambil(isi, nama, str, "").split())
+    if len(teks) > BARIS_TERPANJANG:
+        raise KerangkaTidakSahError(f"Teks {nama} melebihi {BARIS_TERPANJANG} huruf.")
+    return teks
 
 
 def parse_pinggir(isi: Mapping[str, Any]) -> Pinggir:
     biasa = Pinggir()
     nilai = {f.name: ambil(isi, f.name, int, getattr(biasa, f.name)) for f in fields(Pinggir)}
     for nama, satu in nilai.items():
-        if not 0 <= satu <= PINGGIR_TERLEBAR:
-            raise KerangkaTidakSahError(f"Pinggir {nama} harus 0–{PINGGIR_TERLEBAR} mm.")
+        if isinstance(satu, bool) or not PINGGIR_TERSEMPIT <= satu <= PINGGIR_TERLEBAR:
+            raise KerangkaTidakSahError(
+                f"Pinggir {nama} harus {PINGGIR_TERSEMPIT}–{PINGGIR_TERLEBAR} mm."
+            )
     return Pinggir(**nilai)
 
 

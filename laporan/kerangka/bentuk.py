@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
-from enum import StrEnum
+from dataclasses import dataclass, field
 
-from laporan.document import Kertas, SkemaSubbab
+from laporan.document import Tata
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,40 +40,12 @@ class Butir:
                 yield from anak.walk()
 
 
-class SkemaHalaman(StrEnum):
-    URUT = "urut"  # 1, 2, 3 through the whole body
-    PER_BAB = "per_bab"  # III-2
-
-
-@dataclass(frozen=True, slots=True)
-class Pinggir:
-    """Margins in millimetres; left is where the report is bound."""
-
-    atas: int = 30
-    kiri: int = 30
-    bawah: int = 20
-    kanan: int = 20
-
-
-@dataclass(frozen=True, slots=True)
-class TataKerangka:
-    """``kepala`` and ``kaki`` are printed on every page of the body; an empty ``kaki`` takes the
-    short title of the report."""
-
-    skema_subbab: SkemaSubbab = SkemaSubbab.ANGKA
-    skema_halaman: SkemaHalaman = SkemaHalaman.URUT
-    kertas: Kertas = Kertas.A4
-    pinggir: Pinggir = Pinggir()
-    kepala: str = ""
-    kaki: str = ""
-
-
 @dataclass(frozen=True, slots=True)
 class Kerangka:
     depan: tuple[Butir, ...]
     bab: tuple[Butir, ...]
     lampiran: tuple[Butir, ...]
-    tata: TataKerangka = TataKerangka()
+    tata: Tata = field(default_factory=Tata)
 
     def walk(self) -> Iterator[Butir]:
         """Every part that is not hidden, in the order of the pages."""

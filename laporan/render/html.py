@@ -38,7 +38,7 @@ def render_fragment(document: Document) -> str:
 
 def render_print(document: Document, pengenal: str = "") -> Cetakan:
     """``pengenal`` is the fingerprint of the data; it stands in small print at the end."""
-    media = Media(True, ruang_of(document.tata))
+    media = Media(is_cetak=True, ruang=ruang_of(document.tata))
     bernomor = number(document)
     isi = _context(document, media, bernomor, pengenal)
     html = render_to_string("laporan/document/cetak.html", isi)

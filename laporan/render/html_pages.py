@@ -39,10 +39,18 @@ Potongan = JudulTampil | VersiTampil | Tampilan
 
 @dataclass(frozen=True, slots=True)
 class Lembar:
-    """Successive pieces of one orientation."""
+    """Successive pieces of one orientation. ``awalan`` stands before the numbers of its pages
+    ("III-"), which are counted anew where it ``is_awal``."""
 
     is_lanskap: bool
     isi: tuple[Potongan, ...]
+    awalan: str = ""
+    is_awal: bool = False
+
+    @property
+    def kelas(self) -> str:
+        nama = {"lap-lanskap": self.is_lanskap, "lap-awal": self.is_awal}
+        return " ".join(kelas for kelas, ada in nama.items() if ada)
 
 
 def sheets(potongan: Sequence[Potongan]) -> tuple[Lembar, ...]:
@@ -57,6 +65,12 @@ def sign_off(lembar: tuple[Lembar, ...], pengenal: str) -> tuple[Lembar, ...]:
     """The same pages with the fingerprint on the last of them."""
     *awal, akhir = lembar
     return (*awal, replace(akhir, isi=(*akhir.isi, VersiTampil(pengenal))))
+
+
+def begin_anew(lembar: tuple[Lembar, ...], awalan: str, *, is_awal: bool) -> tuple[Lembar, ...]:
+    """The same pages, counted by chapter; ``is_awal``: the first of them has the number 1."""
+    awal, *lain = (replace(satu, awalan=awalan) for satu in lembar)
+    return (replace(awal, is_awal=is_awal), *lain)
 
 
 def _orientations(potongan: Sequence[Potongan]) -> list[bool]:

@@ -6,7 +6,7 @@ from base64 import b64encode
 from dataclasses import dataclass, field
 
 from laporan.document import Aset
-from laporan.render.ruang import JILID, Ruang
+from laporan.render.ruang import RUANG_BIASA, Ruang
 
 SKEMA = "sakip:"
 RENTANG_TERBANYAK = 3  # rows kept together under one cell; more would leave pages empty
@@ -27,7 +27,7 @@ class Media:
     """
 
     is_cetak: bool
-    ruang: Ruang = JILID
+    ruang: Ruang = RUANG_BIASA
     rentang_terbanyak: int = RENTANG_TERBANYAK
     memenggal: bool = True
     aset: dict[str, Aset] = field(default_factory=dict)

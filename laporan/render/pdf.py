@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import logging
 import os
+import re
 import signal
 import subprocess
 import sys
@@ -15,8 +16,9 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
-from laporan.document import Document
+from laporan.document import Document, SkemaHalaman, Tata
 from laporan.numerals import roman
+from laporan.render.gaya_tata import write_css
 from laporan.render.html import GAYA, Cetakan, render_print
 from laporan.render.pdf_limits import BatasPdf
 from laporan.render.pdf_message import Berkas, Jawaban, Kendala, Pesanan
@@ -25,14 +27,15 @@ AKAR = Path(__file__).resolve().parents[2]
 BERKAS_GAYA = {
     "widths.css": "text/css",
     "print.css": "text/css",
-    "a4.css": "text/css",
-    "f4.css": "text/css",
-    "sempit.css": "text/css",
+    "per_bab.css": "text/css",
+    "kepala.css": "text/css",
     "draf.css": "text/css",
     "draf.svg": "image/svg+xml",
 }
 AWALAN_ISI = ("bab-", "lampiran-")
 AWALAN_DEPAN = ("depan-", "daftar-")
+
+_BAB = re.compile(r"bab-(\d+)")
 
 logger = logging.getLogger(__name__)
 
@@ -61,10 +64,13 @@ class Pdf:
 def render_pdf(document: Document, *, pengenal: str, batas: BatasPdf | None = None) -> Pdf:
     """Raises ``PdfGagalError``. ``pengenal`` is the hash of the facts and names the file within."""
     cetakan = render_print(document, pengenal)
-    pesanan = Pesanan(cetakan.html, _files(cetakan), pengenal, batas or BatasPdf())
+    tata = document.tata
+    pesanan = Pesanan(cetakan.html, _files(cetakan, tata), pengenal, batas or BatasPdf())
     jawaban = run_worker(pesanan)
     _check_complete(cetakan, jawaban)
-    return Pdf(jawaban.pdf, page_labels(jawaban.jangkar), jawaban.jumlah_halaman)
+    return Pdf(
+        jawaban.pdf, page_labels(jawaban.jangkar, tata.skema_halaman), jawaban.jumlah_halaman
+    )
 
 
 def check_pdf() -> None:
@@ -72,10 +78,11 @@ def check_pdf() -> None:
     run_worker(Pesanan("", {}, "", BatasPdf()))
 
 
-def _files(cetakan: Cetakan) -> dict[str, Berkas]:
+def _files(cetakan: Cetakan, tata: Tata) -> dict[str, Berkas]:
     gaya = {
         f"sakip:{nama}": (jenis, (GAYA / nama).read_bytes()) for nama, jenis in BERKAS_GAYA.items()
     }
+    gaya["sakip:tata.css"] = ("text/css", write_css(tata).encode())
     return gaya | {nama: (aset.jenis_media, aset.isi) for nama, aset in cetakan.aset.items()}
 
 
@@ -146,14 +153,31 @@ def _check_complete(cetakan: Cetakan, jawaban: Jawaban) -> None:
         logger.warning("Alamat yang ditolak saat membuat PDF: %s", jawaban.ditolak)
 
 
-def page_labels(jangkar: dict[str, int]) -> dict[str, str]:
-    """Roman numbers in the front matter, arabic from the first chapter on."""
+def page_labels(jangkar: dict[str, int], skema: SkemaHalaman = SkemaHalaman.URUT) -> dict[str, str]:
+    """Roman numbers in the front matter, arabic from the first chapter on, or in each chapter."""
     isi = _first_page(jangkar, AWALAN_ISI)
     depan = _first_page(jangkar, AWALAN_DEPAN)
+    mulai = _chapter_starts(jangkar) if skema is SkemaHalaman.PER_BAB else [(isi, "")]
     return {
-        nama: str(halaman - isi + 1) if halaman >= isi else roman(halaman - depan + 1).lower()
+        nama: _label(halaman, mulai) if halaman >= isi else roman(halaman - depan + 1).lower()
         for nama, halaman in jangkar.items()
     }
+
+
+def _chapter_starts(jangkar: dict[str, int]) -> list[tuple[int, str]]:
+    """The first page of each chapter and of the appendices, and what its numbers begin with."""
+    bab = [
+        (halaman, f"{roman(int(cocok[1]))}-")
+        for nama, halaman in jangkar.items()
+        if (cocok := _BAB.fullmatch(nama))
+    ]
+    lampiran = [(jangkar["lampiran-1"], "L-")] if "lampiran-1" in jangkar else []
+    return sorted([*bab, *lampiran])
+
+
+def _label(halaman: int, mulai: list[tuple[int, str]]) -> str:
+    awal, awalan = max(satu for satu in mulai if satu[0] <= halaman)
+    return f"{awalan}{halaman - awal + 1}"
 
 
 def _first_page(jangkar: dict[str, int], awalan: Iterable[str]) -> int:

@@ -5,11 +5,18 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from laporan.document import DaftarOtomatis
+from laporan.document import DaftarOtomatis, SkemaHalaman
 from laporan.lists import isi_daftar, nomor_daftar
 from laporan.numbering import BagianBernomor, DocumentBernomor, Judul, Nomor
 from laporan.render.html_blocks import BlockViews
-from laporan.render.html_pages import JudulTampil, Lembar, Potongan, sheets, sign_off
+from laporan.render.html_pages import (
+    JudulTampil,
+    Lembar,
+    Potongan,
+    begin_anew,
+    sheets,
+    sign_off,
+)
 from laporan.render.media import Media
 
 JUDUL_LAYAR = 2  # the page around the fragment has its own h1
@@ -59,9 +66,21 @@ class Penyusun:
         bab = (self._bagian(_jenis(satu), satu) for satu in self.document.bab)
         lampiran = (self._bagian("lampiran", satu) for satu in self.document.lampiran)
         bagian = [*bab, *lampiran]
+        if self.document.document.tata.skema_halaman is SkemaHalaman.PER_BAB:
+            bagian = list(self._per_bab(bagian))
         if bagian and pengenal:
             bagian[-1] = replace(bagian[-1], lembar=sign_off(bagian[-1].lembar, pengenal))
         return bagian
+
+    def _per_bab(self, semua: list[BagianTampil]) -> Iterator[BagianTampil]:
+        """Appendices are counted through."""
+        sebelum = ""
+        nomor = (*self.document.bab, *self.document.lampiran)
+        for bagian, asal in zip(semua, nomor, strict=True):
+            awalan = asal.nomor.awalan
+            lembar = begin_anew(bagian.lembar, awalan, is_awal=awalan != sebelum)
+            yield replace(bagian, lembar=lembar)
+            sebelum = awalan
 
     def _bagian(self, jenis: str, bagian: BagianBernomor) -> BagianTampil:
         return BagianTampil(jenis, sheets(tuple(self._potongan(bagian))))

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from enum import Enum
 
 from laporan.render.heights import LANGKAH, PUTARAN, IsiBaris, pressure, sample, table_height
-from laporan.render.ruang import JILID, Ruang
+from laporan.render.ruang import RUANG_BIASA, Ruang
 
 BAGIAN = 200  # widths are whole numbers of half percents, so that they can be classes
 JARAK_SEL = 8.0  # padding left and right, with the rule
@@ -99,7 +99,7 @@ def arrange(
     baris: Sequence[IsiBaris] = (),
     *,
     memenggal: bool = True,
-    ruang: Ruang = JILID,
+    ruang: Ruang = RUANG_BIASA,
 ) -> Susunan:
     """The layout of a table; with ``lanskap`` None it lies down where that is better."""
     for pilihan in CALON:

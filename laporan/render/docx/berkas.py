@@ -64,7 +64,7 @@ class _Penulis:
         self.penanda = Penanda(halaman)
         self.penomoran = Penomoran()
         self.gambar = PenulisGambar(self.word)
-        self.lembar = PenulisHalaman(self.word, document.judul_pendek, draf=document.draf)
+        self.lembar = PenulisHalaman(self.word, document)
         # Word parts a spanned cell between pages by itself, and may lack the words to hyphenate.
         ruang = ruang_of(document.tata)
         media = Media(True, ruang, rentang_terbanyak=10**6, memenggal=False)
@@ -124,20 +124,27 @@ class _Penulis:
         self, bagian: Iterable[BagianTampil | DaftarIsiTampil], angka: str
     ) -> Iterator[tuple[Halaman, list[str]]]:
         """The parts one after another; what lies the same way shares a section. ``angka`` is the
-        format of the page numbers, which begin at 1."""
+        format of the page numbers, which begin at 1, or in every chapter anew."""
         lembar = (satu for bagian_ini in bagian for satu in self._sheets(bagian_ini))
         berkelompok = groupby(lembar, key=lambda satu: satu[0])
-        for urut, (is_lanskap, kelompok) in enumerate(berkelompok):
-            halaman = Halaman(self.document.tata, is_lanskap, angka, mulai=urut == 0)
+        sebelum = None
+        for (is_lanskap, awalan), kelompok in berkelompok:
+            mulai = awalan != sebelum
+            halaman = Halaman(self.document.tata, is_lanskap, angka, awalan, mulai)
             yield halaman, [isi for _, buat in kelompok for isi in buat(halaman)]
+            sebelum = awalan
 
-    def _sheets(self, bagian: BagianTampil | DaftarIsiTampil) -> Iterator[tuple[bool, Buat]]:
-        """Whether a sheet lies down, and what writes it for the page that it gets."""
+    def _sheets(
+        self, bagian: BagianTampil | DaftarIsiTampil
+    ) -> Iterator[tuple[tuple[bool, str], Buat]]:
+        """Whether a sheet lies down and what its page numbers begin with, and what writes it for
+        the page that it gets."""
         if isinstance(bagian, DaftarIsiTampil):
-            yield False, partial(self._daftar, bagian)
+            yield (False, ""), partial(self._daftar, bagian)
             return
         for lembar in bagian.lembar:
-            yield lembar.is_lanskap, partial(self._lembar, bagian.jenis, lembar)
+            kunci = (lembar.is_lanskap, lembar.awalan)
+            yield kunci, partial(self._lembar, bagian.jenis, lembar)
 
     def _daftar(self, daftar: DaftarIsiTampil, halaman: Halaman) -> Iterator[str]:
         yield write_judul(daftar.judul.nomor, "JudulDaftar", self.penanda)

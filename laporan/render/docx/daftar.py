@@ -33,4 +33,6 @@ def write_satu(nomor: Nomor, jenis: DaftarOtomatis, penanda: Penanda) -> str:
     besar = jenis is DaftarOtomatis.ISI and not nomor.jangkar.startswith("lampiran-")
     judul = nomor.judul.upper() if besar and nomor.tingkat == 0 else nomor.judul
     teks = run(SELA.join(filter(None, (nomor.label, judul))))
-    return link(penanda.name(nomor.jangkar), teks + TAB + penanda.page_of(nomor.jangkar))
+    return link(
+        penanda.name(nomor.jangkar), teks + TAB + penanda.page_of(nomor.jangkar, nomor.awalan)
+    )

@@ -9,7 +9,7 @@ from docx.opc.constants import CONTENT_TYPE, RELATIONSHIP_TYPE
 from docx.opc.packuri import PackURI
 from docx.opc.part import Part
 
-from laporan.document import Kertas, Tata, Tepi
+from laporan.document import Document, Tata
 from laporan.render.docx.xml import (
     DEKLARASI,
     TAB,
@@ -21,12 +21,11 @@ from laporan.render.docx.xml import (
     run,
     twip,
 )
+from laporan.render.ruang import size_of, text_area
 
-UKURAN = {Kertas.A4: (210, 297), Kertas.F4: (215, 330)}  # millimetres
-# Margins: top, right, bottom, left; the same on pages that lie down.
-TEPI = {Tepi.JILID: (30, 20, 20, 30), Tepi.SEMPIT: (15, 15, 15, 15)}
-KAKI = 10
+JARAK_TEPI = 10  # millimetres between the edge of the paper and its head and foot
 GARIS_ATAS = borders("pBdr", [("top", "single", 4, "999999")])
+GARIS_BAWAH = borders("pBdr", [("bottom", "single", 4, "999999")])
 AWALAN = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>'
 
 
@@ -40,23 +39,19 @@ LETAK_DRAF = (
 @dataclass(frozen=True, slots=True)
 class Halaman:
     """Pages of one orientation. ``angka`` is the format of page numbers as WordprocessingML says
-    it; ``mulai`` begins to count anew. Without ``angka`` there is no footer."""
+    it, ``awalan`` what stands before them; ``mulai`` begins to count anew. Without ``angka`` there
+    is neither head nor foot."""
 
     tata: Tata
     is_lanskap: bool = False
     angka: str = ""
+    awalan: str = ""
     mulai: bool = False
-
-    @property
-    def ukuran(self) -> tuple[int, int]:
-        lebar, tinggi = UKURAN[self.tata.kertas]
-        return (tinggi, lebar) if self.is_lanskap else (lebar, tinggi)
 
     @property
     def lebar(self) -> int:
         """Of the text, in twips."""
-        _, kanan, _, kiri = TEPI[self.tata.tepi]
-        return twip(self.ukuran[0] - kiri - kanan)
+        return twip(text_area(self.tata, lanskap=self.is_lanskap)[0])
 
     @property
     def poin(self) -> float:
@@ -65,41 +60,50 @@ class Halaman:
 
 
 class PenulisHalaman:
-    """Section properties; footers and headers are parts of the package, one per orientation."""
+    """Section properties; heads and feet are parts of the package, one for each that differs."""
 
-    def __init__(self, word: Word, judul: str, *, draf: bool) -> None:
+    def __init__(self, word: Word, document: Document) -> None:
         self.word = word
-        self.judul = judul
-        self._kepala = self._add("header", 1, write_draf()) if draf else ""
-        self._kaki: dict[bool, str] = {}
-        self._kosong = self._add("footer", 9, paragraph("Kaki", ""))
+        self.document = document
+        self._ada: dict[tuple[str, str], str] = {}
 
     def write(self, halaman: Halaman) -> str:
-        lebar, tinggi = (twip(satu) for satu in halaman.ukuran)
-        atas, kanan, bawah, kiri = (twip(satu) for satu in TEPI[halaman.tata.tepi])
+        tata, lanskap = halaman.tata, halaman.is_lanskap
+        lebar, tinggi = (twip(satu) for satu in size_of(tata, lanskap=lanskap))
+        pinggir = tata.pinggir
         arah = ' w:orient="landscape"' if halaman.is_lanskap else ""
         mulai = ' w:start="1"' if halaman.mulai else ""
         angka = f'<w:pgNumType w:fmt="{halaman.angka}"{mulai}/>' if halaman.angka else ""
-        kepala = ""
-        if self._kepala:
-            kepala = f'<w:headerReference w:type="default" r:id="{self._kepala}"/>'
-        kaki = self._footer(halaman) if halaman.angka else self._kosong
         return (
-            f'<w:sectPr>{kepala}<w:footerReference w:type="default" r:id="{kaki}"/>'
+            f"<w:sectPr>{self._refer('header', self._head(halaman))}"
+            f"{self._refer('footer', self._foot(halaman))}"
             f'<w:type w:val="nextPage"/><w:pgSz w:w="{lebar}" w:h="{tinggi}"{arah}/>'
-            f'<w:pgMar w:top="{atas}" w:right="{kanan}" w:bottom="{bawah}" w:left="{kiri}"'
-            f' w:header="{twip(KAKI)}" w:footer="{twip(KAKI)}" w:gutter="0"/>{angka}</w:sectPr>'
+            f'<w:pgMar w:top="{twip(pinggir.atas)}" w:right="{twip(pinggir.kanan)}"'
+            f' w:bottom="{twip(pinggir.bawah)}" w:left="{twip(pinggir.kiri)}"'
+            f' w:header="{twip(JARAK_TEPI)}" w:footer="{twip(JARAK_TEPI)}"'
+            f' w:gutter="0"/>{angka}</w:sectPr>'
         )
 
-    def _footer(self, halaman: Halaman) -> str:
-        tidur = halaman.is_lanskap
-        if tidur not in self._kaki:
-            isi = run(self.judul) + TAB + field("PAGE", run("1"))
-            tab = f'<w:tabs><w:tab w:val="right" w:pos="{halaman.lebar}"/></w:tabs>'
-            self._kaki[tidur] = self._add(
-                "footer", tidur + 1, paragraph("Kaki", isi, GARIS_ATAS + tab)
-            )
-        return self._kaki[tidur]
+    def _head(self, halaman: Halaman) -> str:
+        draf = write_draf() if self.document.draf else ""
+        teks = self.document.tata.kepala if halaman.angka else ""
+        return draf + paragraph("Kaki", run(teks), GARIS_BAWAH) if teks else draf
+
+    def _foot(self, halaman: Halaman) -> str:
+        if not halaman.angka:
+            return paragraph("Kaki", "")
+        awalan = run(halaman.awalan) if halaman.awalan else ""
+        isi = run(self.document.kaki) + TAB + awalan + field("PAGE", run("1"))
+        tab = f'<w:tabs><w:tab w:val="right" w:pos="{halaman.lebar}"/></w:tabs>'
+        return paragraph("Kaki", isi, GARIS_ATAS + tab)
+
+    def _refer(self, jenis: str, isi: str) -> str:
+        """Without a head of its own a section takes that of the one before."""
+        if not isi:
+            return ""
+        if (jenis, isi) not in self._ada:
+            self._ada[jenis, isi] = self._add(jenis, len(self._ada) + 1, isi)
+        return f'<w:{jenis}Reference w:type="default" r:id="{self._ada[jenis, isi]}"/>'
 
     def _add(self, jenis: str, nomor: int, isi: str) -> str:
         """A header or footer; gives the name of its relationship."""

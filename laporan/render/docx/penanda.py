@@ -33,10 +33,12 @@ class Penanda:
             f'<w:bookmarkEnd w:id="{nomor}"/>'
         )
 
-    def page_of(self, jangkar: str) -> str:
-        """The page as a field that Word can count anew."""
-        nama = self.name(jangkar)
-        return make_field(f"PAGEREF {nama} \\h", run(self.halaman.get(jangkar, "–")))
+    def page_of(self, jangkar: str, awalan: str = "") -> str:
+        """The page as a field that Word can count anew, behind what all numbers of its chapter
+        begin with."""
+        halaman = self.halaman.get(jangkar, "–").removeprefix(awalan)
+        angka = make_field(f"PAGEREF {self.name(jangkar)} \\h", run(halaman))
+        return (run(awalan) if awalan else "") + angka
 
     def refer(self, jangkar: str, teks: str) -> str:
         return link(self.name(jangkar), run(teks))

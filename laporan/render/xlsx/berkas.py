@@ -40,6 +40,7 @@ LATAR = {GayaBaris.TOTAL: "#E4E9EF", GayaBaris.SUBTOTAL: "#F3F5F8"}
 DASAR = {"font_name": "Arial", "font_size": 10, "valign": "top", "text_wrap": True}
 GARIS = {"border": 1, "border_color": "#8A94A0"}
 DAFTAR = "Daftar Tabel"
+INCI = 25.4  # millimetres
 
 
 def render_xlsx(document: Document, *, pengenal: str) -> bytes:
@@ -105,9 +106,23 @@ class Penulis:
 
     def paper(self, lembar: Worksheet) -> None:
         """Lying down, as many pages as it takes, each as wide as the sheet."""
+        tata = self.document.tata
+        tepi = tata.pinggir
         lembar.set_landscape()
-        lembar.set_paper(KERTAS[self.document.tata.kertas])
+        lembar.set_paper(KERTAS[tata.kertas])
+        lembar.set_margins(
+            *(satu / INCI for satu in (tepi.kiri, tepi.kanan, tepi.atas, tepi.bawah))
+        )
+        if tata.kepala:
+            lembar.set_header(f"&L&8{plain(tata.kepala)}")
+        lembar.set_footer(f"&L&8{plain(self.document.kaki)}&R&8&P")
         lembar.fit_to_pages(1, 0)
+
+
+def plain(teks: str) -> str:
+    """Nothing in the head or foot of a sheet is an order to the program that prints it. A blank
+    keeps figures at the beginning from being read as the size of the letters."""
+    return " " + teks.replace("&", "&&")
 
 
 class PenulisLembar:
@@ -219,6 +234,3 @@ class PenulisLembar:
         self.kertas.freeze_panes(self.lembar.baris_isi, 0)
         self.kertas.repeat_rows(BARIS_JUDUL, self.lembar.baris_isi - 1)
         self.buku.paper(self.kertas)
-        self.kertas.set_footer(
-            "&L&8" + self.buku.document.judul_pendek.replace("&", "&&") + "&R&8&P"
-        )
