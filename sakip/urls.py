@@ -21,6 +21,7 @@ urlpatterns = [
     path("", include("instansi.pekerjaan.urls")),
     path("", include("anggaran.urls")),
     path("", include("laporan.urls")),
+    path("", include("laporan.urls_terbit")),
     path("", include("impor.urls")),
     path("", include("impor.urls_ekspor")),
     path("", include("impor.massal.urls")),

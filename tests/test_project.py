@@ -38,6 +38,14 @@ from tests.akses_impor import (
     one_sheet,
     one_table,
 )
+from tests.akses_laporan import (
+    one_public_code,
+    one_public_pemda,
+    one_remark,
+    one_version,
+    one_workbook,
+    two_versions,
+)
 from tests.akses_massal import HALAMAN as HALAMAN_MASSAL
 from tests.akses_massal import TINDAKAN as TINDAKAN_MASSAL
 from tests.akses_massal import one_run
@@ -78,6 +86,7 @@ PENGATUR_TENGGAT = frozenset({"bappeda", "organisasi", "admin"})
 TIDAK_SEORANG_PUN = frozenset[str]()
 PERENCANA = frozenset({"operator"})
 OPERATOR = frozenset({"operator"})
+PEMBACA = frozenset({"kepala_daerah", "admin"})
 PENGIMPOR = frozenset({"operator", "admin"})
 
 
@@ -151,6 +160,21 @@ AKSES = {
     "dokumen": Akses(SE_DAERAH, one_document),
     "dokumen_unduh": Akses(SE_DAERAH, one_document_file),
     "laporan": Akses(SE_DAERAH, pd_and_year),
+    "terbit": Akses(SE_DAERAH, pd_and_year),
+    "terbit_periksa": Akses(SE_DAERAH, pd_and_year),
+    # Which step, the form says: without one it is no request at all.
+    "terbit_langkah": Akses(SE_DAERAH, pd_and_year, method="post"),
+    "komentar_laporan": Akses(SE_DAERAH - PEMBACA, pd_and_year, method="post"),
+    "komentar_jawab": Akses(SE_DAERAH - PEMBACA, one_remark, method="post"),
+    "komentar_tutup": Akses(frozenset({"operator", "verifikator"}), one_remark, method="post"),
+    "versi_unduh": Akses(SE_DAERAH, one_workbook),
+    "versi_beda": Akses(SE_DAERAH, two_versions),
+    "resmi_unggah": Akses(frozenset({"operator", "kepala_pd"}), one_version, method="post"),
+    "resmi_unduh": Akses(SE_DAERAH, one_version),
+    "publik": Akses(SEMUA),
+    "publik_pemda": Akses(SEMUA, one_public_pemda),
+    "publik_berkas": Akses(SEMUA, one_public_code),
+    "verifikasi": Akses(SEMUA, one_public_code),
     "laporan_pdf": Akses(SE_DAERAH, pd_and_year),
     "laporan_docx": Akses(SE_DAERAH, pd_and_year),
     "laporan_xlsx": Akses(SE_DAERAH, pd_and_year),

@@ -86,7 +86,7 @@ def tabel_struktur(fakta: Fakta) -> tuple[Tabel, ...]:
 
 BAGIAN = {
     "perencanaan": pembuat("Perencanaan Kinerja"),
-    "renstra": pembuat(judul_renstra, renstra),
+    "renstra": pembuat("Rencana Strategis", renstra, judul=judul_renstra),
     "visi-misi": pembuat("Visi dan Misi", visi_misi),
     "tujuan-sasaran": pembuat("Tujuan dan Sasaran", tabel_tujuan),
     "strategi": pembuat("Strategi dan Arah Kebijakan", tabel_strategi),

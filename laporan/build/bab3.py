@@ -113,7 +113,9 @@ def anggaran(fakta: Fakta) -> Isi:
 BAGIAN = {
     "akuntabilitas": pembuat("Akuntabilitas Kinerja"),
     "capaian": pembuat("Capaian Kinerja Organisasi", metode_pengukuran),
-    "target-realisasi": pembuat(judul_tahun_ini, tahun_ini),
+    "target-realisasi": pembuat(
+        "Perbandingan Target dan Realisasi Kinerja", tahun_ini, judul=judul_tahun_ini
+    ),
     "banding-tahun": pembuat(
         "Perbandingan Realisasi dan Capaian Kinerja dengan Tahun-Tahun Sebelumnya", tahun_lalu
     ),

@@ -9,7 +9,7 @@ from laporan.build.pilih_kolom import hide_kolom
 from laporan.build.sections import Pembuat
 from laporan.document import Bab, BagianDepan, Blok, DaftarOtomatis, Lampiran, Subbab, Tabel
 from laporan.facts import Fakta
-from laporan.kerangka import Butir
+from laporan.kerangka import Butir, Kerangka
 
 BAGIAN: dict[str, Pembuat] = {
     **depan.BAGIAN,
@@ -51,6 +51,18 @@ def build_isi(butir: Butir, fakta: Fakta) -> Iterator[Blok | Subbab]:
             yield from isi
         elif isi:
             yield Subbab(judul, isi, anak.kunci)
+
+
+def list_bagian(kerangka: Kerangka) -> dict[str, str]:
+    """The parts that hold text of their own, by key, in the order of the report."""
+    tanpa = {kunci for kunci, satu in BAGIAN.items() if not satu.nama} | DAFTAR.keys()
+    ada = (satu for satu in kerangka.walk() if satu.kunci not in tanpa)
+    return {satu.kunci: satu.judul or find_nama(satu.kunci) for satu in ada}
+
+
+def find_nama(kunci: str) -> str:
+    pembuat = BAGIAN.get(kunci)
+    return pembuat.nama if pembuat else kunci
 
 
 def find_judul(butir: Butir, fakta: Fakta) -> str:

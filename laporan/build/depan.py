@@ -54,10 +54,15 @@ def kata_pengantar(fakta: Fakta) -> tuple[Blok, ...]:
 
 
 def tanda_tangan(fakta: Fakta) -> BlokTandaTangan:
+    identitas = fakta.identitas
+    penanda = make_penanda(find_penanda(fakta))
+    return BlokTandaTangan((penanda,), identitas.tempat, identitas.tanggal)
+
+
+def find_penanda(fakta: Fakta) -> Penanda:
     """The signatory of the year; without one the jabatan is the head of the PD."""
     identitas = fakta.identitas
-    penanda = identitas.penandatangan or Penanda(f"{JABATAN_BAWAAN} {identitas.nama}")
-    return BlokTandaTangan((make_penanda(penanda),), identitas.tempat, identitas.tanggal)
+    return identitas.penandatangan or Penanda(f"{JABATAN_BAWAAN} {identitas.nama}")
 
 
 def make_penanda(penanda: Penanda, sebutan: str = "") -> Penandatangan:

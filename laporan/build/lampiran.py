@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
 from instansi.enums import JenisProfil
 from laporan.build.bab1 import TEMPAT_PROFIL
 from laporan.build.cells import KOLOM_NO, nomor, persen, predikat, teks
@@ -11,7 +9,7 @@ from laporan.build.evaluasi import tabel_evaluasi
 from laporan.build.hitung import name_capaian, named
 from laporan.build.perjanjian import tabel_pk, tabel_program_pk
 from laporan.build.profil import tabel_profil
-from laporan.build.sections import pembuat
+from laporan.build.sections import Isi, Pembuat, pembuat
 from laporan.document import Baris, Blok, JenisSel, Kolom, Sel, Tabel
 from laporan.document.hitung import Acu
 from laporan.facts import Fakta
@@ -30,8 +28,8 @@ def tabel_pendukung(fakta: Fakta) -> tuple[Blok, ...]:
     return tabel_profil(fakta, *sisa)
 
 
-def judul_tahun(nama: str) -> Callable[[Fakta], str]:
-    return lambda fakta: f"{nama} Tahun {fakta.identitas.tahun}"
+def pembuat_bertahun(nama: str, isi: Isi) -> Pembuat:
+    return pembuat(nama, isi, judul=lambda fakta: f"{nama} Tahun {fakta.identitas.tahun}")
 
 
 def tabel_jejak(fakta: Fakta) -> tuple[Tabel, ...]:
@@ -85,8 +83,8 @@ def keterangan(satu: Pengukuran) -> str:
 
 
 BAGIAN = {
-    "lampiran-pk": pembuat(judul_tahun("Perjanjian Kinerja"), lampiran_pk),
-    "lampiran-ukur": pembuat(judul_tahun("Pengukuran Kinerja"), tabel_jejak),
+    "lampiran-pk": pembuat_bertahun("Perjanjian Kinerja", lampiran_pk),
+    "lampiran-ukur": pembuat_bertahun("Pengukuran Kinerja", tabel_jejak),
     "lampiran-evaluasi": pembuat("Evaluasi Kinerja Program dan Kegiatan", tabel_evaluasi),
     "lampiran-profil": pembuat("Tabel Pendukung", tabel_pendukung),
 }

@@ -15,17 +15,23 @@ Isi = Callable[[Fakta], Iterable[Blok]]
 class Pembuat:
     """What fills one part of the outline: its usual title, and blocks from the facts.
 
-    A part without a title adds its blocks to the part around it.
+    ``nama`` is its title in lists, where no facts are at hand. A part without a title adds its
+    blocks to the part around it.
     """
 
+    nama: str
     judul: Callable[[Fakta], str]
     isi: Isi
 
 
-def pembuat(judul: str | Callable[[Fakta], str], *isi: Isi) -> Pembuat:
-    """A part out of builders of blocks, one after the other."""
-    sebut = judul if callable(judul) else lambda _: judul
-    return Pembuat(sebut, lambda fakta: [blok for satu in isi for blok in satu(fakta)])
+def pembuat(nama: str, *isi: Isi, judul: Callable[[Fakta], str] | None = None) -> Pembuat:
+    """A part out of builders of blocks, one after the other. ``judul`` where the title takes more
+    than the name."""
+    return Pembuat(
+        nama,
+        judul or (lambda _: nama),
+        lambda fakta: [blok for satu in isi for blok in satu(fakta)],
+    )
 
 
 def paragraf(*isi: str) -> tuple[Paragraf, ...]:
@@ -48,9 +54,9 @@ def daftar(
 
 def belum(apa: str, pengisi: str) -> Petunjuk:
     """Data that is missing, and who has to enter it."""
-    return Petunjuk(f"Belum ada {apa}. Diisi oleh {pengisi}.")
+    return Petunjuk(f"Belum ada {apa}.", pengisi=pengisi)
 
 
 def belum_ditulis(apa: str, pengisi: str) -> Petunjuk:
     """Prose that is missing, and who has to write it."""
-    return Petunjuk(f"Belum ada {apa}. Diisi oleh {pengisi}.", draf=True)
+    return Petunjuk(f"Belum ada {apa}.", draf=True, pengisi=pengisi)

@@ -22,6 +22,7 @@ from laporan.document.bagian import (
     Tata,
 )
 from laporan.document.gambar import Aset, Batang, Gambar, GrafikBatang
+from laporan.document.pengesahan import Pengesahan
 from laporan.document.sel import Isi, JenisSel, Perataan, Sel
 from laporan.document.tabel import Baris, Catatan, GayaBaris, Kolom, Tabel
 from laporan.document.tampil import tampil
@@ -68,6 +69,7 @@ __all__ = [
     "Lampiran",
     "Paragraf",
     "Penandatangan",
+    "Pengesahan",
     "Perataan",
     "Petunjuk",
     "Pinggir",

@@ -6,11 +6,12 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from laporan.document.gambar import Aset, Gambar
+from laporan.document.pengesahan import Pengesahan
 from laporan.document.tabel import Tabel
 from laporan.document.tanda_tangan import BlokTandaTangan
 from laporan.document.teks import Daftar, Paragraf, Petunjuk, Rumus, Uraian
 
-Blok = Paragraf | Daftar | Uraian | Tabel | Gambar | Rumus | Petunjuk | BlokTandaTangan
+Blok = Paragraf | Daftar | Uraian | Tabel | Gambar | Rumus | Petunjuk | BlokTandaTangan | Pengesahan
 
 
 @dataclass(frozen=True, slots=True)

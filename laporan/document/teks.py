@@ -104,8 +104,14 @@ class Rumus:
 class Petunjuk:
     """A note to the author in a draft ("Bagian ini belum diisi."), set apart from the text.
 
-    ``draf``: it asks for prose, and goes once somebody has written it.
+    ``pengisi`` is who can help. ``draf``: it asks for prose, and goes once somebody has written
+    it.
     """
 
     teks: str
     draf: bool = False
+    pengisi: str = ""
+
+    @property
+    def lengkap(self) -> str:
+        return f"{self.teks} Diisi oleh {self.pengisi}." if self.pengisi else self.teks

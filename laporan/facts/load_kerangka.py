@@ -6,13 +6,20 @@ from instansi.models import Instansi
 from laporan.kerangka import Kerangka, bawaan, parse_kerangka
 from laporan.models import KerangkaLaporan
 from pengaturan.enums import GarisBesar
-from pengaturan.metode import Metode
+from pengaturan.metode import Metode, read_metode
+from pengaturan.models import PengaturanTahun
 
 NAMA_BAWAAN = {GarisBesar.LAZIM: "lazim", GarisBesar.MINIMUM: "minimum"}
 
 
 def kerangka_bawaan(metode: Metode) -> Kerangka:
     return bawaan(NAMA_BAWAAN[metode.garis_besar])
+
+
+def find_kerangka(instansi: Instansi, tahun: int) -> Kerangka:
+    """Where no facts are at hand. Two queries."""
+    pengaturan = PengaturanTahun.objects.of(instansi).filter(tahun=tahun).first()
+    return load_kerangka(instansi, tahun, read_metode(pengaturan))
 
 
 def load_kerangka(instansi: Instansi, tahun: int, metode: Metode) -> Kerangka:

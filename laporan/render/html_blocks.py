@@ -11,6 +11,7 @@ from aturan.tanggal import format_tanggal
 from laporan.charts import describe, svg_parts
 from laporan.document import (
     Aset,
+    Blok,
     BlokTandaTangan,
     Butir,
     Daftar,
@@ -18,6 +19,7 @@ from laporan.document import (
     GrafikBatang,
     Paragraf,
     Penandatangan,
+    Pengesahan,
     Petunjuk,
     Rujukan,
     Rumus,
@@ -93,8 +95,22 @@ class TandaTanganTampil:
         return len(self.penandatangan) == 1
 
 
+@dataclass(frozen=True, slots=True)
+class PengesahanTampil:
+    isi: Pengesahan
+    qr: str
+
+    template = "laporan/document/_pengesahan.html"
+
+
 Tampilan = (
-    ParagrafTampil | DaftarTampil | PolosTampil | GambarTampil | TandaTanganTampil | TabelTampil
+    ParagrafTampil
+    | DaftarTampil
+    | PolosTampil
+    | GambarTampil
+    | TandaTanganTampil
+    | TabelTampil
+    | PengesahanTampil
 )
 
 
@@ -111,17 +127,22 @@ class BlockViews:
                 return table_view(tabel, isi.nomor, self.media)
             case Gambar() as gambar if isi.nomor:
                 return self._gambar(gambar, isi.nomor)
+        return self._polos(isi.blok)
+
+    def _polos(self, blok: Blok) -> Tampilan:
+        match blok:
             case Paragraf(runs):
                 return ParagrafTampil(self._runs(runs))
             case Daftar() as daftar:
                 return self._daftar(daftar)
-            case BlokTandaTangan() as blok:
-                tempat_tanggal = place_and_date(blok.tempat, blok.tanggal)
-                return TandaTanganTampil(blok.penandatangan, tempat_tanggal)
+            case BlokTandaTangan(penandatangan, tempat, tanggal):
+                return TandaTanganTampil(penandatangan, place_and_date(tempat, tanggal))
+            case Pengesahan() as pengesahan:
+                return PengesahanTampil(pengesahan, self.media.url(pengesahan.qr))
             case Uraian() | Rumus() | Petunjuk() as polos:
                 nama = type(polos).__name__.lower()
                 return PolosTampil(polos, f"laporan/document/_{nama}.html")
-        raise TypeError(f"Blok tanpa nomor: {isi.blok!r}")
+        raise TypeError(f"Blok tanpa nomor: {blok!r}")
 
     def _runs(self, runs: tuple[Run, ...]) -> tuple[RunTampil, ...]:
         return tuple(self._run(run) for run in runs)

@@ -19,12 +19,7 @@ from laporan.render.berkas import render
 from laporan.render.html import render_fragment
 from laporan.render.pdf import PdfGagalError
 from laporan.versi import versi_data
-
-JENIS_MEDIA = {
-    "pdf": "application/pdf",
-    "docx": "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
-    "xlsx": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
-}
+from laporan.views.jenis import attach_file
 
 
 @require_safe
@@ -89,6 +84,4 @@ def deliver(request: HttpRequest, pemda: str, kode: str, tahun: int, bentuk: str
     except PdfGagalError as gagal:
         messages.error(request, str(gagal))
         return redirect("laporan", pemda=pemda, kode=kode, tahun=tahun)
-    nama = f"{fakta.metode.jenis_laporan.lower()}-{kode}-{tahun}.{bentuk}"
-    kepala = {"Content-Disposition": f'attachment; filename="{nama}"'}
-    return HttpResponse(isi, content_type=JENIS_MEDIA[bentuk], headers=kepala)
+    return attach_file(isi, bentuk, f"{fakta.metode.jenis_laporan.lower()}-{kode}-{tahun}")

@@ -28,6 +28,7 @@ from laporan.render.html_blocks import (
     DaftarTampil,
     GambarTampil,
     ParagrafTampil,
+    PengesahanTampil,
     PolosTampil,
     Tampilan,
     TandaTanganTampil,
@@ -173,6 +174,8 @@ class _Penulis:
                 yield from self.gambar.write(blok, halaman.poin, self.penanda)
             case TandaTanganTampil():
                 yield from write_tanda_tangan(blok, halaman.lebar)
+            case PengesahanTampil(isi):
+                yield self.gambar.write_pengesahan(isi)
             case TabelTampil():
                 yield from write_tabel(blok, halaman.lebar, self.penanda)
 

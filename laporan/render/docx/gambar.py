@@ -8,7 +8,7 @@ from dataclasses import replace
 from docx.document import Document as Word
 
 from laporan.charts import axis
-from laporan.document import Aset, GrafikBatang
+from laporan.document import Aset, GrafikBatang, Pengesahan
 from laporan.render.docx.foto import write_foto
 from laporan.render.docx.grafik import write_grafik
 from laporan.render.docx.penanda import Penanda
@@ -17,6 +17,7 @@ from laporan.render.docx.xml import paragraph, run
 from laporan.render.html_blocks import GambarTampil
 
 TINGGI_TERBESAR = 595  # points
+SISI_QR = 62  # points
 BATANG_TERBANYAK = 16  # on one page
 
 
@@ -49,6 +50,10 @@ class PenulisGambar:
             self.banyak += 1
             bagian = replace(grafik, batang=grafik.batang[awal : awal + BATANG_TERBANYAK])
             yield write_grafik(self.word, self.banyak, bagian, sumbu, keterangan, lebar)
+
+    def write_pengesahan(self, isi: Pengesahan) -> str:
+        qr = self.picture(isi.qr, f"Kode QR ke {isi.alamat}", SISI_QR, SISI_QR)
+        return paragraph("Versi", f"{qr}{run(f' {isi.kalimat} {isi.alamat}')}")
 
     def picture(self, aset: Aset, keterangan: str, lebar: float, tinggi: float) -> str:
         """A run with the picture, no larger than this."""

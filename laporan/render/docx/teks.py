@@ -62,7 +62,7 @@ def write_polos(blok: Rumus | Petunjuk | Uraian, lebar: int) -> Iterator[str]:
         yield from write_uraian(blok, lebar)
         return
     if isinstance(blok, Petunjuk):
-        yield paragraph("Petunjuk", run(blok.teks), KOTAK)
+        yield paragraph("Petunjuk", run(blok.lengkap), KOTAK)
         return
     yield paragraph("Rumus", run(blok.teks))
     if blok.keterangan:

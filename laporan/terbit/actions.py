@@ -1,0 +1,200 @@
+"""The steps of a report, and the versions that stay behind them."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from dataclasses import dataclass
+from secrets import token_hex
+from typing import Any
+
+from django.conf import settings
+from django.db import transaction
+from django.urls import reverse
+from django.utils import timezone
+
+from aturan.alur import Penolakan
+from aturan.alur_laporan import ALUR_LAPORAN
+from aturan.peran import Peran
+from aturan.wewenang import TERBUKA, Status, Tindakan
+from instansi.alur import LangkahDitolak, take_step
+from instansi.kabar import tell_langkah
+from instansi.models import Instansi
+from isian.riwayat import Pelaku, changing
+from laporan.build import build_document
+from laporan.build.depan import find_penanda
+from laporan.document import Document
+from laporan.facts import Fakta, load_facts
+from laporan.json_keluaran import susun_json
+from laporan.models import JenisVersi, LaporanKinerja, VersiLaporan
+from laporan.models.terbit import SAH
+from laporan.terbit.beku import freeze
+from laporan.terbit.sahkan import Tanda, finalise, find_kekurangan
+from laporan.versi import versi_data
+from pengaturan.tenggat import today_of
+
+
+@dataclass(frozen=True, slots=True)
+class Naskah:
+    """The report as the data give it now."""
+
+    fakta: Fakta
+    document: Document
+
+    @property
+    def halangan(self) -> Penolakan | None:
+        """A figure that is still moving cannot be signed."""
+        return Penolakan.SEMENTARA if self.fakta.kinerja.rata.sementara else None
+
+
+@dataclass(frozen=True, slots=True)
+class Pembuat:
+    """Who makes a version, from which site, and why."""
+
+    oleh: Pelaku
+    situs: str
+    alasan: str
+
+
+def load_naskah(instansi: Instansi, tahun: int) -> Naskah:
+    fakta = load_facts(instansi, tahun)
+    return Naskah(fakta, build_document(fakta, draf=True))
+
+
+def find_laporan(instansi: Instansi, tahun: int) -> LaporanKinerja:
+    """The report of the year; one that nobody touched yet is not stored."""
+    kunci: dict[str, Any] = {"instansi": instansi, "tahun": tahun}
+    return LaporanKinerja.objects.filter(**kunci).first() or LaporanKinerja(**kunci)
+
+
+def lock_laporan(instansi: Instansi, tahun: int) -> LaporanKinerja:
+    kunci: dict[str, Any] = {"instansi": instansi, "tahun": tahun}
+    LaporanKinerja.objects.get_or_create(**kunci)
+    terkunci: LaporanKinerja = LaporanKinerja.objects.select_for_update().get(**kunci)
+    return terkunci
+
+
+@transaction.atomic
+def take_langkah(
+    laporan: LaporanKinerja,
+    tindakan: Tindakan,
+    *,
+    acting_user: Pelaku,
+    peran: frozenset[Peran],
+    alasan: str = "",
+    situs: str = settings.ALAMAT_SITUS,
+    reviu: str = "",
+) -> LaporanKinerja:
+    """Take one step; handing in and signing keep a version. Raises ``LangkahDitolak``.
+
+    ``situs`` is how the public reaches the site, for the QR code; ``reviu`` the number of APIP's
+    statement.
+    """
+    kini = lock_laporan(laporan.instansi, laporan.tahun)
+    if kini.versi_baris != laporan.versi_baris:
+        raise LangkahDitolak(Penolakan.STATUS)
+    dari = Status(kini.status)
+    naskah = load_naskah(kini.instansi, kini.tahun) if tindakan in BERVERSI else None
+    hasil = take_step(
+        kini,
+        tindakan,
+        acting_user=acting_user,
+        peran=peran,
+        alasan=alasan,
+        halangan=find_halangan(tindakan, dari, naskah, alasan),
+        alur=ALUR_LAPORAN,
+    )
+    keep_reviu(hasil, tindakan, reviu, acting_user)
+    if tindakan is Tindakan.TERBITKAN:
+        publish(hasil)
+    if naskah is not None:
+        keep_versi(hasil, naskah, BERVERSI[tindakan], Pembuat(acting_user, situs, alasan.strip()))
+    tell(hasil, tindakan, dari, acting_user)
+    return hasil
+
+
+BERVERSI = {Tindakan.AJUKAN: JenisVersi.AJUAN, Tindakan.SAHKAN: JenisVersi.FINAL}
+
+
+def find_halangan(
+    tindakan: Tindakan, dari: Status, naskah: Naskah | None, alasan: str
+) -> Penolakan | None:
+    if tindakan is not Tindakan.SAHKAN or naskah is None:
+        return None
+    if naskah.halangan:
+        return naskah.halangan
+    if alasan.strip():
+        return None
+    if dari is Status.DIVERIFIKASI:
+        return Penolakan.TANPA_REVIU
+    return Penolakan.ADA_KOSONG if find_kekurangan(naskah.document) else None
+
+
+def keep_reviu(laporan: LaporanKinerja, tindakan: Tindakan, nomor: str, oleh: Pelaku) -> None:
+    """APIP's statement with its day; what is opened again has to be reviewed again."""
+    if tindakan is not Tindakan.REVIU and laporan.status not in TERBUKA:
+        return
+    with changing(laporan, acting_user=oleh):
+        direviu = tindakan is Tindakan.REVIU
+        laporan.reviu_nomor = nomor if direviu else ""
+        laporan.reviu_tanggal = today_of(laporan.instansi.pemda) if direviu else None
+
+
+def publish(laporan: LaporanKinerja) -> None:
+    """The signed version is the public's from now on."""
+    akhir = VersiLaporan.objects.filter(laporan=laporan, jenis__in=SAH).latest("nomor")
+    VersiLaporan.objects.filter(pk=akhir.pk).update(terbit=timezone.now())
+
+
+def keep_versi(
+    laporan: LaporanKinerja, naskah: Naskah, jenis: JenisVersi, pembuat: Pembuat
+) -> VersiLaporan:
+    """The version with the next number; a signed one after another is its ralat."""
+    semua = VersiLaporan.objects.filter(laporan=laporan)
+    nomor = (semua.values_list("nomor", flat=True).first() or 0) + 1
+    document, kode, jabatan = naskah.document, "", ""
+    if jenis is JenisVersi.FINAL:
+        jenis = JenisVersi.RALAT if semua.filter(jenis__in=SAH).exists() else jenis
+        kode, jabatan = token_hex(16), find_penanda(naskah.fakta).jabatan
+        tanggal = today_of(laporan.instansi.pemda)
+        is_ralat, alamat = jenis is JenisVersi.RALAT, public_url(pembuat.situs, kode)
+        document = finalise(document, Tanda(nomor, jabatan, tanggal, alamat, is_ralat))
+    isi = freeze(document)
+    versi: VersiLaporan = VersiLaporan.objects.create(
+        laporan=laporan,
+        nomor=nomor,
+        jenis=jenis,
+        pengguna_id=pembuat.oleh.id,
+        nama_pengguna=pembuat.oleh.nama,
+        jabatan=jabatan,
+        alasan=pembuat.alasan,
+        isi=isi,
+        angka=susun_json(naskah.fakta, document),
+        versi_data=versi_data(naskah.fakta),
+        sidik=hash_isi(isi),
+        kode=kode,
+    )
+    return versi
+
+
+def hash_isi(isi: dict[str, Any]) -> str:
+    """SHA-256 of the canonical JSON."""
+    teks = json.dumps(isi, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
+    return hashlib.sha256(teks.encode()).hexdigest()
+
+
+def public_url(situs: str, kode: str) -> str:
+    return situs.rstrip("/") + reverse("verifikasi", args=[kode])
+
+
+def tell(laporan: LaporanKinerja, tindakan: Tindakan, dari: Status, oleh: Pelaku) -> None:
+    instansi = laporan.instansi
+    tell_langkah(
+        laporan,
+        tindakan,
+        dari,
+        instansi=instansi,
+        sebutan=f"Laporan kinerja {instansi.nama} tahun {laporan.tahun}",
+        tautan=reverse("terbit", kwargs=instansi.tempat(laporan.tahun)),
+        acting_user=oleh,
+    )

@@ -1,0 +1,109 @@
+"""What changed between two versions of a report: cells of its tables, and its sentences."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from difflib import SequenceMatcher
+from typing import Any
+
+Baris = tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Perubahan:
+    """``tempat`` is the table or part, ``apa`` the row and column. An empty side was not there."""
+
+    tempat: str
+    apa: str
+    lama: str
+    baru: str
+
+
+def compare(lama: Mapping[str, Any], baru: Mapping[str, Any]) -> tuple[Perubahan, ...]:
+    """From ``VersiLaporan.angka`` of both."""
+    return (*compare_tabel(lama["tabel"], baru["tabel"]), *compare_narasi(lama, baru))
+
+
+def compare_tabel(
+    lama: Sequence[Mapping[str, Any]], baru: Sequence[Mapping[str, Any]]
+) -> Iterator[Perubahan]:
+    """Tables are the same by their title and its place among equal titles."""
+    dulu, kini = by_judul(lama), by_judul(baru)
+    for kunci, tabel in kini.items():
+        if kunci in dulu:
+            yield from compare_isi(sebut(tabel), dulu[kunci], tabel)
+        else:
+            yield Perubahan(sebut(tabel), "tabel", "", f"ditambahkan, {jumlah(tabel)}")
+    for kunci, tabel in dulu.items():
+        if kunci not in kini:
+            yield Perubahan(sebut(tabel), "tabel", f"dihapus, {jumlah(tabel)}", "")
+
+
+def by_judul(semua: Sequence[Mapping[str, Any]]) -> dict[tuple[str, int], Mapping[str, Any]]:
+    hasil: dict[tuple[str, int], Mapping[str, Any]] = {}
+    for tabel in semua:
+        urut = sum(judul == tabel["judul"] for judul, _ in hasil)
+        hasil[tabel["judul"], urut] = tabel
+    return hasil
+
+
+def sebut(tabel: Mapping[str, Any]) -> str:
+    return f"{tabel['nomor']} {tabel['judul']}".strip()
+
+
+def jumlah(tabel: Mapping[str, Any]) -> str:
+    return f"{len(tabel['baris'])} baris"
+
+
+def compare_isi(
+    tempat: str, lama: Mapping[str, Any], baru: Mapping[str, Any]
+) -> Iterator[Perubahan]:
+    dulu, kini = [tuple(satu) for satu in lama["baris"]], [tuple(satu) for satu in baru["baris"]]
+    for tanda, a, b, c, d in SequenceMatcher(None, dulu, kini, autojunk=False).get_opcodes():
+        if tanda == "equal":
+            continue
+        berpasangan = min(b - a, d - c)
+        for sebelum, sesudah in zip(dulu[a:b], kini[c:d], strict=False):
+            yield from compare_baris(tempat, baru["kolom"], sebelum, sesudah)
+        for sebelum in dulu[a + berpasangan : b]:
+            yield Perubahan(tempat, "baris dihapus", join(sebelum), "")
+        for sesudah in kini[c + berpasangan : d]:
+            yield Perubahan(tempat, "baris ditambahkan", "", join(sesudah))
+
+
+def compare_baris(
+    tempat: str, kolom: Sequence[str], lama: Baris, baru: Baris
+) -> Iterator[Perubahan]:
+    """Cell by cell; of rows with another number of columns the whole row."""
+    if len(lama) != len(baru):
+        yield Perubahan(tempat, "baris", join(lama), join(baru))
+        return
+    for judul, sebelum, sesudah in zip(kolom, lama, baru, strict=False):
+        if sebelum != sesudah:
+            yield Perubahan(tempat, f"{name_baris(baru)}: {judul}", sebelum, sesudah)
+
+
+def name_baris(baris: Baris) -> str:
+    """The longest of its first texts: what the row is about."""
+    return max(baris[:3], key=len, default="")
+
+
+def join(baris: Baris) -> str:
+    return " · ".join(satu for satu in baris if satu)
+
+
+def compare_narasi(lama: Mapping[str, Any], baru: Mapping[str, Any]) -> Iterator[Perubahan]:
+    dulu = {satu["judul"]: satu["teks"] for satu in lama["narasi"]}
+    kini = {satu["judul"]: satu["teks"] for satu in baru["narasi"]}
+    for judul in dict.fromkeys((*kini, *dulu)):
+        sebelum, sesudah = dulu.get(judul, ""), kini.get(judul, "")
+        if sebelum != sesudah:
+            yield from compare_teks(judul, sebelum.split("\n\n"), sesudah.split("\n\n"))
+
+
+def compare_teks(judul: str, lama: list[str], baru: list[str]) -> Iterator[Perubahan]:
+    """By paragraph."""
+    for tanda, a, b, c, d in SequenceMatcher(None, lama, baru, autojunk=False).get_opcodes():
+        if tanda != "equal":
+            yield Perubahan(judul, "uraian", "\n\n".join(lama[a:b]), "\n\n".join(baru[c:d]))

@@ -1,0 +1,234 @@
+"""A report on its way: its status, what it lacks, its versions, remarks, and the official copy."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import Any
+
+from django.contrib import messages
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404, redirect
+from django.views.decorators.http import require_POST, require_safe
+
+from aturan.alur_laporan import ALUR_LAPORAN
+from aturan.wewenang import Status, Tindakan
+from capaian.berkas import is_terlalu_besar, kalimat_terlalu_besar, with_size_limit
+from instansi.halaman import Halaman, open_halaman
+from instansi.langkah import make_panel, take_posted_step
+from isian.kisi import TAK_TERCETAK
+from isian.riwayat import Bentrok
+from laporan.build.bagian import list_bagian
+from laporan.facts.load_kerangka import find_kerangka
+from laporan.models import KomentarLaporan, LaporanKinerja, VersiLaporan
+from laporan.render.pdf import PdfGagalError
+from laporan.terbit.actions import find_laporan, load_naskah, take_langkah
+from laporan.terbit.beda import compare
+from laporan.terbit.berkas import ResmiDitolak, keep_resmi, render_versi
+from laporan.terbit.forms import JawabanForm, KomentarLaporanForm, ResmiForm
+from laporan.terbit.komentar import add_komentar, list_percakapan, settle_komentar
+from laporan.terbit.sahkan import find_kekurangan
+from laporan.views.jenis import JENIS_MEDIA, attach_file
+
+# What to wait for, or whom to ask, in each status.
+KETERANGAN = {
+    Status.DRAF: "Masih disusun.",
+    Status.DIBUKA: "Dibuka untuk diralat; versi yang sudah sah tetap berlaku sampai ralatnya sah.",
+    Status.DIAJUKAN: "Menunggu pemeriksaan sekretaris atau kasubbag perencanaan.",
+    Status.DIVERIFIKASI: "Menunggu reviu Inspektorat (APIP), lalu pengesahan kepala perangkat"
+    " daerah.",
+    Status.DIREVIU: "Telah direviu; menunggu pengesahan kepala perangkat daerah.",
+    Status.FINAL: "Sudah sah. Angkanya tidak berubah lagi; koreksi dibuat sebagai ralat.",
+    Status.TERBIT: "Sudah sah dan dapat dibaca umum.",
+}
+NOMOR_TERPANJANG = 100
+
+
+@require_safe
+def terbit(request: HttpRequest, pemda: str, kode: str, tahun: int) -> HttpResponse:
+    return show(open_halaman(request, pemda, kode, tahun))
+
+
+def show(halaman: Halaman, *, status: int = 200, **isi: Any) -> HttpResponse:
+    laporan = find_laporan(halaman.instansi, halaman.tahun)
+    judul = list_bagian(find_kerangka(halaman.instansi, halaman.tahun))
+    versi_list = list(list_versi(laporan))
+    panel = make_panel(halaman, laporan, alur=ALUR_LAPORAN, keterangan=KETERANGAN)
+    bawaan = {
+        "laporan": laporan,
+        "panel": panel,
+        "bisa_reviu": any(satu.tindakan == Tindakan.REVIU for satu in panel.tombol_list),
+        "versi_list": versi_list,
+        "percakapan_list": list_percakapan(laporan, judul),
+        "komentar_form": KomentarLaporanForm(bagian=list(judul.items())),
+        "jawaban_form": JawabanForm(auto_id=False),
+        "resmi_form": ResmiForm(),
+        "boleh_komentar": halaman.wewenang.boleh(Tindakan.KOMENTARI),
+        "boleh_tutup": halaman.wewenang.boleh(Tindakan.ISI_LAPORAN),
+        "boleh_resmi": halaman.wewenang.boleh(Tindakan.UNGGAH_RESMI, laporan.status),
+    }
+    return halaman.render("laporan/terbit.html", {**bawaan, **isi}, status=status)
+
+
+def list_versi(laporan: LaporanKinerja) -> Any:
+    """Without what they say, which is large."""
+    return VersiLaporan.objects.filter(laporan=laporan.pk).defer("isi", "angka")
+
+
+@require_safe
+def terbit_periksa(request: HttpRequest, pemda: str, kode: str, tahun: int) -> HttpResponse:
+    """What the report still lacks, part by part."""
+    halaman = open_halaman(request, pemda, kode, tahun)
+    naskah = load_naskah(halaman.instansi, tahun)
+    isi = {
+        "kekurangan_list": find_kekurangan(naskah.document),
+        "rata": naskah.fakta.kinerja.rata,
+        "halangan": naskah.halangan,
+    }
+    return halaman.render("laporan/terbit_periksa.html", isi)
+
+
+@require_POST
+def terbit_langkah(request: HttpRequest, pemda: str, kode: str, tahun: int) -> HttpResponse:
+    halaman = open_halaman(request, pemda, kode, tahun)
+    nomor = request.POST.get("reviu", "").translate(TAK_TERCETAK).strip()[:NOMOR_TERPANJANG]
+    ambil = partial(take_langkah, situs=request.build_absolute_uri("/"), reviu=nomor)
+    laporan = find_laporan(halaman.instansi, tahun)
+    take_posted_step(halaman, laporan, ambil, alur=ALUR_LAPORAN)
+    return redirect("terbit", pemda=pemda, kode=kode, tahun=tahun)
+
+
+# --- versions ---------------------------------------------------------------------------------
+
+
+def get_versi(halaman: Halaman, nomor: int) -> VersiLaporan:
+    milik = VersiLaporan.objects.of(halaman.instansi).select_related("laporan")
+    satu: VersiLaporan = get_object_or_404(milik, laporan__tahun=halaman.tahun, nomor=nomor)
+    return satu
+
+
+@require_safe
+def versi_unduh(
+    request: HttpRequest, pemda: str, kode: str, tahun: int, nomor: int, bentuk: str
+) -> HttpResponse:
+    if bentuk not in JENIS_MEDIA:
+        raise Http404
+    versi = get_versi(open_halaman(request, pemda, kode, tahun), nomor)
+    try:
+        isi = render_versi(versi, bentuk)
+    except PdfGagalError as gagal:
+        messages.error(request, str(gagal))
+        return redirect("terbit", pemda=pemda, kode=kode, tahun=tahun)
+    return attach_file(isi, bentuk, f"lkjip-{kode}-{tahun}-versi-{nomor}")
+
+
+@require_safe
+def versi_beda(
+    request: HttpRequest, pemda: str, kode: str, tahun: int, lama: int, baru: int
+) -> HttpResponse:
+    """What changed from one version to another."""
+    halaman = open_halaman(request, pemda, kode, tahun)
+    dulu, kini = get_versi(halaman, lama), get_versi(halaman, baru)
+    isi = {"lama": dulu, "baru": kini, "perubahan_list": compare(dulu.angka, kini.angka)}
+    return halaman.render("laporan/versi_beda.html", isi)
+
+
+@require_POST
+@with_size_limit
+def resmi_unggah(
+    request: HttpRequest, pemda: str, kode: str, tahun: int, nomor: int
+) -> HttpResponse:
+    halaman = open_halaman(request, pemda, kode, tahun)
+    halaman.require(Tindakan.UNGGAH_RESMI)
+    versi = get_versi(halaman, nomor)
+    if is_terlalu_besar(request):
+        return show(halaman, status=413, galat_resmi=kalimat_terlalu_besar())
+    form = ResmiForm(request.POST, request.FILES)
+    if not form.is_valid():
+        return show(halaman, status=422, resmi_form=form)
+    try:
+        keep_resmi(versi, form.cleaned_data["berkas"], wewenang=halaman.wewenang)
+    except ResmiDitolak as tolak:
+        return show(halaman, status=422, galat_resmi=str(tolak))
+    messages.success(request, f"Salinan resmi versi {nomor} disimpan.")
+    return redirect("terbit", pemda=pemda, kode=kode, tahun=tahun)
+
+
+@require_safe
+def resmi_unduh(
+    request: HttpRequest, pemda: str, kode: str, tahun: int, nomor: int
+) -> HttpResponse:
+    versi = get_versi(open_halaman(request, pemda, kode, tahun), nomor)
+    if not versi.resmi:
+        raise Http404
+    with versi.resmi.open("rb") as berkas:
+        return attach_file(berkas.read(), "pdf", f"lkjip-{kode}-{tahun}-resmi")
+
+
+# --- remarks ----------------------------------------------------------------------------------
+
+
+@require_POST
+def komentar_laporan(request: HttpRequest, pemda: str, kode: str, tahun: int) -> HttpResponse:
+    """A remark on a part of the report."""
+    halaman = open_halaman(request, pemda, kode, tahun)
+    halaman.require(Tindakan.KOMENTARI)
+    judul = list_bagian(find_kerangka(halaman.instansi, tahun))
+    form = KomentarLaporanForm(request.POST, bagian=list(judul.items()))
+    if not form.is_valid():
+        return show(halaman, status=422, komentar_form=form)
+    laporan = find_laporan(halaman.instansi, tahun)
+    add_komentar(laporan, **form.cleaned_data, oleh=halaman.pelaku, wewenang=halaman.wewenang)
+    messages.success(request, "Komentar dikirim.")
+    return redirect(halaman.alamat("terbit") + "#komentar")
+
+
+def get_komentar(halaman: Halaman, pk: int) -> KomentarLaporan:
+    milik = KomentarLaporan.objects.of(halaman.instansi).select_related("laporan__instansi")
+    satu: KomentarLaporan = get_object_or_404(
+        milik, laporan__tahun=halaman.tahun, pk=pk, induk=None
+    )
+    return satu
+
+
+@require_POST
+def komentar_jawab(
+    request: HttpRequest, pemda: str, kode: str, tahun: int, komentar: int
+) -> HttpResponse:
+    halaman = open_halaman(request, pemda, kode, tahun)
+    halaman.require(Tindakan.KOMENTARI)
+    induk = get_komentar(halaman, komentar)
+    form = JawabanForm(request.POST)
+    if not form.is_valid():
+        messages.error(request, "Tulis jawabannya lebih dahulu.")
+    else:
+        add_komentar(
+            induk.laporan,
+            bagian=induk.bagian,
+            isi=form.cleaned_data["isi"],
+            induk=induk,
+            oleh=halaman.pelaku,
+            wewenang=halaman.wewenang,
+        )
+    return redirect(halaman.alamat("terbit") + f"#komentar-{induk.pk}")
+
+
+@require_POST
+def komentar_tutup(
+    request: HttpRequest, pemda: str, kode: str, tahun: int, komentar: int
+) -> HttpResponse:
+    """Settle a remark, or open it again."""
+    halaman = open_halaman(request, pemda, kode, tahun)
+    halaman.require(Tindakan.KOMENTARI)
+    satu = get_komentar(halaman, komentar)
+    versi = request.POST.get("versi", "")
+    try:
+        settle_komentar(
+            satu,
+            selesai=not satu.selesai,
+            versi=int(versi) if versi.isdecimal() and len(versi) < 10 else 0,
+            oleh=halaman.pelaku,
+            wewenang=halaman.wewenang,
+        )
+    except Bentrok as bentrok:
+        messages.error(request, str(bentrok))
+    return redirect(halaman.alamat("terbit") + f"#komentar-{satu.pk}")

@@ -1,0 +1,211 @@
+"""A report from draft to the public and to its ralat: what stays, who may, and who reads it."""
+
+from __future__ import annotations
+
+import hashlib
+from typing import Any
+
+import pytest
+from django.core.files.uploadedfile import SimpleUploadedFile
+from django.test import Client
+from django.urls import reverse
+
+from aturan.wewenang import Status
+from capaian.models import Realisasi
+from instansi.models import Pemberitahuan
+from laporan.document import Pengesahan
+from laporan.models import JenisVersi, KomentarLaporan, LaporanKinerja, VersiLaporan
+from laporan.terbit.actions import find_laporan, hash_isi, load_naskah
+from laporan.terbit.beku import thaw
+from tests.akses import Dunia, client_of
+from tests.laporan.kukar import make_kukar
+from tests.laporan.pabrik import angka
+
+pytestmark = pytest.mark.django_db
+
+
+class Alur:
+    """A PD with data, and the people who bring its report on its way."""
+
+    def __init__(self) -> None:
+        pabrik = make_kukar()
+        lain = pabrik.instansi
+        self.instansi, self.tahun = pabrik.instansi, pabrik.tahun
+        self.dunia = Dunia(self.instansi, lain, lain.pemda, self.tahun)
+        self.klien: dict[str, Client] = {}
+
+    def client(self, siapa: str) -> Client:
+        if siapa not in self.klien:
+            self.klien[siapa] = client_of(siapa, self.dunia)
+        return self.klien[siapa]
+
+    @property
+    def laporan(self) -> LaporanKinerja:
+        return find_laporan(self.instansi, self.tahun)
+
+    def alamat(self, nama: str, **lain: Any) -> str:
+        return reverse(nama, kwargs=self.instansi.tempat(self.tahun) | lain)
+
+    def step(self, siapa: str, langkah: str, **isi: str) -> str:
+        isian = {"langkah": langkah, "versi": str(self.laporan.versi_baris), **isi}
+        jawab = self.client(siapa).post(self.alamat("terbit_langkah"), isian, follow=True)
+        return jawab.content.decode()
+
+    def sign(self) -> VersiLaporan:
+        self.step("operator", "ajukan")
+        self.step("verifikator", "verifikasi")
+        self.step("inspektorat", "reviu", reviu="700/12/ITDA")
+        self.step("kepala_pd", "sahkan", alasan="Analisis menyusul pada ralat")
+        return VersiLaporan.objects.exclude(kode="").latest("nomor")
+
+
+def fill(alur: Alur) -> None:
+    """No indicator waits for a figure any more."""
+    for baris in Realisasi.objects.filter(indikator__instansi=alur.instansi):
+        if baris.is_kosong:
+            baris.set_nilai(angka("1"), mentah="1")
+            baris.save()
+
+
+@pytest.fixture
+def alur() -> Alur:
+    satu = Alur()
+    fill(satu)
+    return satu
+
+
+def test_a_signed_version_states_what_was_there_and_never_moves(alur: Alur):
+    versi = alur.sign()
+    assert alur.laporan.status == Status.FINAL
+    assert (versi.jenis, versi.nomor) == (JenisVersi.FINAL, 2)
+    assert versi.sidik == hash_isi(versi.isi)
+    document = thaw(versi.isi)
+    akhir = (*document.bab, *document.lampiran)[-1]
+    assert isinstance(akhir.isi[-1], Pengesahan)
+    assert not document.draf
+    assert "teks.Petunjuk" not in str(versi.isi)
+    alamat = alur.alamat("versi_unduh", nomor=2, bentuk="xlsx")
+    sebelum = alur.client("operator").get(alamat)
+    Realisasi.objects.filter(indikator__instansi=alur.instansi).delete()
+    assert alur.client("operator").get(alamat).content == sebelum.content
+
+
+def test_the_printed_file_is_kept_and_recognised(alur: Alur):
+    versi = alur.sign()
+    alamat = alur.alamat("versi_unduh", nomor=versi.nomor, bentuk="pdf")
+    isi = alur.client("operator").get(alamat).content
+    versi.refresh_from_db()
+    assert versi.pdf_sidik == hashlib.sha256(isi).hexdigest()
+    assert alur.client("bappeda").get(alamat).content == isi
+    for kiriman, kalimat in ((isi, "sama persis dengan PDF"), (isi + b" ", "tidak sama")):
+        berkas = SimpleUploadedFile("laporan.pdf", kiriman)
+        jawab = Client().post(reverse("verifikasi", args=[versi.kode]), {"berkas": berkas})
+        assert kalimat in jawab.content.decode()
+
+
+def test_the_public_reads_only_what_was_published_and_the_last_of_it(alur: Alur):
+    versi = alur.sign()
+    daftar = reverse("publik_pemda", args=[alur.instansi.pemda.kode])
+    assert Client().get(daftar).status_code == 404
+    assert Client().get(reverse("publik_berkas", args=[versi.kode])).status_code == 404
+    alur.step("organisasi", "terbitkan")
+    assert alur.laporan.status == Status.TERBIT
+    assert versi.kode in read(daftar)
+    berkas = Client().get(reverse("publik_berkas", args=[versi.kode]))
+    assert berkas.content.startswith(b"%PDF")
+    alur.step("kepala_pd", "ralat", alasan="Satu angka keliru")
+    assert versi.kode in read(daftar)
+    baru = alur.sign()
+    assert baru.jenis == JenisVersi.RALAT
+    verifikasi = reverse("verifikasi", args=[versi.kode])
+    assert f"diganti oleh ralat, versi {baru.nomor}" in read(verifikasi)
+    alur.step("organisasi", "terbitkan")
+    assert baru.kode in read(daftar)
+    assert versi.kode not in read(daftar)
+
+
+def read(alamat: str) -> str:
+    """As somebody who is not signed in."""
+    return Client().get(alamat).content.decode()
+
+
+def test_a_figure_that_still_moves_cannot_be_signed():
+    alur = Alur()
+    Realisasi.objects.filter(indikator__instansi=alur.instansi, tahun=alur.tahun)[0].delete()
+    assert load_naskah(alur.instansi, alur.tahun).halangan
+    alur.step("operator", "ajukan")
+    alur.step("verifikator", "verifikasi")
+    assert "sementara" in alur.step("kepala_pd", "sahkan", alasan="Biar saja")
+    assert alur.laporan.status == Status.DIVERIFIKASI
+    assert not VersiLaporan.objects.exclude(kode="").exists()
+
+
+def test_signing_without_review_or_with_gaps_needs_a_reason(alur: Alur):
+    alur.step("operator", "ajukan")
+    alur.step("verifikator", "verifikasi")
+    assert "belum direviu" in alur.step("kepala_pd", "sahkan")
+    alur.step("inspektorat", "reviu", reviu="700/12")
+    assert alur.laporan.reviu_nomor == "700/12"
+    assert "isian wajib yang kosong" in alur.step("kepala_pd", "sahkan")
+    assert alur.laporan.status == Status.DIREVIU
+
+
+def test_sending_back_takes_the_review_along(alur: Alur):
+    alur.client("operator")
+    alur.step("operator", "ajukan")
+    alur.step("verifikator", "verifikasi")
+    alur.step("inspektorat", "reviu", reviu="700/12")
+    alur.step("kepala_pd", "kembalikan_laporan", alasan="Tabel 3.2 keliru")
+    laporan = alur.laporan
+    assert (laporan.status, laporan.reviu_nomor, laporan.reviu_tanggal) == ("draf", "", None)
+    kabar = Pemberitahuan.objects.filter(pengguna__username="operator")
+    assert any("Tabel 3.2 keliru" in satu.kalimat for satu in kabar)
+
+
+def test_whoever_saw_an_older_state_is_told_so(alur: Alur):
+    alur.step("operator", "ajukan")
+    assert "Statusnya sudah berubah" in alur.step("operator", "tarik", versi="1")
+    assert alur.laporan.status == Status.DIAJUKAN
+
+
+def test_the_official_copy_is_a_pdf_and_is_kept_once(alur: Alur):
+    versi = alur.sign()
+    alamat = alur.alamat("resmi_unggah", nomor=versi.nomor)
+
+    def upload(isi: bytes) -> int:
+        berkas = SimpleUploadedFile("LKjIP bertanda tangan.pdf", isi)
+        return alur.client("operator").post(alamat, {"berkas": berkas}).status_code
+
+    assert upload(b"bukan pdf") == 422
+    resmi = b"%PDF-1.7\n1 0 obj\n<<>>\nendobj\n%%EOF\n"
+    assert upload(resmi) == 302
+    assert upload(resmi) == 422
+    versi.refresh_from_db()
+    assert versi.resmi_sidik == hashlib.sha256(resmi).hexdigest()
+    assert alur.client("bappeda").get(alur.alamat("resmi_unduh", nomor=2)).content == resmi
+
+
+def test_remarks_are_bound_to_parts_answered_and_settled(alur: Alur):
+    isi = {"bagian": "efisiensi", "kutipan": "Program 1", "isi": "Mengapa turun?"}
+    for _ in range(2):  # sent twice
+        alur.client("bappeda").post(alur.alamat("komentar_laporan"), isi)
+    komentar = KomentarLaporan.objects.get()
+    jawab = alur.alamat("komentar_jawab", komentar=komentar.pk)
+    alur.client("operator").post(jawab, {"isi": "Sudah ditambahkan."})
+    tutup = alur.alamat("komentar_tutup", komentar=komentar.pk)
+    assert alur.client("inspektorat").post(tutup, {"versi": 1}).status_code == 403
+    alur.client("bappeda").post(tutup, {"versi": 1})
+    komentar.refresh_from_db()
+    assert komentar.selesai
+    halaman = alur.client("operator").get(alur.alamat("terbit")).content.decode()
+    assert "Mengapa turun?" in halaman
+    assert "Sudah ditambahkan." in halaman
+    asing = alur.client("bappeda").post(alur.alamat("komentar_laporan"), {**isi, "bagian": "x"})
+    assert asing.status_code == 422
+
+
+def test_the_page_takes_a_fixed_number_of_queries(alur: Alur, django_assert_max_num_queries: Any):
+    alur.sign()
+    klien = alur.client("operator")
+    with django_assert_max_num_queries(25):
+        klien.get(alur.alamat("terbit"))

@@ -1,0 +1,66 @@
+"""The list of changes between two versions."""
+
+from __future__ import annotations
+
+import pytest
+
+from laporan.terbit.beda import Perubahan, compare
+
+KOLOM = ["No", "Indikator", "Capaian"]
+A = ["1", "Cakupan layanan", "95,00"]
+B = ["2", "Indeks kepuasan", "88,10"]
+
+
+def angka(*baris: list[str], judul: str = "Capaian", narasi: str = "") -> dict:
+    tabel = [{"nomor": "Tabel 3.1", "judul": judul, "kolom": KOLOM, "baris": list(baris)}]
+    return {"tabel": tabel, "narasi": [{"bagian": "3.1", "judul": "Uraian", "teks": narasi}]}
+
+
+@pytest.mark.parametrize(
+    ("lama", "baru", "perubahan"),
+    [
+        (angka(A, B), angka(A, B), []),
+        (
+            angka(A, B),
+            angka(["1", "Cakupan layanan", "96,00"], B),
+            [("Tabel 3.1 Capaian", "Cakupan layanan: Capaian", "95,00", "96,00")],
+        ),
+        (
+            angka(A),
+            angka(A, B),
+            [("Tabel 3.1 Capaian", "baris ditambahkan", "", "2 · Indeks kepuasan · 88,10")],
+        ),
+        (
+            angka(A, B),
+            angka(B),
+            [("Tabel 3.1 Capaian", "baris dihapus", "1 · Cakupan layanan · 95,00", "")],
+        ),
+        (
+            angka(A),
+            angka(A, judul="Lain"),
+            [
+                ("Tabel 3.1 Lain", "tabel", "", "ditambahkan, 1 baris"),
+                ("Tabel 3.1 Capaian", "tabel", "dihapus, 1 baris", ""),
+            ],
+        ),
+        (
+            angka(A, narasi="Satu.\n\nDua."),
+            angka(A, narasi="Satu.\n\nTiga."),
+            [("Uraian", "uraian", "Dua.", "Tiga.")],
+        ),
+    ],
+)
+def test_changes_are_told_by_cell_row_table_and_paragraph(lama, baru, perubahan):
+    assert compare(lama, baru) == tuple(Perubahan(*satu) for satu in perubahan)
+
+
+def test_a_row_of_another_width_is_told_as_a_whole():
+    (satu,) = compare(angka(A), angka(["1", "Cakupan layanan"]))
+    assert (satu.lama, satu.baru) == ("1 · Cakupan layanan · 95,00", "1 · Cakupan layanan")
+
+
+def test_of_equal_tables_each_is_compared_with_its_own():
+    dua = angka(A)["tabel"] + angka(B)["tabel"]
+    lain = angka(A)["tabel"] + angka(["2", "Indeks kepuasan", "90,00"])["tabel"]
+    (satu,) = compare({"tabel": dua, "narasi": []}, {"tabel": lain, "narasi": []})
+    assert (satu.lama, satu.baru) == ("88,10", "90,00")
