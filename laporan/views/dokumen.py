@@ -19,7 +19,7 @@ from laporan.dokumen.keadaan import load_keadaan
 from laporan.render.berkas import render
 from laporan.render.html import render_fragment
 from laporan.render.pdf import PdfGagalError
-from laporan.views.pd import JENIS_MEDIA
+from laporan.views.jenis import JENIS_MEDIA
 from perjanjian.versi import query_pk
 
 
