@@ -4,6 +4,7 @@ A builder makes a ``Document`` from facts; html, pdf, docx, xlsx and json are dr
 keep their value and kind; ``tampil`` is the one function that turns a cell into Indonesian text.
 """
 
+from laporan.document.bagan import BaganStruktur, Letak, UnitBagan
 from laporan.document.bagian import (
     DAFTAR_LAZIM,
     PINGGIR_SEMPIT,
@@ -21,7 +22,18 @@ from laporan.document.bagian import (
     Subbab,
     Tata,
 )
-from laporan.document.gambar import Aset, Batang, Gambar, GrafikBatang
+from laporan.document.gambar import Aset, Gambar
+from laporan.document.grafik import (
+    BagianUang,
+    Batang,
+    Grafik,
+    GrafikBatang,
+    GrafikKomposisi,
+    GrafikPasangan,
+    GrafikTren,
+    Pasang,
+    Seri,
+)
 from laporan.document.pengesahan import Pengesahan
 from laporan.document.sel import Isi, JenisSel, Perataan, Sel
 from laporan.document.tabel import Baris, Catatan, GayaBaris, Kolom, Tabel
@@ -47,7 +59,9 @@ __all__ = [
     "PINGGIR_SEMPIT",
     "Aset",
     "Bab",
+    "BaganStruktur",
     "BagianDepan",
+    "BagianUang",
     "Baris",
     "Batang",
     "Blok",
@@ -59,7 +73,11 @@ __all__ = [
     "Document",
     "Gambar",
     "GayaBaris",
+    "Grafik",
     "GrafikBatang",
+    "GrafikKomposisi",
+    "GrafikPasangan",
+    "GrafikTren",
     "Isi",
     "JenisDaftar",
     "JenisRujukan",
@@ -67,7 +85,9 @@ __all__ = [
     "Kertas",
     "Kolom",
     "Lampiran",
+    "Letak",
     "Paragraf",
+    "Pasang",
     "Penandatangan",
     "Pengesahan",
     "Perataan",
@@ -78,12 +98,14 @@ __all__ = [
     "Run",
     "Sampul",
     "Sel",
+    "Seri",
     "SkemaHalaman",
     "SkemaSubbab",
     "Subbab",
     "Tabel",
     "Tata",
     "Teks",
+    "UnitBagan",
     "Uraian",
     "runs",
     "tampil",

@@ -1,9 +1,11 @@
-"""Figures: bar charts kept as data, and images that somebody supplied."""
+"""Figures: charts kept as data, and images that somebody supplied."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
-from decimal import Decimal
+
+from laporan.document.bagan import BaganStruktur
+from laporan.document.grafik import Grafik
 
 
 @dataclass(frozen=True, slots=True)
@@ -16,35 +18,12 @@ class Aset:
 
 
 @dataclass(frozen=True, slots=True)
-class Batang:
-    """One bar. ``nilai`` None is shown as its ``alasan``, never as a bar of length zero."""
-
-    label: str
-    nilai: Decimal | None
-    alasan: str = "belum ada"
-    keterangan: str = ""  # shown after the value, for instance the predikat
-
-
-@dataclass(frozen=True, slots=True)
-class GrafikBatang:
-    """A horizontal bar chart of percentages.
-
-    ``garis`` draws a reference line (100 % = the target). ``judul_sumbu`` names the unit.
-    """
-
-    batang: tuple[Batang, ...]
-    judul_sumbu: str
-    garis: Decimal | None = Decimal(100)
-    label_garis: str = ""
-
-
-@dataclass(frozen=True, slots=True)
 class Gambar:
     """A figure with its caption below. ``teks_alternatif`` empty: made from the chart's data."""
 
     kunci: str
     judul: str
-    isi: GrafikBatang | Aset
+    isi: Grafik | BaganStruktur | Aset
     teks_alternatif: str = ""
     sumber: str = ""
     bernomor: bool = True

@@ -6,12 +6,13 @@ from laporan.document import Tata
 from laporan.render.ruang import size_of, text_area
 
 SELA_SAMPUL = 1  # millimetres, so that the cover never runs over
-TAKARIR_GAMBAR = 37  # millimetres that a picture leaves to its caption and heading
+TAKARIR_GAMBAR, TAKARIR_LANSKAP = 37, 24  # millimetres that a picture leaves to caption and heading
 
 
 def write_css(tata: Tata) -> str:
     pinggir = tata.pinggir
     _, tinggi = text_area(tata)
+    _, rendah = text_area(tata, lanskap=True)
     tepi = f"{pinggir.atas}mm {pinggir.kanan}mm {pinggir.bawah}mm {pinggir.kiri}mm"
     return "\n".join(
         (
@@ -20,6 +21,7 @@ def write_css(tata: Tata) -> str:
             f"@page lanskap-awal {{ {_size(tata, lanskap=True)} }}",
             f".lap-sampul {{ height: {tinggi - SELA_SAMPUL}mm; }}",
             f".lap-gambar img {{ max-height: {tinggi - TAKARIR_GAMBAR}mm; }}",
+            f".lap-lanskap .lap-gambar img {{ max-height: {rendah - TAKARIR_LANSKAP}mm; }}",
         )
     )
 

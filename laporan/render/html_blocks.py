@@ -8,15 +8,15 @@ from datetime import date
 from django.utils.safestring import SafeString, mark_safe
 
 from aturan.tanggal import format_tanggal
-from laporan.charts import describe, svg_parts
+from laporan.charts import describe, find_denah, svg_parts
 from laporan.document import (
     Aset,
+    BaganStruktur,
     Blok,
     BlokTandaTangan,
     Butir,
     Daftar,
     Gambar,
-    GrafikBatang,
     Paragraf,
     Penandatangan,
     Pengesahan,
@@ -81,6 +81,12 @@ class GambarTampil:
     keterangan: str
 
     template = "laporan/document/_gambar.html"
+
+    @property
+    def is_lanskap(self) -> bool:
+        """Whether it is too wide for an upright page."""
+        isi = self.gambar.isi
+        return isinstance(isi, BaganStruktur) and find_denah(isi).is_lanskap
 
 
 @dataclass(frozen=True, slots=True)
@@ -164,18 +170,15 @@ class BlockViews:
 
     def _gambar(self, gambar: Gambar, nomor: Nomor) -> GambarTampil:
         if isinstance(gambar.isi, Aset):
-            berkas = (self.media.url(gambar.isi),)
             keterangan = gambar.teks_alternatif or gambar.judul
-            return GambarTampil(gambar, nomor, berkas, (), keterangan)
+            return GambarTampil(gambar, nomor, (self.media.url(gambar.isi),), (), keterangan)
         svg = svg_parts(gambar.isi)
         keterangan = gambar.teks_alternatif or describe(gambar.isi)
         if not self.media.is_cetak:
             return GambarTampil(gambar, nomor, (), tuple(map(mark_safe, svg)), keterangan)
-        return GambarTampil(gambar, nomor, self._berkas(gambar.isi, svg), (), keterangan)
-
-    def _berkas(self, grafik: GrafikBatang, svg: tuple[str, ...]) -> tuple[str, ...]:
-        aset = (Aset(grafik.judul_sumbu, "image/svg+xml", teks.encode()) for teks in svg)
-        return tuple(map(self.media.url, aset))
+        aset = (Aset(gambar.judul, "image/svg+xml", teks.encode()) for teks in svg)
+        berkas = tuple(map(self.media.url, aset))
+        return GambarTampil(gambar, nomor, berkas, (), keterangan)
 
 
 def place_and_date(tempat: str, tanggal: date | None) -> str:

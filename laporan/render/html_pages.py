@@ -1,7 +1,7 @@
 """Which content stands upright and which on landscape pages.
 
-A wide table takes its headings along, so that no heading stays alone on the page before, and short
-text between two wide tables stays with them, so that no page holds a single sentence.
+A wide table or figure takes its headings along, so that no heading stays alone on the page before,
+and short text between two of them stays with them, so that no page holds a single sentence.
 """
 
 from __future__ import annotations
@@ -11,10 +11,11 @@ from dataclasses import dataclass, replace
 from itertools import groupby
 
 from laporan.numbering import Nomor
-from laporan.render.html_blocks import ParagrafTampil, Tampilan
+from laporan.render.html_blocks import GambarTampil, ParagrafTampil, Tampilan
 from laporan.render.html_table import TabelTampil
 
-TEKS_PENDEK = 500  # letters between two wide tables that may stand on a landscape page
+MELEBAR = (TabelTampil, GambarTampil)
+TEKS_PENDEK = 500  # letters between two wide pieces that may stand on a landscape page
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,7 +75,7 @@ def begin_anew(lembar: tuple[Lembar, ...], awalan: str, *, is_awal: bool) -> tup
 
 
 def _orientations(potongan: Sequence[Potongan]) -> list[bool]:
-    lanskap = [isinstance(satu, TabelTampil) and satu.is_lanskap for satu in potongan]
+    lanskap = [isinstance(satu, MELEBAR) and satu.is_lanskap for satu in potongan]
     lebar = [i for i, tidur in enumerate(lanskap) if tidur]
     for sebelum, letak in zip([-1, *lebar], lebar, strict=False):
         awal = _first_companion(potongan, sebelum, letak)
@@ -83,7 +84,7 @@ def _orientations(potongan: Sequence[Potongan]) -> list[bool]:
 
 
 def _first_companion(potongan: Sequence[Potongan], sebelum: int, letak: int) -> int:
-    """Where the pieces begin that share the landscape page of the table at ``letak``."""
+    """Where the pieces begin that share the landscape page of what is at ``letak``."""
     antara = potongan[sebelum + 1 : letak]
     if sebelum >= 0 and _is_short(antara):
         return sebelum + 1

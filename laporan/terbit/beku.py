@@ -21,7 +21,10 @@ from typing import Any, Union, get_args, get_origin, get_type_hints
 from laporan.document import Document
 
 KELAS = "_"  # the key that names the class of an object
-NAMA_LAMA: Mapping[str, str] = {}  # old name: name of today
+NAMA_LAMA: Mapping[str, str] = {  # old name: name of today
+    "gambar.Batang": "grafik.Batang",
+    "gambar.GrafikBatang": "grafik.GrafikBatang",
+}
 MILIK = ("laporan.document.", "aturan.")
 SEDERHANA = (str, int, bool, type(None))
 

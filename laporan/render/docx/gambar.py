@@ -3,22 +3,23 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 
 from docx.document import Document as Word
 
-from laporan.charts import axis
-from laporan.document import Aset, GrafikBatang, Pengesahan
+from laporan.charts import find_denah
+from laporan.document import Aset, BaganStruktur, Grafik, Pengesahan
+from laporan.render.docx.bagan import write_bagan
 from laporan.render.docx.foto import write_foto
 from laporan.render.docx.grafik import write_grafik
+from laporan.render.docx.grafik_macam import make_grafik
 from laporan.render.docx.penanda import Penanda
 from laporan.render.docx.tabel import write_takarir
 from laporan.render.docx.xml import paragraph, run
 from laporan.render.html_blocks import GambarTampil
 
-TINGGI_TERBESAR = 595  # points
+BERLANJUT = '<w:keepNext w:val="0"/>'  # a further picture may stand on the next page
+TINGGI_TERBESAR, TINGGI_LANSKAP = 595, 380  # points
 SISI_QR = 62  # points
-BATANG_TERBANYAK = 16  # on one page
 
 
 class PenulisGambar:
@@ -30,26 +31,34 @@ class PenulisGambar:
 
     def write(self, gambar: GambarTampil, lebar: float, penanda: Penanda) -> Iterator[str]:
         """``lebar`` of the text in points."""
-        yield paragraph("Gambar", self._isi(gambar, lebar))
+        *awal, akhir = self._isi(gambar, lebar)
+        yield from (paragraph("Gambar", satu, BERLANJUT) for satu in awal)
+        yield paragraph("Gambar", akhir)
         ikut = "<w:keepNext/>" if gambar.gambar.sumber else ""
         takarir = write_takarir(gambar.nomor, "TakarirGambar", "Gambar", penanda)
         yield takarir or paragraph("Jarak", penanda.mark(gambar.nomor.jangkar, ""), ikut)
         if gambar.gambar.sumber:
             yield paragraph("Sumber", run(f"Sumber: {gambar.gambar.sumber}"))
 
-    def _isi(self, gambar: GambarTampil, lebar: float) -> str:
+    def _isi(self, gambar: GambarTampil, lebar: float) -> list[str]:
+        """One or more runs, each a picture no taller than a page."""
         isi = gambar.gambar.isi
         if isinstance(isi, Aset):
-            return self.picture(isi, gambar.keterangan, lebar, TINGGI_TERBESAR)
-        return "".join(self._charts(isi, gambar.keterangan, lebar))
+            return [self.picture(isi, gambar.keterangan, lebar, TINGGI_TERBESAR)]
+        if isinstance(isi, BaganStruktur):
+            return [self._structure(isi, gambar.keterangan, lebar)]
+        return list(self._charts(isi, gambar.keterangan, lebar))
 
-    def _charts(self, grafik: GrafikBatang, keterangan: str, lebar: float) -> Iterator[str]:
-        """A chart taller than a page is continued in a second one of the same scale."""
-        sumbu = axis(grafik)
-        for awal in range(0, len(grafik.batang), BATANG_TERBANYAK):
+    def _structure(self, bagan: BaganStruktur, keterangan: str, lebar: float) -> str:
+        self.banyak += 1
+        denah = find_denah(bagan)
+        tinggi = TINGGI_LANSKAP if denah.is_lanskap else TINGGI_TERBESAR
+        return write_bagan(self.banyak, denah, keterangan, (lebar, tinggi))
+
+    def _charts(self, grafik: Grafik, keterangan: str, lebar: float) -> Iterator[str]:
+        for satu in make_grafik(grafik):
             self.banyak += 1
-            bagian = replace(grafik, batang=grafik.batang[awal : awal + BATANG_TERBANYAK])
-            yield write_grafik(self.word, self.banyak, bagian, sumbu, keterangan, lebar)
+            yield write_grafik(self.word, self.banyak, satu, keterangan, lebar)
 
     def write_pengesahan(self, isi: Pengesahan) -> str:
         qr = self.picture(isi.qr, f"Kode QR ke {isi.alamat}", SISI_QR, SISI_QR)

@@ -150,6 +150,7 @@ GAYA = (
         sesudah=14,
     ),
     Gaya("Gambar", "Gambar Laporan", perataan="center", sebelum=10, ikut=True),
+    Gaya("Bagan", "Kotak Bagan", SANS, 8, perataan="center"),
     Gaya("Sumber", "Sumber Tabel", SANS, 8.5, miring=True, warna="333333", sebelum=3),
     Gaya("Catatan", "Catatan Tabel", SANS, 8.5, warna="333333"),
     Gaya("Uraian", "Uraian Berlabel", sesudah=2, baris=1.15),

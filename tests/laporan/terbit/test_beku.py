@@ -3,11 +3,28 @@
 from __future__ import annotations
 
 import json
+from decimal import Decimal
 
 import pytest
 
 from laporan.build import build_document
-from laporan.document import Document, Sampul
+from laporan.document import (
+    Bab,
+    BaganStruktur,
+    BagianUang,
+    Batang,
+    Document,
+    Gambar,
+    GrafikBatang,
+    GrafikKomposisi,
+    GrafikPasangan,
+    GrafikTren,
+    Letak,
+    Pasang,
+    Sampul,
+    Seri,
+    UnitBagan,
+)
 from laporan.facts import load_facts
 from laporan.render.html import render_fragment
 from laporan.render.xlsx import render_xlsx
@@ -34,6 +51,20 @@ def test_what_was_frozen_draws_the_same():
     kembali = thaw(json.loads(json.dumps(freeze(document))))
     assert render_fragment(kembali) == render_fragment(document)
     assert render_xlsx(kembali, pengenal="x") == render_xlsx(document, pengenal="x")
+
+
+def test_every_kind_of_figure_comes_back():
+    bidang = UnitBagan("Bidang", Letak.KANAN, is_baru=True)
+    isi = (
+        GrafikBatang((Batang("A", Decimal(1)),), "persen"),
+        GrafikTren((2020,), (Seri("A", (None,)),), "persen"),
+        GrafikPasangan((Pasang("A", (Decimal(1), None)),), ("B", "C"), "persen"),
+        GrafikKomposisi((BagianUang("A", Decimal(1), None, None),)),
+        BaganStruktur(UnitBagan("Kepala", anak=(bidang,))),
+    )
+    bab = Bab("Satu", tuple(Gambar(f"g{i}", "Judul", satu) for i, satu in enumerate(isi)))
+    document = Document(Sampul("Laporan", "Dinas", "Kabupaten", 2021), "LKjIP", bab=(bab,))
+    assert thaw(json.loads(json.dumps(freeze(document)))) == document
 
 
 def test_every_kind_of_formula_and_value_is_known():
