@@ -26,12 +26,14 @@ class Subbab:
 @dataclass(frozen=True, slots=True)
 class Bab:
     """A chapter. One that is not ``bernomor`` is a page of a letter or form: its title stands
-    centred, in as many lines as it has, and nothing within it is numbered."""
+    centred, in as many lines as it has, and nothing within it is numbered. ``lanskap``: all of it
+    lies down."""
 
     judul: str
     isi: tuple[Blok | Subbab, ...] = ()
     kunci: str = ""
     bernomor: bool = True
+    lanskap: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import replace
 
+from aturan.capaian.titik import normalise_satuan
+from aturan.nilai import Angka, Nilai
 from instansi.models import Instansi
 from laporan.document import (
     PINGGIR_SEMPIT,
     Bab,
     Blok,
-    BlokTandaTangan,
     Document,
     Kertas,
     Petunjuk,
@@ -22,9 +24,12 @@ MATRIKS = Tata(kertas=Kertas.F4, pinggir=PINGGIR_SEMPIT)
 BELUM_DIISI = "belum diisi"
 
 
-def make_bab(judul: Iterable[str], isi: Iterable[Blok | Subbab], kunci: str = "") -> Bab:
+def make_bab(
+    judul: Iterable[str], isi: Iterable[Blok | Subbab], kunci: str = "", *, lanskap: bool = False
+) -> Bab:
     """A part; the lines of its title stand one below the other."""
-    return Bab("\n".join(baris for baris in judul if baris), tuple(isi), kunci, bernomor=False)
+    teks = "\n".join(baris for baris in judul if baris)
+    return Bab(teks, tuple(isi), kunci, bernomor=False, lanskap=lanskap)
 
 
 def make_document(
@@ -47,5 +52,8 @@ def note(*kalimat: str) -> tuple[Petunjuk, ...]:
     return tuple(Petunjuk(satu) for satu in kalimat if satu)
 
 
-def sign(*blok: BlokTandaTangan | None) -> tuple[BlokTandaTangan, ...]:
-    return tuple(satu for satu in blok if satu is not None)
+def drop_satuan(nilai: Nilai, satuan: str) -> Nilai:
+    """The value without its unit, where the column beside it states the same."""
+    if isinstance(nilai, Angka) and normalise_satuan(nilai.satuan) == normalise_satuan(satuan):
+        return replace(nilai, satuan="")
+    return nilai

@@ -30,7 +30,7 @@ def susun_iku(permintaan: Permintaan) -> Document:
         instansi.nama_lengkap,
     )
     isi = (make_tabel(list_iku(instansi, tahun), instansi, tahun), kepala.tanda_tangan)
-    bab = make_bab(judul, isi, "iku")
+    bab = make_bab(judul, isi, "iku", lanskap=True)
     return make_document(instansi, f"Indikator Kinerja Utama Tahun {tahun}", (bab,), tata=MATRIKS)
 
 

@@ -8,6 +8,12 @@ from dataclasses import dataclass
 
 from django.db.models import Q, QuerySet
 
+from anggaran.tahun import AnggaranTahun, load_tahun
+from anggaran.uang import BULAN_PER_TRIWULAN
+from aturan.nilai import Kosong
+from aturan.wewenang import Status
+from capaian.models import Pelaporan
+from capaian.ukur.tahun import Ukuran, load_ukuran
 from instansi.models import Instansi
 from perjanjian.models import AksiTriwulan, TingkatPerjanjian
 from perjanjian.versi import get_perjanjian, group_versi, is_ditandatangani, query_pk, sebut
@@ -30,12 +36,44 @@ class KeadaanPk:
 
 @dataclass(frozen=True, slots=True)
 class Keadaan:
+    """``ukuran`` are the indicators of the year with their quarters; ``disetujui`` the quarters
+    that were approved."""
+
     pk: tuple[KeadaanPk, ...]
     iku: tuple[Indikator, ...]
+    ukuran: tuple[Ukuran, ...]
+    anggaran: AnggaranTahun
+    disetujui: frozenset[int]
+
+    def terisi(self, triwulan: int) -> int:
+        """How many indicators have a realisasi in the quarter."""
+        milik = (satu.realisasi.get(triwulan) for satu in self.ukuran)
+        return sum(baris is not None and baris.nilai != Kosong() for baris in milik)
+
+    def baris_kosong(self, triwulan: int) -> int:
+        """How many lines with a pagu lack the money of the quarter."""
+        return sum(
+            bool(garis.pagu_berlaku())
+            and garis.realisasi_sampai(triwulan).sampai < triwulan * BULAN_PER_TRIWULAN
+            for garis in self.anggaran.garis.values()
+            if garis.is_daun
+        )
+
+    def is_disetujui(self, triwulan: int) -> bool:
+        return triwulan in self.disetujui
 
 
 def load_keadaan(instansi: Instansi, tahun: int) -> Keadaan:
-    return Keadaan(pk=tuple(load_pk(instansi, tahun)), iku=tuple(query_iku(instansi, tahun)))
+    disetujui = Pelaporan.objects.filter(
+        instansi=instansi, tahun=tahun, status=Status.DISETUJUI
+    ).values_list("triwulan", flat=True)
+    return Keadaan(
+        pk=tuple(load_pk(instansi, tahun)),
+        iku=tuple(query_iku(instansi, tahun)),
+        ukuran=tuple(load_ukuran(instansi, tahun)),
+        anggaran=load_tahun(instansi, tahun),
+        disetujui=frozenset(disetujui),
+    )
 
 
 def load_pk(instansi: Instansi, tahun: int) -> Iterable[KeadaanPk]:

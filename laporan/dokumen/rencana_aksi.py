@@ -49,7 +49,10 @@ def susun_rencana_aksi(permintaan: Permintaan) -> Document:
     )
     judul = f"Rencana Aksi Pencapaian Kinerja Tahun {tahun}"
     bab = make_bab(
-        (judul, dokumen.pemegang, instansi.nama_lengkap), (tabel, tanda_tangan(dokumen)), "aksi"
+        (judul, dokumen.pemegang, instansi.nama_lengkap),
+        (tabel, tanda_tangan(dokumen)),
+        "aksi",
+        lanskap=True,
     )
     return make_document(
         instansi,

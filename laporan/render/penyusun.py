@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from laporan.document import DaftarOtomatis, SkemaHalaman
+from laporan.document import Bab, DaftarOtomatis, SkemaHalaman
 from laporan.lists import isi_daftar, nomor_daftar
 from laporan.numbering import BagianBernomor, DocumentBernomor, Judul, Nomor
 from laporan.render.html_blocks import BlockViews
@@ -83,7 +83,10 @@ class Penyusun:
             sebelum = awalan
 
     def _bagian(self, jenis: str, bagian: BagianBernomor) -> BagianTampil:
-        return BagianTampil(jenis, sheets(tuple(self._potongan(bagian))))
+        potongan = tuple(self._potongan(bagian))
+        if isinstance(bagian.bagian, Bab) and bagian.bagian.lanskap:
+            return BagianTampil(jenis, (Lembar(True, potongan),))
+        return BagianTampil(jenis, sheets(potongan))
 
     def _potongan(self, bagian: BagianBernomor) -> Iterator[Potongan]:
         yield self._judul(bagian.nomor)
