@@ -19,7 +19,7 @@ from laporan.dokumen.keadaan import load_keadaan
 from laporan.render.berkas import render
 from laporan.render.html import render_fragment
 from laporan.render.pdf import PdfGagalError
-from laporan.views.jenis import JENIS_MEDIA
+from laporan.views.jenis import JENIS_MEDIA, attach_file
 from perjanjian.versi import query_pk
 
 
@@ -61,9 +61,7 @@ def dokumen_unduh(
         messages.error(request, str(gagal))
         tanya = urlencode(read_tanya(request, dipilih))
         return HttpResponseRedirect(f"{halaman.alamat('dokumen', jenis=jenis)}?{tanya}")
-    nama = f"{dipilih.name_berkas(permintaan)}.{bentuk}"
-    kepala = {"Content-Disposition": f'attachment; filename="{nama}"'}
-    return HttpResponse(isi, content_type=JENIS_MEDIA[bentuk], headers=kepala)
+    return attach_file(isi, bentuk, dipilih.name_berkas(permintaan))
 
 
 def get_jenis(kunci: str) -> Jenis:
