@@ -55,6 +55,7 @@ class Tindakan(StrEnum):
     KEMBALIKAN_BARIS = "kembalikan_baris"
     MINTA_DATA = "minta_data"
     TULIS_NOTULEN = "tulis_notulen"
+    TULIS_NARASI = "tulis_narasi"  # a pengisi: of indicators of the own unit
     ATUR_PEJABAT = "atur_pejabat"
     ATUR_TENGGAT = "atur_tenggat"
     KELOLA_PENGGUNA = "kelola_pengguna"
@@ -110,6 +111,7 @@ WEWENANG: Mapping[Tindakan, Mapping[Peran, frozenset[Status]]] = {
     Tindakan.KEMBALIKAN_BARIS: {Peran.VERIFIKATOR: only(Status.DIAJUKAN)},
     Tindakan.MINTA_DATA: everyone((Peran.OPERATOR, Peran.VERIFIKATOR), SEMUA),
     Tindakan.TULIS_NOTULEN: everyone((Peran.OPERATOR, Peran.VERIFIKATOR), SEMUA),
+    Tindakan.TULIS_NARASI: everyone((Peran.OPERATOR, Peran.PENGISI, Peran.VERIFIKATOR), SEMUA),
     Tindakan.ATUR_PEJABAT: everyone((Peran.OPERATOR, Peran.ADMIN), SEMUA),
     Tindakan.ATUR_TENGGAT: everyone((Peran.BAPPEDA, Peran.ORGANISASI, Peran.ADMIN), SEMUA),
     Tindakan.KELOLA_PENGGUNA: {Peran.ADMIN: SEMUA},

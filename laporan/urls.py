@@ -1,7 +1,11 @@
 from django.urls import path
 
 from instansi.alamat import PD_TAHUN, PEMDA
+from laporan.sunting import views as sunting
 from laporan.views import beranda, dasbor, dokumen, pd
+
+NARASI = f"{PD_TAHUN}narasi/"
+NARASI_BAGIAN = f"{NARASI}<str:kunci>/"
 
 urlpatterns = [
     path("", beranda.beranda, name="beranda"),
@@ -20,4 +24,8 @@ urlpatterns = [
         dokumen.dokumen_unduh,
         name="dokumen_unduh",
     ),
+    path(NARASI, sunting.narasi_list, name="narasi_list"),
+    path(NARASI_BAGIAN, sunting.narasi, name="narasi"),
+    path(f"{NARASI_BAGIAN}pratinjau/", sunting.narasi_pratinjau, name="narasi_pratinjau"),
+    path(f"{NARASI_BAGIAN}periksa/", sunting.narasi_periksa, name="narasi_periksa"),
 ]

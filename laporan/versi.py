@@ -37,6 +37,8 @@ def canonical(isi: Any) -> Any:
         return format(isi, "f")
     if isinstance(isi, date):
         return isi.isoformat()
+    if isinstance(isi, bytes):
+        return hashlib.sha256(isi).hexdigest()
     return canonical_susunan(isi)
 
 

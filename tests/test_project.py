@@ -49,6 +49,7 @@ from tests.akses_laporan import (
 from tests.akses_massal import HALAMAN as HALAMAN_MASSAL
 from tests.akses_massal import TINDAKAN as TINDAKAN_MASSAL
 from tests.akses_massal import one_run
+from tests.akses_narasi import prose_part
 from tests.akses_pekerjaan import failed_job, one_job
 from tests.akses_profil import profile_cell, profile_row, profile_table
 from tests.akses_renstra import (
@@ -82,6 +83,7 @@ MASUK = SIAPA - {ANONIM}
 SE_DAERAH = SE_PD | SE_PEMDA
 PENGAJU = frozenset({"operator"})
 PENCATAT = frozenset({"operator", "verifikator"})
+PENULIS = PENCATAT  # a pengisi writes of indicators of the own unit
 PENGATUR_TENGGAT = frozenset({"bappeda", "organisasi", "admin"})
 TIDAK_SEORANG_PUN = frozenset[str]()
 PERENCANA = frozenset({"operator"})
@@ -178,6 +180,10 @@ AKSES = {
     "laporan_pdf": Akses(SE_DAERAH, pd_and_year),
     "laporan_docx": Akses(SE_DAERAH, pd_and_year),
     "laporan_xlsx": Akses(SE_DAERAH, pd_and_year),
+    "narasi_list": Akses(SE_DAERAH, pd_and_year),
+    "narasi": Akses(SE_DAERAH, prose_part),
+    "narasi_pratinjau": Akses(PENULIS, prose_part, method="post"),
+    "narasi_periksa": Akses(PENULIS, prose_part, method="post"),
     "perjanjian_list": Akses(SE_DAERAH, pd_and_year),
     "perjanjian_baru": Akses(OPERATOR, pd_and_year),
     "perjanjian": Akses(SE_DAERAH, tempat.one_pk),

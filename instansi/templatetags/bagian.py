@@ -32,6 +32,7 @@ BAGIAN: tuple[tuple[str, tuple[tuple[str, str], ...]], ...] = (
             ("isi_anggaran", "Isi anggaran"),
             ("profil_list", "Tabel profil"),
             ("pelaporan_list", "Pelaporan"),
+            ("narasi_list", "Narasi"),
             ("bukti_list", "Bukti dukung"),
             ("notulen_list", "Notulen"),
             ("impor_list", "Impor"),

@@ -8,7 +8,8 @@ from laporan.build.capaian import grafik_capaian, tabel_capaian
 from laporan.build.capaian import tabel_sasaran as tabel_capaian_sasaran
 from laporan.build.efisiensi import tabel_efisiensi, tabel_pendukung
 from laporan.build.metode import metode_pengukuran
-from laporan.build.sections import belum, belum_ditulis, daftar, draf, pembuat
+from laporan.build.penyebab import PENANGGUNG_JAWAB, penyebab
+from laporan.build.sections import belum, draf, pembuat
 from laporan.document import Blok
 from laporan.draf import anggaran as draf_anggaran
 from laporan.draf import banding as draf_banding
@@ -16,7 +17,6 @@ from laporan.draf import kinerja as draf_kinerja
 from laporan.draf.kalimat import gabung
 from laporan.facts import Fakta
 
-PENANGGUNG_JAWAB = "penanggung jawab indikator bersama perencana perangkat daerah"
 Isi = tuple[Blok, ...]
 
 
@@ -60,15 +60,6 @@ def standar(fakta: Fakta) -> Isi:
         return draf("Belum ada standar nasional yang dapat dibandingkan.")
     semua = (*fakta.kinerja.semua, *fakta.kinerja.pembanding)
     return (*tabel, *draf(draf_banding.standar(semua)))
-
-
-def penyebab(fakta: Fakta) -> Isi:
-    """Causes are known to people only: the draft says what must be written and by whom."""
-    return (
-        *draf(draf_kinerja.perlu_dijelaskan(fakta.kinerja)),
-        *daftar(draf_kinerja.belum_tercapai(fakta.kinerja), draf=True),
-        belum_ditulis("analisis penyebab dan alternatif solusi", PENANGGUNG_JAWAB),
-    )
 
 
 def efisiensi(fakta: Fakta) -> Isi:

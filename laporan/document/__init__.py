@@ -51,6 +51,8 @@ from laporan.document.teks import (
     Run,
     Teks,
     Uraian,
+    angka,
+    polos,
     runs,
 )
 
@@ -107,6 +109,8 @@ __all__ = [
     "Teks",
     "UnitBagan",
     "Uraian",
+    "angka",
+    "polos",
     "runs",
     "tampil",
 ]

@@ -6,16 +6,21 @@ import re
 from dataclasses import dataclass
 from enum import StrEnum
 
-_RUJUKAN = re.compile(r"\{(tabel|gambar|bagian):([\w.-]+)\}")
+# Noncharacters, which no text of people holds: they set a figure with its name apart in a sentence.
+_BUKA, _TENGAH, _TUTUP = "\ufdd0\ufdd1\ufdd2"
+_ANGKA = rf"{_BUKA}([^{_TENGAH}]*){_TENGAH}([^{_TUTUP}]*){_TUTUP}"
+_TERSISIP = re.compile(rf"\{{(tabel|gambar|bagian):([\w.-]+)\}}|{_ANGKA}")
 
 
 @dataclass(frozen=True, slots=True)
 class Teks:
-    """A run of plain text. Nothing in it is markup."""
+    """A run of plain text. Nothing in it is markup. ``token`` names the figure that it shows, so
+    that whoever takes the text over can keep it current; no renderer needs it."""
 
     isi: str
     tebal: bool = False
     miring: bool = False
+    token: str = ""
 
 
 class JenisRujukan(StrEnum):
@@ -35,13 +40,28 @@ class Rujukan:
 Run = Teks | Rujukan
 
 
+def angka(token: str, tampil: str) -> str:
+    """A figure inside a text, together with its name."""
+    return f"{_BUKA}{token}{_TENGAH}{tampil}{_TUTUP}"
+
+
+def polos(teks: str) -> str:
+    """The text as it is read, its figures without their names."""
+    return _TERSISIP.sub(lambda cocok: cocok[0] if cocok[1] else cocok[4], teks)
+
+
 def runs(teks: str) -> tuple[Run, ...]:
-    """Split text into runs: ``"Lihat {tabel:pk}."`` holds a reference to the table ``pk``."""
+    """Split text into runs: ``"Lihat {tabel:pk}."`` holds a reference to the table ``pk``, and each
+    ``angka`` is a run of its own."""
     hasil: list[Run] = []
     akhir = 0
-    for cocok in _RUJUKAN.finditer(teks):
+    for cocok in _TERSISIP.finditer(teks):
         hasil.append(Teks(teks[akhir : cocok.start()]))
-        hasil.append(Rujukan(JenisRujukan(cocok[1]), cocok[2]))
+        hasil.append(
+            Rujukan(JenisRujukan(cocok[1]), cocok[2])
+            if cocok[1]
+            else Teks(cocok[4], token=cocok[3])
+        )
         akhir = cocok.end()
     hasil.append(Teks(teks[akhir:]))
     return tuple(run for run in hasil if run != Teks(""))

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 
 from laporan.facts.anggaran import AnggaranFakta, EfisiensiSasaran, ProgramPendukung
 from laporan.facts.identitas import Identitas
 from laporan.facts.kinerja import KinerjaFakta
+from laporan.facts.narasi import AnalisisFakta, FotoFakta, NarasiFakta
 from laporan.facts.profil import TabelProfilFakta
 from laporan.facts.rencana import RencanaFakta
 from laporan.kerangka import Kerangka
@@ -27,3 +29,6 @@ class Fakta:
     efisiensi: tuple[EfisiensiSasaran, ...] = ()
     program: tuple[ProgramPendukung, ...] = ()
     profil: tuple[TabelProfilFakta, ...] = ()
+    narasi: Mapping[str, NarasiFakta] = field(default_factory=dict)  # by the part's key
+    foto: tuple[FotoFakta, ...] = ()
+    analisis: tuple[AnalisisFakta, ...] = ()

@@ -11,6 +11,7 @@ from laporan.facts.kegiatan import PengukurProgram
 from laporan.facts.load_anggaran import Pemuat, load_anggaran
 from laporan.facts.load_kerangka import kerangka_bawaan, load_kerangka
 from laporan.facts.load_kinerja import load_kinerja
+from laporan.facts.load_narasi import load_analisis, load_foto, load_narasi
 from laporan.facts.load_perbandingan import load_efisiensi, load_program
 from laporan.facts.load_profil import load_identitas, load_profil
 from laporan.facts.load_rencana import Rencana, load_rencana
@@ -34,8 +35,13 @@ def load_facts(instansi: Instansi, tahun: int) -> Fakta:
     """Everything that the report of this PD and year states. A year without data gives facts that
     are empty, with reasons."""
     siap = prepare(read_rows(instansi, tahun))
-    kerangka = load_kerangka(instansi, tahun, siap.metode)
-    return replace(make_facts(siap), kerangka=kerangka)
+    return replace(
+        make_facts(siap),
+        kerangka=load_kerangka(instansi, tahun, siap.metode),
+        narasi=load_narasi(instansi, tahun),
+        foto=load_foto(instansi, tahun),
+        analisis=load_analisis(instansi, tahun),
+    )
 
 
 def prepare(rows: Rows) -> Persiapan:
@@ -47,7 +53,8 @@ def prepare(rows: Rows) -> Persiapan:
 
 
 def make_facts(siap: Persiapan) -> Fakta:
-    """With the outline that comes with the system: nothing but a report asks for the PD's own."""
+    """With the outline that comes with the system and without prose: nothing but a report asks for
+    the PD's own."""
     rows = siap.rows
     kinerja = load_kinerja(siap.rencana, siap.pengukur)
     pemuat = Pemuat(rows, siap.metode.serapan, siap.program)

@@ -18,6 +18,7 @@ from laporan.pohon import load_pohon
 from laporan.render.berkas import render
 from laporan.render.html import render_fragment
 from laporan.render.pdf import PdfGagalError
+from laporan.sunting.meja import list_temuan, load_meja
 from laporan.versi import versi_data
 from laporan.views.jenis import attach_file
 
@@ -57,8 +58,12 @@ def anggaran(request: HttpRequest, pemda: str, kode: str, tahun: int) -> HttpRes
 def laporan(request: HttpRequest, pemda: str, kode: str, tahun: int) -> HttpResponse:
     """The report as it would be printed, to read on the screen."""
     halaman = open_halaman(request, pemda, kode, tahun)
-    dokumen = render_fragment(build_document(load_facts(halaman.instansi, tahun)))
-    return halaman.render("laporan/laporan.html", {"dokumen": dokumen})
+    meja = load_meja(halaman.instansi, tahun)
+    isi = {
+        "dokumen": render_fragment(meja.document.document),
+        "temuan_list": list_temuan(meja),
+    }
+    return halaman.render("laporan/laporan.html", isi)
 
 
 @require_safe

@@ -1,0 +1,1 @@
+"""Pages on which people write the prose of a report."""

@@ -1,0 +1,127 @@
+"""Prose comes in from Word, from other pages and from people who try things: what is kept of it."""
+
+from __future__ import annotations
+
+import pytest
+
+from laporan.narasi.baca import read_html
+from laporan.narasi.bentuk import Alinea, TabelNarasi, walk_text
+from laporan.narasi.tulis import clean_html
+
+WORD = """<html xmlns:o="urn:schemas-microsoft-com:office:office"><head><style>
+p.MsoNormal {mso-style-unhide:no}</style></head><body>
+<!--[if gte mso 9]><xml><o:p/></xml><![endif]-->
+<p class=MsoNormal style='text-align:justify'><b style='mso-bidi:normal'>Capaian<o:p></o:p></b>
+tahun&nbsp;ini <span style='color:red'>naik</span>.<o:p>&nbsp;</o:p></p>
+<p class=MsoListParagraph><span style='font-family:Symbol'>\uf0b7</span> Butir satu</p>
+<h2><a name="_Toc1">Judul</a></h2></body></html>"""
+
+
+@pytest.mark.parametrize(
+    ("html", "bersih"),
+    [
+        ("", ""),
+        ("   \n ", ""),
+        ("teks lepas", "<p>teks lepas</p>"),
+        ("<div>a</div><div>b</div>", "<p>a</p>\n<p>b</p>"),
+        ("<p>a<br>b</p>", "<p>a</p>\n<p>b</p>"),
+        ("<h1>Judul</h1>isi", "<p>Judul</p>\n<p>isi</p>"),
+        ("<b>te</b><i>mi</i>", "<p><strong>te</strong><em>mi</em></p>"),
+        ("<p><b><i>dua</i></b></p>", "<p><strong><em>dua</em></strong></p>"),
+        ("<p>  a   b </p>", "<p>a b</p>"),
+        ("<p>a &lt; b &amp; c</p>", "<p>a &lt; b &amp; c</p>"),
+        ("<ul><li>a<li>b</ul>", "<ul><li><p>a</p></li><li><p>b</p></li></ul>"),
+        ("<ol type=a><li>a</ol>", '<ol type="a"><li><p>a</p></li></ol>'),
+        ("<li>tanpa daftar", "<ul><li><p>tanpa daftar</p></li></ul>"),
+        (
+            "<ul><li>a<ol><li>b</ol></ul>",
+            "<ul><li><p>a</p><ol><li><p>b</p></li></ol></li></ul>",
+        ),
+        ("<p>a</p><script>alert(1)</script><style>p{}</style>", "<p>a</p>"),
+        ('<img src="http://x/a.png"><p>a</p>', "<p>a</p>"),
+        ('<p onclick="x()" style="color:red">a</p>', "<p>a</p>"),
+        ('<a href="javascript:x()">tautan</a>', "<p>tautan</p>"),
+        ('<svg><image href="file:///etc/passwd"/></svg>a', "<p>a</p>"),
+        ("<iframe src=file:///etc/passwd>x</iframe>b", "<p>b</p>"),
+        ("a\x00\x07b\ud800c", "<p>abc</p>"),
+        ("12\u202e34\u202c", "<p>1234</p>"),
+        ("العربية 😀 é", "<p>العربية 😀 é</p>"),
+        (
+            "<p>{capaian:i3} &amp; [[tabel:capaian]]</p>",
+            "<p>{capaian:i3} &amp; [[tabel:capaian]]</p>",
+        ),
+        ("&amp;lt;script&amp;gt;", "<p>&amp;lt;script&amp;gt;</p>"),
+    ],
+)
+def test_what_is_kept_is_narrow_and_cleaning_it_again_changes_nothing(html: str, bersih: str):
+    assert clean_html(html) == bersih
+    assert clean_html(bersih) == bersih
+
+
+def test_a_page_of_word_leaves_its_words():
+    assert clean_html(WORD) == (
+        "<p><strong>Capaian</strong> tahun ini naik.</p>\n<p>Butir satu</p>\n<p>Judul</p>"
+    )
+
+
+def rows(html: str) -> list[list[str]]:
+    (tabel,) = read_html(html)
+    assert isinstance(tabel, TabelNarasi)
+    return [[sel.teks for sel in baris] for baris in tabel.baris]
+
+
+@pytest.mark.parametrize(
+    ("html", "isi"),
+    [
+        ("<table><tr><th>A<th>B<tr><td>1<td>2</table>", [["A", "B"], ["1", "2"]]),
+        ("<table><tr><td>A<td>B<tr><td>1</table>", [["A", "B"], ["1", ""]]),
+        ("<table><caption>judul</caption><tr><td>A</table>", [["judul\nA"]]),
+        ("<table><td>a<table><tr><td>b<td>c</table>d<td>e</table>", [["a\nb\nc\nd", "e"]]),
+        ("<table><tr><td>a<br>b</table>", [["a\nb"]]),
+        ("<table><tr><td colspan=2>A<tr><td>1<td>2</table>", [["A"], ["1", "2"]]),
+        ("<table><tr><td rowspan=3>A<td>B<tr><td>1</table>", [["A", "B"], ["1", ""]]),
+    ],
+)
+def test_a_table_becomes_a_grid(html: str, isi: list[list[str]]):
+    assert rows(html) == isi
+    assert clean_html(clean_html(html)) == clean_html(html)
+
+
+@pytest.mark.parametrize("rentang", ["1000000", "-4", "0", "x", "9" * 400, "²"])
+def test_absurd_spans_stay_within_the_grid(rentang: str):
+    html = f"<table><tr><td>A<td>B<tr><td colspan='{rentang}' rowspan='{rentang}'>C</table>"
+    (tabel,) = read_html(html)
+    assert isinstance(tabel, TabelNarasi)
+    assert max(sum(sel.colspan for sel in baris) for baris in tabel.baris) <= 20
+    assert len(tabel.baris) == 2
+
+
+def test_an_empty_table_and_one_without_end_are_no_table():
+    assert read_html("<table></table><p>a</p><table><tr>") == read_html("<p>a</p>")
+
+
+@pytest.mark.parametrize("tag", ["div", "b", "ul><li", "table><tr><td", "ol><li><p"])
+def test_thousands_of_nested_tags_are_read(tag: str):
+    naskah = read_html(f"<{tag}>" * 3_000 + "dalam")
+    assert "dalam" in " ".join(walk_text(naskah))
+
+
+def test_a_megabyte_in_one_paragraph_is_read_at_once():
+    (alinea,) = read_html("<p>" + "kata dan angka 12,5 " * 60_000 + "</p>")
+    assert isinstance(alinea, Alinea)
+    assert len(alinea.teks) > 1_000_000
+
+
+@pytest.mark.parametrize(
+    "html",
+    [
+        "<" * 999,
+        "<!--",
+        "<![CDATA[ x",
+        "&#x110000; &#0; &bogus;",
+        "<p <p <p>",
+        "</table></li></ul>",
+    ],
+)
+def test_broken_html_is_read_without_an_error(html: str):
+    assert clean_html(clean_html(html)) == clean_html(html)
