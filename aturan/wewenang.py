@@ -111,7 +111,10 @@ WEWENANG: Mapping[Tindakan, Mapping[Peran, frozenset[Status]]] = {
     Tindakan.KEMBALIKAN_BARIS: {Peran.VERIFIKATOR: only(Status.DIAJUKAN)},
     Tindakan.MINTA_DATA: everyone((Peran.OPERATOR, Peran.VERIFIKATOR), SEMUA),
     Tindakan.TULIS_NOTULEN: everyone((Peran.OPERATOR, Peran.VERIFIKATOR), SEMUA),
-    Tindakan.TULIS_NARASI: everyone((Peran.OPERATOR, Peran.PENGISI, Peran.VERIFIKATOR), SEMUA),
+    Tindakan.TULIS_NARASI: {
+        **everyone((Peran.OPERATOR, Peran.PENGISI), TERBUKA),
+        Peran.VERIFIKATOR: TERBUKA | only(Status.DIAJUKAN),
+    },
     Tindakan.ATUR_PEJABAT: everyone((Peran.OPERATOR, Peran.ADMIN), SEMUA),
     Tindakan.ATUR_TENGGAT: everyone((Peran.BAPPEDA, Peran.ORGANISASI, Peran.ADMIN), SEMUA),
     Tindakan.KELOLA_PENGGUNA: {Peran.ADMIN: SEMUA},
