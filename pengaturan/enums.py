@@ -52,8 +52,13 @@ class JenisLaporan(models.TextChoices):
 
 
 class GarisBesar(models.TextChoices):
+    """Outlines that come with the system; a PD may make one its own (``laporan.kerangka``)."""
+
     LAZIM = "lazim", "lazim"
     MINIMUM = "53/2014", "minimum menurut PermenPANRB 53/2014"
+    ANGKA_BERTINGKAT = "angka-bertingkat", "1.1: rencana strategis bertingkat, lima perbandingan"
+    HURUF_PERBANDINGAN = "huruf-perbandingan", "A.: gambaran organisasi, tujuh perbandingan"
+    HURUF_LAMPIRAN = "huruf-lampiran", "A.: gambaran pelayanan, tabel organisasi di lampiran"
 
 
 class JenisPadanan(models.TextChoices):

@@ -9,11 +9,15 @@ from pengaturan.enums import GarisBesar
 from pengaturan.metode import Metode, read_metode
 from pengaturan.models import PengaturanTahun
 
-NAMA_BAWAAN = {GarisBesar.LAZIM: "lazim", GarisBesar.MINIMUM: "minimum"}
+NAMA_LAIN = {GarisBesar.MINIMUM: "minimum"}  # the other files are named as the setting
+
+
+def find_bawaan(garis_besar: GarisBesar) -> Kerangka:
+    return bawaan(NAMA_LAIN.get(garis_besar, garis_besar.value))
 
 
 def kerangka_bawaan(metode: Metode) -> Kerangka:
-    return bawaan(NAMA_BAWAAN[metode.garis_besar])
+    return find_bawaan(metode.garis_besar)
 
 
 def find_kerangka(instansi: Instansi, tahun: int) -> Kerangka:

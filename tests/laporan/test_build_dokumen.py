@@ -9,6 +9,7 @@ from laporan.document import Document, Paragraf, Petunjuk, Subbab, Tabel, Teks, 
 from laporan.document.grid import check_grid
 from laporan.facts import load_facts
 from laporan.numbering import BagianBernomor, IsiBernomor, Judul, number
+from pengaturan.enums import GarisBesar
 from pengaturan.models import SkalaPredikat
 from tests.laporan.kukar import make_kukar, make_lengkap
 from tests.laporan.pabrik import Pabrik, angka
@@ -51,7 +52,7 @@ def sel(satu: Tabel) -> list[list[str]]:
     return [[tampil(isi) for isi in baris.sel] for baris in satu.baris]
 
 
-@pytest.mark.parametrize("garis_besar", ["lazim", "53/2014"])
+@pytest.mark.parametrize("garis_besar", GarisBesar)
 def test_every_row_of_every_table_fills_its_columns(garis_besar: str):
     pabrik = make_lengkap()
     pabrik.instansi.pengaturan_tahun_list.update(garis_besar=garis_besar)

@@ -13,17 +13,26 @@ from laporan.build.judul import rapikan_judul
 from laporan.build.pilih_kolom import hide_kolom
 from laporan.document import Bab, Baris, DaftarOtomatis, Kolom, Lampiran, Sel, Subbab, Tabel
 from laporan.facts import load_facts
+from laporan.facts.load_kerangka import find_bawaan
 from laporan.kerangka import Butir, Kerangka, PilihanTabel, bawaan, parse_kerangka, read_bawaan
 from laporan.kerangka.baca import KerangkaTidakSahError, as_json
 from laporan.models import KerangkaLaporan
+from pengaturan.enums import GarisBesar
 from tests.laporan.kukar import make_kukar
 
 
 @pytest.mark.parametrize("nama", read_bawaan())
 def test_an_outline_that_comes_along_names_known_parts_and_survives_json(nama):
     kerangka = bawaan(nama)
-    assert {satu.kunci for satu in kerangka.walk()} <= BAGIAN.keys() | DAFTAR.keys()
+    bebas = [satu for satu in kerangka.walk() if satu.kunci not in BAGIAN.keys() | DAFTAR.keys()]
+    assert all(satu.judul for satu in bebas)
     assert parse_kerangka(as_json(kerangka)) == kerangka
+
+
+def test_every_outline_that_comes_along_can_be_chosen_in_the_settings():
+    assert [find_bawaan(satu) for satu in GarisBesar]
+    assert len(read_bawaan()) == len(GarisBesar)
+    assert all(len(satu) <= 20 for satu in GarisBesar)
 
 
 @pytest.mark.parametrize(
