@@ -88,7 +88,6 @@ class PohonAnggaran:
         self.berinduk = {entri.lihat("induk") for entri in self.lama}
         self.disebut = set(self.nama_semua())
         self.tanpa_padanan: set[int] = set()
-        self.terpakai: set[Entri] = set()
         self.tertahan: list[tuple[Rekaman, Entri]] = []
         self.beranak = baris_berinduk(tabel)
         self.anak = Counter(baris.induk for baris in tabel.baris)
@@ -155,7 +154,7 @@ class PohonAnggaran:
     ) -> None:
         """Take the line for this row: below the row's parent, tied to node and sasaran."""
         self.garis[nomor] = garis
-        self.terpakai.add(garis)
+        self.rak.take(garis)
         induk = self.induk(baris)
         if induk is not None and garis.lihat("induk") is None:
             self.rak.remove(garis)
@@ -186,11 +185,7 @@ class PohonAnggaran:
         """The line of this name and level in the year: below the same parent, else the only one
         whose parent may be the same."""
         kunci = normalkan_nama(self.nama(baris, isi))
-        tingkat, induk = nama_tingkat(baris), self.induk(baris)
-        sama = [garis for garis in self.rak.below(kunci, induk) if tingkat_garis(garis) == tingkat]
-        mungkin = sama or self.rak.may_be(kunci, tingkat, induk)
-        bebas = [garis for garis in mungkin if garis not in self.terpakai]
-        return bebas[0] if len(bebas) == 1 or (bebas and sama) else None
+        return self.rak.find(kunci, nama_tingkat(baris), self.induk(baris))
 
     def boleh_baru(self, baris: Rekaman, isi: Isi) -> bool:
         """Whether a row without a counterpart is a line of its own and not a repetition."""
@@ -222,7 +217,7 @@ class PohonAnggaran:
             "tahun": self.tahun,
             "induk": induk,
             "kunci": kunci,
-            "ordinal": len(self.rak.below(kunci, induk)) + 1,
+            "ordinal": self.rak.count(kunci, induk) + 1,
             "uraian": nama,
             "tingkat": nama_tingkat(baris),
             "urutan": self.k.papan.banyak("barisanggaran") + 1,

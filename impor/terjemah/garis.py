@@ -6,47 +6,78 @@ lines of a name would take the square of their number.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from itertools import islice
 
+from anggaran.enums import Tingkat as TingkatGaris
 from impor.istilah import Tingkat
 from impor.rencana.papan import Entri
 from impor.tabel import Rekaman, Tabel
 
 KEDALAMAN = {Tingkat.PROGRAM: 1, Tingkat.KEGIATAN: 2, Tingkat.SUB_KEGIATAN: 3}
 NAMA_TINGKAT = {Tingkat.BIDANG: "bidang_urusan"}
+TINGKAT_GARIS = tuple(TingkatGaris.values)
 
 
 class RakGaris:
-    """Lines are added as they are made; one that gets another parent is taken out and put back."""
+    """The lines that the year had are offered until a row takes them; those that are made meanwhile
+    belong to their rows and are only counted."""
 
     def __init__(self, semua: Iterable[Entri]) -> None:
-        self._di_bawah: dict[tuple[str, Entri | None], list[Entri]] = {}
-        self._bernama: dict[tuple[str, str], dict[str, list[Entri]]] = {}
+        self._banyak: Counter[tuple[str, Entri | None, str]] = Counter()
+        self._di_bawah: dict[tuple[str, Entri | None, str], dict[Entri, None]] = {}
+        self._bernama: dict[tuple[str, str], dict[str, dict[Entri, None]]] = {}
         for garis in semua:
             self.add(garis)
+            self._offer(garis)
 
     def add(self, garis: Entri) -> None:
-        kunci, induk = garis.lihat("kunci"), garis.lihat("induk")
-        self._di_bawah.setdefault((kunci, induk), []).append(garis)
-        bernama = self._bernama.setdefault((kunci, tingkat_garis(garis)), {})
-        bernama.setdefault(tingkat_induk(induk), []).append(garis)
+        """Count a line where it stands."""
+        self._banyak[_place(garis)] += 1
 
     def remove(self, garis: Entri) -> None:
-        kunci, induk = garis.lihat("kunci"), garis.lihat("induk")
-        self._di_bawah[kunci, induk].remove(garis)
-        self._bernama[kunci, tingkat_garis(garis)][tingkat_induk(induk)].remove(garis)
+        """Count it there no more, for it gets another parent."""
+        self._banyak[_place(garis)] -= 1
 
-    def below(self, kunci: str, induk: Entri | None) -> Sequence[Entri]:
-        """The lines of a name directly below a parent, whatever their level."""
-        return self._di_bawah.get((kunci, induk), ())
+    def _offer(self, garis: Entri) -> None:
+        kunci, induk, tingkat = tempat = _place(garis)
+        self._di_bawah.setdefault(tempat, {})[garis] = None
+        bernama = self._bernama.setdefault((kunci, tingkat), {})
+        bernama.setdefault(tingkat_induk(induk), {})[garis] = None
 
-    def may_be(self, kunci: str, tingkat: str, induk: Entri | None) -> list[Entri]:
-        """The lines of a name and level whose parent may be ``induk``: one of the two is unknown,
-        or they are of different levels."""
-        bernama = self._bernama.get((kunci, tingkat), {})
+    def take(self, garis: Entri) -> None:
+        """Offer a line no more."""
+        kunci, induk, tingkat = tempat = _place(garis)
+        if garis in self._di_bawah.get(tempat, ()):
+            del self._di_bawah[tempat][garis]
+            del self._bernama[kunci, tingkat][tingkat_induk(induk)][garis]
+
+    def find(self, kunci: str, tingkat: str, induk: Entri | None) -> Entri | None:
+        """The free line of a name and level: the first below the same parent, else the only one
+        whose parent may be the same."""
+        tempat = kunci, induk, tingkat
+        if self._banyak.get(tempat):
+            return next(iter(self._di_bawah.get(tempat, ())), None)
+        mungkin = list(islice(self._may_be(kunci, tingkat, induk), 2))
+        return mungkin[0] if len(mungkin) == 1 else None
+
+    def _may_be(self, kunci: str, tingkat: str, induk: Entri | None) -> Iterator[Entri]:
+        """The free lines whose parent may be ``induk``: one of the two is unknown, or they are of
+        different levels."""
         atas = tingkat_induk(induk)
-        boleh = (isi for lain, isi in bernama.items() if not atas or not lain or lain != atas)
-        return [garis for isi in boleh for garis in isi]
+        for lain, isi in self._bernama.get((kunci, tingkat), {}).items():
+            if not atas or not lain or lain != atas:
+                yield from isi
+
+    def count(self, kunci: str, induk: Entri | None) -> int:
+        """How many lines of a name stand directly below a parent, whatever their level."""
+        return sum(self._banyak.get((kunci, induk, tingkat), 0) for tingkat in TINGKAT_GARIS)
+
+
+def _place(garis: Entri) -> tuple[str, Entri | None, str]:
+    """The name, the parent and the level of a line."""
+    return garis.lihat("kunci"), garis.lihat("induk"), tingkat_garis(garis)
 
 
 def tingkat_induk(induk: Entri | None) -> str:
