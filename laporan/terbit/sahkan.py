@@ -93,12 +93,18 @@ def state(blok: Blok) -> Blok:
 
 
 def attach(document: Document, pengesahan: Pengesahan) -> Document:
-    """At the very end, where the fingerprint of the data stands."""
+    """Below the signature of the last chapter; a report without chapters ends with it."""
+    if document.bab:
+        *bab, penutup = document.bab
+        return replace(document, bab=(*bab, append(penutup, pengesahan)))
     if document.lampiran:
-        *awal, akhir = document.lampiran
-        return replace(document, lampiran=(*awal, replace(akhir, isi=(*akhir.isi, pengesahan))))
-    *bab, penutup = document.bab
-    return replace(document, bab=(*bab, replace(penutup, isi=(*penutup.isi, pengesahan))))
+        *lampiran, akhir = document.lampiran
+        return replace(document, lampiran=(*lampiran, append(akhir, pengesahan)))
+    return replace(document, bab=(Bab("Pengesahan", (pengesahan,), "pengesahan"),))
+
+
+def append(bagian: Bagian, pengesahan: Pengesahan) -> Bagian:
+    return replace(bagian, isi=(*bagian.isi, pengesahan))
 
 
 def make_qr(alamat: str) -> Aset:

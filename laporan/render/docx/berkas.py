@@ -175,7 +175,7 @@ class _Penulis:
             case TandaTanganTampil():
                 yield from write_tanda_tangan(blok, halaman.lebar)
             case PengesahanTampil(isi):
-                yield self.gambar.write_pengesahan(isi)
+                yield from self.gambar.write_pengesahan(isi)
             case TabelTampil():
                 yield from write_tabel(blok, halaman.lebar, self.penanda)
 

@@ -60,9 +60,10 @@ class PenulisGambar:
             self.banyak += 1
             yield write_grafik(self.word, self.banyak, satu, keterangan, lebar)
 
-    def write_pengesahan(self, isi: Pengesahan) -> str:
+    def write_pengesahan(self, isi: Pengesahan) -> Iterator[str]:
         qr = self.picture(isi.qr, f"Kode QR ke {isi.alamat}", SISI_QR, SISI_QR)
-        return paragraph("Versi", f"{qr}{run(f' {isi.kalimat} {isi.alamat}')}")
+        yield paragraph("Versi", qr, "<w:keepNext/>")
+        yield paragraph("Versi", run(f"{isi.kalimat} {isi.alamat}"))
 
     def picture(self, aset: Aset, keterangan: str, lebar: float, tinggi: float) -> str:
         """A run with the picture, no larger than this."""

@@ -80,8 +80,7 @@ def test_a_signed_version_states_what_was_there_and_never_moves(alur: Alur):
     assert (versi.jenis, versi.nomor) == (JenisVersi.FINAL, 2)
     assert versi.sidik == hash_isi(versi.isi)
     document = thaw(versi.isi)
-    akhir = (*document.bab, *document.lampiran)[-1]
-    assert isinstance(akhir.isi[-1], Pengesahan)
+    assert isinstance(document.bab[-1].isi[-1], Pengesahan)
     assert not document.draf
     assert "teks.Petunjuk" not in str(versi.isi)
     alamat = alur.alamat("versi_unduh", nomor=2, bentuk="xlsx")
