@@ -4,7 +4,8 @@ from django.contrib.staticfiles.apps import StaticFilesConfig
 
 
 class BerkasStatis(StaticFilesConfig):
-    """Collects of Bootstrap and htmx only what pages use: the whole ones, made small."""
+    """Collects of Bootstrap, htmx and the text editor only what pages use: the whole ones, made
+    small."""
 
     ignore_patterns = (
         *StaticFilesConfig.ignore_patterns,
@@ -18,4 +19,9 @@ class BerkasStatis(StaticFilesConfig):
         "htmx-4*",
         "htmax-4*",
         "hx-*",
+        "configurable.js*",
+        "default.js*",
+        "editor.css*",
+        "material-icons*",
+        "overrides.css*",
     )

@@ -3,6 +3,7 @@
 from datetime import timedelta
 from pathlib import Path
 
+import django_prose_editor
 from bootstrap_wrapper import get_bootstrap_dir
 from django.core.exceptions import ImproperlyConfigured
 
@@ -198,7 +199,13 @@ AXES_VERBOSE = False
 
 STATIC_URL = "static/"
 STATIC_ROOT = Path(env.text("STATIC_ROOT", str(BASE_DIR / "staticfiles")))
-STATICFILES_DIRS = [BASE_DIR / "static", ("bootstrap", get_bootstrap_dir())]
+# Of the text editor only its files are taken: its widget writes an import map into the page.
+PENYUNTING = Path(django_prose_editor.__file__).parent / "static" / "django_prose_editor"
+STATICFILES_DIRS = [
+    BASE_DIR / "static",
+    ("bootstrap", get_bootstrap_dir()),
+    ("django_prose_editor", PENYUNTING),
+]
 STORAGES = {
     "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
     "staticfiles": {

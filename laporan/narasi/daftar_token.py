@@ -17,7 +17,7 @@ from aturan.tampil import format_angka, format_nilai, format_persen, format_rupi
 from laporan.facts import Fakta
 from laporan.facts.anggaran import AnggaranFakta, EfisiensiSasaran
 from laporan.facts.kinerja import CapaianSasaran, Pengukuran
-from laporan.narasi.token import Token, key_baris, key_indikator, key_sasaran
+from laporan.narasi.token import RINCI, Token, key_baris, key_indikator, key_sasaran
 
 KINERJA = "Kinerja perangkat daerah"
 ANGGARAN = "Anggaran"
@@ -232,4 +232,4 @@ def baris_anggaran(anggaran: AnggaranFakta) -> Semua:
     kunci = key_baris(anggaran)
     for satu in anggaran.baris:
         nama = " ".join(f"{satu.kode} {satu.uraian}".split())
-        yield from uang(satu.rekap, f":{kunci[satu.id]}", f"Anggaran: {nama}", nama)
+        yield from uang(satu.rekap, f":{kunci[satu.id]}", f"{RINCI}{nama}", nama)

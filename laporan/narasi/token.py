@@ -17,6 +17,7 @@ from laporan.facts.anggaran import AnggaranFakta
 
 POLA_TOKEN = re.compile(r"\{([a-z_]+(?::[^{}\n]{1,120})?)\}")
 POLA_TEMPAT = re.compile(r"\[\[(tabel|gambar):([\w.-]+)\]\]")
+RINCI = "Anggaran: "
 RUJUKAN = tuple(f"{jenis}:" for jenis in JenisRujukan)
 
 
@@ -30,6 +31,11 @@ class Token:
     tampil: str
     kelompok: str
     alasan: str = ""
+
+    @property
+    def is_rinci(self) -> bool:
+        """Whether it is one of very many: of a line of the budget."""
+        return self.kelompok.startswith(RINCI)
 
     @property
     def tulisan(self) -> str:

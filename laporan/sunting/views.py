@@ -24,6 +24,7 @@ from laporan.sunting.bentrok import show_bentrok
 from laporan.sunting.daftar import check_usang, find_terakhir, list_indikator, list_narasi
 from laporan.sunting.forms import PANJANG_NARASI, NarasiForm, VersiForm
 from laporan.sunting.meja import Meja, load_meja
+from laporan.sunting.pilihan import list_pilihan
 from laporan.sunting.pratinjau import render_blok
 from laporan.sunting.ukuran import with_text_limit
 from renstra.models import Indikator
@@ -74,7 +75,8 @@ class HalamanNarasi:
             "terakhir": next(iter(find_terakhir([narasi.pk] if narasi else []).values()), None),
             "draf": write_draf(self.meja.data(self.kunci)),
             "pratinjau": render_blok(self.blok(narasi), self.meja.document),
-            "token_list": self.meja.tokens.values(),
+            "angka": list_pilihan(self.meja, self.kunci),
+            "token_list": [satu for satu in self.meja.tokens.values() if not satu.is_rinci],
             "boleh": self.is_boleh,
             "panjang_maks": PANJANG_NARASI,
         }
@@ -155,7 +157,7 @@ def save(bagian: HalamanNarasi, isi: str, versi: int, alasan: str = "") -> Naras
 
 
 def refuse(bagian: HalamanNarasi, form: NarasiForm, is_json: bool, status: int) -> HttpResponse:
-    kalimat = TERLALU_PANJANG if status == 413 else " ".join(form.errors.get("isi", ["Ulangi."]))
+    kalimat = TERLALU_PANJANG if status == 413 else str(form.errors.get("isi", ["Ulangi."])[0])
     if is_json:
         return JsonResponse({"kalimat": kalimat}, status=status)
     if status == 413:
