@@ -30,7 +30,6 @@ BAGIAN: tuple[tuple[str, tuple[tuple[str, str], ...]], ...] = (
             ("perjanjian_list", "Perjanjian kinerja"),
             ("isi", "Isi realisasi"),
             ("isi_anggaran", "Isi anggaran"),
-            ("profil_list", "Tabel profil"),
             ("pelaporan_list", "Pelaporan"),
             ("narasi_list", "Narasi"),
             ("bukti_list", "Bukti dukung"),
@@ -44,6 +43,7 @@ BAGIAN: tuple[tuple[str, tuple[tuple[str, str], ...]], ...] = (
         (
             ("unit_list", "Unit kerja"),
             ("pejabat_list", "Pejabat"),
+            ("profil_list", "Tabel profil"),
         ),
     ),
 )
