@@ -279,6 +279,9 @@ KATA_KEPALA_LAIN = re.compile(
     r"|baris|asal|rencana tahun .*|catatan .*"
     r"|harga.*|nilai(?: (?:perolehan|aset|buku).*)?|luas.*|tanggal|nomor .*|target|bobot"
     r"|\((?:19|20)\d\d\)|i{1,3}|iv|tw[ .-]?[iv1-4]+|triwulan.*|semester.*|kuartal.*|q[1-4]"
+    r"|tugas(?: pokok)?(?: dan fungsi)?|fungsi|(?:nama )?inovasi|(?:nama |jenis )?penghargaan"
+    r"|pemberi(?: penghargaan)?|(?:nama |jenis )?peraturan(?: perundang.*)?"
+    r"|(?:dasar|landasan) hukum"
     r"|sumber|(?:bukti|data) dukung.*|eviden\w*|link.*"
     r"|nip|nik|user ?name|nama pengguna|peran|hak akses|e-?mail|pass ?word|kata sandi"
 )

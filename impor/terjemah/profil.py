@@ -29,6 +29,19 @@ JENIS_PROFIL = {
 }
 
 
+# Kinds of profile table that the recognition of kinds leaves in one: their words in a title, or
+# among the headers.
+KATA_PROFIL: tuple[tuple[JenisProfil, str, str], ...] = (
+    (JenisProfil.TUGAS_FUNGSI, r"\btugas\b.*\bfungsi\b|\btupoksi\b", r"\btugas\b.*\bfungsi\b"),
+    (
+        JenisProfil.LHE,
+        r"\blhe\b|\brekomendasi\b.*\bevaluasi\b|\btindak lanjut\b.*\bevaluasi\b",
+        r"\brekomendasi\b.*\btindak lanjut\b",
+    ),
+    (JenisProfil.DASAR_HUKUM, r"\b(?:dasar|landasan) hukum\b", r"\b(?:dasar|landasan) hukum\b"),
+    (JenisProfil.PENGHARGAAN, r"\bpenghargaan\b", r"\bpenghargaan\b"),
+    (JenisProfil.INOVASI, r"\binovasi\b", r"\binovasi\b"),
+)
 NOMOR_TABEL = re.compile(
     r"^\s*(?:tabel|table|tbl)\b\.?\s*(?:t-?c\.?\s*)?[\divx]*(?:[.\-]\d+)*[.:]?(?=\s|$)",
     re.IGNORECASE,
@@ -45,8 +58,8 @@ class Profil:
         )
 
     def __call__(self, k: Konteks, tabel: Tabel) -> None:
-        jenis = JENIS_PROFIL.get(tabel.jenis, JenisProfil.BEBAS)
         judul = self.judul(tabel)
+        jenis = find_jenis(tabel, judul)
         self._banyak[jenis, normalkan_nama(judul)] += 1
         letak = Tempat(tabel.berkas, tabel.lembar, alamat_awal(tabel))
         kolom = [satu for satu in tabel.kolom if not is_pribadi(satu)]
@@ -84,6 +97,18 @@ class Profil:
         if k.papan.cari("tabelprofil", isian) is None:
             isian["urutan"] = k.papan.banyak("tabelprofil") + 1
         return k.papan.tulis("tabelprofil", isian, letak).entri
+
+
+def find_jenis(tabel: Tabel, judul: str) -> JenisProfil:
+    """The kind by what was recognised, else by words. Duties of units name offices, as lists of
+    people do."""
+    dikenal = JENIS_PROFIL.get(tabel.jenis)
+    calon = KATA_PROFIL if dikenal is None else KATA_PROFIL[: tabel.jenis is Jenis.SDM]
+    kepala = " ".join(teks for satu in tabel.kolom for teks in satu.kepala).casefold()
+    for jenis, kata_judul, kata_kepala in calon:
+        if re.search(kata_judul, judul.casefold()) or re.search(kata_kepala, kepala):
+            return jenis
+    return dikenal or JenisProfil.BEBAS
 
 
 def kolom_profil(kolom: Kolom) -> dict[str, str]:

@@ -1,4 +1,4 @@
-"""Bab I Pendahuluan: the PD, its people and things, its problems."""
+"""Bab I Pendahuluan: why there is a report, what it rests on, how the PD is built."""
 
 from __future__ import annotations
 
@@ -6,12 +6,11 @@ from collections.abc import Sequence
 
 from instansi.enums import JenisProfil
 from laporan.build.profil import tabel_profil
-from laporan.build.sections import Isi, belum, draf, pembuat
+from laporan.build.sections import draf, pembuat
 from laporan.document import Blok, Butir, Daftar, JenisDaftar
 from laporan.facts import Fakta
 from laporan.facts.identitas import Unit
 
-PERENCANA = "perencana perangkat daerah"
 PERATURAN = (
     "Peraturan Presiden Nomor 29 Tahun 2014 tentang Sistem Akuntabilitas Kinerja Instansi"
     " Pemerintah;",
@@ -54,34 +53,10 @@ def daftar_unit(unit: Sequence[Unit]) -> Daftar:
     return Daftar(tuple(butir), JenisDaftar.BULAT)
 
 
-def profil(jenis: JenisProfil) -> Isi:
-    return lambda fakta: tabel_profil(fakta, jenis)
-
-
-def permasalahan(fakta: Fakta) -> tuple[Blok, ...]:
-    """Required by 53/2014: what is missing is said."""
-    tabel = tabel_profil(fakta, JenisProfil.PERMASALAHAN)
-    return tabel or (belum("uraian permasalahan utama dan isu strategis", PERENCANA),)
-
-
-# Which part shows the profile tables of a kind; the other kinds stand in an appendix.
-TEMPAT_PROFIL = {
-    JenisProfil.DASAR_HUKUM: "dasar-hukum",
-    JenisProfil.PERMASALAHAN: "permasalahan",
-    JenisProfil.SDM: "sdm",
-    JenisProfil.SARANA: "sarana",
-    JenisProfil.SPM: "spm",
-    JenisProfil.PENGHARGAAN: "penghargaan",
-}
 BAGIAN = {
     "pendahuluan": pembuat("Pendahuluan"),
     "latar-belakang": pembuat("Latar Belakang", pembuka),
     "gambaran-umum": pembuat("Penjelasan Umum Organisasi", pembuka, bagan),
     "dasar-hukum": pembuat("Dasar Hukum", dasar_hukum),
     "struktur": pembuat("Struktur Organisasi", struktur),
-    "permasalahan": pembuat("Permasalahan Utama dan Isu Strategis", permasalahan),
-    "sdm": pembuat("Sumber Daya Manusia", profil(JenisProfil.SDM)),
-    "sarana": pembuat("Sarana dan Prasarana", profil(JenisProfil.SARANA)),
-    "spm": pembuat("Standar Pelayanan Minimal", profil(JenisProfil.SPM)),
-    "penghargaan": pembuat("Penghargaan", profil(JenisProfil.PENGHARGAAN)),
 }

@@ -6,6 +6,7 @@ from laporan.build.anggaran import tabel_anggaran, tabel_sasaran
 from laporan.build.banding import tabel_renstra, tabel_standar, tabel_tahun
 from laporan.build.capaian import grafik_capaian, tabel_capaian
 from laporan.build.capaian import tabel_sasaran as tabel_capaian_sasaran
+from laporan.build.dua_tahun import tabel_dua_tahun
 from laporan.build.efisiensi import tabel_efisiensi, tabel_pendukung
 from laporan.build.metode import metode_pengukuran
 from laporan.build.penyebab import PENANGGUNG_JAWAB, penyebab
@@ -93,6 +94,7 @@ def anggaran(fakta: Fakta) -> Isi:
         ),
         *tabel_anggaran(fakta.anggaran),
         *tabel_sasaran(fakta.anggaran, fakta.kinerja),
+        *tabel_dua_tahun(fakta),
         *draf(draf_anggaran.total(lalu) if lalu.baris else ""),
         *(
             tabel_sasaran(lalu, fakta.kinerja, "anggaran-lalu-sasaran")

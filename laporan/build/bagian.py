@@ -4,7 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from laporan.build import bab1, bab2, bab3, bab4, depan, lampiran
+from laporan.build import (
+    bab1,
+    bab2,
+    bab3,
+    bab4,
+    depan,
+    gambaran,
+    lampiran,
+    prestasi,
+    reviu,
+)
 from laporan.build.foto import gambar_foto
 from laporan.build.pilih_kolom import hide_kolom
 from laporan.build.sections import Pembuat
@@ -27,7 +37,10 @@ from laporan.narasi.token import Tokens
 
 BAGIAN: dict[str, Pembuat] = {
     **depan.BAGIAN,
+    **reviu.BAGIAN,
     **bab1.BAGIAN,
+    **gambaran.BAGIAN,
+    **prestasi.BAGIAN,
     **bab2.BAGIAN,
     **bab3.BAGIAN,
     **bab4.BAGIAN,

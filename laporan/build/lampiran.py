@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from instansi.enums import JenisProfil
-from laporan.build.bab1 import TEMPAT_PROFIL
 from laporan.build.cells import KOLOM_NO, nomor, persen, predikat, teks
 from laporan.build.evaluasi import tabel_evaluasi
 from laporan.build.hitung import name_capaian, named
 from laporan.build.perjanjian import tabel_pk, tabel_program_pk
-from laporan.build.profil import tabel_profil
+from laporan.build.profil import TEMPAT_PROFIL, tabel_profil
+from laporan.build.rencana import tabel_iku
 from laporan.build.sections import Isi, Pembuat, pembuat
 from laporan.document import Baris, Blok, JenisSel, Kolom, Sel, Tabel
 from laporan.document.hitung import Acu
@@ -84,6 +84,9 @@ def keterangan(satu: Pengukuran) -> str:
 
 BAGIAN = {
     "lampiran-pk": pembuat_bertahun("Perjanjian Kinerja", lampiran_pk),
+    "lampiran-iku": pembuat_bertahun(
+        "Indikator Kinerja Utama", lambda fakta: tabel_iku(fakta, "lampiran-iku")
+    ),
     "lampiran-ukur": pembuat_bertahun("Pengukuran Kinerja", tabel_jejak),
     "lampiran-evaluasi": pembuat("Evaluasi Kinerja Program dan Kegiatan", tabel_evaluasi),
     "lampiran-profil": pembuat("Tabel Pendukung", tabel_pendukung),

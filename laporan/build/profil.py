@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from aturan.nilai import Angka, Kosong, Persen, Sebab
 from instansi.enums import JenisProfil
+from instansi.profil.bentuk import is_tertulis
 from laporan.build.cells import nilai
 from laporan.build.judul import rapikan_judul
 from laporan.document import Baris, Catatan, GayaBaris, JenisSel, Kolom, Sel, Tabel
@@ -14,12 +15,26 @@ from laporan.facts import Fakta
 from laporan.facts.profil import KolomProfil, SelProfil, TabelProfilFakta
 
 KOLOM_SEMPIT = ("no", "no.", "kode", "gol.", "satuan")
-KOLOM_KODE = ("kode", "rekening")  # 1.10 is not 1.1: such cells are printed as written
 LEBAR_SEMPIT, LEBAR_BIASA = 4, 12
 # Kinds whose rows leave the cells of their parents empty.
 MENURUN = frozenset(
-    {JenisProfil.PERMASALAHAN, JenisProfil.SPM, JenisProfil.PELAYANAN, JenisProfil.PENDANAAN}
+    {
+        *(JenisProfil.TUGAS_FUNGSI, JenisProfil.PERMASALAHAN, JenisProfil.SPM),
+        *(JenisProfil.PELAYANAN, JenisProfil.PENDANAAN),
+    }
 )
+# Which part shows the profile tables of a kind; the other kinds stand in an appendix.
+TEMPAT_PROFIL = {
+    JenisProfil.DASAR_HUKUM: "dasar-hukum",
+    JenisProfil.TUGAS_FUNGSI: "tugas-fungsi",
+    JenisProfil.SDM: "sdm",
+    JenisProfil.SARANA: "sarana",
+    JenisProfil.PERMASALAHAN: "permasalahan",
+    JenisProfil.SPM: "spm",
+    JenisProfil.PENGHARGAAN: "penghargaan",
+    JenisProfil.INOVASI: "inovasi",
+    JenisProfil.LHE: "lhe",
+}
 BarisSel = tuple[Sel, ...]
 
 
@@ -94,8 +109,7 @@ def count_bawah(kosong: Sequence[int], letak: int) -> int:
 
 def make_sel(sel: SelProfil, kolom: KolomProfil) -> Sel:
     """A number in the document's one style; words, codes and blanks as they were written."""
-    berkode = any(kata in kolom.nama.casefold() for kata in KOLOM_KODE)
-    if isinstance(sel.nilai, Angka | Persen) and not berkode:
+    if isinstance(sel.nilai, Angka | Persen) and not is_tertulis(kolom.nama):
         return nilai(sel.nilai)
     if isinstance(sel.nilai, Kosong) and sel.nilai.sebab is not Sebab.BELUM_DIISI:
         return Sel(None, JenisSel.NILAI)

@@ -117,7 +117,7 @@ def baris_strategi(urut: int, strategi: StrategiFakta) -> Iterable[BarisSel]:
         yield teks(str(urut)), teks(strategi.sasaran), teks(strategi.nama), teks(arah)
 
 
-def tabel_iku(fakta: Fakta) -> tuple[Tabel, ...]:
+def tabel_iku(fakta: Fakta, kunci: str = "iku") -> tuple[Tabel, ...]:
     """The indicators that are IKU, with formula and source of data."""
     kolom = (
         KOLOM_NO,
@@ -138,7 +138,7 @@ def tabel_iku(fakta: Fakta) -> tuple[Tabel, ...]:
         return ()
     bernomor = [(teks(str(urut)), *satu) for urut, satu in enumerate(baris, 1)]
     judul = f"Indikator Kinerja Utama {fakta.identitas.nama} Tahun {fakta.identitas.tahun}"
-    return (Tabel("iku", judul, kolom, merge_down(bernomor, (1, 2))),)
+    return (Tabel(kunci, judul, kolom, merge_down(bernomor, (1, 2))),)
 
 
 def sel_iku(indikator: IndikatorFakta) -> BarisSel:

@@ -107,7 +107,7 @@ def make_tabel(tabel: TabelProfil, baris: Iterable[BarisProfil]) -> TabelProfilF
         jenis=JenisProfil(tabel.jenis),
         judul=ULANGAN.sub("", tabel.judul),
         kolom=kolom,
-        baris=tuple(make_baris(satu, len(kolom)) for satu in baris),
+        baris=tuple(filter(is_berisi, (make_baris(satu, len(kolom)) for satu in baris))),
         sumber=tabel.sumber,
         tahun=tabel.tahun,
     )
@@ -118,6 +118,11 @@ def make_baris(baris: BarisProfil, banyak: int) -> BarisProfilFakta:
     sel = [make_sel(satu) for satu in baris.sel[:banyak]]
     kurang = [SelProfil("", Kosong())] * (banyak - len(sel))
     return BarisProfilFakta((*sel, *kurang), baris.is_total)
+
+
+def is_berisi(baris: BarisProfilFakta) -> bool:
+    """Empty rows wait for their people and are not printed."""
+    return any(satu.mentah.strip() for satu in baris.sel)
 
 
 def make_sel(sel: dict[str, Any]) -> SelProfil:
