@@ -31,7 +31,7 @@ from anggaran.enums import Tingkat
 from anggaran.models import BarisAnggaran
 from impor.actions import apply
 from impor.kolom.resources import RESOURCES
-from impor.models import Batch, BatchBaris
+from impor.models import Batch, BatchBagian
 from impor.rencana.susun import plan
 from instansi.models import Instansi, Pemda
 
@@ -119,7 +119,7 @@ def write_same(isi: Isi, path: Path) -> None:
 
 def load_same(instansi: Instansi) -> Isi:
     """The columns of all rows of a PD that an import writes, models in the order of dependence."""
-    tertulis = (*(kelas._meta.model for kelas in RESOURCES), Batch, BatchBaris)
+    tertulis = (*(kelas._meta.model for kelas in RESOURCES), Batch, BatchBagian)
     return {
         model: list(model._default_manager.of(instansi).order_by("pk").values())
         for model in tertulis

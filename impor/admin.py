@@ -37,7 +37,7 @@ from renstra.models import (
     Tujuan,
 )
 
-from .models import Batch, BatchBaris
+from .models import Batch, BatchBagian
 
 TAMPILAN: dict[type, Callable[[Any], str]] = {
     NilaiField: format_nilai,
@@ -247,14 +247,12 @@ class BatchAdmin(HanyaBaca):
     list_select_related = ("instansi__pemda",)
 
 
-class BatchBarisAdmin(HanyaBaca):
-    list_display = (
-        *("model", "objek", "tindakan", "berkas", "lembar", "sel"),
-        *("dibatalkan", "alasan_tetap"),
-    )
-    list_filter = (InstansiFilter, "tindakan", "dibatalkan")
-    search_fields = ("model", "berkas")
+class BatchBagianAdmin(HanyaBaca):
+    list_display = ("batch", "model", "tindakan", "banyak", "pertama", "terakhir")
+    list_filter = (InstansiFilter, "tindakan")
+    list_select_related = ("batch__instansi__pemda",)
+    search_fields = ("model",)
 
 
 admin.site.register(Batch, BatchAdmin)
-admin.site.register(BatchBaris, BatchBarisAdmin)
+admin.site.register(BatchBagian, BatchBagianAdmin)

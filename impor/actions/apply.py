@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Any
 
 from django.db import IntegrityError, transaction
 
 from aturan.teks import normalkan_nama
+from impor.ingatan.tulis import remember_baris
 from impor.jawaban.templat import tell_jawaban
 from impor.keluaran.ringkasan import count_jenis, describe_jumlah
 from impor.kolom.ingatan import is_sama
 from impor.kolom.resources import BY_JENIS
-from impor.models import Batch, BatchBaris, Tindakan
+from impor.models import Batch, Tindakan
 from impor.pemulung import rest_collector
 from impor.rencana.keadaan import count_ubahan
 from impor.rencana.selisih import UKURAN_KELOMPOK, Perubahan
@@ -21,7 +21,6 @@ from impor.rencana.terkunci import BERTRIWULAN, Triwulan, find_pelaporan
 from instansi.models import Pengguna
 from isian.models import Berversi, JenisUbahan
 from isian.riwayat import Pelaku, make_riwayat
-from isian.sisip import insert_columns
 from pengaturan.models import Padanan
 
 from .kunci import lock_pd
@@ -149,29 +148,3 @@ def remember_batch(batch: Batch, banyak: int) -> None:
     make_riwayat(
         batch, JenisUbahan.BUAT, ({}, {**isi, "baris": banyak}), acting_user=pelaku, alasan=""
     ).save(force_insert=True)
-
-
-def remember_baris(batch: Batch, perubahan: Sequence[Perubahan]) -> None:
-    """The memory of the changes: where each came from, before and after. Those of a change are
-    told as they were stored: a new row that they name had no number when the plan was made."""
-    versi = [find_versi(satu.entri.instance, satu.tindakan) for satu in perubahan]
-    isi = {
-        "tindakan": [str(satu.tindakan) for satu in perubahan],
-        "model": [satu.entri.instance._meta.label_lower for satu in perubahan],
-        "objek": [satu.entri.nomor for satu in perubahan],
-        "berkas": [satu.tempat.berkas for satu in perubahan],
-        "lembar": [satu.tempat.lembar for satu in perubahan],
-        "sel": [satu.tempat.sel for satu in perubahan],
-        "sebelum": [satu.sebelum for satu in perubahan],
-        "sesudah": [satu.sesudah for satu in perubahan],
-        "versi_lama": [lama for lama, _ in versi],
-        "versi": [baru for _, baru in versi],
-    }
-    insert_columns(BatchBaris, isi, {"batch_id": batch.pk})
-
-
-def find_versi(baris: Any, tindakan: Tindakan) -> tuple[int | None, int | None]:
-    """The versions before and after; None where there was no row, or its kind has none."""
-    if not isinstance(baris, Berversi):
-        return None, None
-    return (baris.versi_baris - 1 if tindakan == Tindakan.UBAH else None), baris.versi_baris

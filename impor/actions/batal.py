@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import datetime, timedelta
 from typing import Any
 
@@ -14,9 +14,10 @@ from impor.batal.hasil import BatalDitolak, HasilBatal
 from impor.batal.muat import list_triwulan, load_isi, potong
 from impor.batal.sejak import sebut_tanggal
 from impor.batal.timbang import Timbangan, list_nasib, weigh
+from impor.ingatan.baris import BatchBaris, Rekam
 from impor.kolom.ingatan import read_kolom
 from impor.kolom.resources import RESOURCES, FaktaResource
-from impor.models import Batch, BatchBaris, Tindakan
+from impor.models import Batch, BatchBagian, Tindakan
 from impor.rencana.jaga import MEMBATALKAN
 from impor.rencana.selisih import UKURAN_KELOMPOK
 from impor.rencana.terkunci import Kunci, load_kunci
@@ -27,6 +28,7 @@ from pengaturan.tenggat import today_of
 from .kunci import lock_pd
 from .tulis import list_kolom
 
+BANYAK_BAGIAN = 50
 Pasangan = tuple[BatchBaris, Any]  # a row as the batch remembers it, and as it is stored
 
 
@@ -103,7 +105,7 @@ def restore_all(t: Timbangan, acting_user: Pelaku, alasan: str) -> None:
 
 def pair(t: Timbangan, kelas: type[FaktaResource], tindakan: Tindakan) -> list[Pasangan]:
     """The rows of a kind that are undone, each with its stored row, which is locked already."""
-    milik = {(satu.model, satu.objek): satu for satu in t.milik(kelas, tindakan)}
+    milik = {satu.letak: satu for satu in t.milik(kelas, tindakan)}
     return [(milik[letak], isi) for letak, isi in load_isi(kelas, milik, terkunci=False)]
 
 
@@ -138,15 +140,28 @@ def shift_versi(batch: Batch, kelas: type[FaktaResource], ubah: Sequence[Pasanga
     if not issubclass(kelas._meta.model, Berversi):
         return
     sejak = {baris.objek: (baris.versi_lama, isi.versi_baris) for baris, isi in ubah}
-    label = kelas._meta.model._meta.label_lower
-    for kelompok in potong(sorted(sejak)):
-        dulu = BatchBaris.objects.filter(
-            batch__instansi=batch.instansi_id, batch__lt=batch.pk, model=label, objek__in=kelompok
-        )
-        sama = [satu for satu in dulu if satu.versi == sejak[satu.objek][0]]
-        for satu in sama:
-            satu.versi = sejak[satu.objek][1]
-        BatchBaris.objects.bulk_update(sama, ["versi"], batch_size=UKURAN_KELOMPOK)
+    dulu = BatchBagian.objects.filter(
+        batch__instansi=batch.instansi_id,
+        batch__lt=batch.pk,
+        model=kelas._meta.model._meta.label_lower,
+        pertama__lte=max(sejak),
+        terakhir__gte=min(sejak),
+    )
+    geser = [bagian for bagian in dulu if shift_rekam(bagian, sejak)]
+    BatchBagian.objects.bulk_update(geser, ["isi"], batch_size=BANYAK_BAGIAN)
+
+
+def shift_rekam(bagian: BatchBagian, sejak: Mapping[int, tuple[int | None, int]]) -> bool:
+    """Whether any row of the part stood in the version that it stands in again."""
+    semua = [Rekam(*satu) for satu in bagian.isi]
+    baru = [
+        satu._replace(versi=sejak[satu.objek][1])
+        if satu.objek in sejak and satu.versi == sejak[satu.objek][0]
+        else satu
+        for satu in semua
+    ]
+    bagian.isi = baru
+    return baru != semua
 
 
 # --- what was made --------------------------------------------------------------------------------
@@ -195,9 +210,11 @@ def close_batch(
 
 def remember_nasib(hasil: HasilBatal) -> None:
     """Write down of every row of the batch what became of it."""
-    tetap = []
-    for satu in hasil.tetap:
-        satu.baris.alasan_tetap = satu.alasan
-        tetap.append(satu.baris)
-    BatchBaris.objects.bulk_update(tetap, ["alasan_tetap"], batch_size=UKURAN_KELOMPOK)
-    hasil.batch.baris_list.filter(alasan_tetap="").update(dibatalkan=True)
+    alasan = {satu.baris.letak: satu.alasan for satu in hasil.tetap}
+    semua = list(hasil.batch.bagian_list.all())
+    for bagian in semua:
+        nomor = (satu[0] for satu in bagian.isi)
+        milik = ((satu, alasan.get((bagian.model, satu))) for satu in nomor)
+        bagian.tetap = {str(satu): sebab for satu, sebab in milik if sebab}
+    tetap = [bagian for bagian in semua if bagian.tetap]
+    BatchBagian.objects.bulk_update(tetap, ["tetap"], batch_size=BANYAK_BAGIAN)

@@ -10,6 +10,7 @@ from django.urls import reverse
 from django.utils import timezone
 
 from impor.batal.hasil import BatalDitolak
+from impor.ingatan.baris import count_baris
 from impor.models import Batch
 from isian.riwayat import Pelaku
 from pekerjaan.actions import Pemilik, submit
@@ -25,7 +26,7 @@ AMBANG_BARIS = 5_000
 
 def is_lama_dibatalkan(batch: Batch) -> bool:
     """Whether undoing it takes longer than a page may. One query."""
-    return batch.baris_list.count() > AMBANG_BARIS
+    return count_baris(batch) > AMBANG_BARIS
 
 
 @transaction.atomic
@@ -74,7 +75,7 @@ def run_batal(pegangan: Pegangan) -> dict[str, Any]:
     muatan = pegangan.muatan
     batch = Batch.objects.select_related("instansi__pemda").get(pk=muatan["batch"])
     pegangan.check_cancel()
-    pegangan.progress(0, 2, f"Membatalkan {batch.baris_list.count()} baris")
+    pegangan.progress(0, 2, f"Membatalkan {count_baris(batch)} baris")
     try:
         with pegangan.selesai_bersama() as hasil:
             batal = undo(

@@ -13,7 +13,7 @@ from django.db import models
 from aturan.urut import urut
 from impor.kolom.resources import RESOURCES, FaktaResource
 from impor.models import Tindakan
-from impor.rencana.papan import Entri, number_of
+from impor.rencana.papan import Entri, require_nomor
 from impor.rencana.selisih import UKURAN_KELOMPOK, Perubahan
 from instansi.models import Instansi
 from isian.models import Bernilai, Berversi
@@ -61,13 +61,6 @@ def compose_columns(kelas: type[FaktaResource], entri: Sequence[Entri]) -> dict[
 
 def find_nomor(rujukan: Entri | models.Model | None) -> int | None:
     return None if rujukan is None else require_nomor(rujukan)
-
-
-def require_nomor(rujukan: Entri | models.Model) -> int:
-    nomor = number_of(rujukan)
-    if nomor is None:
-        raise ValueError(f"{rujukan}: baris yang dirujuk belum tersimpan")
-    return nomor
 
 
 def lapisan(entri: Sequence[Entri]) -> Iterator[list[Entri]]:

@@ -6,7 +6,8 @@ from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from impor.models import Batch, BatchBaris, Tindakan
+from impor.ingatan.baris import BatchBaris
+from impor.models import Batch, Tindakan
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,13 +7,13 @@ from typing import Any
 
 from django.db.models import IntegerField, Value
 
+from impor.ingatan.baris import Letak, load_baris
+from impor.ingatan.cari import Rentang, lies_in, load_rentang
 from impor.kolom.resources import RESOURCES, FaktaResource
-from impor.models import Batch
+from impor.models import Batch, Tindakan
 from impor.rencana.selisih import UKURAN_KELOMPOK
 from impor.rencana.terkunci import BERTRIWULAN, Triwulan, find_pelaporan
 from isian.models import Berversi
-
-from .rujukan import Letak
 
 
 def load_isi(
@@ -31,20 +31,24 @@ def load_isi(
 
 
 def load_versi(batch: Batch) -> dict[Letak, int]:
-    """The rows of the batch that are still there, of kinds with versions: in which they stand. One
-    query."""
-    berversi = [kelas for kelas in RESOURCES if issubclass(kelas._meta.model, Berversi)]
-    cari = [find_versi(batch, kelas, nomor) for nomor, kelas in enumerate(berversi)]
-    label = [kelas._meta.model._meta.label_lower for kelas in berversi]
-    semua = cari[0].union(*cari[1:], all=True)
-    return {(label[nomor], pk): versi for pk, versi, nomor in semua}
+    """The rows of the batch that are still there, of kinds with versions: in which they stand. May
+    hold other rows of the PD too. Two queries."""
+    rentang = load_rentang(batch, *Tindakan)
+    semua = (kelas._meta.model for kelas in RESOURCES if issubclass(kelas._meta.model, Berversi))
+    berversi = [model for model in semua if model._meta.label_lower in rentang]
+    if not berversi:
+        return {}
+    cari = [
+        find_versi(batch, model, rentang[model._meta.label_lower], nomor)
+        for nomor, model in enumerate(berversi)
+    ]
+    hasil = cari[0].union(*cari[1:], all=True)
+    return {(berversi[nomor]._meta.label_lower, pk): versi for pk, versi, nomor in hasil}
 
 
-def find_versi(batch: Batch, kelas: type[FaktaResource], nomor: int) -> Any:
+def find_versi(batch: Batch, model: Any, rentang: Iterable[Rentang], nomor: int) -> Any:
     """Number and version of each row of a kind, and which kind it is."""
-    model = kelas._meta.model
-    milik = batch.baris_list.filter(model=model._meta.label_lower).order_by().values("objek")
-    rows = model._base_manager.filter(pk__in=milik).order_by()
+    rows = model.objects.of(batch.instansi).filter(lies_in("pk", rentang)).order_by()
     return rows.values_list("pk", "versi_baris", Value(nomor, IntegerField()))
 
 
@@ -64,7 +68,7 @@ def potong(nomor: Sequence[int]) -> Iterator[Sequence[int]]:
 
 def list_triwulan(batch: Batch) -> set[Triwulan]:
     """The quarters with which figures of the batch are handed in."""
-    semua = set(batch.baris_list.values_list("model", "objek"))
+    semua = {satu.letak for satu in load_baris(batch)}
     return {
         triwulan
         for kelas in RESOURCES

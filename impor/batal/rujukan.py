@@ -11,9 +11,9 @@ from django.apps import apps
 from django.db import models
 from django.db.models import Value
 
+from impor.ingatan.baris import Letak
+from impor.ingatan.cari import Rentang, lies_in, load_rentang
 from impor.models import Batch, Tindakan
-
-Letak = tuple[str, int]  # a table's label and the number of a row in it
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,12 +26,15 @@ class Rujukan:
 
 
 def load_rujukan(batch: Batch, label_list: Iterable[str]) -> dict[Letak, list[Rujukan]]:
-    """Every reference to rows of these tables that the batch made. One query, however many columns
-    refer to them."""
+    """Every reference to rows of these tables that the batch made, and maybe to others. Two
+    queries, however many columns refer to them."""
     perujuk = [(satu, kolom) for satu in label_list for kolom in list_perujuk(apps.get_model(satu))]
     if not perujuk:
         return {}
-    cari = [find_rujukan(batch, *satu, nomor) for nomor, satu in enumerate(perujuk)]
+    rentang = load_rentang(batch, Tindakan.BARU)
+    cari = [
+        find_rujukan(rentang[label], kolom, nomor) for nomor, (label, kolom) in enumerate(perujuk)
+    ]
     hasil: dict[Letak, list[Rujukan]] = defaultdict(list)
     for dari, tujuan, nomor in cari[0].union(*cari[1:], all=True):
         label, kolom = perujuk[nomor]
@@ -52,10 +55,9 @@ def list_perujuk(model: type[models.Model]) -> list[Any]:
     ]
 
 
-def find_rujukan(batch: Batch, label: str, kolom: Any, nomor: int) -> Any:
-    """The rows that refer to new ones of a table by this column: their number, that of the row that
-    they refer to, and which column it is."""
-    baru = batch.baris_list.filter(model=label, tindakan=Tindakan.BARU).order_by()
-    rows = kolom.model._base_manager.filter(**{f"{kolom.name}__in": baru.values("objek")})
+def find_rujukan(rentang: Iterable[Rentang], kolom: Any, nomor: int) -> Any:
+    """The rows that refer by this column to rows in these stretches: their number, that of the row
+    that they refer to, and which column it is."""
+    rows = kolom.model._base_manager.filter(lies_in(kolom.attname, rentang))
     tanda = Value(nomor, models.IntegerField())
     return rows.order_by().values_list("pk", kolom.attname, tanda)

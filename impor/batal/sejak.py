@@ -10,31 +10,30 @@ from zoneinfo import ZoneInfo
 from django.utils import timezone
 
 from aturan.tanggal import format_tanggal
+from impor.ingatan.baris import BatchBaris, Letak, read_bagian
 from impor.kolom.ingatan import is_sama
-from impor.models import Batch, BatchBaris, Tindakan
+from impor.models import Batch, BatchBagian, Tindakan
 from isian.models import Berversi, Riwayat
 
 from .muat import potong
-from .rujukan import Letak
 
 
 def find_impor_lain(batch: Batch, semua: Container[Letak]) -> Iterator[tuple[Letak, str]]:
     """Rows that a later import changed, as long as that one was not undone."""
-    nanti = BatchBaris.objects.filter(
-        batch__instansi=batch.instansi_id,
-        batch__gt=batch.pk,
-        tindakan=Tindakan.UBAH,
-        dibatalkan=False,
+    nanti = BatchBagian.objects.filter(
+        batch__instansi=batch.instansi_id, batch__gt=batch.pk, tindakan=Tindakan.UBAH
     )
-    isi = nanti.order_by("pk").values_list("model", "objek", "batch_id", "batch__dibuat")
-    for model, objek, nomor, waktu in isi:
-        if (model, objek) in semua:
-            tanggal = sebut_tanggal(batch, waktu)
-            yield (model, objek), f"Diubah lagi oleh impor nomor {nomor} pada {tanggal}."
+    for bagian in nanti.select_related("batch").order_by("pk"):
+        tanggal = sebut_tanggal(batch, bagian.batch.dibuat)
+        kalimat = f"Diubah lagi oleh impor nomor {bagian.batch_id} pada {tanggal}."
+        for satu in read_bagian(bagian):
+            if satu.letak in semua and not satu.dibatalkan:
+                yield satu.letak, kalimat
 
 
 def is_diubah(baris: BatchBaris, isi: Any) -> bool:
-    """By its version; where none is known, by its content."""
+    """By its version; where none is known, by its content, of which nothing is remembered where
+    imports alone write rows of the kind."""
     if isinstance(isi, Berversi) and baris.versi is not None:
         return bool(isi.versi_baris != baris.versi)
     return not is_sama(isi, baris.sesudah)

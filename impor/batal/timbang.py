@@ -14,15 +14,16 @@ from typing import Any
 
 from django.apps import apps
 
+from impor.ingatan.baris import BatchBaris, Letak, load_baris
 from impor.kolom.ingatan import read_kolom
 from impor.kolom.resources import RESOURCES, FaktaResource
-from impor.models import Batch, BatchBaris, Tindakan
+from impor.models import Batch, Tindakan
 from impor.rencana.terkunci import Kunci
 from isian.models import Berversi
 
 from .hasil import Nasib
 from .muat import load_isi, load_versi, potong
-from .rujukan import Letak, Rujukan, load_rujukan
+from .rujukan import Rujukan, load_rujukan
 from .sejak import find_impor_lain, find_penulis, is_diubah
 
 ASING = "Jenis data ini tidak dapat dibatalkan."
@@ -63,7 +64,7 @@ class Timbangan:
 
 def weigh(batch: Batch, kunci: Kunci, *, terkunci: bool) -> Timbangan:
     """Decide about every row. With ``terkunci`` the rows are locked until the transaction ends."""
-    semua = {(satu.model, satu.objek): satu for satu in batch.baris_list.order_by("pk")}
+    semua = {satu.letak: satu for satu in load_baris(batch)}
     t = Timbangan(batch, semua)
     dikenal = {kelas._meta.model._meta.label_lower for kelas in RESOURCES}
     t.biarkan((letak, ASING) for letak in semua if letak[0] not in dikenal)

@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from typing import Any
 from zoneinfo import ZoneInfo
 
 from django.apps import apps
 from django.db import models
-from django.db.models import Count
+from django.db.models import Sum
 
 from aturan.riwayat import Ubahan
+from impor.ingatan.baris import BatchBaris, Letak
+from impor.ingatan.semula import list_sesudah
 from impor.kolom.resources import BY_JENIS
-from impor.models import Batch, BatchBaris, Tindakan
+from impor.models import Batch, Tindakan
 from isian.kejadian import Catatan, read_catatan
 from isian.models import JenisUbahan
 
@@ -50,10 +53,10 @@ class BarisTampil:
 def list_jenis(batch: Batch) -> list[JenisBatch]:
     """The kinds that the batch touched, in the order of dependence. One query."""
     hitung = {
-        (satu["model"], satu["tindakan"]): satu["banyak"]
-        for satu in batch.baris_list.order_by()
+        (satu["model"], satu["tindakan"]): satu["semua"]
+        for satu in batch.bagian_list.order_by()
         .values("model", "tindakan")
-        .annotate(banyak=Count("pk"))
+        .annotate(semua=Sum("banyak"))
     }
     semua = []
     for jenis, kelas in BY_JENIS.items():
@@ -67,7 +70,10 @@ def list_jenis(batch: Batch) -> list[JenisBatch]:
 def tell_baris(semua: Sequence[BatchBaris], batch: Batch) -> list[BarisTampil]:
     """Rows of one kind, with what they are called now or were called when they were written."""
     nama = find_nama(semua)
-    catatan = [make_catatan(satu, batch, nama) for satu in semua]
+    sesudah = list_sesudah(batch.instansi, semua)
+    catatan = [
+        make_catatan(satu, batch, nama, isi) for satu, isi in zip(semua, sesudah, strict=True)
+    ]
     kejadian = read_catatan(catatan, ZoneInfo(batch.instansi.pemda.zona_waktu))
     return [
         BarisTampil(baris, satu.sebutan, satu.kalimat, satu.ubahan)
@@ -75,7 +81,7 @@ def tell_baris(semua: Sequence[BatchBaris], batch: Batch) -> list[BarisTampil]:
     ]
 
 
-def find_nama(semua: Sequence[BatchBaris]) -> dict[tuple[str, int], str]:
+def find_nama(semua: Sequence[BatchBaris]) -> dict[Letak, str]:
     """What the rows are called; those that are no more are left out. One query a kind."""
     per_model: dict[str, set[int]] = {}
     for satu in semua:
@@ -94,20 +100,22 @@ def fetch(model: type[models.Model], kunci: set[int]) -> dict[int, models.Model]
     return model._base_manager.select_related(*rujukan, *lebih).in_bulk(kunci)
 
 
-def make_catatan(baris: BatchBaris, batch: Batch, nama: dict[tuple[str, int], str]) -> Catatan:
-    tertulis = next((isi for kolom in NAMA if (isi := baris.sesudah.get(kolom))), "")
+def make_catatan(
+    baris: BatchBaris, batch: Batch, nama: Mapping[Letak, str], sesudah: Mapping[str, Any]
+) -> Catatan:
+    tertulis = next((str(isi) for kolom in NAMA if (isi := sesudah.get(kolom))), "")
     return Catatan(
         waktu=batch.dibuat,
         tabel=baris.model,
         kunci=baris.objek,
         jenis=JENIS_UBAHAN[Tindakan(baris.tindakan)],
         sebelum=without_machine(baris.sebelum),
-        sesudah=without_machine(baris.sesudah),
-        sebutan=nama.get((baris.model, baris.objek), tertulis),
+        sesudah=without_machine(sesudah),
+        sebutan=nama.get(baris.letak, tertulis),
         oleh="",
     )
 
 
-def without_machine(isi: dict[str, str]) -> dict[str, str]:
+def without_machine(isi: Mapping[str, Any]) -> dict[str, Any]:
     """The columns that say something to a person."""
     return {nama: teks for nama, teks in isi.items() if nama not in UNTUK_MESIN}

@@ -1,13 +1,13 @@
 """What was imported, and what waits to be."""
 
-from .batch import Batch, BatchBaris, Tindakan
+from .batch import Batch, BatchBagian, Tindakan
 from .kiriman import BerkasKiriman, Kiriman, Pemetaan, StatusKiriman
 from .massal import Asal, BerkasMassal, ImporMassal, PerangkatMassal
 
 __all__ = [
     "Asal",
     "Batch",
-    "BatchBaris",
+    "BatchBagian",
     "BerkasKiriman",
     "BerkasMassal",
     "ImporMassal",

@@ -1,7 +1,7 @@
-"""What was imported: one batch per run, one row per database row that it touched.
+"""What was imported: one batch per run, with the memory of every row that it touched.
 
-A ``BatchBaris`` keeps where the row came from and what it was before and after. It is the
-history of imported rows, and what undoing a batch works from.
+The memory is the history of imported rows, and what undoing a batch works from. It is written and
+read in parts of many rows (``impor.ingatan``), for an import may touch hundreds of thousands.
 """
 
 from __future__ import annotations
@@ -65,38 +65,32 @@ class Batch(Dibawa):
         return f"Impor {self.instansi} {self.tahun} pada {waktu:%d-%m-%Y %H.%M}"
 
 
-class BatchBaris(models.Model):
-    """One row that the batch made or changed, with the cell it was read from.
+class BatchBagian(models.Model):
+    """What a batch remembers of up to some hundred rows of one kind that it made, or changed.
 
-    ``sebelum`` and ``sesudah`` are the columns that it wrote, as text; a new row had none before.
-    ``versi_lama`` and ``versi`` are the ``versi_baris`` of the row before and after; null where
-    rows of the kind have none, or there was no row. When the batch was undone, either
-    ``dibatalkan`` is true or ``alasan_tetap`` says why the row was left as it is.
+    ``isi`` has a list for each of them (``impor.ingatan.baris.Rekam``), ``tempat`` the pairs of
+    file and sheet that they name; the numbers of the rows lie between ``pertama`` and ``terakhir``.
+    ``tetap``: why rows, by their number, were left when the batch was undone.
     """
 
     JALUR_INSTANSI = "batch__instansi"
 
-    batch = models.ForeignKey(Batch, on_delete=models.CASCADE, related_name="baris_list")
+    batch = models.ForeignKey(Batch, on_delete=models.CASCADE, related_name="bagian_list")
     tindakan = models.CharField("tindakan", max_length=5, choices=Tindakan)
     model = models.CharField("jenis data", max_length=60)
-    objek = models.BigIntegerField("nomor baris data")
-    berkas = models.CharField("berkas", max_length=255)
-    lembar = models.CharField("lembar", max_length=100)
-    sel = models.CharField("sel", max_length=20)
-    sebelum = models.JSONField("sebelum", default=dict)
-    sesudah = models.JSONField("sesudah", default=dict)
-    versi_lama = models.PositiveIntegerField("versi baris sebelumnya", null=True)
-    versi = models.PositiveIntegerField("versi baris sesudahnya", null=True)
-    dibatalkan = models.BooleanField("dibatalkan", default=False)
-    alasan_tetap = models.TextField("alasan tidak dibatalkan", blank=True)
+    pertama = models.BigIntegerField("nomor baris terkecil")
+    terakhir = models.BigIntegerField("nomor baris terbesar")
+    banyak = models.PositiveIntegerField("banyak baris")
+    tempat = models.JSONField("berkas dan lembar", default=list)
+    tetap = models.JSONField("alasan tidak dibatalkan", default=dict)
+    isi = models.JSONField("baris", default=list)
 
     objects = MilikInstansiQuerySet.as_manager()
 
     class Meta:
-        verbose_name = "baris batch"
-        verbose_name_plural = "baris batch"
+        verbose_name = "bagian batch"
+        verbose_name_plural = "bagian batch"
         ordering = ("batch", "pk")
-        indexes = [models.Index(fields=("model", "objek"), name="batchbaris_objek")]
 
     def __str__(self) -> str:
-        return f"{self.tindakan} {self.model} {self.objek}"
+        return f"{self.tindakan} {self.model} {self.pertama}–{self.terakhir}"

@@ -8,15 +8,15 @@ from datetime import datetime
 from typing import Any
 from zoneinfo import ZoneInfo
 
-from django.db.models import Max
 from django.utils import timezone
 
 from aturan.nilai import Nilai
 from aturan.tampil import TANPA_NILAI, format_nilai, format_rupiah
 from aturan.tanggal import format_tanggal
 from aturan.triwulan import is_sama
+from impor.ingatan.cari import find_baris
 from impor.istilah import TingkatPesan
-from impor.models import BatchBaris, Tindakan
+from impor.models import Tindakan
 from impor.sebab import SebabPesan
 from impor.tabel import Pesan
 from instansi.models import Instansi
@@ -107,23 +107,24 @@ def list_isian_diganti(perubahan: Sequence[Perubahan], instansi: Instansi) -> It
             tabel = satu.entri.instance._meta.label_lower
             per_tabel.setdefault(tabel, {})[satu.entri.instance.pk] = satu
     for tabel, semua in per_tabel.items():
-        for objek, (waktu, oleh) in find_isian(tabel, list(semua)).items():
+        for objek, (waktu, oleh) in find_isian(instansi, tabel, list(semua)).items():
             hari = timezone.localtime(waktu, zona).date()
             yield report_diganti(semua[objek], f"{oleh} tanggal {format_tanggal(hari)}")
 
 
-def find_isian(tabel: str, objek: Sequence[int]) -> dict[int, tuple[datetime, str]]:
+def find_isian(
+    instansi: Instansi, tabel: str, objek: Sequence[int]
+) -> dict[int, tuple[datetime, str]]:
     """When and by whom rows were last written by a person, of those that no import wrote since.
-    Two queries a thousand rows."""
+    One query, and one a thousand rows."""
+    diimpor = {
+        satu.objek: batch.dibuat
+        for batch, satu in find_baris(instansi, {tabel: set(objek)})
+        if not satu.dibatalkan
+    }
     hasil: dict[int, tuple[datetime, str]] = {}
     for mulai in range(0, len(objek), UKURAN_KELOMPOK):
         kelompok = objek[mulai : mulai + UKURAN_KELOMPOK]
-        diimpor = dict(
-            BatchBaris.objects.filter(model=tabel, objek__in=kelompok, dibatalkan=False)
-            .order_by()
-            .values_list("objek")
-            .annotate(Max("batch__dibuat"))
-        )
         isian = Riwayat.objects.filter(tabel=tabel, kunci__in=kelompok, pengguna_id__isnull=False)
         isian = isian.exclude(jenis=JenisUbahan.HAPUS).exclude(alasan__startswith=MEMBATALKAN)
         for kunci, waktu, oleh in isian.order_by("pk").values_list(

@@ -70,6 +70,14 @@ def number_of(baris: Entri | models.Model | None) -> int | None:
     return None if baris is None else baris.pk
 
 
+def require_nomor(rujukan: Entri | models.Model) -> int:
+    """The number of a row that is stored. Raises ``ValueError`` where it is not."""
+    nomor = number_of(rujukan)
+    if nomor is None:
+        raise ValueError(f"{rujukan}: baris yang dirujuk belum tersimpan")
+    return nomor
+
+
 def lihat(baris: Entri | models.Model, kolom: str) -> Any:
     """A column of a row, on the board or as it is stored."""
     return baris.lihat(kolom) if isinstance(baris, Entri) else getattr(baris, kolom)

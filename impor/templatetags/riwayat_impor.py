@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
+from typing import Any
 from zoneinfo import ZoneInfo
 
 from django import template
-from django.db.models import Q
 
 from capaian.baris import LetakBaris
 from capaian.models import Realisasi
-from impor.models import BatchBaris, Tindakan
+from impor.ingatan.baris import BatchBaris
+from impor.ingatan.cari import find_baris
+from impor.ingatan.semula import list_sesudah
+from impor.models import Batch, Tindakan
 from isian.kejadian import Catatan, Kejadian, read_catatan
 from isian.models import JenisUbahan
 from renstra.models import Indikator, Target
@@ -23,38 +26,36 @@ JENIS = {Tindakan.BARU: JenisUbahan.BUAT, Tindakan.UBAH: JenisUbahan.UBAH}
 
 @register.simple_tag
 def dengan_impor(kejadian_list: Iterable[Kejadian], letak: LetakBaris) -> list[Kejadian]:
-    """The history of a row with what imports wrote, latest first. Three queries at most."""
-    semua = BatchBaris.objects.filter(about(letak.indikator)).select_related("batch")
-    catatan = [make_catatan(satu) for satu in semua.order_by("-pk")[:BANYAK]]
+    """The history of a row with what imports wrote, latest first."""
+    semua = list(find_baris(letak.instansi, list_letak(letak.indikator)))[-BANYAK:]
+    sesudah = list_sesudah(letak.instansi, [baris for _, baris in semua])
+    catatan = [make_catatan(*satu, isi) for satu, isi in zip(semua, sesudah, strict=True)]
     impor = read_catatan(catatan, ZoneInfo(letak.instansi.pemda.zona_waktu))
     return sorted((*kejadian_list, *impor), key=lambda satu: satu.waktu, reverse=True)
 
 
-def about(indikator: Indikator) -> Q:
-    """Rows of the indicator itself, its realisasi and its targets, whatever the year."""
-    milik = {"indikator": indikator}
-    return (
-        Q(model=Indikator._meta.label_lower, objek=indikator.pk)
-        | Q(
-            model=Realisasi._meta.label_lower,
-            objek__in=Realisasi.objects.filter(**milik).order_by().values("pk"),
-        )
-        | Q(
-            model=Target._meta.label_lower,
-            objek__in=Target.objects.filter(**milik).order_by().values("pk"),
-        )
-    )
+def list_letak(indikator: Indikator) -> dict[str, set[int]]:
+    """The indicator itself, its realisasi and its targets, whatever the year. Two queries."""
+    return {
+        Indikator._meta.label_lower: {indikator.pk},
+        **{
+            model._meta.label_lower: set(
+                model.objects.filter(indikator=indikator).order_by().values_list("pk", flat=True)
+            )
+            for model in (Realisasi, Target)
+        },
+    }
 
 
-def make_catatan(satu: BatchBaris) -> Catatan:
-    oleh = satu.batch.nama_pengguna
+def make_catatan(batch: Batch, satu: BatchBaris, sesudah: Mapping[str, Any]) -> Catatan:
+    oleh = batch.nama_pengguna
     return Catatan(
-        waktu=satu.batch.dibuat,
+        waktu=batch.dibuat,
         tabel=satu.model,
         kunci=satu.objek,
         jenis=JENIS[Tindakan(satu.tindakan)],
         sebelum=satu.sebelum,
-        sesudah=satu.sesudah,
+        sesudah=sesudah,
         sebutan="",
         oleh=f"{oleh} lewat impor" if oleh else "impor",
         dari=f"{satu.berkas}, lembar {satu.lembar}, sel {satu.sel}",

@@ -14,6 +14,7 @@ from aturan.wewenang import Tindakan
 from impor.actions import BatalDitolak, preview_undo, undo
 from impor.actions.batal_latar import is_lama_dibatalkan, submit_batal
 from impor.forms.batal import BatalForm
+from impor.ingatan.baris import BarisJenis
 from impor.kiriman.rekam import list_jenis, tell_baris
 from impor.models import Batch
 from instansi.halaman import Halaman, open_halaman
@@ -42,7 +43,7 @@ def batch(request: HttpRequest, **alamat: Any) -> HttpResponse:
     jenis_list = list_jenis(satu)
     dipilih = next((j for j in jenis_list if j.jenis == request.GET.get("jenis")), None)
     dipilih = dipilih or (jenis_list[0] if jenis_list else None)
-    baris = satu.baris_list.filter(model=dipilih.model if dipilih else "").order_by("pk")
+    baris = BarisJenis(satu, dipilih.model if dipilih else "")
     lembar = Paginator(baris, PER_HALAMAN).get_page(request.GET.get("halaman"))
     boleh = halaman.wewenang.boleh(Tindakan.IMPOR)
     kiriman = getattr(satu, "kiriman", None)

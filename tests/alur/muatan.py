@@ -6,6 +6,7 @@ Loading takes long, so it happens once and is rolled back; what the commands sai
 from __future__ import annotations
 
 import json
+from collections.abc import Iterator
 from dataclasses import dataclass
 from io import StringIO
 from pathlib import Path
@@ -13,8 +14,11 @@ from typing import Any
 
 from django.core.management import call_command
 
-from impor.models import BatchBaris
+from impor.ingatan.baris import load_baris
+from impor.ingatan.semula import list_sesudah
+from impor.models import Batch
 from instansi.actions import find_instansi
+from instansi.models import Instansi
 from laporan.build import build_document
 from laporan.document import Document
 from laporan.facts import Fakta, load_facts
@@ -56,11 +60,14 @@ def load(kode: str) -> Muatan:
         document=build_document(fakta),
         laporan=json.loads(run("laporan", kode, str(tahun), "--format", "json")),
         html=run("laporan", kode, str(tahun), "--format", "html"),
-        baris=tuple(
-            (satu.model, (satu.berkas, satu.lembar, satu.sel), satu.sesudah)
-            for satu in BatchBaris.objects.of(instansi)
-        ),
+        baris=tuple(list_baris(instansi)),
     )
+
+
+def list_baris(instansi: Instansi) -> Iterator[tuple[str, Tempat, Json]]:
+    semua = [satu for batch in Batch.objects.of(instansi) for satu in load_baris(batch)]
+    for satu, sesudah in zip(semua, list_sesudah(instansi, semua), strict=True):
+        yield satu.model, (satu.berkas, satu.lembar, satu.sel), dict(sesudah)
 
 
 def impor(kode: str, tahun: int, paths: list[Path]) -> Json:

@@ -12,12 +12,13 @@ from aturan.json_nilai import nilai_ke_json
 from aturan.nilai import Angka
 from aturan.wewenang import Status
 from capaian.views.riwayat import PER_HALAMAN
-from impor.models import Batch, BatchBaris
+from impor.models import Batch
 from isian.models import JenisUbahan, Riwayat
 from isian.riwayat import Pelaku, add, changing, remove
 from renstra.models import Target
 from tests.akses import ANONIM, LUAR, SE_PD, SE_PEMDA
 from tests.capaian.dunia_baris import DuniaBaris, make_dunia
+from tests.impor.ingatan_uji import buat_baris
 from tests.laporan.pabrik import angka, nilai
 
 pytestmark = pytest.mark.django_db
@@ -69,17 +70,8 @@ def test_an_import_stands_in_the_history_of_the_row(dunia: DuniaBaris):
     batch = Batch.objects.create(instansi=dunia.instansi, tahun=2021, nama_pengguna="sri.operator")
     kolom = {"nilai": '{"jenis": "angka", "nilai": "90.5", "satuan": ""}', "mentah": "90,5"}
     baru = {"nilai": '{"jenis": "angka", "nilai": "95.43", "satuan": ""}', "mentah": "95,43"}
-    BatchBaris.objects.create(
-        batch=batch,
-        tindakan="ubah",
-        model="capaian.realisasi",
-        objek=realisasi.pk,
-        berkas="capaian.xlsx",
-        lembar="Bab 3",
-        sel="F12",
-        sebelum=kolom,
-        sesudah=baru,
-    )
+    letak, tempat = ("capaian.realisasi", realisasi.pk), ("capaian.xlsx", "Bab 3", "F12")
+    buat_baris(batch, "ubah", letak, *tempat, sebelum=kolom, sesudah=baru)
     isi = read(dunia, "baris")
     assert "Realisasi TW II 2021 diubah dari 90,5 menjadi 95,43 oleh" in isi
     assert "sri.operator lewat impor" in isi

@@ -13,12 +13,14 @@ from time_machine import travel
 from aturan.nilai import Persen
 from capaian.models import Realisasi
 from impor.actions import BatalDitolak, apply, preview_undo, undo
-from impor.models import Batch, BatchBaris
+from impor.ingatan.baris import load_baris
+from impor.models import Batch
 from impor.rencana.susun import plan
 from instansi.models import Instansi
 from isian.models import JenisUbahan, Riwayat
 from isian.riwayat import Pelaku
 from renstra.models import Sasaran, Tujuan
+from tests.impor.ingatan_uji import semua_baris
 
 from .dinkes import (
     BAYI,
@@ -110,11 +112,9 @@ def test_the_batch_remembers_that_it_was_undone_and_each_row_its_fate(
     assert batch.dibatalkan is not None
     assert (batch.dibatalkan_oleh_id, batch.nama_pembatal) == (sari.id, "sari")
     assert batch.alasan_batal == "berkas salah"
-    milik = BatchBaris.objects.get(model="capaian.realisasi", objek=realisasi.pk)
+    (milik,) = (satu for satu in semua_baris("capaian.realisasi") if satu.objek == realisasi.pk)
     assert (milik.dibatalkan, milik.alasan_tetap[:11]) == (False, "Diubah sari")
-    lain = batch.baris_list.get(sel=milik.sel, model="capaian.realisasi")
-    assert lain == milik
-    assert all(b.dibatalkan != bool(b.alasan_tetap) for b in batch.baris_list.all())
+    assert all(b.dibatalkan != bool(b.alasan_tetap) for b in load_baris(batch))
 
 
 def test_as_many_queries_for_many_rows_as_for_few(dinas: Instansi, tmp_path: Path) -> None:

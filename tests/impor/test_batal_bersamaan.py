@@ -10,14 +10,16 @@ from aturan.wewenang import Status
 from capaian.actions.kunci import lock_pelaporan
 from capaian.models import Pelaporan, Realisasi
 from impor.actions import BatalDitolak, HasilBatal, RencanaUsang, apply, undo
+from impor.ingatan.baris import load_baris
 from impor.kolom.resources import RESOURCES
-from impor.models import Batch, BatchBaris
+from impor.models import Batch
 from impor.rencana.susun import plan
 from instansi.models import Instansi
 from isian.models import Riwayat
 from isian.riwayat import Bentrok, Pelaku, changing
 from renstra.models import Indikator, Target
 from tests.capaian.test_pelaporan_bersamaan import run_at_once
+from tests.impor.ingatan_uji import semua_baris
 
 from .dinkes import BAYI, IBU, capaian, make_orang, pk, terapkan
 
@@ -68,8 +70,8 @@ def test_two_files_that_change_one_row_do_not_cross(
     hasil = run_at_once(*(lambda satu=satu: apply(satu) for satu in rencana))
     assert jenis(hasil) == {Batch, RencanaUsang}, hasil
     menang = next(satu for satu in hasil if isinstance(satu, Batch))
-    baris = menang.baris_list.get(model="capaian.realisasi")
-    assert Realisasi.objects.get().mentah == baris.sesudah["mentah"]
+    (baris,) = (satu for satu in load_baris(menang) if satu.model == "capaian.realisasi")
+    assert Realisasi.objects.get().pk == baris.objek
 
 
 @pytest.mark.parametrize("ke", ULANG)
@@ -82,7 +84,7 @@ def test_of_two_who_undo_one_batch_the_second_is_told(
     assert "sudah dibatalkan" in str(next(s for s in hasil if isinstance(s, BatalDitolak)))
     assert not Indikator.objects.exists()
     banyak = Riwayat.objects.filter(alasan__startswith="Membatalkan").count()
-    assert banyak == BatchBaris.objects.filter(dibatalkan=True).count()
+    assert banyak == sum(satu.dibatalkan for satu in semua_baris())
 
 
 @pytest.mark.parametrize("ke", ULANG)

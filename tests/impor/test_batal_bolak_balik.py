@@ -8,10 +8,11 @@ from django.db import connection
 
 from impor.actions import apply, undo
 from impor.kolom.resources import RESOURCES
-from impor.models import Batch, BatchBaris
+from impor.models import Batch
 from impor.rencana.susun import plan
 from instansi.models import Instansi
 from isian.riwayat import Pelaku
+from tests.impor.ingatan_uji import semua_baris
 
 from .dinas import DINAS, berkas, buat
 from .lembar_uji import DATA
@@ -83,7 +84,7 @@ def test_the_earliest_batch_first_leaves_only_what_it_lists(kode: str) -> None:
     batch, _ = terapkan_satu_satu(kode)
     for satu in batch:
         batalkan(satu)
-    tersisa = set(BatchBaris.objects.exclude(alasan_tetap="").values_list("model", "objek"))
+    tersisa = {satu.letak for satu in semua_baris() if satu.alasan_tetap}
     assert {(label, int(pk)) for label, pk in letak_semua()} <= tersisa
 
 

@@ -14,6 +14,7 @@ from hypothesis import strategies as st
 from aturan.baca import parse_nilai
 from capaian.models import Realisasi
 from impor.actions import BatalDitolak, apply, undo
+from impor.ingatan.baris import load_baris
 from impor.jawaban.isi import Jawaban
 from impor.models import Batch
 from impor.rencana.susun import BerkasDibaca, plan_dibaca
@@ -84,7 +85,7 @@ class Meja:
         batch = apply(plan_dibaca(self.dinas, 2021, (berkas,), Jawaban()))
         if batch is None:
             return
-        ditulis = set(batch.baris_list.values_list("model", "objek"))
+        ditulis = {satu.letak for satu in load_baris(batch)}
         self.isian = {
             letak: isi
             for letak, isi in self.isian.items()
@@ -123,9 +124,8 @@ class Meja:
             return
         if self.sebelum and self.sebelum[0] == batch:
             assert potret() == self.sebelum[1]
-        milik = batch.baris_list
-        assert not milik.filter(dibatalkan=True).exclude(alasan_tetap="").exists()
-        assert not milik.filter(dibatalkan=False, alasan_tetap="").exists()
+        batch.refresh_from_db()
+        assert all(satu.dibatalkan != bool(satu.alasan_tetap) for satu in load_baris(batch))
         self.sebelum = None
 
     def periksa(self) -> None:

@@ -235,5 +235,5 @@ def test_a_kind_that_is_no_longer_imported_is_left_and_said(
     dinas: Instansi, tmp_path: Path
 ) -> None:
     batch = terapkan(dinas, capaian(tmp_path / "c.xlsx", BAYI))
-    batch.baris_list.filter(model="capaian.klaim").update(model="capaian.notulen")
+    batch.bagian_list.filter(model="capaian.klaim").update(model="capaian.notulen")
     assert tetap(batalkan(batch))["notulen"] == "Jenis data ini tidak dapat dibatalkan."

@@ -14,10 +14,10 @@ from aturan.nilai import Angka, Kosong, Persen, Rentang, Sebab, TidakBerlaku
 from capaian.models import Klaim, Realisasi
 from impor.actions import apply
 from impor.istilah import Kelas
-from impor.models import BatchBaris
 from impor.rencana.susun import plan
 from impor.sebab import SebabPesan
 from renstra.models import Indikator, Target
+from tests.impor.ingatan_uji import semua_baris
 
 from .buku_uji import PMKS, berubah, kembali, kepala, sebab, sel, unduh
 from .dinas import DINAS, buat, muat
@@ -84,7 +84,7 @@ def test_exactly_the_changed_cells_come_in(tmp_path: Path) -> None:
     assert (target.dokumen.jenis, target.jenis_sumber) == ("pk", "manual")
     daun.refresh_from_db()
     assert daun.nilai == Decimal("123456789.50")
-    assert set(BatchBaris.objects.order_by("-pk").values_list("lembar", flat=True)[:3]) == {
+    assert {satu.lembar for satu in semua_baris()[-3:]} == {
         "Realisasi",
         "PK",
         "Anggaran",

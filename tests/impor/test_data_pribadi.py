@@ -9,7 +9,7 @@ import pytest
 from django.apps import apps
 
 from impor.actions import apply
-from impor.models import BatchBaris
+from impor.models import BatchBagian
 from impor.rencana.susun import Rencana, plan
 from impor.sebab import SebabPesan
 from impor.terjemah.data_pribadi import without_nip
@@ -82,5 +82,5 @@ def test_accounts_are_said_and_leave_nothing_behind(tmp_path: Path) -> None:
 
 def stored() -> str:
     """Every text that the database holds of profile tables and of the memory of imports."""
-    model = (BarisProfil, BatchBaris, apps.get_model("capaian", "Klaim"))
+    model = (BarisProfil, BatchBagian, apps.get_model("capaian", "Klaim"))
     return str([list(satu.objects.values()) for satu in model])

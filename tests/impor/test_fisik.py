@@ -11,11 +11,11 @@ from anggaran.models import RealisasiFisik
 from aturan.nilai import Persen
 from aturan.wewenang import Status
 from capaian.models import Klaim
-from impor.models import BatchBaris
 from impor.rencana.susun import Rencana, plan
 from impor.sebab import SebabPesan
 from instansi.models import Instansi
 from isian.riwayat import Pelaku
+from tests.impor.ingatan_uji import semua_baris
 
 from .dinkes import batalkan, impor, laporkan, lembar, terapkan, ubah
 
@@ -39,7 +39,7 @@ def test_fisik_of_the_year_is_that_of_its_last_triwulan(dinas: Instansi, tmp_pat
     assert (fisik.triwulan, fisik.nilai, fisik.mentah) == (4, Persen(Decimal("95.5")), "95,5")
     assert fisik.urutan_nilai == Decimal("95.5")
     assert fisik.sumber == "a.xlsx › Sheet › E4"
-    assert BatchBaris.objects.filter(model="anggaran.realisasifisik").count() == 1
+    assert len(semua_baris("anggaran.realisasifisik")) == 1
     assert impor(dinas, berkas).perubahan == ()
 
 

@@ -14,7 +14,8 @@ from aturan.nilai import Persen
 from capaian.models import Realisasi
 from impor.baca.tambahan import KEPALA_MASALAH
 from impor.keluar.buku_isian.tulis import write_buku_isian
-from impor.models import BatchBaris, StatusKiriman
+from impor.models import StatusKiriman
+from tests.impor.ingatan_uji import semua_baris
 
 from .dinas import berkas, impor
 from .wisaya import make_dunia, sheet
@@ -76,7 +77,7 @@ def test_the_book_goes_through_the_pages_and_changes_one_figure() -> None:
     berubah = [satu for satu in kiriman.pratinjau["baris"] if satu["keadaan"] in ("baru", "ubah")]
     assert [satu["tertulis"] for satu in berubah] == ["71,5%"]
     dunia.terapkan(kiriman)
-    terakhir = BatchBaris.objects.latest("pk")
+    terakhir = semua_baris()[-1]
     assert (terakhir.lembar, Path(terakhir.berkas).name) == ("Realisasi", "buku.xlsx")
 
 

@@ -14,6 +14,7 @@ from impor.models import Batch
 from pekerjaan.pekerja import Pekerja
 from renstra.models import Target
 from tests.conftest import ROOT
+from tests.impor.ingatan_uji import semua_baris
 from tests.impor.latar_uji import job_of, kirim_terbaca, lower_threshold
 from tests.impor.wisaya import contoh, make_dunia
 from tests.pekerjaan.test_pekerja import database_url
@@ -49,7 +50,7 @@ def test_a_killed_worker_leaves_nothing_and_the_next_one_writes_once(
     Pekerja(jeda=0.05, sekali=True).run()
     satu = job_of(kiriman)
     assert (satu.status, satu.percobaan) == ("selesai", 2)
-    batch = Batch.objects.get()
-    assert Target.objects.count() == batch.baris_list.filter(model="renstra.target").count()
-    anggaran = batch.baris_list.filter(model="anggaran.barisanggaran").count()
+    assert Batch.objects.count() == 1
+    assert Target.objects.count() == len(semua_baris("renstra.target"))
+    anggaran = len(semua_baris("anggaran.barisanggaran"))
     assert BarisAnggaran.objects.count() == anggaran

@@ -9,9 +9,10 @@ import pytest
 from anggaran.models import BarisAnggaran, Pagu
 from aturan.nilai import Angka, Kosong, Ordinal, Persen, Rentang, Sebab
 from capaian.models import Klaim, Realisasi
-from impor.models import Batch, BatchBaris
+from impor.models import Batch
 from impor.rencana.susun import plan
 from renstra.models import Indikator, PaguIndikatif, Sasaran, Target
+from tests.impor.ingatan_uji import semua_baris
 
 from .dinas import DINAS, berkas, buat, fakta, impor, muat
 
@@ -59,11 +60,11 @@ def test_planning_writes_nothing(kode: str) -> None:
 @pytest.mark.parametrize("kode", DINAS)
 def test_every_stored_row_remembers_its_cell(kode: str) -> None:
     instansi, _ = muat(kode)
-    ingat = set(BatchBaris.objects.values_list("model", "objek"))
+    ingat = {satu.letak for satu in semua_baris()}
     for model in (Target, Realisasi, Klaim, Indikator, BarisAnggaran, Pagu, PaguIndikatif):
         rows = model.objects.of(instansi).values_list("pk", flat=True)
         assert {(model._meta.label_lower, pk) for pk in rows} <= ingat
-    assert not BatchBaris.objects.filter(berkas="").exists()
+    assert all(satu.berkas for satu in semua_baris())
 
 
 def test_kukar_keeps_every_table_apart() -> None:

@@ -11,11 +11,12 @@ from django.test import Client
 from django.utils import timezone
 
 from impor.kiriman.lemari import GRID, HASIL
-from impor.models import Batch, BatchBaris, Kiriman, Pemetaan, StatusKiriman
+from impor.models import Batch, Kiriman, Pemetaan, StatusKiriman
 from instansi.models import Instansi, Pengguna, Penugasan
 from isian.models import Riwayat
 from pengaturan.models import Tenggat
 from renstra.models import Indikator, Target
+from tests.impor.ingatan_uji import buat_baris
 from tests.impor.wisaya import Dunia, make_dunia, masuk, sheet
 
 pytestmark = pytest.mark.django_db
@@ -101,16 +102,8 @@ def test_the_batch_tells_each_row_and_its_cell(dunia: Dunia, kiriman: Kiriman):
 
 def test_a_batch_of_a_command_has_its_page_too(dunia: Dunia):
     batch = Batch.objects.create(instansi=dunia.instansi, tahun=dunia.tahun)
-    BatchBaris.objects.create(
-        batch=batch,
-        tindakan="baru",
-        model="renstra.indikator",
-        objek=10**9,
-        berkas="a.xlsx",
-        lembar="L",
-        sel="A1",
-        sesudah={"nama": "Indikator yang tidak ada lagi"},
-    )
+    letak, isi = ("renstra.indikator", 10**9), {"nama": "Indikator yang tidak ada lagi"}
+    buat_baris(batch, "baru", letak, "a.xlsx", "L", "A1", sesudah=isi)
     isi = text(dunia.client.get(dunia.alamat("batch", batch=batch.pk)))
     assert "Indikator yang tidak ada lagi" in isi
     assert "lewat perintah" in isi
