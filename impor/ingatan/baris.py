@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Container, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import accumulate
 from typing import Any, NamedTuple
 
 from django.db.models import Sum
@@ -114,11 +115,14 @@ class BarisJenis(Sequence[BatchBaris]):
         if not isinstance(letak, slice):
             return self[letak : letak + 1][0]
         mulai, sampai, _ = letak.indices(len(self))
-        lewat, perlu, awal = 0, [], 0
-        for pk, banyak in self._banyak:
-            if lewat < sampai and lewat + banyak > mulai:
-                awal = lewat if not perlu else awal
-                perlu.append(pk)
-            lewat += banyak
-        rows = [satu for b in self._bagian.filter(pk__in=perlu) for satu in read_bagian(b)]
-        return rows[mulai - awal : sampai - awal]
+        awal = [0, *accumulate(banyak for _, banyak in self._banyak)]
+        perlu = [
+            (satu, pk)
+            for (pk, banyak), satu in zip(self._banyak, awal, strict=False)
+            if satu < sampai and satu + banyak > mulai
+        ]
+        if not perlu:
+            return []
+        bagian = self._bagian.filter(pk__in=[pk for _, pk in perlu])
+        rows = [satu for milik in bagian for satu in read_bagian(milik)]
+        return rows[mulai - perlu[0][0] : sampai - perlu[0][0]]

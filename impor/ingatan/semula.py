@@ -39,8 +39,9 @@ def load_semula(instansi: Instansi, baru: Mapping[str, set[int]]) -> dict[Letak,
             ubahan[satu.letak].append((batch.dibuat, name_attributes(satu.model, satu.sebelum)))
     hasil: dict[Letak, Potret] = {}
     for label, nomor in baru.items():
-        for satu in Riwayat.objects.filter(tabel=label, kunci__in=nomor).order_by("pk"):
-            ubahan[label, satu.kunci].append((satu.waktu, satu.sebelum))
+        riwayat = Riwayat.objects.filter(tabel=label, kunci__in=nomor).order_by("pk")
+        for kunci, waktu, sebelum in riwayat.values_list("kunci", "waktu", "sebelum"):
+            ubahan[label, kunci].append((waktu, sebelum))
         kini = DIKENAL[label]._meta.model._base_manager.in_bulk(nomor)
         for pk in nomor:
             isi = go_back(filled(kini[pk]) if pk in kini else {}, ubahan[label, pk])
