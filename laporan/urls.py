@@ -1,6 +1,7 @@
 from django.urls import path
 
 from instansi.alamat import PD_TAHUN, PEMDA
+from laporan.sunting import versi
 from laporan.sunting import views as sunting
 from laporan.views import beranda, dasbor, dokumen, pd
 
@@ -28,4 +29,6 @@ urlpatterns = [
     path(NARASI_BAGIAN, sunting.narasi, name="narasi"),
     path(f"{NARASI_BAGIAN}pratinjau/", sunting.narasi_pratinjau, name="narasi_pratinjau"),
     path(f"{NARASI_BAGIAN}periksa/", sunting.narasi_periksa, name="narasi_periksa"),
+    path(f"{NARASI_BAGIAN}versi/", versi.narasi_versi, name="narasi_versi"),
+    path(f"{NARASI_BAGIAN}pulihkan/", versi.narasi_pulihkan, name="narasi_pulihkan"),
 ]

@@ -184,6 +184,8 @@ AKSES = {
     "narasi": Akses(SE_DAERAH, prose_part),
     "narasi_pratinjau": Akses(PENULIS, prose_part, method="post"),
     "narasi_periksa": Akses(PENULIS, prose_part, method="post"),
+    "narasi_versi": Akses(SE_DAERAH, prose_part),
+    "narasi_pulihkan": Akses(PENULIS, prose_part, method="post"),
     "perjanjian_list": Akses(SE_DAERAH, pd_and_year),
     "perjanjian_baru": Akses(OPERATOR, pd_and_year),
     "perjanjian": Akses(SE_DAERAH, tempat.one_pk),

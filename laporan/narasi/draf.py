@@ -20,6 +20,11 @@ def write_draf(data: Iterable[Blok]) -> str:
     return write_html(tuple(naskah))
 
 
+def has_draf(data: Iterable[Blok]) -> bool:
+    """Whether the system wrote anything itself."""
+    return any(isinstance(blok, Paragraf | Daftar) and blok.draf for blok in data)
+
+
 def take(blok: Blok) -> list[BagianNarasi]:
     match blok:
         case Paragraf(isi, draf=True):

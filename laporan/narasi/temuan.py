@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
+from decimal import Decimal
 
-from laporan.document import Blok, Gambar, JenisRujukan, Tabel
+from aturan.angka_ketik import find_tak_dikenal, values_of
+from laporan.document import Blok, Gambar, JenisRujukan, Tabel, tampil
 from laporan.narasi.baca import read_html
 from laporan.narasi.bentuk import walk_text
 from laporan.narasi.token import (
@@ -16,8 +18,9 @@ from laporan.narasi.token import (
     is_rujukan,
     mark,
 )
-from laporan.numbering import DocumentBernomor
+from laporan.numbering import BagianBernomor, DocumentBernomor, IsiBernomor
 
+TABEL_NARASI = "narasi-"  # tables that people typed bear nothing out
 JENIS = {jenis.value: jenis for jenis in JenisRujukan}
 
 
@@ -73,3 +76,46 @@ def find_tempat(teks: Iterable[str], data: Iterable[Blok]) -> Iterator[str]:
             sisa.remove((cocok[1], cocok[2]))
         elif cocok:
             yield f"{cocok[0]} tidak ada di bagian ini, atau sudah ditempatkan di atasnya."
+
+
+# --- typed figures ----------------------------------------------------------------------------
+
+SEKITAR = 40
+
+
+@dataclass(frozen=True, slots=True)
+class KetikanLepas:
+    """A figure that was typed and equals none of the report, with the words around it."""
+
+    angka: str
+    sekitar: str
+
+
+def known_values(document: DocumentBernomor, tokens: Tokens) -> frozenset[Decimal]:
+    """Every figure that a table of the report or the list of figures states."""
+    sel = (
+        tampil(sel)
+        for bagian in (*document.depan, *document.bab, *document.lampiran)
+        if isinstance(bagian, BagianBernomor)
+        for isi in bagian.isi
+        if isinstance(isi, IsiBernomor) and isinstance(isi.blok, Tabel)
+        if not isi.blok.kunci.startswith(TABEL_NARASI)
+        for baris in isi.blok.baris
+        for sel in baris.sel
+    )
+    return values_of((*sel, *(satu.tampil for satu in tokens.values())))
+
+
+def find_ketikan(isi: str, dikenal: Collection[Decimal]) -> tuple[KetikanLepas, ...]:
+    hasil = []
+    for teks in walk_text(read_html(isi)):
+        tanpa_token = POLA_TOKEN.sub(lambda cocok: " " * len(cocok[0]), teks)
+        for satu in find_tak_dikenal(tanpa_token, dikenal):
+            hasil.append(KetikanLepas(satu.teks, around(teks, satu.awal, satu.akhir)))
+    return tuple(dict.fromkeys(hasil))
+
+
+def around(teks: str, awal: int, akhir: int) -> str:
+    kiri, kanan = max(0, awal - SEKITAR), min(len(teks), akhir + SEKITAR)
+    potong = teks[kiri:kanan].strip()
+    return f"{'…' if kiri else ''}{potong}{'…' if kanan < len(teks) else ''}"

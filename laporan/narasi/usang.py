@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from laporan.document import Blok, Butir, Daftar, Gambar, Paragraf, Run, Tabel, Teks, tampil
 from laporan.narasi.baca import read_html
 from laporan.narasi.bentuk import walk_text
-from laporan.narasi.token import Tokens, find_token, mark
+from laporan.narasi.token import Tokens, fill_token, find_token, mark
 
 AWAL_KALIMAT = 80
 
@@ -113,7 +113,9 @@ def current(kunci: str, tokens: Tokens) -> str:
 
 def compare(kunci: str, lama: str, alinea: list[str], tokens: Tokens) -> AngkaBerubah:
     token = tokens.get(kunci)
-    tempat = tuple(shorten(teks) for teks in alinea if kunci in find_token(teks))
+    tempat = tuple(
+        shorten(fill_token(teks, tokens)) for teks in alinea if kunci in find_token(teks)
+    )
     return AngkaBerubah(
         kunci, token.label if token else mark(kunci), lama, current(kunci, tokens), tempat
     )

@@ -13,6 +13,7 @@ from instansi.akses import Wewenang
 from instansi.models import Instansi
 from isian.models import Riwayat
 from laporan.models import Narasi
+from laporan.narasi.draf import has_draf
 from laporan.narasi.temuan import Temuan
 from laporan.narasi.usang import Usang, find_usang
 from laporan.sunting.actions import seen
@@ -22,6 +23,7 @@ from renstra.models import Indikator
 
 class KeadaanNarasi(StrEnum):
     KOSONG = "kosong"
+    DRAF = "draf"
     DITULIS = "ditulis"
     USANG = "usang"
 
@@ -31,7 +33,8 @@ class KeadaanNarasi(StrEnum):
 
 
 LABEL = {
-    KeadaanNarasi.KOSONG: "draf otomatis",
+    KeadaanNarasi.KOSONG: "belum ditulis",
+    KeadaanNarasi.DRAF: "draf otomatis",
     KeadaanNarasi.DITULIS: "ditulis",
     KeadaanNarasi.USANG: "perlu dibaca ulang",
 }
@@ -45,6 +48,7 @@ class BarisNarasi:
     keadaan: KeadaanNarasi
     usang: Usang
     temuan: tuple[Temuan, ...]
+    ketikan: int  # figures that were typed and equal none of the report
     terakhir: Riwayat | None
     is_boleh: bool
 
@@ -75,12 +79,19 @@ class _Pembuat:
         usang = check_usang(self.meja, narasi)
         return BarisNarasi(
             bagian=bagian,
-            keadaan=find_keadaan(narasi, usang),
+            keadaan=self.keadaan(bagian.kunci, narasi, usang),
             usang=usang,
             temuan=self.meja.temuan(bagian.kunci),
+            ketikan=len(self.meja.ketikan(bagian.kunci)),
             terakhir=self.riwayat.get(narasi.pk) if narasi else None,
             is_boleh=self.boleh(bagian.kunci),
         )
+
+    def keadaan(self, kunci: str, narasi: Narasi | None, usang: Usang) -> KeadaanNarasi:
+        if narasi is not None and narasi.isi:
+            return KeadaanNarasi.USANG if usang else KeadaanNarasi.DITULIS
+        is_draf = kunci not in self.meja.indikator and has_draf(self.meja.data(kunci))
+        return KeadaanNarasi.DRAF if is_draf else KeadaanNarasi.KOSONG
 
     def boleh(self, kunci: str) -> bool:
         satu = self.meja.indikator.get(kunci)
@@ -93,12 +104,6 @@ def check_usang(meja: Meja, narasi: Narasi | None) -> Usang:
         return Usang()
     kini = meja.look(narasi.kunci, narasi.isi)
     return find_usang(narasi.isi, seen(narasi), kini, meja.tokens)
-
-
-def find_keadaan(narasi: Narasi | None, usang: Usang) -> KeadaanNarasi:
-    if narasi is None or not narasi.isi:
-        return KeadaanNarasi.KOSONG
-    return KeadaanNarasi.USANG if usang else KeadaanNarasi.DITULIS
 
 
 def find_terakhir(nomor: Iterable[int]) -> dict[int, Riwayat]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from decimal import Decimal
 from functools import cached_property
 
 from instansi.models import Instansi
@@ -19,7 +20,13 @@ from laporan.kerangka import Butir
 from laporan.models.narasi import find_indikator_id
 from laporan.narasi.blok import compose
 from laporan.narasi.daftar_token import list_token, unik
-from laporan.narasi.temuan import Temuan, find_temuan
+from laporan.narasi.temuan import (
+    KetikanLepas,
+    Temuan,
+    find_ketikan,
+    find_temuan,
+    known_values,
+)
 from laporan.narasi.token import Token
 from laporan.narasi.usang import Terlihat, look
 from laporan.numbering import DocumentBernomor, number
@@ -49,6 +56,10 @@ class Meja:
     @cached_property
     def document(self) -> DocumentBernomor:
         return number(build_document(self.fakta))
+
+    @cached_property
+    def dikenal(self) -> frozenset[Decimal]:
+        return known_values(self.document, self.tokens)
 
     @cached_property
     def butir(self) -> dict[str, Butir]:
@@ -118,6 +129,11 @@ class Meja:
     def temuan(self, kunci: str) -> tuple[Temuan, ...]:
         isi = self.isi(kunci)
         return find_temuan(kunci, isi, self.tokens, self.lain(kunci), self.document) if isi else ()
+
+    def ketikan(self, kunci: str) -> tuple[KetikanLepas, ...]:
+        """Figures that were typed into the prose and equal none of the report."""
+        isi = self.isi(kunci)
+        return find_ketikan(isi, self.dikenal) if isi else ()
 
     def with_narasi(self, kunci: str, isi: str) -> Meja:
         """The desk as it would be with this prose."""

@@ -72,6 +72,7 @@ class HalamanNarasi:
             "narasi": narasi,
             "usang": check_usang(self.meja, narasi),
             "temuan_list": self.meja.temuan(self.kunci),
+            "ketikan_list": self.meja.ketikan(self.kunci),
             "terakhir": next(iter(find_terakhir([narasi.pk] if narasi else []).values()), None),
             "draf": write_draf(self.meja.data(self.kunci)),
             "pratinjau": render_blok(self.blok(narasi), self.meja.document),
@@ -179,6 +180,7 @@ def narasi_pratinjau(request: HttpRequest, **alamat: Any) -> HttpResponse:
     konteks = {
         "pratinjau": render_blok(meja.compose(bagian.kunci, isi), meja.document),
         "temuan_list": meja.temuan(bagian.kunci),
+        "ketikan_list": meja.ketikan(bagian.kunci),
     }
     return bagian.halaman.render("laporan/_narasi_samping.html", konteks)
 

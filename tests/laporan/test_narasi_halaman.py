@@ -189,3 +189,57 @@ def test_prose_of_a_part_that_left_the_outline_stays_in_the_list(operator: Clien
         operator, address(kukar, "", "narasi_list")
     )
     assert "Lama" in read(operator, address(kukar, "sisipan"))
+
+
+def test_typed_figures_that_equal_none_are_listed(operator: Client, kukar: Pabrik):
+    isi = "<p>Capaian 95,43% dari 10 indikator, naik 12,34% dibanding 2020. {rata_rata}</p>"
+    write(operator, kukar, isi)
+    teks = read(operator, address(kukar))
+    assert "Angka yang diketik dan tidak sama" in teks
+    assert "12,34% pada “Capaian 95,43% dari 10 indikator, naik" in teks
+    assert "1 angka ketikan tanpa padanan" in read(operator, address(kukar, "", "narasi_list"))
+
+
+def test_a_figure_in_a_typed_table_bears_nothing_out(operator: Client, kukar: Pabrik):
+    write(operator, kukar, "<p>a</p><table><tr><td>A<tr><td>77,77</table>", kunci="langkah")
+    write(operator, kukar, "<p>Sebesar 77,77.</p>")
+    assert "77,77 pada" in read(operator, address(kukar))
+
+
+def versions(client: Client, pabrik: Pabrik) -> str:
+    return read(client, address(pabrik, nama="narasi_versi"))
+
+
+def test_versions_tell_who_changed_what_and_one_is_taken_back(operator: Client, kukar: Pabrik):
+    lain = sign_in(Peran.VERIFIKATOR, instansi=kukar.instansi)
+    write(operator, kukar, "<p>Kinerja tahun ini sangat baik.</p>")
+    write(operator, kukar, "<p>Kinerja tahun ini sungguh baik.</p>", versi=1)
+    write(lain, kukar, "<p>Kinerja tahun ini cukup baik.</p>", versi=2)
+    teks = versions(operator, kukar)
+    assert "operator.uji" in teks
+    assert "(2 kali disimpan)" in teks
+    pertama = Riwayat.objects.filter(tabel="laporan.narasi").order_by("pk")[1]
+    banding = operator.get(address(kukar, nama="narasi_versi"), {"versi": pertama.pk})
+    assert "<del>sungguh</del><ins>cukup</ins>" in banding.content.decode()
+    operator.post(
+        address(kukar, nama="narasi_pulihkan"), {"riwayat": pertama.pk, "versi": 3}, follow=True
+    )
+    narasi = Narasi.objects.get()
+    assert (narasi.isi, narasi.versi_baris) == ("<p>Kinerja tahun ini sungguh baik.</p>", 4)
+    assert "Dipulihkan dari tulisan operator.uji." in versions(operator, kukar)
+
+
+def test_a_version_of_another_text_is_not_taken(operator: Client, kukar: Pabrik):
+    write(operator, kukar, "<p>A</p>")
+    write(operator, kukar, "<p>B</p>", kunci="langkah")
+    asing = Riwayat.objects.get(sesudah__isi="<p>B</p>")
+    alamat = address(kukar, nama="narasi_pulihkan")
+    assert operator.post(alamat, {"riwayat": asing.pk, "versi": 1}).status_code == 404
+
+
+def test_taking_back_meets_what_somebody_saved_meanwhile(operator: Client, kukar: Pabrik):
+    write(operator, kukar, "<p>A</p>")
+    write(operator, kukar, "<p>B</p>", versi=1)
+    lama = Riwayat.objects.filter(tabel="laporan.narasi").last()
+    isi = {"riwayat": lama.pk, "versi": 1}
+    assert operator.post(address(kukar, nama="narasi_pulihkan"), isi).status_code == 409
