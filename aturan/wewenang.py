@@ -58,6 +58,7 @@ class Tindakan(StrEnum):
     TULIS_NARASI = "tulis_narasi"  # a pengisi: of indicators of the own unit
     ATUR_PEJABAT = "atur_pejabat"
     ATUR_TENGGAT = "atur_tenggat"
+    ATUR_KERANGKA = "atur_kerangka"  # the outline and layout of the report
     KELOLA_PENGGUNA = "kelola_pengguna"
     KELOLA_PEKERJAAN = "kelola_pekerjaan"  # of others; one's own everybody may
     IMPOR = "impor"  # of the PD's own workbooks; what is settled stays as it is
@@ -116,6 +117,7 @@ WEWENANG: Mapping[Tindakan, Mapping[Peran, frozenset[Status]]] = {
         Peran.VERIFIKATOR: TERBUKA | only(Status.DIAJUKAN),
     },
     Tindakan.ATUR_PEJABAT: everyone((Peran.OPERATOR, Peran.ADMIN), SEMUA),
+    Tindakan.ATUR_KERANGKA: everyone((Peran.OPERATOR, Peran.ADMIN), SEMUA),
     Tindakan.ATUR_TENGGAT: everyone((Peran.BAPPEDA, Peran.ORGANISASI, Peran.ADMIN), SEMUA),
     Tindakan.KELOLA_PENGGUNA: {Peran.ADMIN: SEMUA},
     Tindakan.KELOLA_PEKERJAAN: everyone((Peran.OPERATOR, Peran.ADMIN), SEMUA),

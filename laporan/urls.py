@@ -1,11 +1,14 @@
 from django.urls import path
 
 from instansi.alamat import PD_TAHUN, PEMDA
+from laporan.penataan import isian
+from laporan.penataan import views as penataan
 from laporan.sunting import versi
 from laporan.sunting import views as sunting
 from laporan.views import beranda, dasbor, dokumen, pd
 
 NARASI = f"{PD_TAHUN}narasi/"
+KERANGKA = f"{PD_TAHUN}laporan/kerangka/"
 NARASI_BAGIAN = f"{NARASI}<str:kunci>/"
 
 urlpatterns = [
@@ -25,6 +28,13 @@ urlpatterns = [
         dokumen.dokumen_unduh,
         name="dokumen_unduh",
     ),
+    path(KERANGKA, penataan.kerangka, name="kerangka"),
+    path(f"{KERANGKA}gerak/", penataan.kerangka_gerak, name="kerangka_gerak"),
+    path(f"{KERANGKA}mulai/", penataan.kerangka_mulai, name="kerangka_mulai"),
+    path(f"{KERANGKA}pulih/", penataan.kerangka_pulih, name="kerangka_pulih"),
+    path(f"{KERANGKA}tambah/", isian.kerangka_tambah, name="kerangka_tambah"),
+    path(f"{KERANGKA}tata/", isian.kerangka_tata, name="kerangka_tata"),
+    path(f"{KERANGKA}bagian/<str:kunci>/", isian.kerangka_bagian, name="kerangka_bagian"),
     path(NARASI, sunting.narasi_list, name="narasi_list"),
     path(NARASI_BAGIAN, sunting.narasi, name="narasi"),
     path(f"{NARASI_BAGIAN}pratinjau/", sunting.narasi_pratinjau, name="narasi_pratinjau"),

@@ -98,6 +98,11 @@ def pd_and_year(dunia: Dunia) -> dict[str, object]:
     return {"pemda": instansi.pemda.kode, "kode": instansi.kode, "tahun": dunia.tahun}
 
 
+def one_part(dunia: Dunia) -> dict[str, object]:
+    """A part that every outline has."""
+    return {**pd_and_year(dunia), "kunci": "pendahuluan"}
+
+
 def foreign_kabar(dunia: Dunia) -> dict[str, object]:
     """A notice of somebody who is none of those that try."""
     pengguna = get_user_model().objects.create_user("orang-lain")
@@ -302,6 +307,13 @@ AKSES = {
     "tenggat": Akses(SE_PEMDA, pemda_and_year),
     "tenggat_pengecualian": Akses(PENGATUR_TENGGAT, pemda_and_year, method="post"),
     "tenggat_pengecualian_hapus": Akses(PENGATUR_TENGGAT, exception, method="post"),
+    "kerangka": Akses(SE_DAERAH, pd_and_year),
+    "kerangka_gerak": Akses(SUSUN, pd_and_year, method="post"),
+    "kerangka_mulai": Akses(SUSUN, pd_and_year, method="post"),
+    "kerangka_pulih": Akses(SUSUN, pd_and_year, method="post"),
+    "kerangka_tambah": Akses(SUSUN, pd_and_year),
+    "kerangka_tata": Akses(SUSUN, pd_and_year),
+    "kerangka_bagian": Akses(SUSUN, one_part),
     "rencana": Akses(SE_DAERAH, plan),
     "rencana_urutan": Akses(PERENCANA, plan, method="post"),
     "rencana_periode": Akses(PERENCANA, plan),

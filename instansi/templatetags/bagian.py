@@ -44,6 +44,7 @@ BAGIAN: tuple[tuple[str, tuple[tuple[str, str], ...]], ...] = (
             ("unit_list", "Unit kerja"),
             ("pejabat_list", "Pejabat"),
             ("profil_list", "Tabel profil"),
+            ("kerangka", "Kerangka laporan"),
         ),
     ),
 )

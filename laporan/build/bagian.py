@@ -117,7 +117,7 @@ def build_data(butir: Butir, fakta: Fakta) -> Iterator[Blok]:
         if not isinstance(blok, Tabel) or blok.kunci not in pilihan:
             yield blok
         elif not pilihan[blok.kunci].sembunyi:
-            yield hide_kolom(blok, pilihan[blok.kunci])
+            yield hide_kolom(blok, pilihan[blok.kunci], fakta.identitas.tahun)
 
 
 def without_draf(semua: Iterable[Blok]) -> Iterator[Blok]:

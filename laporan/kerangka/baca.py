@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import tomllib
 from collections.abc import Mapping, Sequence
 from dataclasses import fields
@@ -17,12 +18,18 @@ BAWAAN = Path(__file__).parent / "bawaan"
 TINGKAT_TERDALAM = 4  # a chapter and three levels of sections
 PINGGIR_TERSEMPIT, PINGGIR_TERLEBAR = 15, 60  # mm: room for head and foot, and for the text
 JUDUL_TERPANJANG = 300
+KUNCI = re.compile(r"[\w.-]{1,100}")  # what references in text and prose can name
 BARIS_TERPANJANG = 120
 Pilihan = TypeVar("Pilihan", bound=StrEnum)
 
 
 class KerangkaTidakSahError(ValueError):
-    """The outline is not one; the text says where and why, for people."""
+    """The outline is not one; the text says where and why, for people. ``medan`` is the field of a
+    form that it is about, where there is one."""
+
+    def __init__(self, kalimat: str, medan: str = "") -> None:
+        self.medan = medan
+        super().__init__(kalimat)
 
 
 def read_bawaan() -> tuple[str, ...]:
@@ -65,7 +72,11 @@ def parse_satu(isi: Any, nama: str, tingkat: int) -> Butir:
         raise KerangkaTidakSahError(f"Ada bagian tanpa kunci di “{nama}”.")
     judul = " ".join(ambil(isi, "judul", str, "").split())
     if len(judul) > JUDUL_TERPANJANG:
-        raise KerangkaTidakSahError(f"Judul “{judul[:40]}…” melebihi {JUDUL_TERPANJANG} huruf.")
+        raise KerangkaTidakSahError(
+            f"Judul “{judul[:40]}…” melebihi {JUDUL_TERPANJANG} huruf.", "judul"
+        )
+    if not KUNCI.fullmatch(isi["kunci"]):
+        raise KerangkaTidakSahError(f"Kunci bagian “{isi['kunci'][:40]}” tidak dapat dipakai.")
     return Butir(
         kunci=isi["kunci"],
         judul=judul,
@@ -99,7 +110,7 @@ def parse_baris(isi: Mapping[str, Any], nama: str) -> str:
     """The text at the head or foot of pages: one line."""
     teks = " ".join(ambil(isi, nama, str, "").split())
     if len(teks) > BARIS_TERPANJANG:
-        raise KerangkaTidakSahError(f"Teks {nama} melebihi {BARIS_TERPANJANG} huruf.")
+        raise KerangkaTidakSahError(f"Teks {nama} melebihi {BARIS_TERPANJANG} huruf.", nama)
     return teks
 
 
@@ -109,7 +120,7 @@ def parse_pinggir(isi: Mapping[str, Any]) -> Pinggir:
     for nama, satu in nilai.items():
         if isinstance(satu, bool) or not PINGGIR_TERSEMPIT <= satu <= PINGGIR_TERLEBAR:
             raise KerangkaTidakSahError(
-                f"Pinggir {nama} harus {PINGGIR_TERSEMPIT}–{PINGGIR_TERLEBAR} mm."
+                f"Pinggir {nama} harus {PINGGIR_TERSEMPIT}–{PINGGIR_TERLEBAR} mm.", nama
             )
     return Pinggir(**nilai)
 
@@ -120,7 +131,9 @@ def pilih(isi: Mapping[str, Any], nama: str, biasa: Pilihan) -> Pilihan:
         return type(biasa)(nilai)
     except ValueError:
         boleh = ", ".join(type(biasa))
-        raise KerangkaTidakSahError(f"{nama} “{nilai}” tidak dikenal; pilih {boleh}.") from None
+        raise KerangkaTidakSahError(
+            f"{nama} “{nilai}” tidak dikenal; pilih {boleh}.", nama
+        ) from None
 
 
 def ambil(isi: Mapping[str, Any], nama: str, bentuk: type, biasa: Any) -> Any:

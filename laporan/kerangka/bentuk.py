@@ -10,7 +10,8 @@ from laporan.document import Tata
 
 @dataclass(frozen=True, slots=True)
 class PilihanTabel:
-    """What is left out of one table: the table itself, or columns by their titles."""
+    """What is left out of one table: the table itself, or columns by their names
+    (``laporan.build.pilih_kolom``)."""
 
     kunci: str
     sembunyi: bool = False

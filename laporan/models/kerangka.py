@@ -18,7 +18,7 @@ class KerangkaLaporan(Berversi):
 
     instansi = models.ForeignKey(Instansi, on_delete=models.CASCADE, related_name="kerangka_list")
     tahun = models.PositiveSmallIntegerField("berlaku sejak laporan tahun")
-    isi = models.JSONField("isi")
+    isi = models.JSONField("isi", editable=False)
 
     objects = MilikInstansiQuerySet.as_manager()
 

@@ -140,7 +140,7 @@ TABEL = Tabel(
     ],
 )
 def test_hidden_columns_take_their_cells_along(buang, isi):
-    tabel = hide_kolom(TABEL, PilihanTabel("uji", kolom_sembunyi=buang))
+    tabel = hide_kolom(TABEL, PilihanTabel("uji", kolom_sembunyi=buang), 2021)
     assert [[sel.nilai for sel in baris.sel] for baris in tabel.baris] == isi
 
 
