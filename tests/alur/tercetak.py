@@ -6,11 +6,12 @@ decimals, names by what a reader notices, and nothing (blank, dash) only with no
 
 from __future__ import annotations
 
-import json
 import re
+import tomllib
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from decimal import Decimal
+from enum import StrEnum
 from functools import cache
 from pathlib import Path
 
@@ -27,7 +28,12 @@ from laporan.document.tampil import is_kosong
 from laporan.json_keluaran.dokumen import judul_kolom
 from tests.impor.dinas import CONTOH
 
-DATA = Path(__file__).resolve().parents[1] / "data" / "tabel_gambar"
+DATA = Path(__file__).resolve().parents[1] / "data"
+FOLDER = {
+    "dinsos-kukar": "kutai-kartanegara-2021",
+    "dinsos-haltim": "halmahera-timur-2021",
+    "dinsos-mukomuko": "mukomuko-2020",
+}
 KOSONG = ("", "-", "–")
 MIRIP = 0.6
 SEBUTAN = {
@@ -36,6 +42,31 @@ SEBUTAN = {
     "berhasil": "tercapai",
     "tidak tercapai": "belum tercapai",
 }
+
+
+class StatusTabel(StrEnum):
+    """What becomes of a printed table in ours."""
+
+    SAMA = "sama"
+    BEDA = "beda"  # the source is wrong or says it otherwise: every cell is listed with both
+    TIDAK_BERLAKU = "tidak_berlaku"
+
+
+@dataclass(frozen=True)
+class Tercetak:
+    """One table or figure of a report. ``bagian`` is our part and ``tempat`` our table in it;
+    ``sel`` cells that say something are compared, ``beda`` of them differ."""
+
+    nomor: str
+    judul: str
+    jenis: str
+    status: str
+    alasan: str = ""
+    bagian: str = ""
+    tempat: str = ""
+    sel: int = 0
+    beda: int = 0
+    kolom: list[str] = field(default_factory=list)
 
 
 @dataclass(frozen=True)
@@ -87,9 +118,9 @@ class SelKami:
 BarisKami = dict[str, SelKami]
 
 
-def read_tercetak(kode: str) -> list[dict[str, str | list[str]]]:
-    isi: list[dict[str, str | list[str]]] = json.loads((DATA / f"{kode}.json").read_text("utf-8"))
-    return isi
+def read_tercetak(kode: str) -> list[Tercetak]:
+    isi = tomllib.loads((DATA / FOLDER[kode] / "daftar_tabel.toml").read_text("utf-8"))
+    return [Tercetak(**satu) for satu in isi["tabel"]]
 
 
 @cache
@@ -184,6 +215,14 @@ def likeness(tercetak: str, kami: SelKami) -> float:
     if not tercetak:
         return float(kami.lanjutan or kami.teks in KOSONG)
     return kemiripan(tercetak, kami.teks)
+
+
+def count_sel(kode: str, padanan: Padanan, tabel: Tabel) -> int:
+    """How many printed cells that say something are held against one of ours."""
+    isi = lembar(kode, padanan)
+    kolom = [h for h, milik in padanan.kolom.values() if h and milik.casefold() in headings(tabel)]
+    baris = printed_rows(isi, padanan)
+    return sum(printed(isi, padanan, n, huruf) not in KOSONG for n in baris for huruf in kolom)
 
 
 def compare_row(
