@@ -3,7 +3,7 @@ from django.urls import path
 from instansi.alamat import PD_TAHUN, PEMDA
 from laporan.penataan import isian
 from laporan.penataan import views as penataan
-from laporan.sunting import versi
+from laporan.sunting import foto, versi
 from laporan.sunting import views as sunting
 from laporan.views import beranda, dasbor, dokumen, pd
 
@@ -36,7 +36,14 @@ urlpatterns = [
     path(f"{KERANGKA}tata/", isian.kerangka_tata, name="kerangka_tata"),
     path(f"{KERANGKA}bagian/<str:kunci>/", isian.kerangka_bagian, name="kerangka_bagian"),
     path(NARASI, sunting.narasi_list, name="narasi_list"),
+    path(f"{NARASI}gambar/<int:foto>/", foto.narasi_foto, name="narasi_foto"),
     path(NARASI_BAGIAN, sunting.narasi, name="narasi"),
+    path(f"{NARASI_BAGIAN}gambar/", foto.narasi_foto_tambah, name="narasi_foto_tambah"),
+    path(
+        f"{NARASI_BAGIAN}gambar/<int:foto>/cabut/",
+        foto.narasi_foto_cabut,
+        name="narasi_foto_cabut",
+    ),
     path(f"{NARASI_BAGIAN}pratinjau/", sunting.narasi_pratinjau, name="narasi_pratinjau"),
     path(f"{NARASI_BAGIAN}periksa/", sunting.narasi_periksa, name="narasi_periksa"),
     path(f"{NARASI_BAGIAN}versi/", versi.narasi_versi, name="narasi_versi"),

@@ -49,7 +49,7 @@ from tests.akses_laporan import (
 from tests.akses_massal import HALAMAN as HALAMAN_MASSAL
 from tests.akses_massal import TINDAKAN as TINDAKAN_MASSAL
 from tests.akses_massal import one_run
-from tests.akses_narasi import prose_part
+from tests.akses_narasi import one_picture, picture_of_part, prose_part
 from tests.akses_pekerjaan import failed_job, one_job
 from tests.akses_profil import profile_cell, profile_row, profile_table
 from tests.akses_renstra import (
@@ -189,6 +189,9 @@ AKSES = {
     "narasi": Akses(SE_DAERAH, prose_part),
     "narasi_pratinjau": Akses(PENULIS, prose_part, method="post"),
     "narasi_periksa": Akses(PENULIS, prose_part, method="post"),
+    "narasi_foto": Akses(SE_DAERAH, one_picture),
+    "narasi_foto_tambah": Akses(PENULIS, prose_part, method="post"),
+    "narasi_foto_cabut": Akses(PENULIS, picture_of_part, method="post"),
     "narasi_versi": Akses(SE_DAERAH, prose_part),
     "narasi_pulihkan": Akses(PENULIS, prose_part, method="post"),
     "perjanjian_list": Akses(SE_DAERAH, pd_and_year),

@@ -134,13 +134,14 @@ def withdraw_bukti(
 
 
 @contextmanager
-def without_orphan(bukti: Bukti) -> Iterator[None]:
-    """A file is stored before its row is: it goes again when the row does not come to be."""
+def without_orphan(baris: Any) -> Iterator[None]:
+    """The file of a row is stored before the row is: it goes again when the row does not come to
+    be."""
     try:
         yield
     except BaseException:
-        berkas = bukti.berkas
-        if berkas and berkas._committed:  # type: ignore[attr-defined]
+        berkas = baris.berkas
+        if berkas and berkas._committed:
             berkas.storage.delete(str(berkas.name))
         raise
 

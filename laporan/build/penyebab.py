@@ -9,6 +9,7 @@ from collections.abc import Iterator
 
 from aturan.ketercapaian import Ketercapaian, assess
 from aturan.triwulan import name_triwulan
+from laporan.build.foto import gambar_foto
 from laporan.build.sections import belum_ditulis, daftar, draf
 from laporan.document import Blok, Paragraf, Teks
 from laporan.draf import kinerja as draf_kinerja
@@ -66,8 +67,9 @@ def is_indikator(kunci: str) -> bool:
 
 
 def write_narasi(fakta: Fakta, pk: int, tokens: Tokens) -> tuple[Blok, ...]:
-    narasi = fakta.narasi.get(key_narasi(pk))
-    return compose(f"indikator-{pk}", narasi.isi, tokens) if narasi else ()
+    kunci = key_narasi(pk)
+    narasi, foto = fakta.narasi.get(kunci), tuple(gambar_foto(fakta, kunci))
+    return compose(f"indikator-{pk}", narasi.isi, tokens, foto) if narasi else foto
 
 
 def write_analisis(analisis: AnalisisFakta | None) -> tuple[Blok, ...]:

@@ -5,10 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from django.db import IntegrityError, transaction
+from django.db.models import QuerySet
 
 from instansi.models import Instansi
 from isian.riwayat import Bentrok, Pelaku, add, changing
-from laporan.models import Narasi
+from laporan.models import FotoNarasi, Narasi
 from laporan.narasi.usang import Terlihat, keep_seen
 
 
@@ -26,6 +27,13 @@ class LetakNarasi:
             instansi=self.instansi, tahun=self.tahun, kunci=self.kunci
         ).first()
         return baris
+
+    def foto(self) -> QuerySet[FotoNarasi]:
+        """The pictures of the part, in the order in which they came."""
+        milik = FotoNarasi.objects.filter(
+            instansi=self.instansi, tahun=self.tahun, bagian=self.kunci, dicabut=None
+        )
+        return milik.order_by("pk")
 
 
 def save_narasi(

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from django import forms
 
 from laporan.narasi.tulis import clean_html
@@ -36,3 +38,26 @@ class VersiForm(forms.Form):
 
 class PulihkanForm(VersiForm):
     riwayat = forms.IntegerField(min_value=1, max_value=2**62)
+
+
+class FotoForm(forms.Form):
+    """A picture and what is said of it."""
+
+    berkas = forms.FileField(
+        label="Berkas gambar",
+        max_length=1000,
+        help_text="PNG atau JPEG. Gambar digambar ulang; keterangan kamera dan lokasinya dibuang.",
+        widget=forms.ClearableFileInput(attrs={"accept": "image/png,image/jpeg"}),
+    )
+    judul = forms.CharField(
+        label="Keterangan gambar", max_length=300, help_text="Tercetak di bawah gambar."
+    )
+    teks_alternatif = forms.CharField(
+        label="Uraian gambar",
+        max_length=500,
+        help_text="Apa yang terlihat, bagi pembaca yang tidak dapat melihatnya.",
+    )
+    sumber = forms.CharField(label="Sumber", max_length=200, required=False)
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **{"label_suffix": "", "auto_id": "foto_%s", **kwargs})

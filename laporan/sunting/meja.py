@@ -111,9 +111,8 @@ class Meja:
 
     def lain(self, kunci: str) -> tuple[Blok, ...]:
         """The tables and figures that prose of the part can place."""
-        if kunci in self.indikator:
-            return ()
-        return (*self.data(kunci), *gambar_foto(self.fakta, kunci))
+        data = () if kunci in self.indikator else self.data(kunci)
+        return (*data, *gambar_foto(self.fakta, kunci))
 
     def isi(self, kunci: str) -> str:
         narasi = self.fakta.narasi.get(kunci)

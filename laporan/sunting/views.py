@@ -22,7 +22,7 @@ from laporan.narasi.tulis import clean_html
 from laporan.sunting.actions import LetakNarasi, confirm_narasi, save_narasi
 from laporan.sunting.bentrok import show_bentrok
 from laporan.sunting.daftar import check_usang, find_terakhir, list_indikator, list_narasi
-from laporan.sunting.forms import PANJANG_NARASI, NarasiForm, VersiForm
+from laporan.sunting.forms import PANJANG_NARASI, FotoForm, NarasiForm, VersiForm
 from laporan.sunting.meja import Meja, load_meja
 from laporan.sunting.pilihan import list_pilihan
 from laporan.sunting.pratinjau import render_blok
@@ -63,9 +63,14 @@ class HalamanNarasi:
     def alamat(self, nama: str) -> str:
         return self.halaman.alamat(nama, kunci=self.kunci)
 
-    def show(self, form: NarasiForm | None = None, *, status: int = 200) -> HttpResponse:
+    def show(
+        self, form: NarasiForm | None = None, *, status: int = 200, **lain: Any
+    ) -> HttpResponse:
+        """``lain`` are forms and sentences of the pictures in place of fresh ones."""
         narasi = self.letak.find()
         isi = {
+            "foto_list": self.letak.foto(),
+            "foto_form": FotoForm(),
             "form": form or NarasiForm(initial=initial_of(narasi)),
             "kunci": self.kunci,
             "judul_bagian": self.meja.judul(self.kunci),
@@ -81,7 +86,7 @@ class HalamanNarasi:
             "boleh": self.is_boleh,
             "panjang_maks": PANJANG_NARASI,
         }
-        return self.halaman.render("laporan/narasi.html", isi, status=status)
+        return self.halaman.render("laporan/narasi.html", {**isi, **lain}, status=status)
 
     def blok(self, narasi: Narasi | None) -> tuple[Any, ...]:
         """The prose, or the draft that stands in its place."""

@@ -1,0 +1,64 @@
+"""A picture drawn anew: of the file that came nothing is kept but what is seen."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from io import BytesIO
+from typing import IO
+
+from PIL import Image, ImageOps, UnidentifiedImageError
+
+PIKSEL_TERBANYAK = 40_000_000
+SISI_TERPANJANG = 2_000  # pixels: enough for a full page at 240 dots an inch
+MUTU = 85
+FORMAT = {"PNG": "image/png", "JPEG": "image/jpeg"}
+
+
+class GambarDitolakError(Exception):
+    """The file is no picture that a report can hold; the sentence says what to do."""
+
+
+@dataclass(frozen=True, slots=True)
+class GambarBaru:
+    isi: bytes
+    tipe: str
+    lebar: int
+    tinggi: int
+
+
+def redraw(berkas: IO[bytes]) -> GambarBaru:
+    """Upright, at most ``SISI_TERPANJANG`` wide and high, without what the camera wrote into it.
+    The same file gives the same bytes. Raises ``GambarDitolakError``."""
+    try:
+        with Image.open(berkas, formats=tuple(FORMAT)) as asal:
+            return draw(asal)
+    except UnidentifiedImageError:
+        raise GambarDitolakError(
+            "Berkas ini bukan gambar PNG atau JPEG. Simpan gambarnya sebagai PNG atau JPEG, lalu"
+            " unggah lagi."
+        ) from None
+    except (OSError, ValueError, SyntaxError, Image.DecompressionBombError, EOFError):
+        raise GambarDitolakError(
+            "Gambar ini rusak atau terpotong. Buka di komputer Anda, simpan ulang, lalu unggah"
+            " lagi."
+        ) from None
+
+
+def draw(asal: Image.Image) -> GambarBaru:
+    nama = asal.format or "PNG"
+    if asal.width * asal.height > PIKSEL_TERBANYAK:
+        raise GambarDitolakError(
+            f"Gambar ini {asal.width} × {asal.height} piksel; terlalu besar untuk laporan. Kecilkan"
+            f" sisi terpanjangnya menjadi {SISI_TERPANJANG} piksel, lalu unggah lagi."
+        )
+    gambar = ImageOps.exif_transpose(asal) or asal
+    if nama == "JPEG":
+        gambar = gambar.convert("RGB")
+    elif gambar.mode not in {"L", "RGB", "RGBA"}:
+        gambar = gambar.convert("RGBA" if gambar.has_transparency_data else "RGB")
+    gambar.thumbnail((SISI_TERPANJANG, SISI_TERPANJANG))
+    polos = Image.new(gambar.mode, gambar.size)  # without the metadata that hang on the other
+    polos.paste(gambar)
+    isi = BytesIO()
+    polos.save(isi, nama, **({"quality": MUTU} if nama == "JPEG" else {}))
+    return GambarBaru(isi.getvalue(), FORMAT[nama], polos.width, polos.height)
