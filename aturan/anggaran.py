@@ -64,6 +64,14 @@ def compute_sisa(pagu: Decimal | None, realisasi: Decimal | None) -> Hitungan:
     )
 
 
+def compute_proporsi(bagian: Decimal | None, seluruh: Decimal | None) -> Decimal | None:
+    """A part of a budget in percent of the whole. None where either is not known, or where the
+    whole can be no divisor."""
+    if bagian is None or seluruh is None or seluruh <= 0:
+        return None
+    return percent_of(bagian, seluruh) if is_wajar(bagian) and is_wajar(seluruh) else None
+
+
 def find_melebihi(pagu: Decimal, realisasi: Decimal) -> tuple[Catatan, ...]:
     return (Catatan.MELEBIHI_PAGU,) if realisasi > pagu else ()
 

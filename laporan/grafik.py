@@ -8,6 +8,7 @@ from decimal import Decimal
 
 from django.utils.safestring import SafeString, mark_safe
 
+from laporan.build.gambar import batang_sasaran
 from laporan.charts import svg_parts
 from laporan.document import Batang, GrafikBatang
 from laporan.facts.kinerja import CapaianSasaran
@@ -34,12 +35,5 @@ def make_grafik(sasaran: Sequence[CapaianSasaran]) -> Grafik | None:
     """The mean of each sasaran; None where there is none."""
     if not sasaran:
         return None
-    batang = [make_batang(satu) for satu in sasaran]
+    batang = [batang_sasaran(satu) for satu in sasaran]
     return draw("Capaian per sasaran", "Sasaran", "persen", batang, 100)
-
-
-def make_batang(sasaran: CapaianSasaran) -> Batang:
-    rata = sasaran.rata
-    alasan = rata.alasan.kalimat if rata.alasan else "belum ada"
-    keterangan = rata.label if rata.sementara else sasaran.predikat or ""
-    return Batang(sasaran.nama, rata.nilai, alasan, keterangan)

@@ -5,17 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from laporan.bagan.ukuran import (
-    TEPI_X,
-    Kotak,
-    Potongan,
-    box_height,
-    join,
-    level,
-    upright,
-    wrap,
-)
+from laporan.bagan.ukuran import TEPI_X, Kotak, Potongan, box_height, join, level, upright
 from laporan.document.bagan import UnitBagan
+from laporan.render.wrap import wrap
 
 INDENT = 12  # of the units below another, with their line on its left
 JARAK = 7  # between the boxes of a stack

@@ -7,8 +7,9 @@ from functools import lru_cache
 
 from laporan.bagan.cabang import INDENT
 from laporan.bagan.susun import LEBAR_KOLOM, Cara, arrange, find_tempat, split_rows
-from laporan.bagan.ukuran import TEPI_X, Denah, Potongan, widest_word
+from laporan.bagan.ukuran import TEPI_X, Denah, Potongan
 from laporan.document.bagan import BaganStruktur, UnitBagan
+from laporan.render.wrap import widest_word
 
 # The text of A4 within its margins, less what heading and caption need: width and height.
 TEGAK, LANSKAP = (604, 820), (932, 500)

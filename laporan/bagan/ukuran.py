@@ -4,12 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
-from functools import lru_cache
 
-from laporan.render.letters import lebar_teks
-
-LAPANG = 1.08  # the estimated width of letters may be short by this; bold ones are wider
-TEBAL = 1.08
 BARIS = 1.2  # of the letters, from line to line
 TEPI_X, TEPI_Y = 5, 4  # within a box
 
@@ -95,42 +90,6 @@ def upright(x: int, y1: int, y2: int) -> Garis:
 
 def level(x1: int, x2: int, y: int) -> Garis:
     return Garis(min(x1, x2), y, max(x1, x2), y)
-
-
-@lru_cache(maxsize=4096)
-def text_width(teks: str, huruf: float, *, tebal: bool = False) -> float:
-    return lebar_teks(teks) * huruf * LAPANG * (TEBAL if tebal else 1)
-
-
-def wrap(teks: str, lebar: int, huruf: float, *, tebal: bool = False) -> tuple[str, ...]:
-    """Lines no wider than this; a word that is wider by itself is parted."""
-    baris: list[str] = []
-    for kata in (bagian for satu in teks.split() for bagian in part(satu, lebar, huruf, tebal)):
-        gabung = f"{baris[-1]} {kata}" if baris else kata
-        if baris and text_width(gabung, huruf, tebal=tebal) <= lebar:
-            baris[-1] = gabung
-        else:
-            baris.append(kata)
-    return tuple(baris) or ("",)
-
-
-def part(kata: str, lebar: int, huruf: float, tebal: bool) -> Iterable[str]:
-    while kata and text_width(kata, huruf, tebal=tebal) > lebar:
-        muat = max(1, _fitting(kata, lebar, huruf, tebal))
-        yield kata[:muat]
-        kata = kata[muat:]
-    if kata:
-        yield kata
-
-
-def _fitting(kata: str, lebar: int, huruf: float, tebal: bool) -> int:
-    """How many letters fit."""
-    banyak = range(len(kata), 0, -1)
-    return next((n for n in banyak if text_width(kata[:n], huruf, tebal=tebal) <= lebar), 0)
-
-
-def widest_word(teks: str, huruf: float, *, tebal: bool = False) -> float:
-    return max((text_width(kata, huruf, tebal=tebal) for kata in teks.split()), default=0.0)
 
 
 def box_height(baris: int, huruf: float) -> int:

@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
 from instansi.enums import JenisProfil
+from laporan.build.bagan import bagan_struktur
 from laporan.build.profil import tabel_profil
 from laporan.build.sections import draf, pembuat
-from laporan.document import Blok, Butir, Daftar, JenisDaftar
+from laporan.document import Blok, Butir, Daftar
 from laporan.facts import Fakta
-from laporan.facts.identitas import Unit
 
 PERATURAN = (
     "Peraturan Presiden Nomor 29 Tahun 2014 tentang Sistem Akuntabilitas Kinerja Instansi"
@@ -37,26 +35,15 @@ def dasar_hukum(fakta: Fakta) -> tuple[Blok, ...]:
 
 
 def struktur(fakta: Fakta) -> tuple[Blok, ...]:
-    susunan = bagan(fakta)
+    susunan = bagan_struktur(fakta)
     pengantar = draf("Susunan organisasi perangkat daerah adalah sebagai berikut.")
     return (*pengantar, *susunan) if susunan else ()
-
-
-def bagan(fakta: Fakta) -> tuple[Daftar, ...]:
-    """The structure as nested lists."""
-    unit = fakta.identitas.unit
-    return (daftar_unit(unit),) if unit else ()
-
-
-def daftar_unit(unit: Sequence[Unit]) -> Daftar:
-    butir = (Butir.dari(satu.nama, daftar_unit(satu.anak) if satu.anak else None) for satu in unit)
-    return Daftar(tuple(butir), JenisDaftar.BULAT)
 
 
 BAGIAN = {
     "pendahuluan": pembuat("Pendahuluan"),
     "latar-belakang": pembuat("Latar Belakang", pembuka),
-    "gambaran-umum": pembuat("Penjelasan Umum Organisasi", pembuka, bagan),
+    "gambaran-umum": pembuat("Penjelasan Umum Organisasi", pembuka, bagan_struktur),
     "dasar-hukum": pembuat("Dasar Hukum", dasar_hukum),
     "struktur": pembuat("Struktur Organisasi", struktur),
 }

@@ -8,6 +8,12 @@ from laporan.build.capaian import grafik_capaian, tabel_capaian
 from laporan.build.capaian import tabel_sasaran as tabel_capaian_sasaran
 from laporan.build.dua_tahun import tabel_dua_tahun
 from laporan.build.efisiensi import tabel_efisiensi, tabel_pendukung
+from laporan.build.gambar import (
+    grafik_komposisi,
+    grafik_sasaran,
+    grafik_serapan_capaian,
+    grafik_tren,
+)
 from laporan.build.metode import metode_pengukuran
 from laporan.build.penyebab import PENANGGUNG_JAWAB, penyebab
 from laporan.build.sections import belum, draf, pembuat
@@ -36,6 +42,7 @@ def tahun_ini(fakta: Fakta) -> Isi:
         *grafik_capaian(fakta),
         *tabel_capaian(fakta),
         *draf(draf_kinerja.beda_target(kinerja)),
+        *grafik_sasaran(fakta),
         *tabel_capaian_sasaran(fakta),
         *draf(*(draf_kinerja.per_sasaran(satu) for satu in kinerja.sasaran)),
     )
@@ -45,7 +52,7 @@ def tahun_lalu(fakta: Fakta) -> Isi:
     tabel = tabel_tahun(fakta)
     if not tabel:
         return tanpa_data("realisasi tahun sebelumnya")
-    return (*tabel, *draf(draf_banding.tren(fakta.kinerja.semua)))
+    return (*tabel, *grafik_tren(fakta), *draf(draf_banding.tren(fakta.kinerja.semua)))
 
 
 def jangka_menengah(fakta: Fakta) -> Isi:
@@ -67,7 +74,8 @@ def efisiensi(fakta: Fakta) -> Isi:
     tabel = tabel_efisiensi(fakta)
     if not tabel:
         return tanpa_data("anggaran yang terhubung ke sasaran yang diukur")
-    return (*tabel, *draf(draf_banding.efisiensi(fakta.efisiensi, fakta.metode.efisiensi)))
+    kalimat = draf(draf_banding.efisiensi(fakta.efisiensi, fakta.metode.efisiensi))
+    return (*grafik_serapan_capaian(fakta), *tabel, *kalimat)
 
 
 def program(fakta: Fakta) -> Isi:
@@ -92,6 +100,7 @@ def anggaran(fakta: Fakta) -> Isi:
                 draf_anggaran.dua_tahun(fakta),
             )
         ),
+        *grafik_komposisi(fakta),
         *tabel_anggaran(fakta.anggaran),
         *tabel_sasaran(fakta.anggaran, fakta.kinerja),
         *tabel_dua_tahun(fakta),

@@ -76,8 +76,8 @@ def describe_komposisi(grafik: GrafikKomposisi) -> str:
 
 def _words(bagian: BagianUang) -> Iterator[str]:
     yield "pagu belum ada" if bagian.pagu is None else f"pagu {format_rupiah(bagian.pagu)}"
-    if bagian.porsi is not None:
-        yield f"{format_persen(bagian.porsi)} dari seluruh pagu"
+    if bagian.proporsi is not None:
+        yield f"{format_persen(bagian.proporsi)} dari seluruh pagu"
     kosong = bagian.realisasi is None
     yield "realisasi belum ada" if kosong else f"realisasi {format_rupiah(bagian.realisasi)}"
 
@@ -112,7 +112,7 @@ def _row(bagian: BagianUang, sumbu: Sumbu, tengah: int) -> BagianTampil:
         label=place_label(bagian.label, tengah),
         potong=tuple(_pieces(bagian, sumbu)),
         y=tengah - 8,
-        porsi="–" if bagian.porsi is None else format_persen(bagian.porsi),
+        porsi="–" if bagian.proporsi is None else format_persen(bagian.proporsi),
         pagu="belum ada" if bagian.pagu is None else format_rupiah(bagian.pagu, sen=False),
         y_porsi=tengah - 2,
         y_pagu=tengah + 10,

@@ -10,16 +10,20 @@ import textwrap
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
+from functools import lru_cache
 from typing import Any, TypeVar
 
 from django.template.loader import render_to_string
+
+from laporan.render.wrap import clip, wrap
 
 LEBAR = 640
 LEBAR_LABEL = 249
 LEBAR_NILAI = 118  # the column of values on the right
 HURUF_NILAI = 20  # letters on one line of it
-HURUF_LABEL = 40  # letters on one line of a label
-BARIS_LABEL = 3
+UKURAN = 12.0  # of letters
+SELA_LABEL = 8  # between labels and bars
+BARIS_LABEL = 4
 TINGGI_BARIS = 14
 JARAK_BATANG = 7
 TINGGI_KEPALA = 26
@@ -58,10 +62,10 @@ def make_sumbu(nilai: Iterable[Decimal | None], garis: Decimal | None) -> Sumbu:
     return Sumbu(max(terendah, -acuan / 2), min(tertinggi * LONGGAR, acuan * BATAS_SUMBU))
 
 
-def wrap_label(teks: str) -> list[str]:
-    return textwrap.wrap(
-        teks, HURUF_LABEL, max_lines=BARIS_LABEL, placeholder=" …", break_on_hyphens=False
-    ) or [""]
+@lru_cache(maxsize=1024)
+def wrap_label(teks: str) -> tuple[str, ...]:
+    lebar = LEBAR_LABEL - SELA_LABEL
+    return clip(wrap(teks, lebar, UKURAN), BARIS_LABEL, lebar, UKURAN)
 
 
 def wrap_nilai(teks: str) -> list[str]:

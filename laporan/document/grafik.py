@@ -71,13 +71,13 @@ class GrafikPasangan:
 
 @dataclass(frozen=True, slots=True)
 class BagianUang:
-    """A share of the budget in rupiah. ``porsi`` is its percentage of the whole pagu; None where
+    """A share of the budget in rupiah. ``proporsi`` is its percentage of the whole pagu; None where
     that cannot be stated."""
 
     label: str
     pagu: Decimal | None
     realisasi: Decimal | None
-    porsi: Decimal | None
+    proporsi: Decimal | None
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,7 +6,7 @@ from laporan.document import Tata
 from laporan.render.ruang import size_of, text_area
 
 SELA_SAMPUL = 1  # millimetres, so that the cover never runs over
-TAKARIR_GAMBAR, TAKARIR_LANSKAP = 37, 24  # millimetres that a picture leaves to caption and heading
+TAKARIR_GAMBAR, TAKARIR_LANSKAP = 37, 30  # millimetres that a picture leaves to caption and heading
 
 
 def write_css(tata: Tata) -> str:

@@ -84,14 +84,24 @@ def _orientations(potongan: Sequence[Potongan]) -> list[bool]:
 
 
 def _first_companion(potongan: Sequence[Potongan], sebelum: int, letak: int) -> int:
-    """Where the pieces begin that share the landscape page of what is at ``letak``."""
+    """Where the pieces begin that share the landscape page of what is at ``letak``. A figure also
+    takes the short text along that stands between it and its heading."""
     antara = potongan[sebelum + 1 : letak]
     if sebelum >= 0 and _is_short(antara):
         return sebelum + 1
-    awal = letak
-    while awal > sebelum + 1 and isinstance(potongan[awal - 1], JudulTampil):
-        awal -= 1
+    awal = _before(potongan, sebelum, letak, JudulTampil)
+    if awal == letak and isinstance(potongan[letak], GambarTampil):
+        teks = _before(potongan, sebelum, letak, ParagrafTampil)
+        judul = _before(potongan, sebelum, teks, JudulTampil)
+        return judul if judul < teks and _is_short(potongan[teks:letak]) else letak
     return awal
+
+
+def _before(potongan: Sequence[Potongan], sebelum: int, letak: int, jenis: type) -> int:
+    """Where the unbroken run of pieces of one kind begins that ends right before ``letak``."""
+    while letak > sebelum + 1 and isinstance(potongan[letak - 1], jenis):
+        letak -= 1
+    return letak
 
 
 def _is_short(potongan: Sequence[Potongan]) -> bool:

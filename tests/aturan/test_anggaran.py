@@ -8,6 +8,7 @@ from aturan.alasan import Alasan
 from aturan.anggaran import (
     Kenaikan,
     accumulate_kenaikan,
+    compute_proporsi,
     compute_serapan,
     compute_sisa,
     difference_kumulatif,
@@ -20,6 +21,22 @@ from aturan.rekap_anggaran import BarisAnggaran, Jumlah, roll_up
 
 def rupiah(teks: str | None) -> Decimal | None:
     return None if teks is None else Decimal(teks)
+
+
+@pytest.mark.parametrize(
+    ("bagian", "seluruh", "proporsi"),
+    [
+        pytest.param("1586600000", "6346400000", "25", id="a quarter"),
+        pytest.param("0", "100", "0", id="no money is 0, not nothing"),
+        pytest.param("-5", "100", "-5", id="a negative pagu is not hidden"),
+        pytest.param(None, "100", None, id="a part that is not known"),
+        pytest.param("100", None, None, id="a whole that is not known"),
+        pytest.param("100", "0", None, id="no whole"),
+        pytest.param("1", "1E+30", None, id="no whole that can be meant"),
+    ],
+)
+def test_the_share_of_a_budget(bagian: str | None, seluruh: str | None, proporsi: str | None):
+    assert compute_proporsi(rupiah(bagian), rupiah(seluruh)) == rupiah(proporsi)
 
 
 @pytest.mark.parametrize(

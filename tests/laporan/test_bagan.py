@@ -9,8 +9,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from laporan.bagan import Denah, Garis, Kotak, lay_out
-from laporan.bagan.ukuran import TEPI_X, text_width, wrap
+from laporan.bagan.ukuran import TEPI_X
 from laporan.document import BaganStruktur, Letak, UnitBagan
+from laporan.render.wrap import text_width, wrap
 
 KOLOM = Letak.KOLOM
 KATA = ("Seksi", "dan", "Pengendalian", "SUBBIDANG", "Ketatalaksanaan", "I", "Tuna", "Perlindungan")

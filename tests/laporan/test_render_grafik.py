@@ -46,8 +46,8 @@ def pair(satu: str | None, dua: str | None) -> GrafikPasangan:
     return GrafikPasangan((pasang,), ("Capaian", "Serapan"), "persen")
 
 
-def share(pagu: str | None, realisasi: str | None, porsi: str | None = "50") -> BagianUang:
-    return BagianUang("Program A", d(pagu), d(realisasi), d(porsi))
+def share(pagu: str | None, realisasi: str | None, proporsi: str | None = "50") -> BagianUang:
+    return BagianUang("Program A", d(pagu), d(realisasi), d(proporsi))
 
 
 def chart(is_baru: bool = False) -> BaganStruktur:

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from laporan.bagan import Denah, Garis, Kotak
-from laporan.bagan.ukuran import BARIS, TEPI_X, text_width
+from laporan.bagan.ukuran import BARIS, TEPI_X
 from laporan.render.docx.foto import EMU, PIKSEL
 from laporan.render.docx.xml import TWIP, attribute, paragraph, text
+from laporan.render.wrap import text_width
 
 GAYA = "Bagan"
 PUTUS = '<a:prstDash val="dash"/>'

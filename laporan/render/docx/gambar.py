@@ -18,7 +18,7 @@ from laporan.render.docx.xml import paragraph, run
 from laporan.render.html_blocks import GambarTampil
 
 BERLANJUT = '<w:keepNext w:val="0"/>'  # a further picture may stand on the next page
-TINGGI_TERBESAR, TINGGI_LANSKAP = 595, 380  # points
+TINGGI_TERBESAR, TINGGI_LANSKAP = 595, 360  # points
 SISI_QR = 62  # points
 
 

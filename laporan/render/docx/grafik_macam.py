@@ -168,7 +168,7 @@ def make_komposisi(grafik: GrafikKomposisi) -> Iterator[GrafikWord]:
 
 
 def tell_bagian(bagian: BagianUang) -> Iterator[str]:
-    yield format_persen(bagian.porsi) if bagian.porsi is not None else ""
+    yield format_persen(bagian.proporsi) if bagian.proporsi is not None else ""
     yield "belum ada pagu" if bagian.pagu is None else format_rupiah(bagian.pagu, sen=False)
     yield "realisasi belum ada" if bagian.realisasi is None else ""
 
