@@ -13,7 +13,7 @@ from django.db import models
 from aturan.urut import urut
 from impor.kolom.resources import RESOURCES, FaktaResource
 from impor.models import Tindakan
-from impor.rencana.papan import Entri, require_nomor
+from impor.rencana.entri import Entri, require_nomor
 from impor.rencana.selisih import UKURAN_KELOMPOK, Perubahan
 from instansi.models import Instansi
 from isian.models import Bernilai, Berversi
@@ -52,7 +52,7 @@ def compose_columns(kelas: type[FaktaResource], entri: Sequence[Entri]) -> dict[
     for nama in kelas.fields:
         field: Any = model._meta.get_field(nama)
         bawaan = getattr(kosong, field.attname)
-        isi = [satu.isian.get(nama, bawaan) for satu in entri]
+        isi = [satu.get_isian(nama, bawaan) for satu in entri]
         semua[field.attname] = list(map(find_nomor, isi)) if field.is_relation else isi
     if issubclass(model, Bernilai):
         semua["urutan_nilai"] = list(map(urut, semua["nilai"]))
@@ -67,7 +67,7 @@ def lapisan(entri: Sequence[Entri]) -> Iterator[list[Entri]]:
     """New rows in layers, so that a row's ``induk`` is stored before it."""
     sisa = list(entri)
     while sisa:
-        siap = [e for e in sisa if (induk := e.isian.get("induk")) is None or induk.nomor]
+        siap = [e for e in sisa if (induk := e.get_isian("induk")) is None or induk.nomor]
         yield siap
         sisa = [e for e in sisa if e.nomor is None]
 

@@ -10,7 +10,7 @@ from django.db import models
 from capaian.models import Klaim
 from impor.kolom.resources import BY_JENIS
 from impor.models import Batch, BatchBagian, Tindakan
-from impor.rencana.papan import require_nomor
+from impor.rencana.entri import require_nomor
 from impor.rencana.selisih import Perubahan
 from isian.models import Berversi
 

@@ -11,7 +11,8 @@ from typing import Any
 
 from aturan.teks import kemiripan
 from impor.jawaban.isi import Jawaban
-from impor.rencana.papan import Entri, Papan, Tempat
+from impor.rencana.entri import Entri, Tempat
+from impor.rencana.papan import Papan
 from pengaturan.enums import JenisPadanan
 
 MIRIP = 0.88

@@ -17,7 +17,7 @@ from aturan.riwayat import Kolom, list_ubahan
 from impor.jawaban.ragu import find_ragu
 from impor.keluaran.rencana import pesan_json
 from impor.models import Tindakan
-from impor.rencana.papan import Entri, Tempat
+from impor.rencana.entri import Entri, Tempat
 from impor.rencana.selisih import Perubahan
 from impor.rencana.susun import BerkasDibaca, Rencana
 from impor.tabel import Tabel

@@ -6,7 +6,7 @@ from django.db import models
 
 from aturan.riwayat import format_isi
 from aturan.tampil import format_nilai, format_rupiah
-from impor.rencana.papan import Entri
+from impor.rencana.entri import Entri
 from isian.fields import NilaiField, RupiahField
 from isian.kejadian import tell_periode
 from isian.kolom import get_tabel

@@ -13,7 +13,7 @@ from typing import Any
 from import_export.widgets import Widget
 
 from aturan.json_nilai import nilai_dari_json, nilai_ke_json
-from impor.rencana.papan import number_of
+from impor.rencana.entri import number_of
 
 
 class NilaiWidget(Widget):

@@ -13,8 +13,9 @@ from impor.tabel import Isi, Kolom, Rekaman, Tabel
 from pengaturan.models import Periode
 from renstra.enums import JenisDokumen, PeriodeTarget
 
+from .entri import Entri, Tempat
 from .konteks import Konteks, tempat
-from .papan import Entri, Tempat, Tulisan
+from .papan import Tulisan
 from .peringkat import peringkat
 
 

@@ -14,7 +14,8 @@ from impor.istilah import TingkatPesan
 from impor.sebab import SebabPesan
 from impor.tabel import Pesan, Tabel
 
-from .papan import Entri, Papan, Tempat
+from .entri import Entri, Tempat
+from .papan import Papan
 
 BERSUMBER = (
     *("target", "realisasi", "pembanding", "pagu", "realisasianggaran", "realisasifisik"),

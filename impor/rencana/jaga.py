@@ -22,7 +22,8 @@ from impor.tabel import Pesan
 from instansi.models import Instansi
 from isian.models import JenisUbahan, Riwayat
 
-from .papan import Entri, Kalah, Papan, Tempat
+from .entri import Entri, Tempat
+from .papan import Kalah, Papan
 from .peringkat import MANUAL
 from .selisih import UKURAN_KELOMPOK, Ditahan, Perubahan, Selisih
 from .terkunci import Kunci, Triwulan

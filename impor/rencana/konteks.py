@@ -13,7 +13,8 @@ from impor.tabel import Isi, Kolom, Pesan, Tabel
 from instansi.models import UnitKerja
 from pengaturan.models import Periode
 
-from .papan import Entri, Papan, Tempat
+from .entri import Entri, Tempat
+from .papan import Papan
 
 
 @dataclass(slots=True)

@@ -9,7 +9,8 @@ from django.db import models
 from impor.kolom.resources import RESOURCES, FaktaResource
 from instansi.models import Instansi
 
-from .papan import Entri, Papan
+from .entri import Entri
+from .papan import Papan
 from .peringkat import peringkat_tersimpan
 
 

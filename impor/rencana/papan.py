@@ -7,84 +7,16 @@ is written. Afterwards the difference between the facts and the rows is the plan
 from __future__ import annotations
 
 from collections.abc import Hashable, Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
-from types import MappingProxyType
+from dataclasses import dataclass
 from typing import Any
 
 from django.db import models
 
 from aturan.triwulan import is_sama
 
+from .entri import Entri, Tempat
+
 Kunci = tuple[Hashable, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Tempat:
-    """The cell that a fact was read from."""
-
-    berkas: str
-    lembar: str
-    sel: str
-
-    def __str__(self) -> str:
-        return f"{self.berkas} › {self.lembar} › {self.sel}"
-
-
-@dataclass(eq=False, slots=True)
-class Entri:
-    """One row: the instance and the columns that the files state.
-
-    The instance of a row that is not stored is a blank one that all new rows of its kind share, for
-    what stands where no file states anything; nobody writes to it. ``nomor`` is the row's number in
-    the database, None until it is stored. Columns that name another row hold that row's ``Entri``;
-    identity is the object itself, so that an entry can be part of a key. ``peringkat`` is the rank
-    of the source that stands.
-    """
-
-    jenis: str
-    instance: Any  # a model, whose columns depend on the kind
-    isian: dict[str, Any] = field(default_factory=dict)
-    tempat: Tempat | None = None
-    peringkat: int = 0
-    tersimpan: Mapping[str, Any] = field(default_factory=dict)
-    nomor: int | None = None
-
-    @property
-    def is_disebut(self) -> bool:
-        """Whether a file of this run states anything about the row."""
-        return self.tempat is not None
-
-    def lihat(self, kolom: str) -> Any:
-        """The column as the files state it, else as it is stored (references as ``Entri``)."""
-        if kolom in self.isian:
-            return self.isian[kolom]
-        if kolom in self.tersimpan:
-            return self.tersimpan[kolom]
-        return getattr(self.instance, kolom, None)
-
-
-def number_of(baris: Entri | models.Model | None) -> int | None:
-    """The number of a row in the database; None where there is none yet, or no row."""
-    if isinstance(baris, Entri):
-        return baris.nomor
-    return None if baris is None else baris.pk
-
-
-def require_nomor(rujukan: Entri | models.Model) -> int:
-    """The number of a row that is stored. Raises ``ValueError`` where it is not."""
-    nomor = number_of(rujukan)
-    if nomor is None:
-        raise ValueError(f"{rujukan}: baris yang dirujuk belum tersimpan")
-    return nomor
-
-
-def lihat(baris: Entri | models.Model, kolom: str) -> Any:
-    """A column of a row, on the board or as it is stored."""
-    return baris.lihat(kolom) if isinstance(baris, Entri) else getattr(baris, kolom)
-
-
-BARU: Mapping[str, Any] = MappingProxyType({})
-"""What is stored of a new row."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -206,7 +138,7 @@ class Papan:
         entri = self._entri[jenis].get(kunci)
         if entri is None:
             kosong = self._kosong[jenis]
-            entri = Entri(jenis, kosong, dict(isian), tempat, peringkat, BARU)
+            entri = Entri(jenis, kosong, isian, tempat, peringkat)
             self._taruh(kunci, entri)
             return Tulisan(entri, menang=True)
         menang = self._stands(entri, tempat, peringkat)
@@ -215,8 +147,8 @@ class Papan:
             if not entri.is_disebut:
                 self.kalah.append(Kalah(entri, dict(isian), tempat))
             return Tulisan(entri, menang=False)
-        tergeser = (dict(entri.isian), entri.tempat) if entri.tempat is not None else None
-        entri.isian |= isian
+        tergeser = (entri.isian, entri.tempat) if entri.tempat is not None else None
+        entri.isian = {**entri.isian, **isian}
         entri.tempat, entri.peringkat = tempat, peringkat
         return Tulisan(entri, menang=True, tergeser=tergeser)
 
@@ -246,10 +178,11 @@ class Papan:
         lama = entri.tempat
         if lama is None or lama == tempat or peringkat != entri.peringkat:
             return
-        nilai: Any = entri.isian.get("nilai")
+        tertulis = entri.isian
+        nilai: Any = tertulis.get("nilai")
         if "nilai" not in isian or is_sama(isian["nilai"], nilai):
             return
-        kini, baru = (lama, str(entri.isian.get("mentah"))), (tempat, str(isian.get("mentah")))
+        kini, baru = (lama, str(tertulis.get("mentah"))), (tempat, str(isian.get("mentah")))
         pertama, kedua = (baru, kini) if menang else (kini, baru)
         self.sengketa.append(Sengketa(entri, pertama[0], kedua[0], pertama[1], kedua[1]))
 
@@ -262,7 +195,7 @@ class Papan:
         """Change identifying columns of a row (a sasaran that finds its tujuan)."""
         rak = self._entri[entri.jenis]
         del rak[self._key_of(entri)]
-        entri.isian |= isian
+        entri.isian = {**entri.isian, **isian}
         entri.tempat = entri.tempat or tempat
         rak[tuple(entri.lihat(kolom) for kolom in self._kolom_kunci[entri.jenis])] = entri
 

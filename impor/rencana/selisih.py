@@ -16,7 +16,8 @@ from impor.kolom.ingatan import writers
 from impor.kolom.resources import RESOURCES, FaktaResource
 from impor.models import Tindakan
 
-from .papan import BARU, Entri, Papan, Tempat
+from .entri import BARU, Entri, Tempat
+from .papan import Papan
 from .terkunci import Kunci
 
 UKURAN_KELOMPOK = 1000
@@ -30,14 +31,26 @@ INDUK_TETAP = "Baris yang menjadi induknya tidak ditulis."
 
 @dataclass(frozen=True, slots=True)
 class Perubahan:
-    """One row that is new or changed. ``lama`` and ``baru`` are the columns that change, as Python
-    holds them; a column that names another row holds its entry, instance or number."""
+    """One row that is new or changed. ``lama`` and ``beda`` are the columns of a stored row that
+    change, as Python holds them; a column that names another row holds its entry, instance or
+    number."""
 
     entri: Entri
     tindakan: Tindakan
-    tempat: Tempat
     lama: Mapping[str, Any]
-    baru: Mapping[str, Any]
+    beda: Mapping[str, Any]
+
+    @property
+    def tempat(self) -> Tempat:
+        """The cell that states it. Raises ``ValueError`` for a row that no file states."""
+        if self.entri.tempat is None:
+            raise ValueError(f"{self.entri.jenis}: tidak ada berkas yang menyebutnya")
+        return self.entri.tempat
+
+    @property
+    def baru(self) -> Mapping[str, Any]:
+        """The columns that are written: all that are stated of a new row."""
+        return self.entri.isian if self.tindakan == Tindakan.BARU else self.beda
 
     @property
     def sebelum(self) -> dict[str, str]:
@@ -90,13 +103,13 @@ def list_perubahan(papan: Papan) -> Iterable[Perubahan]:
     for kelas in RESOURCES:
         resource = kelas()
         for entri in papan.semua(kelas.jenis()):
-            if entri.tempat is None:
+            if not entri.is_disebut:
                 continue
             if entri.nomor is None:
-                yield Perubahan(entri, Tindakan.BARU, entri.tempat, BARU, entri.isian)
+                yield Perubahan(entri, Tindakan.BARU, BARU, BARU)
             elif beda := find_ubahan(resource, entri):
                 lama = {nama: stored(entri, nama) for nama in beda}
-                yield Perubahan(entri, Tindakan.UBAH, entri.tempat, lama, beda)
+                yield Perubahan(entri, Tindakan.UBAH, lama, beda)
 
 
 def explain_induk(perubahan: Perubahan, ditahan: Mapping[Entri, Ditahan]) -> str:
@@ -115,11 +128,8 @@ def find_ubahan(resource: FaktaResource, entri: Entri) -> dict[str, Any]:
 
 def find_beda(resource: FaktaResource, entri: Entri) -> dict[str, Any]:
     """The columns of a stored row that the files state otherwise."""
-    semua = {
-        nama: kolom.clean(entri.isian)
-        for nama, kolom in resource.fields.items()
-        if nama in entri.isian
-    }
+    isian = entri.isian
+    semua = {nama: kolom.clean(isian) for nama, kolom in resource.fields.items() if nama in isian}
     return {nama: isi for nama, isi in semua.items() if is_beda(entri, nama, isi)}
 
 

@@ -10,8 +10,9 @@ from impor.istilah import TingkatPesan
 from impor.sebab import SebabPesan
 from impor.tabel import Pesan
 
+from .entri import Entri, Tempat
 from .hilang import name_fakta
-from .papan import Entri, Papan, Tempat
+from .papan import Papan
 
 
 @dataclass(frozen=True, slots=True)

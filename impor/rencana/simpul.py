@@ -16,8 +16,8 @@ from impor.tabel import Isi, Tabel
 from renstra.enums import Asal
 from renstra.models.indikator import PEMILIK
 
+from .entri import Entri, Tempat
 from .konteks import Konteks, tempat
-from .papan import Entri, Tempat
 
 TANDA_CATATAN = re.compile(r"\s*\*+\)?$")
 PEMILIK_BY_JENIS = {nama.replace("_", ""): nama for nama in PEMILIK}

@@ -14,6 +14,7 @@ from impor.istilah import Jenis, TingkatPesan
 from impor.jawaban.isi import Jawaban
 from impor.jawaban.pertanyaan import Pertanyaan, find_pertanyaan
 from impor.jawaban.terpakai import check_berkas, find_lepas
+from impor.models import Tindakan
 from impor.pemulung import rest_collector
 from impor.tabel import HasilBaca, Pesan, Tabel
 from impor.terjemah import terjemahkan
@@ -22,12 +23,13 @@ from pengaturan.models import Padanan, PengaturanTahun, Periode
 from pengaturan.tenggat import today_of
 
 from .acuan import load_konsolidasi, load_unit
+from .entri import Entri
 from .hilang import Hilang, find_hilang, report_hilang
 from .jaga import find_pesan
 from .keadaan import count_ubahan
 from .konteks import Konteks
 from .muat import load_papan
-from .papan import Entri, Papan
+from .papan import Papan
 from .selisih import Ditahan, Perubahan, Selisih, selisih
 from .sengketa import PertanyaanFakta, find_fakta, report_fakta, report_lepas
 from .terkunci import load_kunci
@@ -143,9 +145,10 @@ def plan_dibaca(
 
 def find_tetap(papan: Papan, beda: Selisih) -> tuple[Entri, ...]:
     """The rows that the files state as they are stored."""
-    berubah = {p.entri for p in beda.perubahan} | {d.perubahan.entri for d in beda.ditahan}
-    disebut = (e for jenis in papan.jenis for e in papan.semua(jenis) if e.is_disebut)
-    return tuple(entri for entri in disebut if entri not in berubah)
+    semua = (*beda.perubahan, *(d.perubahan for d in beda.ditahan))
+    ubah = {p.entri for p in semua if p.tindakan == Tindakan.UBAH}
+    lama = (e for jenis in papan.jenis for e in papan.semua(jenis) if e.nomor is not None)
+    return tuple(entri for entri in lama if entri.is_disebut and entri not in ubah)
 
 
 def translate(

@@ -29,7 +29,7 @@ from perjanjian.models import PerjanjianKinerja, ProgramPerjanjian
 from renstra.enums import TRIWULAN, JenisDokumen, PeriodeTarget
 from renstra.models import Dokumen, PaguIndikatif, Target
 
-from .papan import Entri, lihat, number_of
+from .entri import Entri, lihat, number_of
 
 Triwulan = tuple[int, int]  # a year and a quarter of it
 ANGKA = (Realisasi, RealisasiAnggaran, RealisasiFisik)  # bound by the deadline of their quarter

@@ -13,9 +13,9 @@ from typing import Any
 
 from aturan.teks import normalkan_nama
 from impor.istilah import Jenis, JenisBaris, Peran, Tingkat
+from impor.rencana.entri import Entri
 from impor.rencana.fakta import is_isi, isi_peran
 from impor.rencana.konteks import Konteks, tempat
-from impor.rencana.papan import Entri
 from impor.rencana.simpul import find_simpul, isian_kode, nama_bersih
 from impor.sebab import SebabPesan
 from impor.tabel import Isi, Rekaman, Tabel

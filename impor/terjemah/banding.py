@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 
 from impor.istilah import Peran
+from impor.rencana.entri import Entri
 from impor.rencana.fakta import isian_nilai, put_realisasi
 from impor.rencana.konteks import Konteks, tempat
-from impor.rencana.papan import Entri
 from impor.rencana.peringkat import peringkat
 from impor.tabel import Isi, Kolom, Rekaman, Tabel
 from renstra.enums import PeriodeTarget

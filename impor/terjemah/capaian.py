@@ -5,6 +5,7 @@ from __future__ import annotations
 from capaian.models import JenisKlaim
 from impor.istilah import Peran
 from impor.kenali.waktu import TAK_TENTU, read_subperiod
+from impor.rencana.entri import Entri
 from impor.rencana.fakta import (
     find_dokumen,
     isi_peran,
@@ -14,7 +15,6 @@ from impor.rencana.fakta import (
     tahun_kolom,
 )
 from impor.rencana.konteks import Konteks, tempat
-from impor.rencana.papan import Entri
 from impor.rencana.satuan import satuan_atau_awal
 from impor.rencana.simpul import find_indikator, indikator_bernama
 from impor.tabel import Isi, Kolom, Rekaman, Tabel

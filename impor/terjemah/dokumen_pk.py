@@ -6,9 +6,9 @@ import re
 
 from aturan.teks import normalkan_nama
 from impor.istilah import TingkatPesan
+from impor.rencana.entri import Entri
 from impor.rencana.fakta import find_dokumen
 from impor.rencana.konteks import Konteks, tempat
-from impor.rencana.papan import Entri
 from impor.sebab import SebabPesan
 from impor.tabel import Isi, Tabel
 from perjanjian.models import TingkatPerjanjian

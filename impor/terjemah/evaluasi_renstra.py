@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from capaian.models import JenisKlaim
 from impor.istilah import Peran
+from impor.rencana.entri import Entri
 from impor.rencana.fakta import put_klaim, put_realisasi
 from impor.rencana.konteks import Konteks
-from impor.rencana.papan import Entri
 from impor.tabel import Rekaman, Tabel
 
 from .capaian import isi_kolom, put_klaim_kolom

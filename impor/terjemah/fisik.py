@@ -13,9 +13,9 @@ from aturan.nilai import Persen
 from capaian.models import JenisKlaim
 from impor.istilah import JenisBaris, Peran, TingkatPesan
 from impor.kenali.waktu import AKHIR_TAHUN, read_subperiod
+from impor.rencana.entri import Entri
 from impor.rencana.fakta import as_nilai, is_isi, isian_nilai, put_klaim
 from impor.rencana.konteks import Konteks, tempat
-from impor.rencana.papan import Entri
 from impor.rencana.peringkat import peringkat_uang
 from impor.sebab import SebabPesan
 from impor.tabel import Isi, Kolom, Rekaman, Tabel

@@ -12,7 +12,7 @@ from itertools import islice
 
 from anggaran.enums import Tingkat as TingkatGaris
 from impor.istilah import Tingkat
-from impor.rencana.papan import Entri
+from impor.rencana.entri import Entri
 from impor.tabel import Rekaman, Tabel
 
 KEDALAMAN = {Tingkat.PROGRAM: 1, Tingkat.KEGIATAN: 2, Tingkat.SUB_KEGIATAN: 3}

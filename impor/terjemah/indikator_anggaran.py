@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from capaian.models import JenisKlaim
 from impor.istilah import Peran
+from impor.rencana.entri import Entri
 from impor.rencana.fakta import (
     find_dokumen,
     isi_peran,
@@ -13,7 +14,6 @@ from impor.rencana.fakta import (
     tahun_kolom,
 )
 from impor.rencana.konteks import Konteks
-from impor.rencana.papan import Entri
 from impor.rencana.simpul import find_indikator
 from impor.tabel import Isi, Kolom, Rekaman, Tabel
 from renstra.enums import Asal, JenisDokumen, KelompokIndikator, PeriodeTarget

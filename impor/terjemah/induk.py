@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from impor.istilah import JenisBaris
+from impor.rencana.entri import Entri
 from impor.rencana.fakta import isi_peran
 from impor.rencana.konteks import Konteks
-from impor.rencana.papan import Entri
 from impor.rencana.simpul import find_simpul
 from impor.tabel import Rekaman, Tabel
 from renstra.enums import Asal

@@ -11,9 +11,9 @@ from aturan.nilai import Angka, Persen
 from impor.istilah import Peran
 from impor.kenali.pola import fold
 from impor.kenali.waktu import read_subperiod
+from impor.rencana.entri import Entri
 from impor.rencana.fakta import as_nilai
 from impor.rencana.konteks import Konteks, tempat
-from impor.rencana.papan import Entri
 from impor.tabel import Isi, Kolom, Rekaman, Tabel
 
 POLA_JUMLAH = re.compile(r"(?:jumlah|total|akumulasi|kumulatif)\b")

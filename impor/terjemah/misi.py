@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 
+from impor.rencana.entri import Entri, Tempat
 from impor.rencana.konteks import Konteks, tempat
-from impor.rencana.papan import Entri, Tempat
 from impor.tabel import Isi, Tabel
 
 ROMAWI = ("i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii")

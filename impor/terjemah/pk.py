@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from capaian.models import JenisKlaim
 from impor.istilah import Peran
+from impor.rencana.entri import Entri
 from impor.rencana.fakta import isi_peran, put_klaim, put_target, tahun_kolom
 from impor.rencana.konteks import Konteks, tempat
-from impor.rencana.papan import Entri
 from impor.rencana.satuan import satuan_atau_awal
 from impor.rencana.simpul import find_indikator, indikator_bernama, isian_nama
 from impor.sebab import SebabPesan

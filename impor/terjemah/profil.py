@@ -10,9 +10,9 @@ from typing import Any
 from aturan.json_nilai import nilai_ke_json
 from aturan.teks import normalkan_nama
 from impor.istilah import Jenis, JenisBaris, Peran
+from impor.rencana.entri import Entri, Tempat
 from impor.rencana.fakta import as_nilai
 from impor.rencana.konteks import Konteks
-from impor.rencana.papan import Entri, Tempat
 from impor.tabel import Kolom, Rekaman, Tabel
 from instansi.enums import JenisProfil
 

@@ -7,9 +7,9 @@ from collections import Counter
 from aturan.teks import normalkan_nama
 from capaian.models import JenisKlaim
 from impor.istilah import JenisBaris, Peran, Tingkat
+from impor.rencana.entri import Entri
 from impor.rencana.fakta import find_dokumen, is_isi, isi_peran, put_klaim, tahun_kolom
 from impor.rencana.konteks import Konteks, tempat
-from impor.rencana.papan import Entri
 from impor.rencana.peringkat import peringkat
 from impor.rencana.satuan import satuan_atau_awal
 from impor.rencana.simpul import find_indikator, find_simpul, nama_bersih

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from impor.istilah import Peran
+from impor.rencana.entri import Entri
 from impor.rencana.fakta import find_dokumen, isi_peran, put_realisasi, put_target
 from impor.rencana.konteks import Konteks
-from impor.rencana.papan import Entri
 from impor.rencana.simpul import find_indikator
 from impor.tabel import Isi, Rekaman, Tabel
 from renstra.enums import Asal, JenisDokumen

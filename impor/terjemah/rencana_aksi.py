@@ -7,9 +7,9 @@ from collections.abc import Iterator
 from aturan.nilai import Kosong, TidakBerlaku
 from impor.istilah import Peran, TingkatPesan
 from impor.kenali.waktu import read_subperiod
+from impor.rencana.entri import Entri
 from impor.rencana.fakta import as_nilai, is_isi, put_target
 from impor.rencana.konteks import Konteks, tempat
-from impor.rencana.papan import Entri
 from impor.sebab import SebabPesan
 from impor.tabel import Isi, Kolom, Rekaman, Tabel
 

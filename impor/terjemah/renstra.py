@@ -7,9 +7,9 @@ from typing import Any
 from capaian.models import JenisKlaim
 from impor.istilah import Jenis, Peran, TingkatPesan
 from impor.kenali.waktu import read_subperiod
+from impor.rencana.entri import Entri
 from impor.rencana.fakta import find_dokumen, isi_peran, put_klaim, put_target, tahun_kolom
 from impor.rencana.konteks import Konteks, tempat
-from impor.rencana.papan import Entri
 from impor.rencana.satuan import satuan_atau_awal
 from impor.rencana.simpul import find_indikator, find_simpul, indikator_bernama, isian_nama
 from impor.sebab import SebabPesan

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 
 from aturan.teks import kemiripan
 from impor.jawaban.pertanyaan import MIRIP
-from impor.rencana.papan import Entri
+from impor.rencana.entri import Entri
 
 KATA_TINGKAT = re.compile(r"^(?:sub )?(?:program|kegiatan)\s+")
 

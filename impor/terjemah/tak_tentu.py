@@ -5,9 +5,9 @@ from __future__ import annotations
 from capaian.models import JenisKlaim
 from impor.istilah import Peran, TingkatPesan
 from impor.kenali.waktu import TAK_TENTU
+from impor.rencana.entri import Entri
 from impor.rencana.fakta import as_nilai, find_dokumen, is_isi, put_klaim, put_target
 from impor.rencana.konteks import Konteks
-from impor.rencana.papan import Entri
 from impor.sebab import SebabPesan
 from impor.tabel import Isi, Kolom, Rekaman, Tabel
 from renstra.enums import JenisDokumen, PeriodeTarget

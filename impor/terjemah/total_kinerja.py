@@ -9,9 +9,9 @@ from decimal import Decimal
 from aturan.nilai import Angka, Ordinal, Persen, Teks
 from capaian.models import JenisKlaim
 from impor.istilah import Peran
+from impor.rencana.entri import Entri
 from impor.rencana.fakta import as_nilai, put_klaim
 from impor.rencana.konteks import Konteks
-from impor.rencana.papan import Entri
 from impor.tabel import Isi, Kolom, Rekaman, Tabel
 from renstra.enums import Asal
 

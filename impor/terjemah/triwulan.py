@@ -13,9 +13,9 @@ from aturan.triwulan import name_triwulan
 from capaian.models import JenisKlaim
 from impor.istilah import Peran
 from impor.kenali.waktu import BagianTahun, read_subperiod
+from impor.rencana.entri import Entri
 from impor.rencana.fakta import as_nilai, is_isi, put_klaim, put_realisasi, put_target
 from impor.rencana.konteks import Konteks, tempat
-from impor.rencana.papan import Entri
 from impor.sebab import SebabPesan
 from impor.tabel import Isi, Kolom, Rekaman, Tabel
 from renstra.enums import TRIWULAN

@@ -12,9 +12,9 @@ from anggaran.enums import Tahap
 from capaian.models import JenisKlaim
 from impor.istilah import Peran
 from impor.kenali.waktu import KE, read_subperiod
+from impor.rencana.entri import Entri
 from impor.rencana.fakta import as_nilai, is_isi, put_klaim
 from impor.rencana.konteks import Konteks, tempat
-from impor.rencana.papan import Entri
 from impor.rencana.peringkat import peringkat_uang
 from impor.sebab import SebabPesan
 from impor.tabel import Isi, Kolom, Rekaman, Tabel

@@ -18,8 +18,8 @@ from aturan.tahap import NomorTahap, find_pagu_berlaku
 from aturan.tampil import format_rupiah
 from impor.istilah import Peran
 from impor.kenali.kelipatan import find_multiple
+from impor.rencana.entri import Entri
 from impor.rencana.konteks import Konteks
-from impor.rencana.papan import Entri
 from impor.sebab import SebabPesan
 from impor.tabel import PERAN_ANGGARAN, Isi, Kolom, Rekaman, Tabel
 

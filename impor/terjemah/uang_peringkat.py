@@ -13,10 +13,11 @@ from typing import Any
 from aturan.nilai import Angka
 from capaian.models import JenisKlaim
 from impor.istilah import TingkatPesan
+from impor.rencana.entri import Tempat
 from impor.rencana.fakta import write_klaim
 from impor.rencana.hilang import name_fakta
 from impor.rencana.konteks import Konteks
-from impor.rencana.papan import Tempat, Tulisan
+from impor.rencana.papan import Tulisan
 from impor.rencana.peringkat import MANUAL
 from impor.sebab import SebabPesan
 from impor.tabel import Pesan

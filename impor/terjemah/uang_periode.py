@@ -10,9 +10,9 @@ from anggaran.enums import JenisPeriode
 from capaian.models import JenisKlaim
 from impor.istilah import Peran
 from impor.kenali.waktu import AKHIR_TAHUN, BagianTahun, read_subperiod
+from impor.rencana.entri import Entri
 from impor.rencana.fakta import put_klaim
 from impor.rencana.konteks import Konteks, tempat
-from impor.rencana.papan import Entri
 from impor.rencana.peringkat import peringkat_uang
 from impor.sebab import SebabPesan
 from impor.tabel import Isi, Kolom, Rekaman, Tabel

@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from impor.rencana.papan import Entri
+from impor.rencana.entri import Entri
 from impor.terjemah.garis import RakGaris
 
 

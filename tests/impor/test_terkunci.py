@@ -395,7 +395,7 @@ def test_a_broken_row_is_an_error_and_no_stale_plan(dinas: Instansi, tmp_path: P
     """A constraint that refuses a row though nobody wrote is a fault of ours, and shows as one."""
     rencana = plan(dinas, 2021, [capaian(tmp_path / "c.xlsx", BAYI)])
     target = next(p for p in rencana.perubahan if p.entri.jenis == "realisasi")
-    target.entri.isian["tahun"] = 1800
+    target.entri.isian = {**target.entri.isian, "tahun": 1800}
     with pytest.raises(Exception, match="tahun_wajar"):
         apply(rencana)
     assert not Riwayat.objects.filter(tabel="impor.batch").exists()

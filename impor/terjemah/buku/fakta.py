@@ -8,8 +8,8 @@ from typing import Any
 
 from impor.kembali.kunci import Sel
 from impor.kembali.semula import is_utuh
+from impor.rencana.entri import Entri
 from impor.rencana.konteks import Konteks, tempat
-from impor.rencana.papan import Entri
 from impor.rencana.peringkat import MANUAL, peringkat
 from impor.sebab import SebabPesan
 from impor.tabel import Isi, Tabel

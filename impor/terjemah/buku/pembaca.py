@@ -23,8 +23,8 @@ from impor.kembali.kunci import (
     rows_of,
 )
 from impor.kembali.semula import is_utuh
+from impor.rencana.entri import Entri
 from impor.rencana.konteks import Konteks
-from impor.rencana.papan import Entri
 from impor.sebab import SebabPesan
 from impor.tabel import Isi, Kolom, Rekaman, Tabel
 

@@ -59,5 +59,5 @@ def put_pendamping(fakta: Fakta, ubahan: Ubahan) -> None:
     if isi is None:
         fakta.tolak(ubahan, "Isi dengan sementara atau tetap.", SebabPesan.BUKAN_ISIAN)
     elif not fakta.is_berubah(ubahan, isi_teks(lama).semula, lama):
-        entri.isian[nama] = isi
+        entri.isian = {**entri.isian, nama: isi}
         fakta.k.papan.lengkapi(entri, {}, tempat(fakta.tabel, ubahan.isi))

@@ -6,9 +6,9 @@ from collections.abc import Sequence
 
 from aturan.capaian import Arah
 from impor.kembali.semula import isi_teks, isi_uang
+from impor.rencana.entri import Entri
 from impor.rencana.fakta import find_dokumen
 from impor.rencana.konteks import tempat
-from impor.rencana.papan import Entri
 from impor.sebab import SebabPesan
 from renstra.enums import JenisDokumen, PeriodeTarget
 
