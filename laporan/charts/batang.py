@@ -94,7 +94,7 @@ def _bar(grafik: GrafikBatang, sumbu: Sumbu, batang: Batang, tengah: int) -> Bat
         y=tengah - 8,
         x=min(nol, ujung),
         lebar=abs(ujung - nol),
-        is_tercapai=_is_tercapai(grafik, batang),
+        is_tercapai=is_tercapai(grafik, batang),
         x_potong=find_potong(sumbu, batang.nilai),
         nilai=nilai,
         keterangan=keterangan,
@@ -119,7 +119,8 @@ def find_potong(sumbu: Sumbu, nilai: Decimal | None) -> int | None:
     return sumbu.x(nilai) - 9 if nilai > 0 else sumbu.x(nilai) + 14
 
 
-def _is_tercapai(grafik: GrafikBatang, batang: Batang) -> bool:
+def is_tercapai(grafik: GrafikBatang, batang: Batang) -> bool:
+    """Whether a bar is drawn dark; without a line all are."""
     if grafik.garis is None:
         return True
     return batang.nilai is not None and batang.nilai >= grafik.garis

@@ -61,3 +61,12 @@ def test_a_name_that_two_units_bear_is_none_of_them(dinas: Instansi, tmp_path: P
     rencana = impor(dinas, tmp_path / "iku.xlsx", "Seksi Umum")
     assert Indikator.objects.get().unit is None
     assert asing(rencana)
+
+
+def test_a_unit_that_is_only_proposed_takes_no_name_away(dinas: Instansi, tmp_path: Path) -> None:
+    seksi = UnitKerja.objects.create(instansi=dinas, nama="Seksi Umum")
+    for nama in ("Seksi Umum", "Bidang Usulan"):
+        UnitKerja.semua.create(instansi=dinas, nama=nama, usulan="baru", tahun_usulan=2023)
+    rencana = impor(dinas, tmp_path / "iku.xlsx", "Seksi Umum", "Bidang Usulan")
+    assert [satu.unit for satu in Indikator.objects.order_by("nama")] == [seksi, None]
+    assert len(asing(rencana)) == 1

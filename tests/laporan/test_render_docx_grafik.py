@@ -34,7 +34,8 @@ from laporan.render.docx.xml import RUANG_NAMA, W
 
 # Children in the order of the schema (ECMA-376 part 1, 21.2), as far as we write them.
 URUTAN = {
-    "ser": "idx order tx spPr invertIfNegative marker dLbls cat val smooth",
+    "ser": "idx order tx spPr invertIfNegative marker dPt dLbls cat val smooth",
+    "dPt": "idx invertIfNegative spPr",
     "barChart": "barDir grouping varyColors ser gapWidth overlap axId",
     "lineChart": "grouping varyColors ser marker axId",
     "dLbls": "dLbl spPr txPr dLblPos showLegendKey showVal showCatName showSerName showPercent"
@@ -128,6 +129,13 @@ def test_children_stand_in_the_order_of_the_schema(berkas: dict[str, bytes]):
             nama = [etree.QName(anak).localname for anak in satu]
             if nama:  # the reference to a chart is named like the chart
                 assert nama == sorted(nama, key=urutan.split().index)
+
+
+def test_bars_below_the_line_are_lighter(berkas: dict[str, bytes]):
+    akar = chart(berkas, 1)
+    assert [s.get("val") for s in find(akar, "//c:ser/c:spPr/a:solidFill/a:srgbClr")] == ["1F4E79"]
+    terang = find(akar, "//c:dPt[.//a:solidFill/a:srgbClr/@val='D5E0EC']/c:idx")
+    assert [satu.get("val") for satu in terang] == ["0", "1"]
 
 
 def test_pairs_are_two_series_told_apart_without_colour(berkas: dict[str, bytes]):

@@ -9,7 +9,7 @@ from decimal import Decimal
 from typing import TypeVar
 
 from aturan.tampil import format_persen, format_rupiah
-from laporan.charts.batang import axis
+from laporan.charts.batang import axis, is_tercapai
 from laporan.charts.komposisi import NAMA_POTONG, axis_komposisi, pieces
 from laporan.charts.lukis import Sumbu
 from laporan.charts.pasangan import axis_pasangan
@@ -28,7 +28,6 @@ from laporan.document.grafik import (
 from laporan.render.docx.grafik_unsur import (
     GELAP,
     HITAM,
-    TENGAH,
     TERANG,
     GrafikWord,
     SeriWord,
@@ -37,6 +36,7 @@ from laporan.render.docx.grafik_unsur import (
     fill,
     line,
     marker,
+    point,
     value_axis,
 )
 
@@ -95,12 +95,20 @@ def make_batang(grafik: GrafikBatang) -> Iterator[GrafikWord]:
         seri = SeriWord(
             grafik.judul_sumbu,
             tuple(satu.nilai for satu in batang),
-            fill(TENGAH),
+            fill(GELAP),
+            "".join(lighter(grafik, batang)),
             tuple(map(tell_batang, batang)),
         )
         kategori = tuple(shorten(s.label, s.alasan if s.nilai is None else "") for s in batang)
         tinggi = TINGGI_KEPALA + TINGGI_BATANG * len(batang)
         yield GrafikWord(kategori, (seri,), awal, akhir, sumbu, tinggi)
+
+
+def lighter(grafik: GrafikBatang, batang: Sequence[Batang]) -> Iterator[str]:
+    """Bars that do not reach the line."""
+    for nomor, satu in enumerate(batang):
+        if not is_tercapai(grafik, satu):
+            yield point(nomor, TERANG)
 
 
 def tell_batang(batang: Batang) -> str | None:
@@ -132,7 +140,7 @@ def make_pasangan(grafik: GrafikPasangan) -> Iterator[GrafikWord]:
                 nama,
                 tuple(satu.nilai[urut] for satu in pasang),
                 fill(warna),
-                tuple(tell_persen(satu.nilai[urut]) for satu in pasang),
+                label=tuple(tell_persen(satu.nilai[urut]) for satu in pasang),
             )
             for urut, (nama, warna) in enumerate(zip(grafik.seri, (GELAP, TERANG), strict=True))
         )
@@ -206,7 +214,7 @@ def make_garis(grafik: GrafikTren, urut: int, seri: Seri) -> SeriWord:
         label[-1] = tell_nilai(seri.nilai[-1], grafik.satuan)
     sifat = line(GELAP, 19050, PUTUS[urut]) + marker(TANDA[urut], GELAP)
     nama = shorten(seri.nama, huruf=HURUF_LEGENDA)
-    return SeriWord(nama, seri.nilai, sifat, tuple(label), "r", HALUS)
+    return SeriWord(nama, seri.nilai, sifat, "", tuple(label), "r", HALUS)
 
 
 def make_acuan(grafik: GrafikTren, garis: Decimal) -> SeriWord:

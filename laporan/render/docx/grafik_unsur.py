@@ -11,7 +11,7 @@ from laporan.render.docx.gaya_baku import SANS
 from laporan.render.docx.xml import escape
 
 HURUF = f'<a:latin typeface="{SANS}"/>'
-GELAP, TERANG, TENGAH, HITAM = "1F4E79", "D5E0EC", "7F8FA3", "000000"
+GELAP, TERANG, HITAM = "1F4E79", "D5E0EC", "000000"
 SHOWN = (
     '<c:showLegendKey val="0"/><c:showVal val="1"/><c:showCatName val="0"/>'
     '<c:showSerName val="0"/><c:showPercent val="0"/><c:showBubbleSize val="0"/>'
@@ -21,12 +21,13 @@ HIDDEN = SHOWN.replace('showVal val="1"', 'showVal val="0"')
 
 @dataclass(frozen=True, slots=True)
 class SeriWord:
-    """A series: its look (``sifat``), what stands at its points (None: nothing) and where, and
-    what ends its element."""
+    """A series: its look (``sifat``) and that of single points (``titik``), what stands at its
+    points (None: nothing) and where, and what ends its element."""
 
     nama: str
     nilai: tuple[Decimal | None, ...]
     sifat: str
+    titik: str = ""
     label: tuple[str | None, ...] = ()
     letak: str = "outEnd"
     penutup: str = ""
@@ -54,7 +55,7 @@ def write_satu(urut: int, seri: SeriWord, kategori: Sequence[str]) -> str:
     return (
         f'<c:ser><c:idx val="{urut}"/><c:order val="{urut}"/>'
         f"<c:tx><c:strRef><c:f>Data!${kolom}$1</c:f>{cache('str', [seri.nama])}</c:strRef></c:tx>"
-        f"{seri.sifat}{labels(seri)}"
+        f"{seri.sifat}{seri.titik}{labels(seri)}"
         f"<c:cat><c:strRef><c:f>Data!$A$2:$A${akhir}</c:f>{cache('str', kategori)}</c:strRef>"
         f"</c:cat><c:val><c:numRef><c:f>Data!${kolom}$2:${kolom}${akhir}</c:f>"
         f"{cache('num', seri.nilai)}</c:numRef></c:val>{seri.penutup}</c:ser>"
@@ -95,6 +96,12 @@ def fill(warna: str) -> str:
         '<a:ln w="6350"><a:solidFill><a:srgbClr val="333333"/></a:solidFill></a:ln></c:spPr>'
         '<c:invertIfNegative val="0"/>'
     )
+
+
+def point(nomor: int, warna: str) -> str:
+    """A single bar that looks different from its series."""
+    rupa, _, _ = fill(warna).partition("<c:invertIfNegative")
+    return f'<c:dPt><c:idx val="{nomor}"/><c:invertIfNegative val="0"/>{rupa}</c:dPt>'
 
 
 def line(warna: str, tebal: int, putus: str = "solid") -> str:
