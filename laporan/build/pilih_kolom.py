@@ -3,11 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection
-from dataclasses import replace
 
-from laporan.document import Baris, Kolom, Sel, Tabel
-from laporan.document.grid import Letak, row_groups
+from laporan.document import Kolom, Tabel
+from laporan.document.kolom import keep_kolom
 from laporan.kerangka import PilihanTabel
 
 _TAHUN = re.compile(r"\b(?:19|20)\d\d\b")
@@ -28,20 +26,4 @@ def hide_kolom(tabel: Tabel, pilihan: PilihanTabel, tahun: int) -> Tabel:
     """Where all columns would go, the table stays as it is."""
     buang = pilihan.kolom_sembunyi
     sisa = [i for i, satu in enumerate(tabel.kolom) if name_kolom(satu, tahun) not in buang]
-    if not sisa or len(sisa) == len(tabel.kolom):
-        return tabel
-    baris = tuple(
-        Baris(keep_sel(letak, sisa), isi.gaya, isi.tingkat)
-        for kelompok in row_groups(tabel, len(tabel.baris) or 1)
-        for isi, letak in kelompok.baris
-    )
-    return replace(tabel, kolom=tuple(tabel.kolom[i] for i in sisa), baris=baris)
-
-
-def keep_sel(semua: Collection[Letak], sisa: Collection[int]) -> tuple[Sel, ...]:
-    """The cells that begin in this row, each over those of its columns that stay."""
-    lebar = [
-        (letak.sel, sum(letak.kolom <= i < letak.kolom + letak.sel.colspan for i in sisa))
-        for letak in semua
-    ]
-    return tuple(replace(sel, colspan=banyak) for sel, banyak in lebar if banyak)
+    return keep_kolom(tabel, sisa) if 0 < len(sisa) < len(tabel.kolom) else tabel

@@ -29,7 +29,7 @@ from laporan.document import (
 )
 from laporan.numbering import DocumentBernomor, IsiBernomor, Nomor
 from laporan.render.glue import TAK_PUTUS, glue
-from laporan.render.html_table import TabelTampil, table_view
+from laporan.render.html_table import TabelTampil, table_views
 from laporan.render.media import Media
 
 RUJUKAN_HILANG = "[rujukan tidak ditemukan]"
@@ -127,13 +127,14 @@ class BlockViews:
         self.document = document
         self.media = media
 
-    def view(self, isi: IsiBernomor) -> Tampilan:
+    def views(self, isi: IsiBernomor) -> tuple[Tampilan, ...]:
+        """Mostly one; of a table wider than the paper one for each of its parts."""
         match isi.blok:
             case Tabel() as tabel if isi.nomor:
-                return table_view(tabel, isi.nomor, self.media)
+                return table_views(tabel, isi.nomor, self.media)
             case Gambar() as gambar if isi.nomor:
-                return self._gambar(gambar, isi.nomor)
-        return self._polos(isi.blok)
+                return (self._gambar(gambar, isi.nomor),)
+        return (self._polos(isi.blok),)
 
     def _polos(self, blok: Blok) -> Tampilan:
         match blok:

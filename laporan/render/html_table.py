@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from itertools import groupby
 
@@ -20,6 +20,7 @@ from laporan.document.grid import (
 )
 from laporan.document.tampil import is_kosong, tampil
 from laporan.numbering import Nomor
+from laporan.render.bagi_kolom import split_kolom
 from laporan.render.glue import glue
 from laporan.render.html_header import SelKepala, header_rows, numbering_row
 from laporan.render.media import Media
@@ -70,12 +71,36 @@ class TabelTampil:
     kepala: tuple[tuple[SelKepala, ...], ...]
     nomor_kolom: tuple[str, ...]
     kelompok: tuple[KelompokTampil, ...]
+    bagian: int = 1  # of so many parts
+    dari: int = 1
 
     template = "laporan/document/_tabel.html"
 
     @property
+    def sambungan(self) -> str:
+        """The caption of a part that goes on."""
+        return f"{self.nomor.label or self.nomor.judul} {self.sebutan_bagian}"
+
+    @property
+    def sebutan_bagian(self) -> str:
+        return f"(bagian {self.bagian} dari {self.dari})" if self.dari > 1 else ""
+
+    @property
     def is_lanskap(self) -> bool:
         return self.susunan.lanskap
+
+
+def table_views(tabel: Tabel, nomor: Nomor, media: Media) -> tuple[TabelTampil, ...]:
+    """On paper a table that is too wide for a page is parted. Raises ValueError when a row does
+    not fill the columns."""
+    utuh = table_view(tabel, nomor, media)
+    if not media.is_cetak or not utuh.susunan.is_sesak:
+        return (utuh,)
+    semua = split_kolom(tabel, lambda satu: not table_view(satu, nomor, media).susunan.is_sesak)
+    return tuple(
+        replace(table_view(satu, nomor, media), bagian=urut, dari=len(semua))
+        for urut, satu in enumerate(semua, 1)
+    )
 
 
 def table_view(tabel: Tabel, nomor: Nomor, media: Media) -> TabelTampil:

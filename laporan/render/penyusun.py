@@ -91,7 +91,10 @@ class Penyusun:
     def _potongan(self, bagian: BagianBernomor) -> Iterator[Potongan]:
         yield self._judul(bagian.nomor)
         for isi in bagian.isi:
-            yield self._judul(isi.nomor) if isinstance(isi, Judul) else self.blok.view(isi)
+            if isinstance(isi, Judul):
+                yield self._judul(isi.nomor)
+            else:
+                yield from self.blok.views(isi)
 
     def _judul(self, nomor: Nomor) -> JudulTampil:
         return JudulTampil(nomor, self.judul_teratas + nomor.tingkat)

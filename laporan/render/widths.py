@@ -22,6 +22,7 @@ PENDEK_DIPENGGAL = 0.4  # of a page
 TERBACA = 8  # points
 TERKECIL = 6
 TOLERANSI = 0.1  # half percents
+KATA_TERSEMPIT = 3.0  # em: below it a column of words becomes one of letters
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +39,11 @@ class Kebutuhan:
     penggal: float = 0.0
 
     def em(self, kata: Kata) -> float:
-        butuh = {Kata.UTUH: self.kata, Kata.DIPENGGAL: self.penggal or self.kata, Kata.BEBAS: 0.0}
+        butuh = {
+            Kata.UTUH: self.kata,
+            Kata.DIPENGGAL: self.penggal or self.kata,
+            Kata.BEBAS: min(self.kata, KATA_TERSEMPIT),
+        }
         return max(self.angka, butuh[kata])
 
 
@@ -58,6 +63,7 @@ class Susunan:
     ukuran: int
     lebar: tuple[int, ...]  # half percents, 200 in all
     is_dipenggal: bool = False  # long words are hyphenated
+    is_sesak: bool = False  # words are cut anywhere, or the page is too narrow altogether
 
 
 # Layouts in the order in which they are tried; of one line the first that fits is preferred.
@@ -111,7 +117,7 @@ def arrange(
             return susunan
     tidur, ukuran = (lanskap is not False), TERKECIL
     minimum = [_minimum(kolom, ukuran, Kata.BEBAS) for kolom in kebutuhan]
-    return Susunan(tidur, ukuran, _bulatkan(minimum, minimum))
+    return Susunan(tidur, ukuran, _bulatkan(minimum, minimum), is_sesak=True)
 
 
 def _choose(muat: Iterable[_Muat]) -> Susunan | None:
@@ -144,7 +150,8 @@ def _fitting(
     lebar = _tune(kebutuhan, minimum, lebar_halaman, baris, ukuran)
     tinggi = table_height(baris, _room(lebar, ukuran), ukuran)
     halaman = tinggi / tinggi_halaman
-    susunan = Susunan(tidur, ukuran, _bulatkan(lebar, minimum), kata is Kata.DIPENGGAL)
+    is_dipenggal, is_sesak = kata is Kata.DIPENGGAL, kata is Kata.BEBAS
+    susunan = Susunan(tidur, ukuran, _bulatkan(lebar, minimum), is_dipenggal, is_sesak)
     yield _Muat(susunan, halaman)
 
 

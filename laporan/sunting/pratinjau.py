@@ -15,7 +15,11 @@ from laporan.render.media import Media
 def render_blok(blok: Iterable[Blok], document: DocumentBernomor) -> str:
     """HTML that is safe to put into a page: the report's own templates draw it."""
     pandangan = BlockViews(document, Media(is_cetak=False))
-    isi = [pandangan.view(IsiBernomor(satu, find_nomor(satu, document))) for satu in blok]
+    isi = [
+        tampilan
+        for satu in blok
+        for tampilan in pandangan.views(IsiBernomor(satu, find_nomor(satu, document)))
+    ]
     return render_to_string("laporan/_narasi_blok.html", {"blok_list": isi})
 
 

@@ -34,8 +34,7 @@ BERLANJUT = "<w:vMerge/>"
 def write_tabel(tabel: TabelTampil, lebar: int, penanda: Penanda) -> Iterator[str]:
     """``lebar`` of the text in twips."""
     kolom = column_widths(tabel.susunan.lebar, lebar)
-    takarir = write_takarir(tabel.nomor, "Caption", "Tabel", penanda)
-    yield takarir or paragraph("Jarak", penanda.mark(tabel.nomor.jangkar, ""))
+    yield write_takarir_tabel(tabel, penanda)
     yield "<w:tbl>"
     yield properties(tabel, lebar)
     yield "<w:tblGrid>"
@@ -60,17 +59,24 @@ def column_widths(bagian: Sequence[int], lebar: int) -> list[int]:
     return [kanan - kiri for kiri, kanan in pairwise(tepi)]
 
 
-def write_takarir(nomor: Nomor, gaya: str, jenis: str, penanda: Penanda) -> str:
+def write_takarir_tabel(tabel: TabelTampil, penanda: Penanda) -> str:
+    if tabel.bagian > 1:
+        return paragraph("Caption", run(tabel.sambungan))
+    takarir = write_takarir(tabel.nomor, "Caption", "Tabel", penanda, tabel.sebutan_bagian)
+    return takarir or paragraph("Jarak", penanda.mark(tabel.nomor.jangkar, ""))
+
+
+def write_takarir(nomor: Nomor, gaya: str, jenis: str, penanda: Penanda, lanjut: str = "") -> str:
     """ "Tabel 3.2 …": its last number is counted by Word within its kind and chapter."""
     if not nomor.judul:
         return ""
     if not nomor.label:
-        return paragraph(gaya, penanda.mark(nomor.jangkar, run(nomor.judul)))
+        return paragraph(gaya, penanda.mark(nomor.jangkar, run(f"{nomor.judul} {lanjut}".rstrip())))
     awal, titik, urut = nomor.label.rpartition(".")
     mulai = " \\r 1" if urut == "1" else ""  # the first of a chapter
     hitung = field(f"SEQ {jenis} \\* ARABIC{mulai}", run(urut))
     label = penanda.mark(nomor.jangkar, run(awal + titik) + hitung)
-    return paragraph(gaya, label + run(f" {nomor.judul}"))
+    return paragraph(gaya, label + run(f" {nomor.judul} {lanjut}".rstrip()))
 
 
 def properties(tabel: TabelTampil, lebar: int) -> str:

@@ -5,8 +5,10 @@ from __future__ import annotations
 import html
 import re
 import subprocess
+from collections import Counter
 from collections.abc import Iterator
 from io import BytesIO
+from typing import Any
 
 import docx
 
@@ -14,26 +16,32 @@ from laporan.document import JenisSel, Sel, Tabel, tampil
 from laporan.document.bagian import Document
 from laporan.document.tampil import is_kosong
 from laporan.dokumen.daftar import fingerprint
-from laporan.numbering import number
+from laporan.json_keluaran.dokumen import bagian
+from laporan.numbering import IsiBernomor, Nomor, number
 from laporan.render.berkas import render
 from laporan.render.glue import glue
 from laporan.render.html import render_fragment
+from laporan.render.html_table import table_views
+from laporan.render.media import Media
 from tests.laporan.test_render_docx import cell_texts
 from tests.laporan.test_render_xlsx import check_cells
 
 UTUH = (JenisSel.ANGKA, JenisSel.PERSEN, JenisSel.RUPIAH, JenisSel.BILANGAN_BULAT)
 SEL_HTML = re.compile(r"<td[^>]*>(.*?)</td>", re.DOTALL)
 TABEL_HTML = re.compile(r'<div class="lap-tabel .*?</table>', re.DOTALL)
-KATA_PENDEK = 8  # letters; a longer word may be hyphenated on paper
+
+
+def number_tabel(document: Document) -> list[tuple[Tabel, Nomor]]:
+    return [
+        (isi.blok, isi.nomor)
+        for satu in bagian(number(document))
+        for isi in satu.isi
+        if isinstance(isi, IsiBernomor) and isinstance(isi.blok, Tabel) and isi.nomor
+    ]
 
 
 def list_tabel(document: Document) -> list[Tabel]:
-    return [
-        isi.blok
-        for bab in number(document).bab
-        for isi in bab.isi
-        if isinstance(getattr(isi, "blok", None), Tabel)
-    ]
+    return [tabel for tabel, _ in number_tabel(document)]
 
 
 def find_tabel(document: Document, kunci: str) -> Tabel:
@@ -70,11 +78,21 @@ def check_html(document: Document) -> None:
 
 
 def check_docx(document: Document) -> None:
+    """A table wider than the paper stands in parts, each with the columns that name its rows."""
     word = docx.Document(BytesIO(render(document, "docx", fingerprint(document))))
     semua = [satu for satu in word.tables if satu._tbl.xpath("w:tr/w:trPr/w:tblHeader")]
-    for tabel, tertulis in zip(list_tabel(document), semua, strict=True):
-        harap = [glue(tampil(s)) + s.catatan for b in tabel.baris for s in b.sel]
-        assert cell_texts(tertulis) == (harap or [tabel.teks_kosong]), tabel.kunci
+    for tabel, nomor in number_tabel(document):
+        harap = [
+            glue(tampil(sel)) + sel.catatan
+            for bagian in table_views(tabel, nomor, Media(is_cetak=True))
+            for baris in bagian.tabel.baris
+            for sel in baris.sel
+        ]
+        ada: list[str] = []
+        for _ in table_views(tabel, nomor, Media(is_cetak=True)):
+            ada += cell_texts(semua.pop(0))
+        assert ada == (harap or [tabel.teks_kosong]), tabel.kunci
+    assert semua == []
 
 
 def check_xlsx(document: Document) -> int:
@@ -82,19 +100,29 @@ def check_xlsx(document: Document) -> int:
     return check_cells(document, render(document, "xlsx", fingerprint(document)))
 
 
+def check_json(document: Document, laporan: dict[str, Any]) -> None:
+    """``laporan`` is what ``--format json`` gives; a cell over several rows stands in each."""
+    for tabel, tertulis in zip(list_tabel(document), laporan["tabel"], strict=True):
+        ada = Counter(satu for baris in tertulis["baris"] for satu in baris)
+        harap = Counter(tampil(sel) for baris in tabel.baris for sel in baris.sel)
+        assert harap - ada == Counter(), tabel.kunci
+
+
 def check_pdf(document: Document) -> None:
-    """Every figure as a whole, and the words of texts that no line break can part."""
+    """The whole text of every cell as it stands on the paper, and every figure as one word."""
     pdf = render(document, "pdf", fingerprint(document))
-    perintah = ["pdftotext", "-layout", "-", "-"]
+    perintah = ["pdftotext", "-raw", "-", "-"]
     keluar = subprocess.run(perintah, input=pdf, capture_output=True, check=True).stdout.decode()
+    isi = squeeze(keluar)
+    assert [tampil(s) for s in list_sel(document) if squeeze(tampil(s)) not in isi] == []
     kata = set(re.sub("[\u2060\u200b\u00ad]", "", keluar).split())
-    for sel in list_sel(document):
-        isi = tampil(sel)
-        if sel.jenis in UTUH and not is_kosong(sel):
-            assert isi in (keluar if sel.catatan else kata), isi
-        else:
-            pendek = [satu for satu in isi.split() if len(satu) <= KATA_PENDEK]
-            assert [satu for satu in pendek if satu not in keluar] == [], isi
+    angka = [s for s in list_sel(document) if s.jenis in UTUH and not is_kosong(s)]
+    assert [tampil(s) for s in angka if tampil(s) + s.catatan not in kata] == []
+
+
+def squeeze(teks: str) -> str:
+    """Without what a line break adds or takes: blanks and hyphens."""
+    return re.sub("[\\s\u2060\u200b\u00ad\u2010-]", "", teks)
 
 
 def check_semua(document: Document) -> None:
