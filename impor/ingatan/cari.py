@@ -29,7 +29,7 @@ def find_baris(
     if not letak:
         return
     semua = BatchBagian.objects.filter(letak, batch__instansi=instansi)
-    for bagian in semua.select_related("batch").order_by("batch", "pk"):
+    for bagian in semua.select_related("batch").order_by("batch_id", "pk"):
         for satu in read_bagian(bagian, dicari[bagian.model]):
             yield bagian.batch, satu
 

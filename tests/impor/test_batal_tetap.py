@@ -12,6 +12,8 @@ from aturan.nilai import Angka, Persen
 from aturan.wewenang import Status
 from capaian.models import Analisis, Klaim, Realisasi
 from impor.actions import BatalDitolak, HasilBatal, preview_undo
+from impor.ingatan.baris import Rekam
+from impor.models import Batch
 from instansi.models import BarisProfil, Instansi
 from isian.riwayat import Pelaku, add
 from renstra.models import Dokumen, Indikator, Sasaran, Target
@@ -214,21 +216,36 @@ def test_a_former_name_that_another_row_has_now_is_not_given_back(
     assert tetap(hasil)["tujuan"] == "Masih dipakai oleh sasaran yang tetap ada."
 
 
-def test_a_profile_table_is_compared_by_its_content(dinas: Instansi, tmp_path: Path) -> None:
-    """Rows of a profile have no version: whoever changed one keeps it."""
+def terapkan_profil(dinas: Instansi, path: Path) -> tuple[Batch, BarisProfil]:
     kepala = ("No", "Golongan", "Jumlah Pegawai")
-    sdm = lembar(
-        tmp_path / "s.xlsx", ("Jumlah Pegawai Tahun 2021",), (), kepala, (1, "III", 4), (2, "IV", 1)
-    )
-    batch = terapkan(dinas, sdm)
-    baris = BarisProfil.objects.order_by("urutan").first()
-    assert baris is not None
+    judul = ("Jumlah Pegawai Tahun 2021",)
+    batch = terapkan(dinas, lembar(path, judul, (), kepala, (1, "III", 4), (2, "IV", 1)))
+    return batch, BarisProfil.objects.order_by("urutan")[0]
+
+
+def test_a_row_of_a_profile_that_a_person_wrote_since_stays(
+    dinas: Instansi, tmp_path: Path, sari: Pelaku
+) -> None:
+    batch, baris = terapkan_profil(dinas, tmp_path / "s.xlsx")
+    ubah(baris, sari, is_total=True)
+    satu = tetap(batalkan(batch))
+    assert satu["barisprofil"].startswith("Diubah sari pada ")
+    assert satu["tabelprofil"] == "Masih dipakai oleh baris profil yang tetap ada."
+
+
+def test_a_row_whose_version_is_not_remembered_is_compared_by_its_content(
+    dinas: Instansi, tmp_path: Path
+) -> None:
+    """As a batch remembers it from the time before rows of its kind had versions."""
+    batch, baris = terapkan_profil(dinas, tmp_path / "s.xlsx")
+    bagian = batch.bagian_list.get(model="instansi.barisprofil")
+    isi = {"is_total": "False"}
+    bagian.isi = [Rekam(*satu)._replace(versi=None, sesudah=isi) for satu in bagian.isi]
+    bagian.save()
     BarisProfil.objects.filter(pk=baris.pk).update(is_total=True)
     hasil = batalkan(batch)
-    assert tetap(hasil) == {
-        "barisprofil": "Diubah sesudah impor ini.",
-        "tabelprofil": "Masih dipakai oleh baris profil yang tetap ada.",
-    }
+    assert [satu.baris.objek for satu in hasil.tetap if satu.baris.sesudah] == [baris.pk]
+    assert tetap(hasil)["barisprofil"] == "Diubah sesudah impor ini."
 
 
 def test_a_kind_that_is_no_longer_imported_is_left_and_said(
