@@ -3,22 +3,15 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from dataclasses import dataclass
 
-from instansi.enums import JenisUnit
-from instansi.jenis_unit import find_jenis, find_kepala
 from instansi.models import UnitKerja
-
-Anak = Mapping[int | None, list[UnitKerja]]
 
 
 @dataclass(frozen=True, slots=True)
 class Simpul:
-    """``jenis`` is the stated one, else that of its place."""
-
     unit: UnitKerja
-    jenis: JenisUnit
     anak: tuple[Simpul, ...]
 
 
@@ -27,14 +20,11 @@ def build_pohon(semua: Iterable[UnitKerja]) -> tuple[Simpul, ...]:
     anak: dict[int | None, list[UnitKerja]] = defaultdict(list)
     for unit in semua:
         anak[unit.induk_id].append(unit)
-    kepala = find_kepala(anak[None])
-    return tuple(simpul(unit, anak, 0 if unit == kepala else 1) for unit in anak[None])
+    return tuple(simpul(unit, anak) for unit in anak[None])
 
 
-def simpul(unit: UnitKerja, anak: Anak, letak: int) -> Simpul:
-    """``letak`` 0 is the head of the PD, 1 what stands right below it."""
-    bawah = tuple(simpul(satu, anak, letak + 1) for satu in anak.get(unit.pk, []))
-    return Simpul(unit, find_jenis(unit, letak), bawah)
+def simpul(unit: UnitKerja, anak: dict[int | None, list[UnitKerja]]) -> Simpul:
+    return Simpul(unit, tuple(simpul(satu, anak) for satu in anak.get(unit.pk, [])))
 
 
 def berjenjang(pohon: Iterable[Simpul], tingkat: int = 0) -> list[tuple[int, UnitKerja]]:
