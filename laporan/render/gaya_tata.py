@@ -18,7 +18,6 @@ def write_css(tata: Tata) -> str:
         (
             f"@page {{ {_size(tata)} margin: {tepi}; }}",
             f"@page lanskap {{ {_size(tata, lanskap=True)} }}",
-            f"@page lanskap-awal {{ {_size(tata, lanskap=True)} }}",
             f".lap-sampul {{ height: {tinggi - SELA_SAMPUL}mm; }}",
             f".lap-gambar img {{ max-height: {tinggi - TAKARIR_GAMBAR}mm; }}",
             f".lap-lanskap .lap-gambar img {{ max-height: {rendah - TAKARIR_LANSKAP}mm; }}",

@@ -48,11 +48,6 @@ class Lembar:
     awalan: str = ""
     is_awal: bool = False
 
-    @property
-    def kelas(self) -> str:
-        nama = {"lap-lanskap": self.is_lanskap, "lap-awal": self.is_awal}
-        return " ".join(kelas for kelas, ada in nama.items() if ada)
-
 
 def sheets(potongan: Sequence[Potongan]) -> tuple[Lembar, ...]:
     arah = _orientations(potongan)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from base64 import b64encode
 from dataclasses import dataclass, field
+from hashlib import sha256
 
 from laporan.document import Aset
 from laporan.render.ruang import RUANG_BIASA, Ruang
@@ -20,7 +21,8 @@ def data_url(jenis: str, isi: bytes) -> str:
 
 @dataclass
 class Media:
-    """The screen carries pictures within the page; paper names them and keeps them in ``aset``.
+    """The screen carries pictures within the page; paper names them by their content and keeps
+    them in ``aset``.
 
     ``rentang_terbanyak``: how many rows a cell may span before it is cut for the pages' sake.
     ``memenggal``: whether words can be hyphenated there.
@@ -38,6 +40,6 @@ class Media:
             raise ValueError(f"Jenis gambar tidak dikenal: {aset.jenis_media}")
         if not self.is_cetak:
             return data_url(aset.jenis_media, aset.isi)
-        nama = f"{SKEMA}gambar-{len(self.aset) + 1}"
+        nama = f"{SKEMA}gambar-{sha256(aset.isi).hexdigest()[:24]}"
         self.aset[nama] = aset
         return nama

@@ -26,6 +26,7 @@ JUDUL_CETAK = 1
 @dataclass(frozen=True, slots=True)
 class BagianTampil:
     jenis: str
+    judul: str
     lembar: tuple[Lembar, ...]
 
     template = "laporan/document/_bagian.html"
@@ -51,6 +52,7 @@ class Penyusun:
 
     def __init__(self, document: DocumentBernomor, media: Media) -> None:
         self.document = document
+        self.media = media
         self.blok = BlockViews(document, media)
         self.judul_teratas = JUDUL_CETAK if media.is_cetak else JUDUL_LAYAR
 
@@ -85,8 +87,8 @@ class Penyusun:
     def _bagian(self, jenis: str, bagian: BagianBernomor) -> BagianTampil:
         potongan = tuple(self._potongan(bagian))
         if isinstance(bagian.bagian, Bab) and bagian.bagian.lanskap:
-            return BagianTampil(jenis, (Lembar(True, potongan),))
-        return BagianTampil(jenis, sheets(potongan))
+            return BagianTampil(jenis, bagian.nomor.lengkap, (Lembar(True, potongan),))
+        return BagianTampil(jenis, bagian.nomor.lengkap, sheets(potongan))
 
     def _potongan(self, bagian: BagianBernomor) -> Iterator[Potongan]:
         yield self._judul(bagian.nomor)

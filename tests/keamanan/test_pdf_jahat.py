@@ -14,15 +14,15 @@ import pytest
 from laporan.build import build_document
 from laporan.facts import load_facts
 from laporan.render.html import render_print
-from laporan.render.pdf import _environment as child_environment
-from laporan.render.pdf import render_pdf, run_worker
-from laporan.render.pdf_limits import BatasPdf
-from laporan.render.pdf_message import Jawaban, Pesanan
+from laporan.render.pdf import render_pdf
+from laporan.render.pdf_proses import child_environment
+from laporan.render.tata_letak.pesan import Jawaban
+from tests.laporan.anak import BATAS
+from tests.laporan.anak import lay_out as lay_out_ruas
 
 from .test_halaman import KODE, make_jahat
 
 RAHASIA = "kalimat-rahasia-di-berkas"
-BATAS = BatasPdf(detik=60)
 SVG = (
     '<svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink"'
     ' width="9" height="9" viewBox="0 0 9 9">{}</svg>'
@@ -31,7 +31,7 @@ GAMBAR = '<img alt="" src="sakip:gambar-{}">'
 
 
 def lay_out(isi: str, berkas: dict[str, tuple[str, bytes]] | None = None) -> Jawaban:
-    return run_worker(Pesanan(f"<html lang=id><title>x</title>{isi}", berkas or {}, "uji", BATAS))
+    return lay_out_ruas(isi, berkas=berkas)
 
 
 @pytest.fixture
@@ -158,7 +158,7 @@ def test_absurd_spans_and_words_end_within_the_limits():
 def test_no_text_of_a_pd_becomes_code_or_an_address_in_the_report(monkeypatch: pytest.MonkeyPatch):
     pabrik = make_jahat()
     dokumen = build_document(load_facts(pabrik.instansi, 2021))
-    html = render_print(dokumen).html
+    html = "".join(satu.html for satu in render_print(dokumen).ruas)
     assert [kode for kode in KODE if kode in html] == []
     isi = render_pdf(dokumen, pengenal="uji", batas=BATAS).isi
     assert b"/JavaScript" not in isi

@@ -3,27 +3,27 @@
 from __future__ import annotations
 
 import importlib
+import io
 from pathlib import Path
 
 import pytest
 
-from laporan.render.pdf import (
-    PdfGagalError,
-    PdfTidakTersediaError,
-    check_pdf,
-    page_labels,
-    run_worker,
+from laporan.render.pdf import PdfGagalError, PdfTidakTersediaError, check_pdf
+from laporan.render.tata_letak.batas import BatasPdf
+from laporan.render.tata_letak.kepala import answer
+from laporan.render.tata_letak.pesan import (
+    Jawaban,
+    JenisRuas,
+    Kendala,
+    Pesanan,
+    Ruas,
+    TerputusError,
+    pack,
+    unpack,
+    unpack_all,
 )
-from laporan.render.pdf_limits import BatasPdf
-from laporan.render.pdf_message import Jawaban, Kendala, Pesanan
-from laporan.render.pdf_worker import answer
-
-BATAS = BatasPdf(detik=60)
-
-
-def jawab(isi: str, batas: BatasPdf = BATAS) -> Jawaban:
-    return run_worker(Pesanan(f"<html lang=id><title>x</title>{isi}", {}, "uji", batas))
-
+from laporan.render.tata_letak.ruas import Penanda, RuasJadi
+from tests.laporan.anak import BATAS, lay_out
 
 ASING = (
     "file:///etc/hostname",
@@ -35,13 +35,13 @@ ASING = (
 
 
 def test_foreign_addresses_are_refused_and_the_text_is_still_printed() -> None:
-    jawaban = jawab("<p>isi</p>" + "".join(f'<img alt="x" src="{alamat}">' for alamat in ASING))
+    jawaban = lay_out("<p>isi</p>" + "".join(f'<img alt="x" src="{alamat}">' for alamat in ASING))
     assert jawaban.ditolak == ASING
     assert jawaban.pdf.startswith(b"%PDF")
 
 
 def test_stylesheets_and_attachments_cannot_reach_files() -> None:
-    jawaban = jawab(
+    jawaban = lay_out(
         '<link rel="attachment" href="file:///etc/hostname">'
         '<link rel="stylesheet" href="file:///etc/hostname">'
         '<style>@import "http://127.0.0.1:9/x.css"; body {background: url(file:///etc/passwd)}</style>'
@@ -52,27 +52,27 @@ def test_stylesheets_and_attachments_cannot_reach_files() -> None:
 
 
 def test_relative_address_has_nothing_to_be_relative_to() -> None:
-    assert jawab('<p>isi</p><img alt="x" src="gambar.png">').pdf.startswith(b"%PDF")
+    assert lay_out('<p>isi</p><img alt="x" src="gambar.png">').pdf.startswith(b"%PDF")
 
 
 def test_missing_piece_of_our_own_stops_the_layout() -> None:
     with pytest.raises(PdfGagalError, match="sakip:tidak-ada"):
-        jawab('<link rel="stylesheet" href="sakip:tidak-ada.css"><p>isi</p>')
+        lay_out('<link rel="stylesheet" href="sakip:tidak-ada.css"><p>isi</p>')
 
 
 def test_layout_that_never_ends_is_stopped() -> None:
     with pytest.raises(PdfGagalError, match="tidak selesai dalam waktu"):
-        jawab("<table><tr><td colspan=1000000>x</table>", BatasPdf(detik=3))
+        lay_out("<table><tr><td colspan=1000000>x</table>", batas=BatasPdf(detik=3))
 
 
 def test_layout_that_eats_memory_is_stopped() -> None:
     with pytest.raises(PdfGagalError, match="PDF gagal disusun"):
-        jawab("<p>kata " * 12_000, BatasPdf(detik=60, memori_mib=160))
+        lay_out("<p>kata " * 12_000, batas=BatasPdf(detik=60, memori_mib=260))
 
 
 def test_deeply_nested_text_fails_with_a_message() -> None:
     with pytest.raises(PdfGagalError, match="susunan terlalu dalam"):
-        jawab("<div>" * 1500)
+        lay_out("<div>" * 1500)
 
 
 def test_missing_typefaces_are_named(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -88,7 +88,7 @@ def test_missing_pango_is_told_and_is_no_crash(monkeypatch: pytest.MonkeyPatch) 
         raise OSError("cannot load library 'libpango-1.0-0'")
 
     monkeypatch.setattr(importlib, "import_module", hilang)
-    jawaban = answer(Pesanan("<p>isi", {}, "uji", BATAS))
+    jawaban = answer(io.BytesIO(), io.BytesIO())
     assert (jawaban.kendala, "libpango" in jawaban.rincian) == (Kendala.PUSTAKA, True)
 
 
@@ -96,22 +96,36 @@ def test_this_machine_can_make_pdfs() -> None:
     check_pdf()
 
 
+@pytest.mark.parametrize("pekerja", [1, 2])
+def test_failure_names_the_part_of_the_report_in_which_it_is(pekerja: int) -> None:
+    with pytest.raises(PdfGagalError, match=r'di bagian "Bab 2" .susunan terlalu dalam'):
+        lay_out("<p>isi", "<div>" * 1500, "<p>isi", pekerja=pekerja)
+
+
+def test_part_that_takes_too_long_is_named_and_stopped() -> None:
+    tak_berakhir = "<table><tr><td colspan=1000000>x</table>"
+    with pytest.raises(PdfGagalError, match=r'tidak selesai .* di bagian "Bab 1"'):
+        lay_out(tak_berakhir, "<p>isi", batas=BatasPdf(detik=3), pekerja=2)
+
+
 def test_answer_survives_the_way_back() -> None:
-    jawaban = Jawaban(None, "", {"bab-1": 3}, 4, ("http://x",), b"%PDF\nisi\n")
-    assert Jawaban.from_bytes(jawaban.to_bytes()) == jawaban
+    jawaban = Jawaban(None, "", "", {"bab-1": "3"}, 4, ("http://x",), b"%PDF\nisi\n")
+    isi, pdf = unpack(io.BytesIO(jawaban.to_bytes()))
+    assert Jawaban.from_message(isi["jawaban"], pdf) == jawaban
 
 
 def test_order_survives_the_way_there() -> None:
-    pesanan = Pesanan("<p>é", {"sakip:a": ("image/png", b"\x00\xff")}, "hash", BATAS)
-    assert Pesanan.from_bytes(pesanan.to_bytes()) == pesanan
+    daftar = Ruas(JenisRuas.DAFTAR, "Daftar", "<p>é", jadi=b"\n\x00")
+    ruas = (daftar, Ruas(JenisRuas.ISI, "Bab", "", "III-", is_awal=True))
+    pesanan = Pesanan(ruas, {"a.css": ("text/css", b"\xff\n")}, ("a.css",), "x", "y", "z", BATAS, 2)
+    assert Pesanan.read(io.BytesIO(b"".join(pesanan.messages()))) == pesanan
 
 
-def test_page_labels_are_roman_before_the_first_chapter_and_arabic_from_there() -> None:
-    jangkar = {"depan-1": 1, "daftar-isi": 4, "bab-1": 6, "tabel-x": 7, "lampiran-1": 20}
-    assert page_labels(jangkar) == {
-        "depan-1": "i",
-        "daftar-isi": "iv",
-        "bab-1": "1",
-        "tabel-x": "2",
-        "lampiran-1": "15",
-    }
+def test_message_that_breaks_off_is_no_message() -> None:
+    with pytest.raises(TerputusError):
+        list(unpack_all(io.BytesIO(pack({"a": 1}, b"isi")[:-1])))
+
+
+def test_what_was_laid_out_survives_being_kept() -> None:
+    jawaban = RuasJadi(b"\n%PDF", 2, {"a": (1, 2.5, 3.0)}, (Penanda(1, "A", (0, 1.0, 2.0)),), {})
+    assert RuasJadi.from_bytes(jawaban.to_bytes()) == jawaban

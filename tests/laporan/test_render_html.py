@@ -10,6 +10,7 @@ from laporan.document import Document, Kolom
 from laporan.render.html import Cetakan, render_fragment, render_print
 from laporan.render.html_header import header_rows
 from tests.laporan.sintetis import document_sintetis
+from tests.laporan.utuh import whole_html
 
 
 @pytest.fixture(scope="module")
@@ -28,7 +29,7 @@ def cetakan(document: Document) -> Cetakan:
 
 
 def test_nothing_carries_a_style_or_a_script(fragmen: str, cetakan: Cetakan) -> None:
-    for html in (fragmen, cetakan.html):
+    for html in (fragmen, whole_html(cetakan)):
         assert not re.search(r"<[^>]*\sstyle=|<style|<script|\son\w+=", html)
 
 
@@ -57,7 +58,7 @@ def test_screen_carries_charts_within_the_page_and_paper_names_them(
 ) -> None:
     assert '<svg xmlns="http://www.w3.org/2000/svg" class="lap-grafik"' in fragmen
     assert "sakip:" not in fragmen
-    assert set(re.findall(r'src="([^"]+)"', cetakan.html)) == set(cetakan.aset)
+    assert set(re.findall(r'src="([^"]+)"', whole_html(cetakan))) == set(cetakan.aset)
 
 
 def test_print_knows_every_heading_table_and_figure(cetakan: Cetakan) -> None:
@@ -76,8 +77,8 @@ def test_empty_table_says_that_it_is_empty(fragmen: str) -> None:
 
 
 def test_column_widths_are_classes_that_the_stylesheet_has(cetakan: Cetakan) -> None:
-    assert '<col class="w-' in cetakan.html
-    lebar = {int(angka) for angka in re.findall(r'<col class="w-(\d+)"', cetakan.html)}
+    assert '<col class="w-' in whole_html(cetakan)
+    lebar = {int(angka) for angka in re.findall(r'<col class="w-(\d+)"', whole_html(cetakan))}
     assert max(lebar) <= 200
 
 
@@ -86,7 +87,7 @@ def test_heading_levels_begin_at_two_on_the_screen_and_at_one_on_paper(
 ) -> None:
     assert "<h1" not in fragmen
     assert '<h2 class="lap-judul lap-j0" id="bab-1">' in fragmen
-    assert '<h1 class="lap-judul lap-j0" id="bab-1">' in cetakan.html
+    assert '<h1 class="lap-judul lap-j0" id="bab-1">' in whole_html(cetakan)
 
 
 def bentuk(kolom: tuple[Kolom, ...]) -> list[list[tuple[str, int, int]]]:

@@ -16,8 +16,10 @@ from laporan.document import DaftarOtomatis, Document, Kertas, Pinggir, SkemaHal
 from laporan.lists import isi_daftar
 from laporan.numbering import number
 from laporan.render.docx import render_docx
-from laporan.render.pdf import Pdf, page_labels, render_pdf
+from laporan.render.pdf import Pdf, render_pdf
 from laporan.render.ruang import ruang_of
+from laporan.render.tata_letak.penomoran import number_pages
+from laporan.render.tata_letak.pesan import JenisRuas, Ruas
 from laporan.render.xlsx import render_xlsx
 from tests.laporan.kotak import Halaman, read_pages
 from tests.laporan.sintetis import document_sintetis, tabel_lebar
@@ -59,27 +61,30 @@ def printed_number(satu: Halaman) -> str:
     return kaki[-1] if kaki and NOMOR.fullmatch(kaki[-1]) else ""
 
 
+def make_ruas(jenis: JenisRuas, awalan: str = "", *, is_awal: bool = False) -> Ruas:
+    return Ruas(jenis, "", "", awalan, is_awal)
+
+
+def test_pages_are_roman_before_the_first_chapter_and_arabic_from_there():
+    jenis = (JenisRuas.SAMPUL, JenisRuas.DEPAN, JenisRuas.DAFTAR, JenisRuas.ISI, JenisRuas.ISI)
+    awal = number_pages([make_ruas(satu) for satu in jenis], (1, 3, 2, 4, 9))
+    semua = [[satu.label(0), satu.label(1)] for satu in awal]
+    assert semua == [["", ""], ["i", "ii"], ["iv", "v"], ["1", "2"], ["5", "6"]]
+
+
 def test_page_labels_begin_anew_in_every_chapter_and_once_in_the_appendices():
-    jangkar = {
-        "daftar-isi": 1,
-        "bab-1": 3,
-        "bab-1-2": 4,
-        "bab-2": 6,
-        "tabel-x": 7,
-        "bab-10": 9,
-        "lampiran-1": 10,
-        "lampiran-2": 12,
-    }
-    assert page_labels(jangkar, SkemaHalaman.PER_BAB) == {
-        "daftar-isi": "i",
-        "bab-1": "I-1",
-        "bab-1-2": "I-2",
-        "bab-2": "II-1",
-        "tabel-x": "II-2",
-        "bab-10": "X-1",
-        "lampiran-1": "L-1",
-        "lampiran-2": "L-3",
-    }
+    isi = JenisRuas.ISI
+    ruas = (
+        make_ruas(JenisRuas.DAFTAR),
+        make_ruas(isi, "I-", is_awal=True),
+        make_ruas(isi, "I-"),
+        make_ruas(isi, "II-", is_awal=True),
+        make_ruas(isi, "L-", is_awal=True),
+        make_ruas(isi, "L-"),
+    )
+    awal = list(number_pages(ruas, (2, 3, 1, 1, 2, 2)))
+    assert [satu.label(0) for satu in awal] == ["i", "I-1", "I-4", "II-1", "L-1", "L-3"]
+    assert [satu.halaman for satu in awal if satu.is_awal] == [0, 2, 6, 7]
 
 
 @pytest.mark.berat

@@ -7,7 +7,7 @@ from typing import Any
 
 from weasyprint.urls import FatalURLFetchingError, URLFetcher, URLFetcherResponse
 
-Berkas = tuple[str, bytes]  # media type and content
+from laporan.render.tata_letak.pesan import Berkas
 
 
 class SakipFetcher(URLFetcher):

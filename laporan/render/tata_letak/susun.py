@@ -1,0 +1,118 @@
+"""From the ruas of a report to one PDF: laid out side by side, numbered, joined."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import replace
+from typing import BinaryIO
+
+from laporan.render.tata_letak.gabung import Bahan, join
+from laporan.render.tata_letak.huruf import HurufTidakDikenalError
+from laporan.render.tata_letak.huruf_ada import missing_fonts
+from laporan.render.tata_letak.pembagi import RuasGagalError, lay_out, lay_out_all
+from laporan.render.tata_letak.penomoran import AwalRuas, number_pages
+from laporan.render.tata_letak.pesan import Jawaban, JenisRuas, Kendala, Pesanan, Ruas, pack
+from laporan.render.tata_letak.ruas import Penata, RuasJadi
+
+ANGKA = Ruas(
+    JenisRuas.SAMPUL,
+    "nomor halaman",
+    '<html lang="id"><title>x</title><p class="lap-angka">0123456789 ivxlcdm IVXLCDM L-',
+)
+DIRUJUK = re.compile(r'data-halaman="([^"]*)"')
+PUTARAN = 4  # of laying out the lists until their own length is known; two are enough in practice
+
+
+def compose(pesanan: Pesanan, keluar: BinaryIO) -> Jawaban:
+    if hilang := missing_fonts():
+        return Jawaban(Kendala.HURUF, ", ".join(hilang))
+    if not pesanan.ruas:
+        return Jawaban()
+    try:
+        return Susunan(pesanan, keluar).compose()
+    except RuasGagalError as gagal:
+        return Jawaban(gagal.kendala, gagal.rincian, gagal.tempat)
+    except HurufTidakDikenalError as gagal:
+        if any(satu.jadi for satu in pesanan.ruas):
+            return Jawaban(Kendala.SIMPANAN, str(gagal))
+        return Jawaban(Kendala.TATA_LETAK, f"huruf {gagal} tidak dapat disematkan")
+
+
+class Susunan:
+    """One report on its way to a PDF. ``jadi`` is what stands of each ruas, by position."""
+
+    def __init__(self, pesanan: Pesanan, keluar: BinaryIO) -> None:
+        self.pesanan = pesanan
+        self.ruas = pesanan.ruas
+        self.keluar = keluar
+        self.penata = Penata(pesanan.berkas, pesanan.gaya)
+        self.jadi: dict[int, RuasJadi] = {}
+
+    def compose(self) -> Jawaban:
+        self._take_kept()
+        self._lay_out_rest()
+        label = self._number()
+        bahan = Bahan(
+            tuple((awal, self.jadi[urut]) for urut, awal in enumerate(self._starts())),
+            lay_out(self.penata, ANGKA),
+            label,
+            self.pesanan.tepi,
+            self.pesanan.judul,
+            self.pesanan.penulis,
+            self.pesanan.pengenal,
+        )
+        return Jawaban(
+            halaman=label,
+            jumlah_halaman=sum(satu.banyak_halaman for satu in self.jadi.values()),
+            ditolak=tuple(alamat for satu in self.jadi.values() for alamat in satu.ditolak),
+            pdf=join(bahan),
+        )
+
+    def _take_kept(self) -> None:
+        for urut, satu in enumerate(self.ruas):
+            if satu.jadi:
+                self.jadi[urut] = RuasJadi.from_bytes(satu.jadi)
+
+    def _lay_out_rest(self) -> None:
+        sisa = {urut: satu for urut, satu in enumerate(self.ruas) if urut not in self.jadi}
+        semua = lay_out_all(
+            self.penata, sisa, self.pesanan.pekerja, lambda urut: self._tell(mulai=urut)
+        )
+        for sudah, (urut, hasil) in enumerate(semua, 1):
+            self.jadi[urut] = hasil
+            self._tell(selesai=urut, sudah=sudah, dari=len(sisa))
+            if self.ruas[urut].jenis is not JenisRuas.DAFTAR:
+                self._tell(hasil.to_bytes(), ruas=urut)  # worth keeping for the next time
+
+    def _tell(self, lampiran: bytes = b"", **isi: int) -> None:
+        self.keluar.write(pack(isi, lampiran))
+        self.keluar.flush()
+
+    def _number(self) -> dict[str, str]:
+        """Page numbers of all anchors, with lists that name them."""
+        label = self._labels()
+        for _ in range(PUTARAN):
+            for urut, satu in enumerate(self.ruas):
+                if satu.jenis is JenisRuas.DAFTAR:
+                    self.jadi[urut] = lay_out(self.penata, name_pages(satu, label))
+            terakhir, label = label, self._labels()
+            if label == terakhir:
+                break
+        return label
+
+    def _labels(self) -> dict[str, str]:
+        hasil: dict[str, str] = {}
+        for urut, awal in enumerate(self._starts()):
+            for nama, (halaman, _, _) in self.jadi[urut].jangkar.items():
+                hasil.setdefault(nama, awal.label(halaman))
+        return hasil
+
+    def _starts(self) -> Iterator[AwalRuas]:
+        banyak = [self.jadi[urut].banyak_halaman for urut in range(len(self.ruas))]
+        return number_pages(self.ruas, banyak)
+
+
+def name_pages(ruas: Ruas, label: Mapping[str, str]) -> Ruas:
+    html = DIRUJUK.sub(lambda cocok: f'data-halaman="{label.get(cocok[1], "")}"', ruas.html)
+    return replace(ruas, html=html)
