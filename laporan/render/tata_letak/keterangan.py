@@ -76,7 +76,8 @@ def _page_labels(awal: Sequence[AwalRuas]) -> Array:
         gaya = Dictionary(GAYA_NOMOR[satu.jenis])
         if satu.awalan:
             gaya.P = String(satu.awalan)
-        isi.extend([satu.halaman, gaya])
+        isi.append(satu.halaman)
+        isi.append(gaya)
     return isi
 
 
