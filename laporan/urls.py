@@ -3,6 +3,7 @@ from django.urls import path
 from instansi.alamat import PD_TAHUN, PEMDA
 from laporan.penataan import isian
 from laporan.penataan import views as penataan
+from laporan.penataan.lambang import kerangka_lambang
 from laporan.sunting import foto, versi
 from laporan.sunting import views as sunting
 from laporan.views import beranda, dasbor, dokumen, pd
@@ -34,6 +35,7 @@ urlpatterns = [
     path(f"{KERANGKA}pulih/", penataan.kerangka_pulih, name="kerangka_pulih"),
     path(f"{KERANGKA}tambah/", isian.kerangka_tambah, name="kerangka_tambah"),
     path(f"{KERANGKA}tata/", isian.kerangka_tata, name="kerangka_tata"),
+    path(f"{KERANGKA}lambang/", kerangka_lambang, name="kerangka_lambang"),
     path(f"{KERANGKA}bagian/<str:kunci>/", isian.kerangka_bagian, name="kerangka_bagian"),
     path(NARASI, sunting.narasi_list, name="narasi_list"),
     path(f"{NARASI}gambar/<int:foto>/", foto.narasi_foto, name="narasi_foto"),

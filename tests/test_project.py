@@ -316,6 +316,7 @@ AKSES = {
     "kerangka_pulih": Akses(SUSUN, pd_and_year, method="post"),
     "kerangka_tambah": Akses(SUSUN, pd_and_year),
     "kerangka_tata": Akses(SUSUN, pd_and_year),
+    "kerangka_lambang": Akses(SUSUN, pd_and_year, method="post"),
     "kerangka_bagian": Akses(SUSUN, one_part),
     "rencana": Akses(SE_DAERAH, plan),
     "rencana_urutan": Akses(PERENCANA, plan, method="post"),

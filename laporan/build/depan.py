@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from laporan.build.sections import draf, pembuat
-from laporan.document import Blok, BlokTandaTangan, Penandatangan, Sampul
+from laporan.document import Aset, Blok, BlokTandaTangan, Penandatangan, Sampul
 from laporan.draf import anggaran as draf_anggaran
 from laporan.draf import banding as draf_banding
 from laporan.draf import kinerja as draf_kinerja
@@ -28,7 +28,13 @@ def sampul(fakta: Fakta) -> Sampul:
         tahun=identitas.tahun,
         alamat=tuple(baris for baris in identitas.alamat.splitlines() if baris),
         singkatan=str(fakta.metode.jenis_laporan),
+        logo=lambang(fakta),
     )
+
+
+def lambang(fakta: Fakta) -> Aset | None:
+    isi = fakta.lambang
+    return Aset("lambang", isi.jenis_media, isi.isi) if isi else None
 
 
 def kata_pengantar(fakta: Fakta) -> tuple[Blok, ...]:

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from laporan.facts.anggaran import AnggaranFakta, EfisiensiSasaran, ProgramPendukung
 from laporan.facts.identitas import Identitas
 from laporan.facts.kinerja import KinerjaFakta
+from laporan.facts.lambang import LambangFakta
 from laporan.facts.narasi import AnalisisFakta, FotoFakta, NarasiFakta
 from laporan.facts.profil import TabelProfilFakta
 from laporan.facts.rencana import RencanaFakta
@@ -32,3 +33,4 @@ class Fakta:
     narasi: Mapping[str, NarasiFakta] = field(default_factory=dict)  # by the part's key
     foto: tuple[FotoFakta, ...] = ()
     analisis: tuple[AnalisisFakta, ...] = ()
+    lambang: LambangFakta | None = None

@@ -11,6 +11,7 @@ from laporan.facts.kegiatan import PengukurProgram
 from laporan.facts.load_anggaran import Pemuat, load_anggaran
 from laporan.facts.load_kerangka import kerangka_bawaan, load_kerangka
 from laporan.facts.load_kinerja import load_kinerja
+from laporan.facts.load_lambang import load_lambang
 from laporan.facts.load_narasi import load_analisis, load_foto, load_narasi
 from laporan.facts.load_perbandingan import load_efisiensi, load_program
 from laporan.facts.load_profil import load_identitas, load_profil
@@ -41,6 +42,7 @@ def load_facts(instansi: Instansi, tahun: int) -> Fakta:
         narasi=load_narasi(instansi, tahun),
         foto=load_foto(instansi, tahun),
         analisis=load_analisis(instansi, tahun),
+        lambang=load_lambang(instansi),
     )
 
 

@@ -1,4 +1,5 @@
 from laporan.models.kerangka import KerangkaLaporan
+from laporan.models.lambang import LambangLaporan
 from laporan.models.narasi import FotoNarasi, Narasi
 from laporan.models.rekap import Rekap
 from laporan.models.terbit import JenisVersi, KomentarLaporan, LaporanKinerja, VersiLaporan
@@ -8,6 +9,7 @@ __all__ = [
     "JenisVersi",
     "KerangkaLaporan",
     "KomentarLaporan",
+    "LambangLaporan",
     "LaporanKinerja",
     "Narasi",
     "Rekap",

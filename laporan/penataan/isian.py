@@ -11,12 +11,16 @@ from django.views.decorators.http import require_http_methods
 from laporan.build.bagian import BAGIAN
 from laporan.document import Tabel
 from laporan.facts import Fakta
+from laporan.facts.load_lambang import load_lambang
 from laporan.kerangka import Butir, Kerangka, KerangkaTidakSahError
 from laporan.kerangka.ubah import change_butir, find_butir, insert_after
+from laporan.models import LambangLaporan
 from laporan.penataan.forms import BagianForm, TambahForm, TataForm, find_nama, tata_awal
+from laporan.penataan.lambang import LambangForm, find_lambang
 from laporan.penataan.meja import open_kerangka
 from laporan.penataan.periksa import is_bebas
 from laporan.penataan.pohon import PembacaKerangka
+from laporan.render.media import data_url
 
 terima = require_http_methods(["GET", "HEAD", "POST"])
 
@@ -36,7 +40,9 @@ def kerangka_bagian(request: HttpRequest, kunci: str, **alamat: Any) -> HttpResp
         return make(find_stored(kerangka, kunci))
 
     form = make(butir, request.POST if request.method == "POST" else None)
-    sebutan = PembacaKerangka(meja.fakta).judul(butir)
+    pembaca = PembacaKerangka(meja.fakta)
+    sebutan = pembaca.judul(butir)
+    form.fields["judul"].widget.attrs["placeholder"] = pembaca.judul(replace(butir, judul=""))
     if form.is_bound and form.is_valid():
         isi = form.isi()
         kalimat = f"“{isi['judul'] or sebutan}” diatur."
@@ -101,4 +107,12 @@ def kerangka_tata(request: HttpRequest, **alamat: Any) -> HttpResponse:
         )
         if jawaban:
             return jawaban
-    return meja.show_form("laporan/kerangka_tata.html", form)
+    lambang = find_lambang(meja.letak.instansi)
+    lain = {"lambang": lambang, "gambar": show_lambang(lambang), "lambang_form": LambangForm()}
+    return meja.show_form("laporan/kerangka_tata.html", form, **lain)
+
+
+def show_lambang(lambang: LambangLaporan | None) -> str:
+    """The picture itself as an address; empty when there is none, or its file was lost."""
+    isi = load_lambang(lambang.instansi) if lambang else None
+    return data_url(isi.jenis_media, isi.isi) if isi else ""

@@ -19,8 +19,9 @@ TANPA_JUDUL = {"tanda-tangan": "Blok tanda tangan"}
 
 @dataclass(frozen=True, slots=True)
 class Simpul:
-    """One part. ``gerak`` are the moves that change something. A part that ``is_kosong`` is not
-    printed, because nothing fills it yet."""
+    """One part. ``gerak`` are the moves that change something; where all parts are ``is_datar``,
+    none stands within another. A part that ``is_kosong`` is not printed, because nothing fills it
+    yet."""
 
     kunci: str
     judul: str
@@ -29,6 +30,7 @@ class Simpul:
     is_sembunyi: bool
     is_kosong: bool
     is_bebas: bool
+    is_datar: bool
     anak: tuple[Simpul, ...]
 
 
@@ -79,10 +81,20 @@ class PembacaKerangka:
                 "keluar": tingkat > 0,
             }
             gerak = frozenset(nama for nama, bisa in boleh.items() if bisa)
-            yield self._simpul(satu, gerak, tingkat, hilang)
+            anak = self._list(satu.isi, tingkat=tingkat + 1, hilang=hilang or satu.sembunyi)
+            yield self._simpul(
+                satu, gerak, tuple(anak), is_hilang=hilang or satu.sembunyi, is_datar=not dalam
+            )
 
-    def _simpul(self, butir: Butir, gerak: frozenset[str], tingkat: int, hilang: bool) -> Simpul:
-        hilang = hilang or butir.sembunyi
+    def _simpul(
+        self,
+        butir: Butir,
+        gerak: frozenset[str],
+        anak: tuple[Simpul, ...],
+        *,
+        is_hilang: bool,
+        is_datar: bool,
+    ) -> Simpul:
         nomor = self.bernomor.resolve(Rujukan(JenisRujukan.BAGIAN, butir.kunci))
         return Simpul(
             kunci=butir.kunci,
@@ -90,9 +102,10 @@ class PembacaKerangka:
             nomor=nomor.label if nomor else "",
             gerak=gerak,
             is_sembunyi=butir.sembunyi,
-            is_kosong=not hilang and not nomor and self._is_berjudul(butir),
+            is_kosong=not is_hilang and not nomor and self._is_berjudul(butir),
             is_bebas=is_bebas(butir.kunci),
-            anak=tuple(self._list(butir.isi, tingkat=tingkat + 1, hilang=hilang)),
+            is_datar=is_datar,
+            anak=anak,
         )
 
     def _is_berjudul(self, butir: Butir) -> bool:

@@ -16,7 +16,7 @@ from tests.laporan.pabrik import Pabrik, nilai
 
 pytestmark = pytest.mark.django_db
 
-KUERI = 30
+KUERI = 31
 
 
 def count_queries(pabrik: Pabrik) -> int:
