@@ -34,6 +34,7 @@ class LambangForm(forms.Form):
         label="Gambar lambang (PNG atau JPEG)",
         help_text=f"Paling besar {MAKS_MB} MB; tampil di sampul setinggi 3,8 cm.",
         widget=forms.FileInput(attrs={"accept": "image/png,image/jpeg"}),
+        error_messages={"required": "Pilih dahulu berkas gambarnya."},
     )
 
 
@@ -92,6 +93,15 @@ def remove_lambang(instansi: Instansi, *, versi: int, acting_user: Pelaku) -> No
         remove(lama, acting_user=acting_user, versi=versi)
 
 
+def chosen_file(request: HttpRequest) -> UploadedFile[Any]:
+    """Raises ``GambarDitolakError``."""
+    form = LambangForm(request.POST, request.FILES)
+    if not form.is_valid():
+        raise GambarDitolakError(" ".join(map(str, form.errors["berkas"])))
+    berkas: UploadedFile[Any] = form.cleaned_data["berkas"]
+    return berkas
+
+
 @with_size_limit
 @require_POST
 def kerangka_lambang(request: HttpRequest, **alamat: Any) -> HttpResponse:
@@ -106,12 +116,10 @@ def kerangka_lambang(request: HttpRequest, **alamat: Any) -> HttpResponse:
         if "hapus" in request.POST:
             remove_lambang(instansi, versi=versi, acting_user=pelaku)
             messages.success(request, "Lambang tidak dipakai lagi.")
-        elif "berkas" in request.FILES:
-            berkas = request.FILES["berkas"]
+        else:
+            berkas = chosen_file(request)
             save_lambang(instansi, berkas, versi=versi, acting_user=pelaku)
             messages.success(request, "Lambang tersimpan.")
-        else:
-            messages.error(request, "Pilih dahulu berkas gambarnya.")
     except GambarDitolakError as tolak:
         messages.error(request, str(tolak))
     except Bentrok:
