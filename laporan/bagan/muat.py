@@ -13,19 +13,23 @@ from laporan.render.wrap import widest_word
 
 # The text of A4 within its margins, less what heading and caption need: width and height.
 TEGAK, LANSKAP = (604, 820), (932, 500)
-BESAR, KECIL = (11.0, 10.0, 9.0), (8.0,)  # letters; 8 are 6 points, the smallest in reports
+# Letters: 8 are 6 points, the smallest in reports; less only for what fits in no other way.
+HURUF = ((11.0, 10.0, 9.0), (8.0,), (7.0, 6.0))
+TERBANYAK = 130  # units; what has more fits in no way
 KOLOM = (84, 100, 120, 140)  # the narrowest columns that are tried
 
 
 @lru_cache(maxsize=16)
 def lay_out(bagan: BaganStruktur) -> Denah | None:
     """None when it is too large for a page."""
+    if sum(1 for _ in bagan.kepala.semua()) > TERBANYAK:
+        return None
     return next(_tries(bagan.kepala), None)
 
 
 def _tries(kepala: UnitBagan) -> Iterator[Denah]:
     """All bidang in one row, upright before landscape; then in several rows; then smaller."""
-    for huruf in (BESAR, KECIL):
+    for huruf in HURUF:
         for sebaris in (True, False):
             for kertas in (TEGAK, LANSKAP):
                 for ukuran in huruf:

