@@ -37,7 +37,7 @@ def tahun_ini(fakta: Fakta) -> Isi:
         *draf(
             draf_kinerja.ringkasan(fakta),
             gabung(draf_kinerja.sebaran_predikat(fakta), draf_kinerja.belum_dihitung(kinerja)),
-            draf_kinerja.tertinggi_terendah(kinerja.semua),
+            draf_kinerja.tertinggi_terendah(kinerja.semua, fakta.analisis),
         ),
         *grafik_capaian(fakta),
         *tabel_capaian(fakta),
@@ -74,8 +74,12 @@ def efisiensi(fakta: Fakta) -> Isi:
     tabel = tabel_efisiensi(fakta)
     if not tabel:
         return tanpa_data("anggaran yang terhubung ke sasaran yang diukur")
-    kalimat = draf(draf_banding.efisiensi(fakta.efisiensi, fakta.metode.efisiensi))
-    return (*grafik_serapan_capaian(fakta), *tabel, *kalimat)
+    return (*grafik_serapan_capaian(fakta), *tabel, *draf(efisiensi_tertulis(fakta)))
+
+
+def efisiensi_tertulis(fakta: Fakta) -> str:
+    nomor = {satu.nama: satu.id for satu in fakta.kinerja.sasaran}
+    return draf_banding.efisiensi(fakta.efisiensi, fakta.metode.efisiensi, nomor)
 
 
 def program(fakta: Fakta) -> Isi:
@@ -104,7 +108,7 @@ def anggaran(fakta: Fakta) -> Isi:
         *tabel_anggaran(fakta.anggaran),
         *tabel_sasaran(fakta.anggaran, fakta.kinerja),
         *tabel_dua_tahun(fakta),
-        *draf(draf_anggaran.total(lalu) if lalu.baris else ""),
+        *draf(draf_anggaran.total(lalu, "_lalu") if lalu.baris else ""),
         *(
             tabel_sasaran(lalu, fakta.kinerja, "anggaran-lalu-sasaran")
             or tabel_anggaran(lalu, "anggaran-lalu")

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from laporan.build.depan import tanda_tangan
-from laporan.build.sections import belum_ditulis, draf, pembuat
+from laporan.build.sections import belum_ditulis, daftar, draf, pembuat
 from laporan.document import Blok
 from laporan.draf import anggaran as draf_anggaran
+from laporan.draf import indikator as draf_indikator
 from laporan.draf import kinerja as draf_kinerja
 from laporan.facts import Fakta
 
@@ -21,8 +22,11 @@ def simpulan(fakta: Fakta) -> tuple[Blok, ...]:
 
 
 def langkah(fakta: Fakta) -> tuple[Blok, ...]:
+    rencana = draf_indikator.tindak_lanjut(fakta.analisis)
+    pengantar = "Tindak lanjut yang dicatat penanggung jawab indikator adalah sebagai berikut."
     return (
-        *draf(draf_kinerja.tindak_lanjut(fakta.kinerja)),
+        *draf(draf_kinerja.tindak_lanjut(fakta.kinerja), pengantar if rencana else ""),
+        *daftar(rencana, draf=True),
         belum_ditulis("langkah peningkatan kinerja pada tahun berikutnya", KEPALA),
     )
 

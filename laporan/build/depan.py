@@ -87,7 +87,7 @@ def ikhtisar(fakta: Fakta) -> tuple[Blok, ...]:
     return draf(
         draf_kinerja.ringkasan(fakta),
         gabung(draf_kinerja.sebaran_predikat(fakta), draf_kinerja.belum_dihitung(kinerja)),
-        draf_kinerja.tertinggi_terendah(kinerja.semua),
+        draf_kinerja.tertinggi_terendah(kinerja.semua, fakta.analisis),
         draf_banding.tren(kinerja.semua),
         draf_banding.akhir_renstra(kinerja.semua),
         gabung(

@@ -9,7 +9,7 @@ from laporan.document import Document
 from laporan.facts import Fakta
 from laporan.narasi.daftar_token import list_token
 
-VERSI_KERANGKA = "5"  # part of versi_data: changes when the same facts give another report
+VERSI_KERANGKA = "6"  # part of versi_data: changes when the same facts give another report
 
 
 def build_document(fakta: Fakta, *, draf: bool = False) -> Document:

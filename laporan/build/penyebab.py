@@ -13,6 +13,7 @@ from laporan.build.foto import gambar_foto
 from laporan.build.sections import belum_ditulis, daftar, draf
 from laporan.document import Blok, Paragraf, Teks
 from laporan.draf import kinerja as draf_kinerja
+from laporan.draf.indikator import satu_indikator
 from laporan.draf.kalimat import kutip
 from laporan.facts import Fakta
 from laporan.facts.kinerja import Pengukuran
@@ -59,7 +60,7 @@ def per_indikator(fakta: Fakta) -> Iterator[Blok]:
 
 def draf_indikator(satu: Pengukuran) -> tuple[Blok, ...]:
     """The figures of one indicator as a sentence to begin with."""
-    return draf(draf_kinerja.satu_indikator(satu))
+    return draf(satu_indikator(satu))
 
 
 def is_indikator(kunci: str) -> bool:

@@ -8,10 +8,12 @@ from decimal import Decimal
 
 from aturan.agregasi import RataRata
 from aturan.ketercapaian import Ketercapaian, assess
-from aturan.tampil import format_nilai, format_persen
-from laporan.draf.kalimat import awal_kecil, bagian, daftar_kata, gabung, kutip, sebut
+from laporan.draf import angka
+from laporan.draf.indikator import satu_indikator, sebab, sebut_ukuran
+from laporan.draf.kalimat import awal_kecil, daftar_kata, gabung, kutip, ragam, sebut
 from laporan.facts import Fakta
 from laporan.facts.kinerja import CapaianSasaran, KinerjaFakta, Pengukuran
+from laporan.facts.narasi import AnalisisFakta
 
 
 def ringkasan(fakta: Fakta) -> str:
@@ -19,13 +21,18 @@ def ringkasan(fakta: Fakta) -> str:
     kinerja = fakta.kinerja
     if not kinerja.semua:
         return f"Belum ada indikator kinerja yang dapat diukur untuk tahun {fakta.identitas.tahun}."
-    sasaran = f" pada {len(kinerja.sasaran)} sasaran strategis" if kinerja.sasaran else ""
+    banyak = angka.cacah("jumlah_sasaran", len(kinerja.sasaran))
+    sasaran = f" pada {banyak} sasaran strategis" if kinerja.sasaran else ""
     return gabung(
         f"Pada tahun {fakta.identitas.tahun}, {fakta.identitas.nama_lengkap} mengukur"
-        f" {len(kinerja.semua)} indikator kinerja{sasaran}.",
+        f" {jumlah_indikator(kinerja)} indikator kinerja{sasaran}.",
         rata_rata(kinerja.rata, kinerja.predikat, fakta.metode.rata_rata.label),
         di_luar_rata(kinerja),
     )
+
+
+def jumlah_indikator(kinerja: KinerjaFakta) -> str:
+    return angka.cacah("jumlah_indikator", len(kinerja.semua))
 
 
 def di_luar_rata(kinerja: KinerjaFakta) -> str:
@@ -41,9 +48,9 @@ def simpulan(fakta: Fakta) -> str:
     siapa = f"kinerja {identitas.nama_lengkap} tahun {identitas.tahun}"
     if not fakta.kinerja.semua or rata.nilai is None:
         return f"Secara keseluruhan, {siapa} belum dapat disimpulkan{karena(rata)}."
+    nilai, predikat = angka.rata_rata(rata, fakta.kinerja.predikat)
     return gabung(
-        f"Secara keseluruhan, {siapa} mencapai rata-rata {format_persen(rata.nilai)} dengan"
-        f" predikat {fakta.kinerja.predikat}.",
+        f"Secara keseluruhan, {siapa} mencapai rata-rata {nilai} dengan predikat {predikat}.",
         kelengkapan(rata),
     )
 
@@ -51,10 +58,8 @@ def simpulan(fakta: Fakta) -> str:
 def rata_rata(rata: RataRata, predikat: str | None, cara: str) -> str:
     if rata.nilai is None:
         return f"Rata-rata capaiannya belum dapat dinyatakan{karena(rata)}."
-    kalimat = (
-        f"Rata-rata capaiannya {format_persen(rata.nilai)} dengan predikat {predikat},"
-        f" dihitung sebagai {cara}."
-    )
+    nilai, sebutan = angka.rata_rata(rata, predikat)
+    kalimat = f"Rata-rata capaiannya {nilai} dengan predikat {sebutan}, dihitung sebagai {cara}."
     return gabung(kalimat, kelengkapan(rata))
 
 
@@ -83,10 +88,14 @@ def sebaran_predikat(fakta: Fakta) -> str:
     if not hitung:
         return ""
     urut = [kelas.label for kelas in fakta.metode.skala.kelas if hitung[kelas.label]]
+    jumlah = jumlah_indikator(fakta.kinerja)
     if hitung[urut[0]] == len(semua) > 1:
-        return f"Seluruh {len(semua)} indikator berpredikat {urut[0]}."
-    isi = [f"{bagian(hitung[label], len(semua))} berpredikat {label}" for label in urut]
-    return f"Dari {len(semua)} indikator, {daftar_kata(isi)}."
+        return f"Seluruh {jumlah} indikator berpredikat {urut[0]}."
+    isi = [
+        f"{angka.bagian(f'predikat:{label}', hitung[label], len(semua))} berpredikat {label}"
+        for label in urut
+    ]
+    return f"Dari {jumlah} indikator, {daftar_kata(isi)}."
 
 
 def belum_dihitung(kinerja: KinerjaFakta) -> str:
@@ -94,30 +103,39 @@ def belum_dihitung(kinerja: KinerjaFakta) -> str:
     alasan = Counter(satu.hasil.alasan for satu in kinerja.semua if satu.hasil.alasan)
     if not alasan:
         return ""
-    banyak = sum(alasan.values())
+    banyak = angka.cacah("jumlah_tanpa_capaian", sum(alasan.values()))
     if len(alasan) == 1:
-        sebab = awal_kecil(next(iter(alasan)).kalimat)
-        return f"Capaian {banyak} indikator belum dapat dinyatakan: {sebab}."
+        mengapa = awal_kecil(next(iter(alasan)).kalimat)
+        return f"Capaian {banyak} indikator belum dapat dinyatakan: {mengapa}."
     isi = [f"{jumlah} indikator: {awal_kecil(satu.kalimat)}" for satu, jumlah in alasan.items()]
     return f"Capaian {banyak} indikator belum dapat dinyatakan ({'; '.join(isi)})."
 
 
-def tertinggi_terendah(semua: Sequence[Pengukuran]) -> str:
-    """The best and the worst capaian, unless all are alike."""
+def tertinggi_terendah(semua: Sequence[Pengukuran], analisis: Sequence[AnalisisFakta] = ()) -> str:
+    """The best and the worst capaian, unless all are alike; of the worst the cause that its people
+    gave."""
     nilai = [satu.tampil.nilai for satu in semua if satu.tampil.nilai is not None]
     if len(nilai) < 2:
         return ""
     atas, bawah = max(nilai), min(nilai)
+    tinggi = angka.persen("capaian_tertinggi", atas)
     if atas == bawah:
-        return f"Seluruh indikator yang dapat dihitung mencapai {format_persen(atas)}."
+        return f"Seluruh indikator yang dapat dihitung mencapai {tinggi}."
+    rendah = angka.persen("capaian_terendah", bawah)
+    terendah = [satu for satu in semua if satu.tampil.nilai == bawah]
     return gabung(
-        f"Capaian tertinggi sebesar {format_persen(atas)} diraih oleh {dengan_nilai(semua, atas)},",
-        f"sedangkan capaian terendah sebesar {format_persen(bawah)} terdapat pada"
-        f" {dengan_nilai(semua, bawah)}.",
+        ragam(
+            terendah[0].indikator.nama,
+            f"Capaian tertinggi sebesar {tinggi} diraih oleh {dengan_nilai(semua, atas)}, sedangkan"
+            f" capaian terendah sebesar {rendah} terdapat pada {dengan_nilai(semua, bawah)}.",
+            f"Capaian indikator berkisar dari {rendah} pada {dengan_nilai(semua, bawah)} sampai"
+            f" {tinggi} pada {dengan_nilai(semua, atas)}.",
+        ),
+        sebab(terendah[0], analisis) if len(terendah) == 1 else "",
     )
 
 
-def dengan_nilai(semua: Sequence[Pengukuran], nilai: Decimal) -> str:
+def dengan_nilai(semua: Sequence[Pengukuran], nilai: Decimal | None) -> str:
     nama = [satu.indikator.nama for satu in semua if satu.tampil.nilai == nilai]
     if len(nama) > 2:
         return f"{len(nama)} indikator"
@@ -127,36 +145,39 @@ def dengan_nilai(semua: Sequence[Pengukuran], nilai: Decimal) -> str:
 
 def per_sasaran(sasaran: CapaianSasaran) -> str:
     """The mean of a sasaran, and each of its indicators while they are few."""
-    rata = sasaran.rata
+    rata, nama = sasaran.rata, kutip(sasaran.nama)
     if rata.nilai is None:
-        awal = f"Capaian sasaran {kutip(sasaran.nama)} belum dapat dinyatakan."
+        awal = f"Capaian sasaran {nama} belum dapat dinyatakan."
         return gabung(awal, rincian(sasaran.pengukuran))
-    awal = (
-        f"Sasaran {kutip(sasaran.nama)} mencapai {format_persen(rata.nilai)}"
-        f" dengan predikat {sasaran.predikat}."
+    nilai, predikat = angka.capaian_sasaran(sasaran), angka.predikat_sasaran(sasaran)
+    awal = ragam(
+        sasaran.nama,
+        f"Sasaran {nama} mencapai {nilai} dengan predikat {predikat}.",
+        f"Capaian sasaran {nama} adalah {nilai} dengan predikat {predikat}.",
+        f"Dengan capaian {nilai}, sasaran {nama} berpredikat {predikat}.",
     )
     return gabung(awal, kelengkapan(rata), rincian(sasaran.pengukuran))
 
 
 def rincian(pengukuran: Sequence[Pengukuran]) -> str:
     if len(pengukuran) > 3:
-        return tertinggi_terendah(pengukuran)
+        return tertinggi_terendah_sasaran(pengukuran)
     return gabung(*(satu_indikator(satu) for satu in pengukuran))
 
 
-def satu_indikator(satu: Pengukuran) -> str:
-    return f"Indikator {sebut_ukuran(satu)}."
-
-
-def sebut_ukuran(satu: Pengukuran) -> str:
-    """Name, target and realisasi of one indicator, or why there is no capaian."""
-    nama = kutip(satu.indikator.nama)
-    if satu.hasil.nilai is None or satu.target is None:
-        sebab = f" karena {awal_kecil(satu.hasil.alasan.kalimat)}" if satu.hasil.alasan else ""
-        return f"{nama} belum memiliki capaian{sebab}"
+def tertinggi_terendah_sasaran(pengukuran: Sequence[Pengukuran]) -> str:
+    """The best and the worst of a sasaran with many indicators."""
+    ada = [satu for satu in pengukuran if satu.tampil.nilai is not None]
+    if len(ada) < 2:
+        return ""
+    atas = max(ada, key=lambda satu: satu.tampil.nilai or 0)
+    bawah = min(ada, key=lambda satu: satu.tampil.nilai or 0)
+    if atas.tampil.nilai == bawah.tampil.nilai:
+        return f"Seluruh indikatornya yang dapat dihitung mencapai {angka.capaian(atas)}."
     return (
-        f"{nama} terealisasi {format_nilai(satu.realisasi.nilai)} dari target"
-        f" {format_nilai(satu.target.nilai)} (capaian {format_persen(satu.tampil.nilai)})"
+        f"Capaian tertinggi sebesar {angka.capaian(atas)} diraih oleh"
+        f" {dengan_nilai(ada, atas.tampil.nilai)}, sedangkan capaian terendah sebesar"
+        f" {angka.capaian(bawah)} terdapat pada {dengan_nilai(ada, bawah.tampil.nilai)}."
     )
 
 
@@ -166,7 +187,8 @@ def beda_target(kinerja: KinerjaFakta) -> str:
     if not beda:
         return ""
     return (
-        f"Pada {len(beda)} indikator, dokumen lain mencantumkan target yang berbeda:"
+        f"Pada {angka.cacah('jumlah_beda_target', len(beda))} indikator, dokumen lain mencantumkan"
+        " target yang berbeda:"
         f" {sebut([satu.indikator.nama for satu in beda])}."
         " Perbedaan dan alasannya dicatat di bawah {tabel:capaian}."
     )
@@ -183,8 +205,9 @@ def perlu_dijelaskan(kinerja: KinerjaFakta) -> str:
     if not perlu:
         return ""
     return (
-        f"Dari {len(kinerja.semua)} indikator, {perlu} indikator belum mencapai target atau belum"
-        " dapat dihitung, yaitu sebagai berikut."
+        f"Dari {jumlah_indikator(kinerja)} indikator,"
+        f" {angka.cacah('jumlah_perlu_dijelaskan', perlu)} indikator belum mencapai target atau"
+        " belum dapat dihitung, yaitu sebagai berikut."
     )
 
 
@@ -198,8 +221,12 @@ def tindak_lanjut(kinerja: KinerjaFakta) -> str:
     """Which indicators ask for steps, by their figures."""
     status = count_status(kinerja)
     belum = (
-        (status[Ketercapaian.BELUM_TERCAPAI], "yang belum mencapai target"),
-        (status[Ketercapaian.BELUM_DAPAT_DINILAI], "yang belum dapat dinilai"),
+        ("belum_tercapai", status[Ketercapaian.BELUM_TERCAPAI], "yang belum mencapai target"),
+        ("belum_dinilai", status[Ketercapaian.BELUM_DAPAT_DINILAI], "yang belum dapat dinilai"),
     )
-    isi = [f"{banyak} indikator {apa}" for banyak, apa in belum if banyak]
+    isi = [
+        f"{angka.cacah(f'jumlah_{nama}', banyak)} indikator {apa}"
+        for nama, banyak, apa in belum
+        if banyak
+    ]
     return f"Yang perlu ditindaklanjuti adalah {daftar_kata(isi)}." if isi else ""

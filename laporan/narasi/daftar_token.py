@@ -14,6 +14,7 @@ from aturan.ketercapaian import Ketercapaian, assess
 from aturan.nilai import Kosong, Nilai, TidakBerlaku
 from aturan.rekap_anggaran import Jumlah, Rekap
 from aturan.tampil import format_angka, format_nilai, format_persen, format_rupiah
+from aturan.tren import Gerak
 from laporan.facts import Fakta
 from laporan.facts.anggaran import AnggaranFakta, EfisiensiSasaran
 from laporan.facts.kinerja import CapaianSasaran, Pengukuran
@@ -103,6 +104,9 @@ def kinerja(fakta: Fakta) -> Semua:
     yield cacah("jumlah_sasaran", "Jumlah sasaran yang diukur", len(isi.sasaran))
     yield from per_predikat(fakta)
     yield from per_status(fakta)
+    yield from per_gerak(fakta)
+    yield from per_acuan(fakta)
+    yield from perhatian(fakta)
     ada = [satu.tampil.nilai for satu in isi.semua if satu.tampil.nilai is not None]
     ujung = (max(ada), min(ada)) if ada else (None, None)
     for sebut, satu in zip(("tertinggi", "terendah"), ujung, strict=True):
@@ -132,6 +136,43 @@ def per_status(fakta: Fakta) -> Semua:
     ):
         yield cacah(f"jumlah_{kunci}", f"Jumlah indikator yang {label}", hitung[status])
         yield bagian(f"persen_{kunci}", f"Bagian indikator yang {label}", hitung[status], dari)
+
+
+def per_gerak(fakta: Fakta) -> Semua:
+    hitung = Counter(satu.tren.gerak for satu in fakta.kinerja.semua if satu.lalu)
+    for gerak in Gerak:
+        yield cacah(f"jumlah_{gerak}", f"Jumlah indikator yang {gerak}", hitung[gerak])
+
+
+def perhatian(fakta: Fakta) -> Semua:
+    """What a draft counts beside predikat and status."""
+    semua = fakta.kinerja.semua
+    tanpa = sum(satu.hasil.alasan is not None for satu in semua)
+    yield cacah("jumlah_tanpa_capaian", "Jumlah indikator tanpa capaian", tanpa)
+    perlu = sum(assess(satu.hasil) is not Ketercapaian.TERCAPAI for satu in semua)
+    yield cacah("jumlah_perlu_dijelaskan", "Jumlah indikator yang perlu dijelaskan", perlu)
+    beda = sum(bool(satu.beda_target) for satu in semua)
+    yield cacah("jumlah_beda_target", "Jumlah indikator yang targetnya berbeda antardokumen", beda)
+    program = len({satu.nama for satu in fakta.program})
+    yield cacah("jumlah_program", "Jumlah program pendukung sasaran", program)
+
+
+def per_acuan(fakta: Fakta) -> Semua:
+    """How many reached the end of the Renstra, a standard, the targets of programs."""
+    semua = fakta.kinerja.semua
+    standar = (*semua, *fakta.kinerja.pembanding)
+    acuan = (
+        ("akhir", "target akhir Renstra", [s.akhir.status for s in semua if s.akhir]),
+        ("standar", "nilai pembanding", [b.status for s in standar for b in s.pembanding]),
+        ("program", "target program", [u.status for p in fakta.program for u in p.ukuran]),
+    )
+    for nama, sebut, status in acuan:
+        dari, tercapai = len(status), status.count(Ketercapaian.TERCAPAI)
+        tanpa = status.count(Ketercapaian.BELUM_DAPAT_DINILAI)
+        yield cacah(f"jumlah_{nama}_dibandingkan", f"Yang dibandingkan dengan {sebut}", dari)
+        yield cacah(f"jumlah_{nama}_tercapai", f"Yang mencapai {sebut}", tercapai)
+        yield bagian(f"persen_{nama}_tercapai", f"Bagian yang mencapai {sebut}", tercapai, dari)
+        yield cacah(f"jumlah_{nama}_belum_dinilai", f"Yang belum dapat dinilai: {sebut}", tanpa)
 
 
 def bagian(kunci: str, label: str, banyak: int, dari: int) -> Token:
@@ -203,6 +244,10 @@ def efisiensi_sasaran(satu: EfisiensiSasaran, kunci: str) -> Semua:
     label = f"Efisiensi sasaran {satu.sasaran}"
     alasan = "" if tampil else kalimat(isi.alasan)
     yield Token(f"efisiensi:{kunci}", label, tampil, kelompok, alasan)
+    if satu.nilai_efisiensi and satu.nilai_efisiensi.nilai is not None:
+        tampil = format_angka(satu.nilai_efisiensi.nilai)
+        label = f"Nilai efisiensi sasaran {satu.sasaran}"
+        yield Token(f"nilai_efisiensi:{kunci}", label, tampil, kelompok)
 
 
 def uang(rekap: Rekap, ekor: str, kelompok: str, apa: str) -> Semua:
