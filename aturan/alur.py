@@ -28,6 +28,8 @@ class Penolakan(StrEnum):
     ADA_DIKEMBALIKAN = "ada_dikembalikan"
     TANPA_REVIU = "tanpa_reviu"
     SEMENTARA = "sementara"
+    ANGKA_HILANG = "angka_hilang"
+    BERUBAH = "berubah"
 
     @property
     def kalimat(self) -> str:
@@ -49,6 +51,10 @@ KALIMAT_PENOLAKAN = {
     " diperbaiki.",
     Penolakan.TANPA_REVIU: "Laporan ini belum direviu Inspektorat. Tunggu hasil reviunya, atau"
     " tulis alasan mengesahkannya tanpa reviu.",
+    Penolakan.ANGKA_HILANG: "Ada angka atau rujukan di dalam uraian yang tidak tersedia. Perbaiki"
+    " uraiannya lebih dahulu; daftarnya ada di halaman kelengkapan.",
+    Penolakan.BERUBAH: "Isi laporan berubah sejak diajukan. Lihat perubahannya pada daftar versi,"
+    " lalu kembalikan, atau tulis alasan mengesahkannya.",
     Penolakan.SEMENTARA: "Masih ada indikator yang belum diisi, sehingga rata-rata capaiannya"
     " sementara. Laporan final hanya memuat angka yang tetap: isi dahulu, atau nyatakan indikator"
     " itu tidak berlaku atau belum dinilai dengan alasannya.",

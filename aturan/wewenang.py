@@ -70,7 +70,7 @@ class Tindakan(StrEnum):
     SETUJUI = "setujui"
     BUKA_KEMBALI = "buka_kembali"
     # Of a report, beside handing in, taking back and verifying (``aturan.alur_laporan``).
-    ISI_LAPORAN = "isi_laporan"
+    TUTUP_KOMENTAR = "tutup_komentar"  # of others; one's own everybody may
     KEMBALIKAN_LAPORAN = "kembalikan_laporan"
     REVIU = "reviu"
     SAHKAN = "sahkan"
@@ -117,7 +117,9 @@ WEWENANG: Mapping[Tindakan, Mapping[Peran, frozenset[Status]]] = {
         Peran.VERIFIKATOR: TERBUKA | only(Status.DIAJUKAN),
     },
     Tindakan.ATUR_PEJABAT: everyone((Peran.OPERATOR, Peran.ADMIN), SEMUA),
-    Tindakan.ATUR_KERANGKA: everyone((Peran.OPERATOR, Peran.ADMIN), SEMUA),
+    Tindakan.ATUR_KERANGKA: everyone(
+        (Peran.OPERATOR, Peran.ADMIN), TERBUKA | only(Status.DIAJUKAN)
+    ),
     Tindakan.ATUR_TENGGAT: everyone((Peran.BAPPEDA, Peran.ORGANISASI, Peran.ADMIN), SEMUA),
     Tindakan.KELOLA_PENGGUNA: {Peran.ADMIN: SEMUA},
     Tindakan.KELOLA_PEKERJAAN: everyone((Peran.OPERATOR, Peran.ADMIN), SEMUA),
@@ -134,10 +136,7 @@ WEWENANG: Mapping[Tindakan, Mapping[Peran, frozenset[Status]]] = {
     Tindakan.BUKA_KEMBALI: everyone(
         (Peran.KEPALA_PD, Peran.BAPPEDA, Peran.ORGANISASI), only(Status.DISETUJUI)
     ),
-    Tindakan.ISI_LAPORAN: {
-        Peran.OPERATOR: TERBUKA,
-        Peran.VERIFIKATOR: TERBUKA | only(Status.DIAJUKAN),
-    },
+    Tindakan.TUTUP_KOMENTAR: everyone((Peran.OPERATOR, Peran.VERIFIKATOR), SEMUA),
     Tindakan.KEMBALIKAN_LAPORAN: {
         Peran.VERIFIKATOR: only(Status.DIAJUKAN),
         Peran.INSPEKTORAT: only(Status.DIVERIFIKASI),

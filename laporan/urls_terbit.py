@@ -17,6 +17,7 @@ urlpatterns = [
     path(f"{TERBIT}versi/<int:nomor>.<slug:bentuk>", terbit.versi_unduh, name="versi_unduh"),
     path(f"{TERBIT}versi/<int:nomor>/resmi/", terbit.resmi_unggah, name="resmi_unggah"),
     path(f"{TERBIT}versi/<int:nomor>/resmi.pdf", terbit.resmi_unduh, name="resmi_unduh"),
+    path(f"{TERBIT}versi/<int:nomor>/kini/", terbit.versi_kini, name="versi_kini"),
     path(f"{TERBIT}versi/<int:lama>/<int:baru>/", terbit.versi_beda, name="versi_beda"),
     path("publik/", publik.publik, name="publik"),
     path("publik/<slug:pemda>/", publik.publik_pemda, name="publik_pemda"),

@@ -175,6 +175,7 @@ AKSES = {
     "komentar_jawab": Akses(SE_DAERAH - PEMBACA, one_remark, method="post"),
     "komentar_tutup": Akses(frozenset({"operator", "verifikator"}), one_remark, method="post"),
     "versi_unduh": Akses(SE_DAERAH, one_workbook),
+    "versi_kini": Akses(SE_DAERAH, one_version),
     "versi_beda": Akses(SE_DAERAH, two_versions),
     "resmi_unggah": Akses(frozenset({"operator", "kepala_pd"}), one_version, method="post"),
     "resmi_unduh": Akses(SE_DAERAH, one_version),

@@ -12,6 +12,7 @@ from isian.riwayat import Bentrok, Pelaku, add, changing, remove
 from laporan.kerangka import Kerangka, as_json, parse_kerangka
 from laporan.models import KerangkaLaporan
 from laporan.penataan.periksa import check_tempat
+from laporan.terbit.status import hold_open
 
 Ubah = Callable[[Kerangka], Kerangka]
 
@@ -50,6 +51,7 @@ def save_kerangka(
     Raises ``KerangkaTidakSahError`` and ``Bentrok``.
     """
     with transaction.atomic():
+        hold_open(letak.instansi, letak.tahun)
         tersimpan = letak.find(dikunci=True)
         asal = parse_kerangka(tersimpan.isi) if tersimpan else berlaku
         if versi != (tersimpan.versi_baris if tersimpan else 0):
@@ -82,6 +84,7 @@ def create(
 @transaction.atomic
 def reset_kerangka(letak: LetakKerangka, *, versi: int, acting_user: Pelaku) -> bool:
     """Give up the outline of the year; whether there was one. Raises ``Bentrok``."""
+    hold_open(letak.instansi, letak.tahun)
     tersimpan = letak.find(dikunci=True)
     if tersimpan is None:
         return False

@@ -12,7 +12,7 @@ from django.contrib import messages
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect
 
-from aturan.wewenang import Tindakan
+from aturan.wewenang import Status, Tindakan
 from instansi.halaman import Halaman, open_halaman
 from instansi.versi import posted_versi
 from isian.bentrok import render_bentrok
@@ -24,6 +24,7 @@ from laporan.kerangka.ubah import find_butir
 from laporan.models import KerangkaLaporan
 from laporan.penataan.actions import LetakKerangka, Ubah, save_kerangka
 from laporan.penataan.forms import add_galat
+from laporan.terbit.status import find_status
 
 
 @dataclass
@@ -49,8 +50,13 @@ class MejaKerangka:
     def versi(self) -> int:
         return self.tersimpan.versi_baris if self.tersimpan else 0
 
+    @cached_property
+    def status(self) -> Status:
+        """Of the report, which is written in no more once it was verified."""
+        return find_status(self.letak.instansi, self.letak.tahun)
+
     def require(self) -> None:
-        self.halaman.require(Tindakan.ATUR_KERANGKA)
+        self.halaman.require(Tindakan.ATUR_KERANGKA, self.status)
 
     def butir(self, kunci: str) -> Butir:
         """404 for a part that the outline does not have."""

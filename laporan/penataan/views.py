@@ -53,7 +53,7 @@ def tell_kerangka(meja: MejaKerangka) -> dict[str, Any]:
         "sejak": milik.order_by("-tahun").values_list("tahun", flat=True).first(),
         "garis_besar": fakta.metode.garis_besar.label,
         "mulai_form": MulaiForm(asal=list_asal(letak.instansi, letak.tahun)),
-        "boleh": meja.halaman.wewenang.boleh(Tindakan.ATUR_KERANGKA),
+        "boleh": meja.halaman.wewenang.boleh(Tindakan.ATUR_KERANGKA, meja.status),
     }
 
 

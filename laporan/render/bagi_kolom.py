@@ -63,7 +63,9 @@ def group_kolom(kolom: Sequence[Kolom], mulai: int) -> Iterator[Kelompok]:
         yield from [satu] if isinstance(judul[0], str) else [[i] for i in satu]
 
 
-def pack(kelompok: Sequence[Kelompok], muat: Callable[[Sequence[Kelompok]], bool]) -> list[list]:
+def pack(
+    kelompok: Sequence[Kelompok], muat: Callable[[Sequence[Kelompok]], bool]
+) -> list[list[Kelompok]]:
     """As many as fit, one part after the other; a group too wide for a page is parted itself."""
     bagian: list[list[Kelompok]] = []
     for satu in kelompok:

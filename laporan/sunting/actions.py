@@ -11,6 +11,7 @@ from instansi.models import Instansi
 from isian.riwayat import Bentrok, Pelaku, add, changing
 from laporan.models import FotoNarasi, Narasi
 from laporan.narasi.usang import Terlihat, keep_seen
+from laporan.terbit.status import hold_open
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +52,7 @@ def save_narasi(
     Raises ``Bentrok``, whose ``baris`` is the stored row.
     """
     with transaction.atomic():
+        hold_open(letak.instansi, letak.tahun)
         tersimpan = letak.find(dikunci=True)
         if tersimpan is None:
             return create_narasi(letak, isi, kini, acting_user) if isi else None

@@ -18,6 +18,7 @@ from laporan.narasi.temuan import Temuan
 from laporan.narasi.usang import Usang, find_usang
 from laporan.sunting.actions import seen
 from laporan.sunting.meja import BagianTulis, Meja
+from laporan.terbit.status import find_status
 from renstra.models import Indikator
 
 
@@ -70,6 +71,7 @@ class _Pembuat:
         semua = Narasi.objects.of(instansi).filter(tahun=meja.fakta.identitas.tahun)
         self.meja = meja
         self.wewenang = wewenang
+        self.status = find_status(instansi, meja.fakta.identitas.tahun)
         self.tersimpan = {satu.kunci: satu for satu in semua}
         self.riwayat = find_terakhir(satu.pk for satu in self.tersimpan.values())
         self.unit = dict(Indikator.objects.of(instansi).values_list("pk", "unit_id"))
@@ -96,7 +98,7 @@ class _Pembuat:
     def boleh(self, kunci: str) -> bool:
         satu = self.meja.indikator.get(kunci)
         unit = self.unit.get(satu.indikator.id) if satu else None
-        return self.wewenang.is_milik(unit, Tindakan.TULIS_NARASI)
+        return self.wewenang.is_milik(unit, Tindakan.TULIS_NARASI, self.status)
 
 
 def check_usang(meja: Meja, narasi: Narasi | None) -> Usang:

@@ -27,6 +27,7 @@ from laporan.sunting.meja import Meja, load_meja
 from laporan.sunting.pilihan import list_pilihan
 from laporan.sunting.pratinjau import render_blok
 from laporan.sunting.ukuran import with_text_limit
+from laporan.terbit.status import find_status
 from renstra.models import Indikator
 
 TERLALU_PANJANG = (
@@ -54,7 +55,8 @@ class HalamanNarasi:
         pk = find_indikator_id(self.kunci)
         milik = Indikator.objects.of(self.halaman.instansi).filter(pk=pk or 0)
         unit = milik.values_list("unit_id", flat=True).first()
-        return self.halaman.wewenang.is_milik(unit, Tindakan.TULIS_NARASI)
+        status = find_status(self.halaman.instansi, self.halaman.tahun)
+        return self.halaman.wewenang.is_milik(unit, Tindakan.TULIS_NARASI, status)
 
     def require(self) -> None:
         if not self.is_boleh:

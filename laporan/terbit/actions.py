@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import json
 from dataclasses import dataclass
+from functools import cached_property
 from secrets import token_hex
 from typing import Any
 
@@ -28,23 +29,48 @@ from laporan.facts import Fakta, load_facts
 from laporan.json_keluaran import susun_json
 from laporan.models import JenisVersi, LaporanKinerja, VersiLaporan
 from laporan.models.terbit import SAH
+from laporan.sunting.meja import Meja
 from laporan.terbit.beku import freeze
-from laporan.terbit.sahkan import Tanda, finalise, find_kekurangan
+from laporan.terbit.sahkan import Kekurangan, Tanda, finalise, find_kekurangan
 from laporan.versi import versi_data
 from pengaturan.tenggat import today_of
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Naskah:
     """The report as the data give it now."""
 
     fakta: Fakta
     document: Document
 
+    @cached_property
+    def meja(self) -> Meja:
+        return Meja(self.fakta)
+
+    @cached_property
+    def versi(self) -> str:
+        return versi_data(self.fakta)
+
+    @cached_property
+    def kekurangan(self) -> tuple[Kekurangan, ...]:
+        return find_kekurangan(self.document)
+
+    @cached_property
+    def temuan(self) -> tuple[Kekurangan, ...]:
+        """Figures and references in the prose that are not there."""
+        meja = self.meja
+        return tuple(
+            Kekurangan(kunci, meja.judul(kunci), satu.kalimat)
+            for kunci in self.fakta.narasi
+            for satu in meja.temuan(kunci)
+        )
+
     @property
     def halangan(self) -> Penolakan | None:
-        """A figure that is still moving cannot be signed."""
-        return Penolakan.SEMENTARA if self.fakta.kinerja.rata.sementara else None
+        """A figure that still moves or is not there cannot be signed."""
+        if self.fakta.kinerja.rata.sementara:
+            return Penolakan.SEMENTARA
+        return Penolakan.ANGKA_HILANG if self.temuan else None
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,7 +127,7 @@ def take_langkah(
         acting_user=acting_user,
         peran=peran,
         alasan=alasan,
-        halangan=find_halangan(tindakan, dari, naskah, alasan),
+        halangan=find_halangan(kini, tindakan, naskah, alasan),
         alur=ALUR_LAPORAN,
     )
     keep_reviu(hasil, tindakan, reviu, acting_user)
@@ -117,17 +143,24 @@ BERVERSI = {Tindakan.AJUKAN: JenisVersi.AJUAN, Tindakan.SAHKAN: JenisVersi.FINAL
 
 
 def find_halangan(
-    tindakan: Tindakan, dari: Status, naskah: Naskah | None, alasan: str
+    laporan: LaporanKinerja, tindakan: Tindakan, naskah: Naskah | None, alasan: str
 ) -> Penolakan | None:
+    """What stands in the way of signing: always, or as long as no reason is given."""
     if tindakan is not Tindakan.SAHKAN or naskah is None:
         return None
-    if naskah.halangan:
+    if naskah.halangan or alasan.strip():
         return naskah.halangan
-    if alasan.strip():
-        return None
-    if dari is Status.DIVERIFIKASI:
+    if is_berubah(laporan, naskah):
+        return Penolakan.BERUBAH
+    if laporan.status == Status.DIVERIFIKASI:
         return Penolakan.TANPA_REVIU
-    return Penolakan.ADA_KOSONG if find_kekurangan(naskah.document) else None
+    return Penolakan.ADA_KOSONG if naskah.kekurangan else None
+
+
+def is_berubah(laporan: LaporanKinerja, naskah: Naskah) -> bool:
+    """Whether the report is another than the one that was handed in."""
+    ajuan = VersiLaporan.objects.filter(laporan=laporan, jenis=JenisVersi.AJUAN)
+    return ajuan.values_list("versi_data", flat=True).first() not in (None, naskah.versi)
 
 
 def keep_reviu(laporan: LaporanKinerja, tindakan: Tindakan, nomor: str, oleh: Pelaku) -> None:
@@ -170,7 +203,7 @@ def keep_versi(
         alasan=pembuat.alasan,
         isi=isi,
         angka=susun_json(naskah.fakta, document),
-        versi_data=versi_data(naskah.fakta),
+        versi_data=naskah.versi,
         sidik=hash_isi(isi),
         kode=kode,
     )

@@ -69,7 +69,7 @@ def settle_komentar(
 ) -> None:
     """Its author settles it, or the PD that answers for the report. Raises ``Bentrok``."""
     milik = komentar.pengguna_id is not None and komentar.pengguna_id == oleh.id
-    if not milik and not wewenang.boleh(Tindakan.ISI_LAPORAN):
+    if not milik and not wewenang.boleh(Tindakan.TUTUP_KOMENTAR):
         raise PermissionDenied("Hanya penulis komentar atau penyusun laporan yang menutupnya.")
     with transaction.atomic(), changing(komentar, acting_user=oleh, versi=versi):
         komentar.selesai = selesai

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date
 from io import BytesIO
-from typing import TypeVar
+from typing import Any, TypeVar
 
 import segno
 
@@ -84,7 +84,9 @@ def finalise(document: Document, tanda: Tanda) -> Document:
 
 
 def settle(bagian: Bagian) -> Bagian:
-    isi = tuple(settle(satu) if isinstance(satu, Subbab) else state(satu) for satu in bagian.isi)
+    isi: tuple[Any, ...] = tuple(
+        settle(satu) if isinstance(satu, Subbab) else state(satu) for satu in bagian.isi
+    )
     return replace(bagian, isi=isi)
 
 
@@ -104,7 +106,8 @@ def attach(document: Document, pengesahan: Pengesahan) -> Document:
 
 
 def append(bagian: Bagian, pengesahan: Pengesahan) -> Bagian:
-    return replace(bagian, isi=(*bagian.isi, pengesahan))
+    isi: tuple[Any, ...] = (*bagian.isi, pengesahan)
+    return replace(bagian, isi=isi)
 
 
 def make_qr(alamat: str) -> Aset:

@@ -19,6 +19,7 @@ from isian.kisi import TAK_TERCETAK
 from isian.riwayat import Bentrok
 from laporan.build.bagian import list_bagian
 from laporan.facts.load_kerangka import find_kerangka
+from laporan.json_keluaran import susun_json
 from laporan.models import KomentarLaporan, LaporanKinerja, VersiLaporan
 from laporan.render.pdf import PdfGagalError
 from laporan.terbit.actions import find_laporan, load_naskah, take_langkah
@@ -26,7 +27,6 @@ from laporan.terbit.beda import compare
 from laporan.terbit.berkas import ResmiDitolak, keep_resmi, render_versi
 from laporan.terbit.forms import JawabanForm, KomentarLaporanForm, ResmiForm
 from laporan.terbit.komentar import add_komentar, list_percakapan, settle_komentar
-from laporan.terbit.sahkan import find_kekurangan
 from laporan.views.jenis import JENIS_MEDIA, attach_file
 
 # What to wait for, or whom to ask, in each status.
@@ -63,7 +63,7 @@ def show(halaman: Halaman, *, status: int = 200, **isi: Any) -> HttpResponse:
         "jawaban_form": JawabanForm(auto_id=False),
         "resmi_form": ResmiForm(),
         "boleh_komentar": halaman.wewenang.boleh(Tindakan.KOMENTARI),
-        "boleh_tutup": halaman.wewenang.boleh(Tindakan.ISI_LAPORAN),
+        "boleh_tutup": halaman.wewenang.boleh(Tindakan.TUTUP_KOMENTAR),
         "boleh_resmi": halaman.wewenang.boleh(Tindakan.UNGGAH_RESMI, laporan.status),
     }
     return halaman.render("laporan/terbit.html", {**bawaan, **isi}, status=status)
@@ -80,7 +80,8 @@ def terbit_periksa(request: HttpRequest, pemda: str, kode: str, tahun: int) -> H
     halaman = open_halaman(request, pemda, kode, tahun)
     naskah = load_naskah(halaman.instansi, tahun)
     isi = {
-        "kekurangan_list": find_kekurangan(naskah.document),
+        "kekurangan_list": naskah.kekurangan,
+        "temuan_list": naskah.temuan,
         "rata": naskah.fakta.kinerja.rata,
         "halangan": naskah.halangan,
     }
@@ -129,6 +130,16 @@ def versi_beda(
     halaman = open_halaman(request, pemda, kode, tahun)
     dulu, kini = get_versi(halaman, lama), get_versi(halaman, baru)
     isi = {"lama": dulu, "baru": kini, "perubahan_list": compare(dulu.angka, kini.angka)}
+    return halaman.render("laporan/versi_beda.html", isi)
+
+
+@require_safe
+def versi_kini(request: HttpRequest, pemda: str, kode: str, tahun: int, nomor: int) -> HttpResponse:
+    """What the data and the prose of today would change in a version."""
+    halaman = open_halaman(request, pemda, kode, tahun)
+    versi, naskah = get_versi(halaman, nomor), load_naskah(halaman.instansi, tahun)
+    kini = susun_json(naskah.fakta, naskah.document)
+    isi = {"lama": versi, "perubahan_list": compare(versi.angka, kini)}
     return halaman.render("laporan/versi_beda.html", isi)
 
 

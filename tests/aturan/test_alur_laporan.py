@@ -64,14 +64,14 @@ def test_sending_back_and_the_ralat_need_a_reason(tindakan: Tindakan):
 
 def test_what_is_signed_is_not_written_in_and_opened_only_as_ralat():
     for status in (Status.FINAL, Status.TERBIT):
-        assert not boleh(Peran, Tindakan.ISI_LAPORAN, status)
+        assert not boleh(Peran, Tindakan.TULIS_NARASI, status)
         maju = {Tindakan.TERBITKAN} if status is Status.FINAL else set()
         assert set(find_langkah(status, Peran, ALUR_LAPORAN)) == {Tindakan.RALAT} | maju
 
 
 def test_only_the_head_signs_and_nobody_of_the_pemda_writes():
     assert {satu for satu in Peran if boleh([satu], Tindakan.SAHKAN)} == {Peran.KEPALA_PD}
-    assert not boleh(PERAN_PEMDA, Tindakan.ISI_LAPORAN)
+    assert not boleh(PERAN_PEMDA, Tindakan.TULIS_NARASI)
     assert {satu for satu in Peran if boleh([satu], Tindakan.REVIU)} == {Peran.INSPEKTORAT}
 
 

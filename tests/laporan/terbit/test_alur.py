@@ -149,6 +149,45 @@ def test_signing_without_review_or_with_gaps_needs_a_reason(alur: Alur):
     assert alur.laporan.status == Status.DIREVIU
 
 
+def test_what_changed_since_it_was_handed_in_is_signed_only_with_a_reason(alur: Alur):
+    alur.step("operator", "ajukan")
+    alur.step("verifikator", "verifikasi")
+    alur.step("inspektorat", "reviu", reviu="700/12")
+    baris = Realisasi.objects.filter(indikator__instansi=alur.instansi, tahun=alur.tahun).first()
+    baris.set_nilai(angka("12.5"), mentah="12,5")
+    baris.save()
+    assert "berubah sejak diajukan" in alur.step("kepala_pd", "sahkan")
+    kini = alur.client("kepala_pd").get(alur.alamat("versi_kini", nomor=1)).content.decode()
+    assert "12,5" in kini
+    alur.step("kepala_pd", "sahkan", alasan="Angka BPS terbaru")
+    assert alur.laporan.status == Status.FINAL
+
+
+def test_prose_and_outline_rest_once_the_report_was_verified(alur: Alur):
+    narasi = alur.alamat("narasi", kunci="efisiensi")
+    tulis = {"isi": "<p>Anggaran dipakai hemat.</p>", "versi": 0}
+    assert alur.client("operator").post(narasi, tulis).status_code == 302
+    alur.step("operator", "ajukan")
+    assert alur.client("operator").post(narasi, tulis).status_code == 403
+    assert alur.client("verifikator").post(narasi, {**tulis, "versi": 1}).status_code == 302
+    alur.step("verifikator", "verifikasi")
+    for siapa in ("operator", "verifikator"):
+        assert alur.client(siapa).post(narasi, tulis).status_code == 403
+    gerak = {"aksi": "naik efisiensi", "versi": 0}
+    assert alur.client("operator").post(alur.alamat("kerangka_gerak"), gerak).status_code == 403
+
+
+def test_a_figure_that_is_not_there_cannot_be_signed(alur: Alur):
+    narasi = alur.alamat("narasi", kunci="efisiensi")
+    alur.client("operator").post(narasi, {"isi": "<p>Nilainya {capaian:i0}.</p>", "versi": 0})
+    alur.step("operator", "ajukan")
+    alur.step("verifikator", "verifikasi")
+    alur.step("inspektorat", "reviu", reviu="700/12")
+    assert "tidak tersedia" in alur.step("kepala_pd", "sahkan", alasan="Biar saja")
+    periksa = alur.client("operator").get(alur.alamat("terbit_periksa")).content.decode()
+    assert "capaian:i0" in periksa
+
+
 def test_sending_back_takes_the_review_along(alur: Alur):
     alur.client("operator")
     alur.step("operator", "ajukan")
