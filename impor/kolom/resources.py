@@ -40,6 +40,7 @@ from renstra.models.indikator import PEMILIK
 from .widgets import ApaAdanyaWidget, NilaiWidget, RujukanWidget, RupiahWidget
 
 SIMPUL = ("nama", "kunci", "ordinal", "kode_tertulis", "kode_baku", "urutan", "asal", "periode")
+BERLOKASI = (*SIMPUL, "lokasi")
 BERNILAI = ("nilai", "mentah", "jenis_sumber", "sumber")
 
 
@@ -89,10 +90,10 @@ RESOURCES: tuple[type[FaktaResource], ...] = (
     resource(Sasaran, ("tujuan", *DI_INDUK), SIMPUL),
     resource(Strategi, ("sasaran", *DI_INDUK), SIMPUL),
     resource(ArahKebijakan, ("strategi", "sasaran", *DI_INDUK), SIMPUL),
-    resource(Program, DI_INDUK, SIMPUL),
+    resource(Program, DI_INDUK, BERLOKASI),
     resource(ProgramSasaran, ("program", "sasaran", "tahun"), ("porsi", "urutan")),
-    resource(Kegiatan, ("program", *DI_INDUK), SIMPUL),
-    resource(SubKegiatan, ("kegiatan", *DI_INDUK), SIMPUL),
+    resource(Kegiatan, ("program", *DI_INDUK), BERLOKASI),
+    resource(SubKegiatan, ("kegiatan", *DI_INDUK), BERLOKASI),
     resource(
         Indikator,
         (*PEMILIK, "kelompok", *DI_INDUK),

@@ -28,6 +28,7 @@ SIMPUL = {
     Tingkat.KEGIATAN: ("kegiatan", "program"),
     Tingkat.SUB_KEGIATAN: ("subkegiatan", "kegiatan"),
 }
+LOKASI_TERPANJANG = 300
 KOLOM_SIMPUL = {"subkegiatan": "sub_kegiatan"}
 
 
@@ -65,6 +66,7 @@ class Matriks:
         self.simpul[nomor] = simpul
         self.kini = (simpul, isi)
         self.put_sasaran(baris, isi, simpul)
+        self.put_lokasi(baris, simpul)
         if nomor in self.beranak:
             program = simpul if simpul.jenis == "program" else None
             self.put_klaim_uang(baris, program, isi.mentah)
@@ -95,6 +97,13 @@ class Matriks:
                 {"program": simpul, "sasaran": sasaran, "tahun": 0},
                 tempat(self.tabel, isi),
             )
+
+    def put_lokasi(self, baris: Rekaman, simpul: Entri) -> None:
+        """Where the node is carried out; a place that goes on from the row above is not its own."""
+        isi = isi_peran(baris, "lokasi")
+        if isi is not None and isi.mentah and not isi.diwariskan:
+            lokasi = " ".join(isi.mentah.split())[:LOKASI_TERPANJANG]
+            self.k.papan.lengkapi(simpul, {"lokasi": lokasi}, tempat(self.tabel, isi))
 
     def put_indikator(self, baris: Rekaman, nomor: int) -> Entri | None:
         """The indicator of the row, one more of the same name when the name came before."""

@@ -43,6 +43,7 @@ class IsiSimpul:
     tahun_awal: int | None = None
     tahun_akhir: int | None = None
     pendahulu_id: int | None = None
+    lokasi: str = ""
 
 
 def create_simpul(
@@ -74,6 +75,8 @@ def put_isi(simpul: Any, jenjang: Jenjang, isi: IsiSimpul) -> None:
         setattr(simpul, field, isi.induk[1] if isi.induk and isi.induk[0] == field else None)
     simpul.tahun_awal, simpul.tahun_akhir = isi.tahun_awal, isi.tahun_akhir
     simpul.pendahulu_id = isi.pendahulu_id
+    if jenjang.kode is not None:
+        simpul.lokasi = isi.lokasi
     if isi.kode != simpul.kode_tertulis:
         simpul.kode_tertulis, simpul.kode_baku = isi.kode, parse_kode(isi.kode).baku
 

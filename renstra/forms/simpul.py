@@ -70,7 +70,15 @@ class SimpulForm(MasaForm):
 
     hasil: Any = None
 
-    field_order = ("nama", "kode_tertulis", "induk", "tahun_awal", "tahun_akhir", "pendahulu_id")
+    field_order = (
+        "nama",
+        "kode_tertulis",
+        "induk",
+        "lokasi",
+        "tahun_awal",
+        "tahun_akhir",
+        "pendahulu_id",
+    )
 
     nama = nama_field("Uraian")
     kode_tertulis = forms.CharField(
@@ -85,6 +93,13 @@ class SimpulForm(MasaForm):
         label="Di bawah",
         required=False,
         error_messages={"invalid_choice": "Pilih dari daftar."},
+    )
+    lokasi = forms.CharField(
+        label="Lokasi",
+        required=False,
+        max_length=300,
+        help_text="Seperti hendak tercetak di T-C.27. Boleh dikosongkan.",
+        error_messages={"max_length": "Lokasi terlalu panjang: paling banyak 300 huruf."},
     )
     pendahulu_id = forms.TypedChoiceField(
         label="Pendahulu pada periode sebelumnya",
@@ -113,7 +128,7 @@ class SimpulForm(MasaForm):
         self.fields["nama"].help_text = jenjang.bantuan
         self.fields["nama"].widget.attrs["autofocus"] = True
         if jenjang.kode is None:
-            del self.fields["kode_tertulis"]
+            del self.fields["kode_tertulis"], self.fields["lokasi"]
         self.set_induk()
         self.set_pendahulu(instansi, simpul)
 
@@ -153,6 +168,7 @@ class SimpulForm(MasaForm):
             tahun_awal=isi["tahun_awal"],
             tahun_akhir=isi["tahun_akhir"],
             pendahulu_id=isi.get("pendahulu_id"),
+            lokasi=clean_baris(isi.get("lokasi", "")),
         )
 
 
@@ -201,7 +217,8 @@ def initial_of(simpul: Any, jenjang: Jenjang) -> dict[str, Any]:
         (f"{field}-{pk}" for field in jenjang.induk if (pk := getattr(simpul, f"{field}_id"))), ""
     )
     kolom = ("nama", "kode_tertulis", "tahun_awal", "tahun_akhir", "pendahulu_id")
-    return {nama: getattr(simpul, nama) for nama in kolom} | {"induk": induk}
+    lokasi = getattr(simpul, "lokasi", "")
+    return {nama: getattr(simpul, nama) for nama in kolom} | {"induk": induk, "lokasi": lokasi}
 
 
 class MisiForm(forms.Form):

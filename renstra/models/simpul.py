@@ -60,6 +60,15 @@ class Simpul(Berversi):
         self.kunci = normalkan_nama(nama)
 
 
+class SimpulBerlokasi(Simpul):
+    """What is carried out somewhere: the place as the Renstra states it."""
+
+    lokasi = models.CharField("lokasi", max_length=300, blank=True)
+
+    class Meta(Simpul.Meta):
+        abstract = True
+
+
 def unik_di_bawah(model: str, induk: str) -> list[models.BaseConstraint]:
     """One node per (parent, name, ordinal), and per (instansi, name, ordinal) without a parent."""
     return [
@@ -164,7 +173,7 @@ class ArahKebijakan(Simpul):
         constraints = unik_di_bawah("arahkebijakan", "strategi")
 
 
-class Program(Simpul):
+class Program(SimpulBerlokasi):
     sasaran_set = models.ManyToManyField(
         Sasaran, through="ProgramSasaran", related_name="program_set", verbose_name="sasaran"
     )
@@ -214,7 +223,7 @@ class ProgramSasaran(Berversi):
         return f"{self.program} → {self.sasaran}"
 
 
-class Kegiatan(Simpul):
+class Kegiatan(SimpulBerlokasi):
     program = models.ForeignKey(
         Program, on_delete=models.PROTECT, null=True, blank=True, related_name="kegiatan_list"
     )
@@ -225,7 +234,7 @@ class Kegiatan(Simpul):
         constraints = unik_di_bawah("kegiatan", "program")
 
 
-class SubKegiatan(Simpul):
+class SubKegiatan(SimpulBerlokasi):
     kegiatan = models.ForeignKey(
         Kegiatan, on_delete=models.PROTECT, null=True, blank=True, related_name="sub_kegiatan_list"
     )

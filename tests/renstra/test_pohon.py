@@ -115,6 +115,16 @@ def test_a_printed_code_is_tidied_and_what_was_changed_is_told(meja: Meja):
     assert "berpola kegiatan, bukan program" in words(response)
 
 
+def test_a_program_has_a_place_and_a_sasaran_has_none(meja: Meja):
+    program = meja.program()
+    edit(meja, "program", program, lokasi=" Kabupaten\n A ")
+    program.refresh_from_db()
+    assert program.lokasi == "Kabupaten A"
+    alamat = meja.alamat("simpul_ubah", jenis="program", pk=program.pk)
+    assert 'value="Kabupaten A"' in meja.client().get(alamat).content.decode()
+    assert "id_lokasi" not in meja.get("simpul_baru", jenis="sasaran").content.decode()
+
+
 @pytest.mark.parametrize(
     ("isi", "galat"),
     [
