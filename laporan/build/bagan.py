@@ -31,10 +31,13 @@ SEBUTAN = {UsulanUnit.BARU: "dibentuk", UsulanUnit.HAPUS: "dihapus"}
 
 
 def bagan_struktur(fakta: Fakta) -> tuple[Blok, ...]:
-    unit = fakta.identitas.unit
+    return show_struktur(fakta.identitas.nama, fakta.identitas.unit)
+
+
+def show_struktur(nama: str, unit: Sequence[Unit]) -> tuple[Blok, ...]:
+    """``nama`` is that of the PD."""
     if not unit:
         return ()
-    nama = fakta.identitas.nama
     usulan = list(list_usulan(unit))
     judul = f"Struktur Organisasi {nama}"
     kini = tuple(without(unit, UsulanUnit.BARU))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import Any
 
 from aturan.json_nilai import JsonNilaiError, nilai_dari_json
@@ -39,7 +39,7 @@ def load_identitas(rows: Rows) -> Identitas:
         tanggal=pengaturan.tanggal if pengaturan else None,
         penandatangan=make_penanda(pengaturan.penandatangan if pengaturan else None),
         atasan=make_penanda(pengaturan.atasan if pengaturan else None),
-        unit=tuple(load_unit(rows)),
+        unit=tuple(load_unit(rows.unit, rows.tahun)),
     )
 
 
@@ -54,16 +54,16 @@ def make_penanda(pejabat: Pejabat | None) -> Penanda | None:
     return Penanda(pejabat.jabatan_tercetak, pejabat.nama, pejabat.pangkat, pejabat.nip)
 
 
-def load_unit(rows: Rows) -> Iterable[Unit]:
-    """The structure from the top down; a unit whose parent is gone stands at the top."""
-    dikenal = {satu.pk for satu in rows.unit}
-    anak = by_key(rows.unit, "induk_id")
-    teratas = [satu for satu in rows.unit if satu.induk_id not in dikenal]
+def load_unit(unit: Sequence[UnitKerja], tahun: int) -> Iterable[Unit]:
+    """The structure of a year from the top down; a unit whose parent is gone stands at the top."""
+    dikenal = {satu.pk for satu in unit}
+    anak = by_key(unit, "induk_id")
+    teratas = [satu for satu in unit if satu.induk_id not in dikenal]
     kepala = find_kepala(teratas)
 
     def make(satu: UnitKerja, letak: int) -> Unit:
         bawah = tuple(make(isi, letak + 1) for isi in anak.get(satu.pk, []))
-        return Unit(satu.nama, find_jenis(satu, letak), find_usulan(satu, rows.tahun), bawah)
+        return Unit(satu.nama, find_jenis(satu, letak), find_usulan(satu, tahun), bawah)
 
     return (make(satu, 0 if satu == kepala else 1) for satu in teratas)
 

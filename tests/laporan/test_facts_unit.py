@@ -7,7 +7,7 @@ import pytest
 from instansi.models import UnitKerja
 from laporan.facts.identitas import Unit
 from laporan.facts.load_profil import load_unit
-from laporan.facts.rows import read_rows
+from laporan.facts.rows import list_unit
 from tests.laporan.pabrik import Pabrik
 
 pytestmark = pytest.mark.django_db
@@ -21,8 +21,8 @@ def structure(pabrik: Pabrik, tahun: int = 2021) -> list[str]:
         sendiri = f"{'-' * tingkat}{unit.nama} ({unit.jenis.value}){tanda}"
         return [sendiri, *(baris for anak in unit.anak for baris in flat(anak, tingkat + 1))]
 
-    rows = read_rows(pabrik.instansi, tahun)
-    return [baris for satu in load_unit(rows) for baris in flat(satu, 0)]
+    unit = list(list_unit(pabrik.instansi, tahun))
+    return [baris for satu in load_unit(unit, tahun) for baris in flat(satu, 0)]
 
 
 def make(pabrik: Pabrik, nama: str, induk: UnitKerja | None = None, **isi: object) -> UnitKerja:
