@@ -45,6 +45,7 @@ tahun&nbsp;ini <span style='color:red'>naik</span>.<o:p>&nbsp;</o:p></p>
         ("<iframe src=file:///etc/passwd>x</iframe>b", "<p>b</p>"),
         ("a\x00\x07b\ud800c", "<p>abc</p>"),
         ("12\u202e34\u202c", "<p>1234</p>"),
+        ("\ufdd0rata_rata\ufdd199%\ufdd2", "<p>rata_rata99%</p>"),
         ("العربية 😀 é", "<p>العربية 😀 é</p>"),
         (
             "<p>{capaian:i3} &amp; [[tabel:capaian]]</p>",
