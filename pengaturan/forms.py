@@ -50,6 +50,10 @@ class PengaturanTahunForm(forms.ModelForm):
             *("alasan_target", "skala", "periode", "periode_pembanding"),
             *("penandatangan", "atasan", "tempat", "tanggal"),
         )
+        help_texts = {
+            "garis_besar": "Dipakai selama perangkat daerah belum mengatur kerangkanya sendiri di"
+            " halaman Kerangka laporan."
+        }
 
     def clean(self) -> dict[str, Any]:
         isi: dict[str, Any] = super().clean() or {}
