@@ -22,6 +22,7 @@ from instansi.enums import JenisPemda, JenisUnit, StatusJabatan, ZonaWaktu
 from .enums import (
     BatasCapaian,
     CaraEfisiensi,
+    CaraPertumbuhan,
     CaraRataRata,
     CaraSerapan,
     GarisBesar,
@@ -143,6 +144,7 @@ BAGIAN: Mapping[str, Mapping[str, Periksa]] = {
         "rumus_turun": satu_dari(RumusTurun),
         "efisiensi": satu_dari(CaraEfisiensi),
         "serapan": satu_dari(CaraSerapan),
+        "pertumbuhan": satu_dari(CaraPertumbuhan),
     },
     "target": {"sumber": satu_dari(SumberTarget), "alasan": teks},
     "skala": {"nama": teks, "sumber": teks, "cetak": pasangan_cetak},

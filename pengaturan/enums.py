@@ -38,6 +38,14 @@ class CaraSerapan(models.TextChoices):
     SEDERHANA = "sederhana", "rata-rata serapan program"
 
 
+class CaraPertumbuhan(models.TextChoices):
+    """Which growth the table T-C.24 prints; the form itself names no formula."""
+
+    RATA_RATA = "rata_rata", "rata-rata pertumbuhan tahunan"
+    TAHUN_TERAKHIR = "tahun_terakhir", "pertumbuhan tahun terakhir"
+    MAJEMUK = "majemuk", "pertumbuhan majemuk tahunan"
+
+
 class SumberTarget(models.TextChoices):
     """Which document's target the year is measured against."""
 

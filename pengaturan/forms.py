@@ -46,8 +46,8 @@ class PengaturanTahunForm(forms.ModelForm):
         model = PengaturanTahun
         fields = (
             *("instansi", "tahun", "jenis_laporan", "garis_besar", "rata_rata", "batas_tampil"),
-            *("batas_rata", "rumus_turun", "efisiensi", "serapan", "sumber_target"),
-            *("alasan_target", "skala", "periode", "periode_pembanding"),
+            *("batas_rata", "rumus_turun", "efisiensi", "serapan", "pertumbuhan"),
+            *("sumber_target", "alasan_target", "skala", "periode", "periode_pembanding"),
             *("penandatangan", "atasan", "tempat", "tanggal"),
         )
         help_texts = {

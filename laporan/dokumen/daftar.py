@@ -10,10 +10,11 @@ from laporan.dokumen.iku import IKU
 from laporan.dokumen.jenis import Jenis
 from laporan.dokumen.pk import PK
 from laporan.dokumen.rencana_aksi import RENCANA_AKSI
+from laporan.dokumen.renstra.susun import RENSTRA
 from laporan.dokumen.triwulan.susun import TRIWULAN
 from laporan.versi import canonical
 
-JENIS: dict[str, Jenis] = {satu.kunci: satu for satu in (PK, RENCANA_AKSI, IKU, TRIWULAN)}
+JENIS: dict[str, Jenis] = {satu.kunci: satu for satu in (PK, RENCANA_AKSI, IKU, TRIWULAN, *RENSTRA)}
 
 
 def fingerprint(document: Document) -> str:

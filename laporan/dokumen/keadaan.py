@@ -15,6 +15,7 @@ from aturan.wewenang import Status
 from capaian.models import Pelaporan
 from capaian.ukur.tahun import Ukuran, load_ukuran
 from instansi.models import Instansi
+from laporan.dokumen.keadaan_renstra import KeadaanRenstra, load_keadaan_renstra
 from perjanjian.models import AksiTriwulan, TingkatPerjanjian
 from perjanjian.versi import get_perjanjian, group_versi, is_ditandatangani, query_pk, sebut
 from renstra.enums import JenisDokumen, PeriodeTarget
@@ -44,6 +45,7 @@ class Keadaan:
     ukuran: tuple[Ukuran, ...]
     anggaran: AnggaranTahun
     disetujui: frozenset[int]
+    renstra: KeadaanRenstra
 
     def terisi(self, triwulan: int) -> int:
         """How many indicators have a realisasi in the quarter."""
@@ -73,6 +75,7 @@ def load_keadaan(instansi: Instansi, tahun: int) -> Keadaan:
         ukuran=tuple(load_ukuran(instansi, tahun)),
         anggaran=load_tahun(instansi, tahun),
         disetujui=frozenset(disetujui),
+        renstra=load_keadaan_renstra(instansi, tahun),
     )
 
 

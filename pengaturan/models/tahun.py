@@ -15,6 +15,7 @@ from isian.models import Berversi
 from pengaturan.enums import (
     BatasCapaian,
     CaraEfisiensi,
+    CaraPertumbuhan,
     CaraRataRata,
     CaraSerapan,
     GarisBesar,
@@ -59,6 +60,9 @@ class PengaturanTahun(Berversi):
     )
     serapan = models.CharField(
         "serapan beberapa program", max_length=12, choices=CaraSerapan, null=True, blank=True
+    )
+    pertumbuhan = models.CharField(
+        "pertumbuhan pada T-C.24", max_length=15, choices=CaraPertumbuhan, null=True, blank=True
     )
     sumber_target = models.CharField(
         "target pengukuran", max_length=15, choices=SumberTarget, null=True, blank=True

@@ -23,7 +23,7 @@ def susun_triwulan(permintaan: Permintaan) -> Document:
     fakta = load_triwulan(instansi, tahun, permintaan.triwulan)
     sebutan = f"Triwulan {ROMAWI[permintaan.triwulan - 1]} Tahun {tahun}"
     judul = ("Laporan Kinerja Interim", sebutan, instansi.nama_lengkap)
-    isi = (*paragraf(ringkasan(fakta)), *bagian(fakta))
+    isi: tuple[Blok | Subbab, ...] = (*paragraf(ringkasan(fakta)), *bagian(fakta))
     penutup = load_kepala(instansi, tahun).tanda_tangan
     return make_document(
         instansi,

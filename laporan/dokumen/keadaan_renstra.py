@@ -1,0 +1,66 @@
+"""What a PD has of a Renstra, counted."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from instansi.enums import JenisProfil
+from instansi.models import Instansi, TabelProfil
+from laporan.dokumen.renstra.muat import find_berlaku
+from renstra.enums import JenisDokumen
+from renstra.models import Dokumen, PaguIndikatif, Strategi, Target
+from renstra.models.indikator import PEMILIK
+
+MILIK_PD = ""
+
+
+@dataclass(frozen=True, slots=True)
+class KeadaanRenstra:
+    """``target`` counts by kind of document and owner of the indicator."""
+
+    periode: str
+    target: Mapping[tuple[str, str], int]
+    pagu: int
+    strategi: int
+    profil: frozenset[str]
+
+    @property
+    def pelayanan(self) -> bool:
+        return JenisProfil.PELAYANAN in self.profil
+
+    @property
+    def pendanaan(self) -> bool:
+        return JenisProfil.PENDANAAN in self.profil
+
+    def count_target(self, jenis: JenisDokumen, *pemilik: str) -> int:
+        """Of these owners, or of all."""
+        return sum(
+            banyak
+            for (dokumen, milik), banyak in self.target.items()
+            if dokumen == jenis and (not pemilik or milik in pemilik)
+        )
+
+
+def load_keadaan_renstra(instansi: Instansi, tahun: int) -> KeadaanRenstra:
+    """Seven queries."""
+    periode = find_berlaku(instansi, tahun)
+    dokumen = Dokumen.objects.of(instansi).filter(periode=periode, periode__isnull=False)
+    kolom = [f"indikator__{satu}" for satu in PEMILIK]
+    target = Target.objects.filter(dokumen__in=dokumen).order_by()
+    profil = TabelProfil.objects.of(instansi).filter(tahun__lte=tahun, baris_list__isnull=False)
+    return KeadaanRenstra(
+        periode=str(periode or ""),
+        target=Counter(
+            (jenis, find_pemilik(milik))
+            for jenis, *milik in target.values_list("dokumen__jenis", *kolom)
+        ),
+        pagu=PaguIndikatif.objects.filter(dokumen__in=dokumen).count(),
+        strategi=Strategi.objects.of(instansi).count(),
+        profil=frozenset(profil.order_by().values_list("jenis", flat=True).distinct()),
+    )
+
+
+def find_pemilik(milik: list[int | None]) -> str:
+    return next((nama for nama, pk in zip(PEMILIK, milik, strict=True) if pk), MILIK_PD)
