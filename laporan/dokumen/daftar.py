@@ -6,15 +6,20 @@ import hashlib
 import json
 
 from laporan.document import Document
+from laporan.dokumen.evaluasi.e81 import E81
 from laporan.dokumen.iku import IKU
 from laporan.dokumen.jenis import Jenis
+from laporan.dokumen.pengantar import PENGANTAR, PENGANTAR_TRIWULAN
 from laporan.dokumen.pk import PK
 from laporan.dokumen.rencana_aksi import RENCANA_AKSI
 from laporan.dokumen.renstra.susun import RENSTRA
 from laporan.dokumen.triwulan.susun import TRIWULAN
 from laporan.versi import canonical
 
-JENIS: dict[str, Jenis] = {satu.kunci: satu for satu in (PK, RENCANA_AKSI, IKU, TRIWULAN, *RENSTRA)}
+JENIS: dict[str, Jenis] = {
+    satu.kunci: satu
+    for satu in (PK, RENCANA_AKSI, IKU, TRIWULAN, E81, *RENSTRA, PENGANTAR, PENGANTAR_TRIWULAN)
+}
 
 
 def fingerprint(document: Document) -> str:

@@ -16,6 +16,7 @@ from capaian.models import Pelaporan
 from capaian.ukur.tahun import Ukuran, load_ukuran
 from instansi.models import Instansi
 from laporan.dokumen.keadaan_renstra import KeadaanRenstra, load_keadaan_renstra
+from laporan.dokumen.kepala import load_kepala
 from perjanjian.models import AksiTriwulan, TingkatPerjanjian
 from perjanjian.versi import get_perjanjian, group_versi, is_ditandatangani, query_pk, sebut
 from renstra.enums import JenisDokumen, PeriodeTarget
@@ -46,6 +47,7 @@ class Keadaan:
     anggaran: AnggaranTahun
     disetujui: frozenset[int]
     renstra: KeadaanRenstra
+    atasan: str
 
     def terisi(self, triwulan: int) -> int:
         """How many indicators have a realisasi in the quarter."""
@@ -76,6 +78,7 @@ def load_keadaan(instansi: Instansi, tahun: int) -> Keadaan:
         anggaran=load_tahun(instansi, tahun),
         disetujui=frozenset(disetujui),
         renstra=load_keadaan_renstra(instansi, tahun),
+        atasan=load_kepala(instansi, tahun).atasan,
     )
 
 

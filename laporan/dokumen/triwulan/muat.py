@@ -75,7 +75,6 @@ def load_triwulan(instansi: Instansi, tahun: int, triwulan: int) -> TriwulanFakt
         if is_atas(satu)
     )
     kini = {"tahun": tahun, "triwulan": triwulan}
-    pelaporan = Pelaporan.objects.filter(instansi=instansi, **kini).first()
     analisis = Analisis.objects.of(instansi).filter(**kini)
     keputusan = Keputusan.objects.of(instansi).filter(
         notulen__tahun=tahun, notulen__triwulan=triwulan
@@ -83,7 +82,7 @@ def load_triwulan(instansi: Instansi, tahun: int, triwulan: int) -> TriwulanFakt
     return TriwulanFakta(
         tahun=tahun,
         triwulan=triwulan,
-        status=Status(pelaporan.status) if pelaporan else Status.DRAF,
+        status=load_status(instansi, tahun, triwulan),
         metode=metode,
         ukuran=ukuran,
         analisis={satu.indikator_id: satu for satu in analisis},
@@ -94,6 +93,13 @@ def load_triwulan(instansi: Instansi, tahun: int, triwulan: int) -> TriwulanFakt
             keputusan.select_related("notulen", "unit").order_by("notulen__tanggal", "pk")
         ),
     )
+
+
+def load_status(instansi: Instansi, tahun: int, triwulan: int) -> Status:
+    """Where the quarter stands; one that nobody handed in is a draft."""
+    kini = {"instansi": instansi, "tahun": tahun, "triwulan": triwulan}
+    pelaporan = Pelaporan.objects.filter(**kini).first()
+    return Status(pelaporan.status) if pelaporan else Status.DRAF
 
 
 def load_uang(instansi: Instansi, tahun: int, triwulan: int) -> UangTriwulan:

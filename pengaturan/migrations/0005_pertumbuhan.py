@@ -6,7 +6,7 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('pengaturan', '0003_versi_ketetapan'),
+        ('pengaturan', '0004_garis_besar_lebih'),
     ]
 
     operations = [
