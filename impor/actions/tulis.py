@@ -13,7 +13,7 @@ from django.db import models
 from aturan.urut import urut
 from impor.kolom.resources import RESOURCES, FaktaResource
 from impor.models import Tindakan
-from impor.rencana.entri import Entri, require_nomor
+from impor.rencana.entri import Entri, list_isian, require_nomor
 from impor.rencana.selisih import UKURAN_KELOMPOK, Perubahan
 from instansi.models import Instansi
 from isian.models import Bernilai, Berversi
@@ -52,7 +52,7 @@ def compose_columns(kelas: type[FaktaResource], entri: Sequence[Entri]) -> dict[
     for nama in kelas.fields:
         field: Any = model._meta.get_field(nama)
         bawaan = getattr(kosong, field.attname)
-        isi = [satu.get_isian(nama, bawaan) for satu in entri]
+        isi = list_isian(entri, nama, bawaan)
         semua[field.attname] = list(map(find_nomor, isi)) if field.is_relation else isi
     if issubclass(model, Bernilai):
         semua["urutan_nilai"] = list(map(urut, semua["nilai"]))

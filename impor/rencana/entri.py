@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from types import MappingProxyType
@@ -101,6 +101,14 @@ class Entri:
         if kolom in self.tersimpan:
             return self.tersimpan[kolom]
         return getattr(self.instance, kolom, None)
+
+
+def list_isian(semua: Sequence[Entri], kolom: str, bawaan: Any) -> list[Any]:
+    """``get_isian`` of each of these."""
+    return [
+        bawaan if (urutan := satu._kolom.get(kolom)) is None else satu._isi[urutan]
+        for satu in semua
+    ]
 
 
 @cache
