@@ -16,6 +16,7 @@ from functools import cache
 from pathlib import Path
 
 from aturan.angka import parse_angka
+from aturan.baca import parse_nilai
 from aturan.teks import kemiripan, normalkan_nama
 from impor.baca.anak import read_sheets
 from impor.baca.buku import build_workbook
@@ -33,6 +34,7 @@ FOLDER = {
     "dinsos-kukar": "kutai-kartanegara-2021",
     "dinsos-haltim": "halmahera-timur-2021",
     "dinsos-mukomuko": "mukomuko-2020",
+    "dinsos-ttu": "timor-tengah-utara-2021-2026",
 }
 KOSONG = ("", "-", "–")
 MIRIP = 0.6
@@ -201,7 +203,8 @@ def take_row(
     nama = {kolom[huruf]: printed(isi, padanan, nomor, huruf) for huruf in padanan.nama}
 
     def mirip(satu: BarisKami) -> float:
-        return min(likeness(teks, satu[judul.casefold()]) for judul, teks in nama.items())
+        kami = ((satu.get(judul.casefold()), teks) for judul, teks in nama.items())
+        return min(likeness(teks, sel) if sel else 0.0 for sel, teks in kami)
 
     terbaik = max(sisa, key=mirip, default=None)
     if terbaik is None or mirip(terbaik) < batas:
@@ -211,9 +214,9 @@ def take_row(
 
 
 def likeness(tercetak: str, kami: SelKami) -> float:
-    """1 for equal names; a blank belongs to a cell of ours that began above, or to a blank."""
+    """1 for equal names; a blank belongs to a cell of ours that began above, else to a blank."""
     if not tercetak:
-        return float(kami.lanjutan or kami.teks in KOSONG)
+        return 1.0 if kami.lanjutan else 0.9 * (kami.teks in KOSONG)
     return kemiripan(tercetak, kami.teks)
 
 
@@ -256,8 +259,8 @@ def one_line(teks: str) -> str:
 
 
 def normalkan_butir(teks: str) -> str:
-    """A line of a list without its number or dash."""
-    return re.sub(r"\A(?:\d{1,2}\.|–)\s+", "", teks)
+    """A line of a list without its number or dash, and without the mark of a footnote."""
+    return re.sub(r"\A(?:\d{1,2}\.|–)\s+|\s*\*\)\Z", "", teks)
 
 
 def is_same(tercetak: str, kami: SelKami) -> bool:
@@ -269,7 +272,10 @@ def is_same(tercetak: str, kami: SelKami) -> bool:
     kiri, kanan = angka(tercetak), angka_kami(kami.sel)
     if kiri is not None and kanan is not None:
         return is_same_number(kiri, kanan)
-    return sebut(tercetak) in (sebut(one_line(kami.teks)), sebut(kami.teks.replace("\n", " ")))
+    if parse_nilai(tercetak).nilai == kami.sel.nilai:
+        return True
+    teks = (sebut(one_line(kami.teks)), sebut(kami.teks.replace("\n", " ")))
+    return sebut(tercetak) in teks or sebut(normalkan_butir(tercetak)) in teks
 
 
 def sebut(teks: str) -> str:

@@ -41,6 +41,7 @@ class SimpulRenstra:
     anak: tuple[SimpulRenstra, ...] = ()
     pagu: Mapping[int, Decimal | None] = field(default_factory=dict)
     pagu_akhir: Decimal | None = None
+    lokasi: str = ""
 
     @property
     def kunci(self) -> tuple[str, int]:

@@ -231,6 +231,7 @@ class Pemuat:
             anak=tuple(anak),
             pagu={t: isi.nilai for (p, t), isi in pagu.items() if p == PeriodeTarget.TAHUN},
             pagu_akhir=akhir[-1] if akhir else None,
+            lokasi=satu.lokasi,
         )
 
 

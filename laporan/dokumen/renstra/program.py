@@ -130,6 +130,7 @@ class Matriks:
         banyak = max(len(simpul.indikator), 1)
         gaya = GayaBaris.INDUK if simpul.jenis == "program" else GayaBaris.BIASA
         uang = [replace(satu, rowspan=banyak) for satu in self.money(simpul, nama)]
+        lokasi = Sel(simpul.lokasi or None, alasan=BELUM_DIISI, rowspan=banyak)
         awal = [replace(s, rowspan=banyak) for s in (*kepala, teks(simpul.kode), teks(simpul.nama))]
         for urut, satu in enumerate(simpul.indikator or (None,)):
             target = self.targets(satu)
@@ -142,7 +143,7 @@ class Matriks:
                     nilai(satu.awal if satu else None, "–"),
                     *(sel for isi in pasangan for sel in isi),
                     Sel(unit or None, alasan=BELUM_DIISI),
-                    Sel(None, alasan=BELUM_DIISI),
+                    *((lokasi,) if urut == 0 else ()),
                 ),
                 gaya,
                 kedalaman,

@@ -131,7 +131,6 @@ def check_tc27(keadaan: Keadaan) -> Iterable[Kurang]:
         yield Kurang("Belum ada target Renstra untuk program dan kegiatan.", "rencana")
     if not keadaan.renstra.pagu:
         yield Kurang("Belum ada pagu indikatif; diisi dengan mengimpor T-C.27.", "impor_list")
-    yield Kurang("Lokasi belum dapat diisi; kolomnya tercetak “belum diisi”.")
 
 
 def check_tc28(keadaan: Keadaan) -> Iterable[Kurang]:
