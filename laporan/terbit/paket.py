@@ -8,6 +8,7 @@ import hashlib
 import zipfile
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from functools import partial
 from io import BytesIO
 
 from instansi.models import Instansi
@@ -103,7 +104,7 @@ def list_jenis(
             f"{nama}.pdf",
             f"{jenis.judul} {satu.sebutan}".strip(),
             tuple(kurang.kalimat for kurang in satu.kurang),
-            lambda permintaan=permintaan: print_dokumen(jenis, permintaan),  # type: ignore[misc]
+            partial(print_dokumen, jenis, permintaan),
         )
 
 
