@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
@@ -32,6 +33,9 @@ from laporan.narasi.bentuk import (
 )
 from laporan.narasi.token import POLA_TEMPAT, POLA_TOKEN, Tokens, fill_token, is_rujukan, missing
 
+# Beside letters that run from right to left a figure would be parted from its sign.
+KANAN_KE_KIRI = re.compile("[\u0590-\u08ff\ufb1d-\ufdcf\ufdf0-\ufdff\ufe70-\ufefc]")
+KIRI_KE_KANAN = "\N{LEFT-TO-RIGHT MARK}"
 TANPA_TEMPAT = "[{} tidak ada di bagian ini: {}]"
 
 
@@ -92,8 +96,10 @@ def set_apart(teks: str, tokens: Tokens) -> str:
         if is_rujukan(kunci):
             return tulisan
         token = tokens.get(kunci)
-        return angka(kunci, token.cetakan if token else missing(tulisan))
+        cetakan = token.cetakan if token else missing(tulisan)
+        return angka(kunci, f"{KIRI_KE_KANAN}{cetakan}{KIRI_KE_KANAN}" if is_kanan else cetakan)
 
+    is_kanan = bool(KANAN_KE_KIRI.search(teks))
     return POLA_TOKEN.sub(lambda cocok: fill(cocok[1], cocok[0]), teks)
 
 

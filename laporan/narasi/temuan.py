@@ -116,6 +116,9 @@ def find_ketikan(isi: str, dikenal: Collection[Decimal]) -> tuple[KetikanLepas, 
 
 
 def around(teks: str, awal: int, akhir: int) -> str:
-    kiri, kanan = max(0, awal - SEKITAR), min(len(teks), akhir + SEKITAR)
+    """Whole words on both sides."""
+    kiri = teks.rfind(" ", 0, max(0, awal - SEKITAR)) + 1 if awal > SEKITAR else 0
+    kanan = teks.find(" ", akhir + SEKITAR)
+    kanan = len(teks) if kanan < 0 else kanan
     potong = teks[kiri:kanan].strip()
     return f"{'…' if kiri else ''}{potong}{'…' if kanan < len(teks) else ''}"

@@ -18,6 +18,7 @@ from laporan.management.commands.laporan import draw
 from laporan.models import Narasi
 from laporan.narasi.daftar_token import list_token
 from laporan.render.html import render_fragment
+from laporan.terbit.sahkan import find_kekurangan
 from laporan.versi import versi_data
 from renstra.models import Indikator
 from tests.laporan.kukar import make_kukar
@@ -191,3 +192,22 @@ def test_a_figure_in_a_text_keeps_its_name_and_reads_as_usual():
     teks = "Rata-rata \ufdd0rata_rata\ufdd196,58%\ufdd2 pada {tabel:pk}."
     assert polos(teks) == "Rata-rata 96,58% pada {tabel:pk}."
     assert [getattr(satu, "token", None) for satu in runs(teks)] == ["", "rata_rata", "", None, ""]
+
+
+def test_a_figure_beside_letters_from_right_to_left_keeps_its_sign(pabrik: Pabrik):
+    html = read_html(write(pabrik, "simpulan", "<p>العربية {rata_rata}</p>"))
+    assert "\u200e96,58%\u200e" in html
+
+
+@pytest.mark.parametrize(
+    ("isi", "kata"),
+    [
+        ("<p>{capaian:i999999}</p>", "[angka tidak tersedia: {capaian:i999999}]"),
+        ("<ul><li>[[tabel:x]]</ul><p>[[tabel:x]]</p>", "[tabel tidak ada di bagian ini: x]"),
+        ("<table><tr><td>A<tr><td>{capaian:i999999}</table>", "[angka tidak tersedia"),
+    ],
+)
+def test_what_prose_names_in_vain_is_told_before_signing(pabrik: Pabrik, isi: str, kata: str):
+    fakta = write(pabrik, "simpulan", isi)
+    kurang = [s for s in find_kekurangan(build_document(fakta)) if s.bagian == "simpulan"]
+    assert kata in kurang[0].kalimat
