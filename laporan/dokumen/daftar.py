@@ -6,6 +6,7 @@ import hashlib
 import json
 
 from laporan.document import Document
+from laporan.dokumen.evaluasi.e80 import E80
 from laporan.dokumen.evaluasi.e81 import E81
 from laporan.dokumen.iku import IKU
 from laporan.dokumen.jenis import Jenis
@@ -18,7 +19,7 @@ from laporan.versi import canonical
 
 JENIS: dict[str, Jenis] = {
     satu.kunci: satu
-    for satu in (PK, RENCANA_AKSI, IKU, TRIWULAN, E81, *RENSTRA, PENGANTAR, PENGANTAR_TRIWULAN)
+    for satu in (PK, RENCANA_AKSI, IKU, TRIWULAN, E81, *RENSTRA, E80, PENGANTAR, PENGANTAR_TRIWULAN)
 }
 
 

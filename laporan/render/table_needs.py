@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
 from laporan.document import Kolom
@@ -34,8 +34,8 @@ class IsiSel:
 
 def column_needs(kolom: Sequence[Kolom], baris: Sequence[Sequence[IsiSel]]) -> list[Kebutuhan]:
     angka = [0.0] * len(kolom)
-    kata = [lebar_kata(satu.judul) * HURUF_TEBAL for satu in kolom]
-    penggal = [lebar_penggal(satu.judul) * HURUF_TEBAL for satu in kolom]
+    kata = [_heading(kolom, satu, lebar_kata) for satu in kolom]
+    penggal = [_heading(kolom, satu, lebar_penggal) for satu in kolom]
     for sel in (sel for satu in baris for sel in satu):
         tebal = HURUF_TEBAL if sel.is_tebal else 1.0
         angka[sel.kolom] = max(angka[sel.kolom], _figure(sel) * tebal)
@@ -43,6 +43,15 @@ def column_needs(kolom: Sequence[Kolom], baris: Sequence[Sequence[IsiSel]]) -> l
         penggal[sel.kolom] = max(penggal[sel.kolom], _piece(sel) * tebal)
     bobot = (max(satu.lebar, 1) for satu in kolom)
     return [Kebutuhan(*satu) for satu in zip(angka, kata, bobot, penggal, strict=True)]
+
+
+def _heading(kolom: Sequence[Kolom], satu: Kolom, ukur: Callable[[str], float]) -> float:
+    """What the words of its heading need; of those above a group, each column bears its share."""
+    bagian = [ukur(satu.judul)]
+    for tingkat, kelompok in enumerate(satu.kelompok, 1):
+        jalur = satu.kelompok[:tingkat]
+        bagian.append(ukur(kelompok) / sum(lain.kelompok[:tingkat] == jalur for lain in kolom))
+    return max(bagian) * HURUF_TEBAL
 
 
 def _figure(sel: IsiSel) -> float:

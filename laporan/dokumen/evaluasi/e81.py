@@ -114,6 +114,7 @@ class Rincian:
 
     def __init__(self, fakta: EvaluasiFakta) -> None:
         self.fakta = fakta
+        self.sasaran = ""  # of the line before
         self.uang: dict[int, UangEvaluasi] = {}
         for urut in range(len(fakta.baris), 0, -1):
             self.uang[urut] = self.roll_up(fakta.baris[urut - 1])
@@ -140,7 +141,10 @@ class Rincian:
         """A row for each indicator; the line and its money stand once, over all of them."""
         banyak = max(len(baris.ukuran), 1)
         uang = [replace(s, rowspan=banyak) for s in self.money(f"e81:{urut}", urut, baris.anak)]
-        kepala = (teks(str(urut)), teks(baris.sasaran), teks(baris.uraian))
+        ulang = not baris.sasaran or baris.sasaran == self.sasaran
+        self.sasaran = baris.sasaran or self.sasaran
+        sasaran = KOSONG if ulang else teks(baris.sasaran)
+        kepala = (teks(str(urut)), sasaran, teks(baris.uraian))
         for nomor, satu in enumerate(baris.ukuran or (None,)):
             kinerja = tuple(self.measures(satu, f"e81:{urut}.{nomor}"))
             pertama = nomor == 0

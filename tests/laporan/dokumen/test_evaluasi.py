@@ -9,6 +9,7 @@ import pytest
 from anggaran.models import RealisasiAnggaran
 from capaian.models import Analisis, Realisasi
 from laporan.document import Document, Uraian
+from laporan.dokumen.evaluasi.e80 import susun_e80
 from laporan.dokumen.evaluasi.e81 import susun_e81
 from laporan.dokumen.jenis import Permintaan
 from renstra.models import Indikator, PaguIndikatif
@@ -114,6 +115,17 @@ def test_every_cell_says_the_same_everywhere(pabrik: Pabrik):
     check_semua(document)
     assert check_xlsx(document) > 20
     check_semua(susun_e81(Permintaan(Pabrik("kosong").instansi, 2021, 1)))
+
+
+def test_e80_states_every_year_of_the_plan_and_none_that_is_to_come(pabrik: Pabrik):
+    document = susun_e80(Permintaan(pabrik.instansi, 2021))
+    check_semua(document)
+    awal, tengah, akhir = (texts(tabel) for tabel in list_tabel(document))
+    assert awal[0][2:7] == ["Program A", "Penerima (Orang)", "–", "500", "10.000"]
+    tahunan = tengah[0][2:]
+    assert tahunan[:4] == ["90", "1.200", "50", "600"]
+    assert set(tahunan[4:]) == {"–"}
+    assert akhir[0][2:6] == ["Belum ada target", "–", "50,00%", "–"]
 
 
 @pytest.mark.berat
