@@ -82,9 +82,9 @@ def _unit(bab: int, urut: int, sunting: str = "") -> Subbab:
             *awal,
             Subbab("Target dan realisasi", (_capaian(f"capaian-{nama}"), *_teks(urut + 1))),
             Subbab("Grafik capaian", (_grafik(f"grafik-{nama}"), _butir(), *_teks(urut + 2))),
-            Subbab("Program pendukung", (_anggaran(f"program-{nama}", 14), *_teks(urut + 3))),
+            Subbab("Program pendukung", (_anggaran(f"program-{nama}", 10), *_teks(urut + 3))),
             Subbab("Perbandingan lima tahun", (_lebar(f"lebar-{nama}"), *_teks(urut))),
-            Subbab("Realisasi anggaran", (_anggaran(f"anggaran-{nama}", 38), *_teks(urut + 1))),
+            Subbab("Realisasi anggaran", (_anggaran(f"anggaran-{nama}", 24), *_teks(urut + 1))),
             Subbab("Rencana aksi", (_rencana(f"rencana-{nama}"), *_teks(urut + 2))),
         ),
     )
@@ -95,7 +95,7 @@ def _paragraf(geser: int, kalimat: int = 5) -> Paragraf:
 
 
 def _teks(geser: int) -> tuple[Blok, ...]:
-    return tuple(_paragraf(geser + i, 4 + i % 3) for i in range(5))
+    return tuple(_paragraf(geser + i, 4 + i % 3) for i in range(3))
 
 
 def _butir() -> Daftar:
@@ -181,7 +181,7 @@ def _rencana(kunci: str) -> Tabel:
     kolom = (Kolom("Sasaran", 20), Kolom("Rencana aksi", 40), Kolom("Penanggung jawab", 16))
     aksi = [
         (Sel(KALIMAT[i % 4] + KALIMAT[(i + 1) % 4]), Sel("Bidang Perlindungan Sosial"))
-        for i in range(9)
+        for i in range(6)
     ]
     baris = tuple(
         Baris((Sel("Meningkatnya kesejahteraan sosial", rowspan=3), *satu) if i % 3 == 0 else satu)
