@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
 from typing import Any
 from uuid import uuid4
 
@@ -11,9 +12,14 @@ from pekerjaan.daftar import register
 from pekerjaan.models import Pekerjaan, StatusPekerjaan
 from pekerjaan.pegangan import Pegangan
 
+from .cetakan import CETAK
+from .cetakan_latar import run_cetak
 from .rekap import refresh_semua
 
 REKAP = "rekap"
+PALING_LAMA_CETAK = timedelta(minutes=20)
+
+register(CETAK, "Menyusun laporan sebagai berkas", paling_lama=PALING_LAMA_CETAK)(run_cetak)
 
 
 def submit_rekap(pemda: Pemda | None) -> Pekerjaan:

@@ -6,7 +6,7 @@ from laporan.penataan import views as penataan
 from laporan.penataan.lambang import kerangka_lambang
 from laporan.sunting import foto, versi
 from laporan.sunting import views as sunting
-from laporan.views import beranda, dasbor, dokumen, pd
+from laporan.views import beranda, dasbor, dokumen, pd, unduh
 
 NARASI = f"{PD_TAHUN}narasi/"
 KERANGKA = f"{PD_TAHUN}laporan/kerangka/"
@@ -19,9 +19,9 @@ urlpatterns = [
     path(f"{PD_TAHUN}capaian/", pd.capaian, name="capaian"),
     path(f"{PD_TAHUN}anggaran/", pd.anggaran, name="anggaran"),
     path(f"{PD_TAHUN}laporan/", pd.laporan, name="laporan"),
-    path(f"{PD_TAHUN}laporan.pdf", pd.laporan_pdf, name="laporan_pdf"),
-    path(f"{PD_TAHUN}laporan.docx", pd.laporan_docx, name="laporan_docx"),
-    path(f"{PD_TAHUN}laporan.xlsx", pd.laporan_xlsx, name="laporan_xlsx"),
+    path(f"{PD_TAHUN}laporan.pdf", unduh.laporan_pdf, name="laporan_pdf"),
+    path(f"{PD_TAHUN}laporan.docx", unduh.laporan_docx, name="laporan_docx"),
+    path(f"{PD_TAHUN}laporan.xlsx", unduh.laporan_xlsx, name="laporan_xlsx"),
     path(f"{PD_TAHUN}dokumen/", dokumen.dokumen_list, name="dokumen_list"),
     path(f"{PD_TAHUN}dokumen/<slug:jenis>/", dokumen.dokumen, name="dokumen"),
     path(

@@ -45,6 +45,11 @@ class Simpanan:
             self.put(key_of(pesanan.ruas[urut], dasar), isi)
         self.tidy()
 
+    def keep_one(self, kunci: str, isi: bytes) -> None:
+        self.folder.mkdir(parents=True, exist_ok=True, mode=0o700)
+        self.put(kunci, isi)
+        self.tidy()
+
     def get(self, kunci: str) -> bytes:
         """Empty when it is not there. What is used stays longest."""
         berkas = self.folder / f"{kunci}{AKHIRAN}"

@@ -2,25 +2,17 @@
 
 from __future__ import annotations
 
-from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
-from django.shortcuts import redirect
 from django.views.decorators.http import require_safe
 
-from instansi.halaman import get_instansi, open_halaman
-from laporan.build import build_document
-from laporan.facts import load_facts
+from instansi.halaman import open_halaman
 from laporan.facts.load import make_facts, prepare
 from laporan.facts.rows import read_rows
 from laporan.grafik import make_grafik
 from laporan.kerjakan import find_kerjakan
 from laporan.pohon import load_pohon
-from laporan.render.berkas import render
 from laporan.render.html import render_fragment
-from laporan.render.pdf import PdfGagalError
 from laporan.sunting.meja import list_temuan, load_meja
-from laporan.versi import versi_data
-from laporan.views.jenis import attach_file
 
 
 @require_safe
@@ -64,29 +56,3 @@ def laporan(request: HttpRequest, pemda: str, kode: str, tahun: int) -> HttpResp
         "temuan_list": list_temuan(meja),
     }
     return halaman.render("laporan/laporan.html", isi)
-
-
-@require_safe
-def laporan_pdf(request: HttpRequest, pemda: str, kode: str, tahun: int) -> HttpResponse:
-    return deliver(request, pemda, kode, tahun, "pdf")
-
-
-@require_safe
-def laporan_docx(request: HttpRequest, pemda: str, kode: str, tahun: int) -> HttpResponse:
-    return deliver(request, pemda, kode, tahun, "docx")
-
-
-@require_safe
-def laporan_xlsx(request: HttpRequest, pemda: str, kode: str, tahun: int) -> HttpResponse:
-    return deliver(request, pemda, kode, tahun, "xlsx")
-
-
-def deliver(request: HttpRequest, pemda: str, kode: str, tahun: int, bentuk: str) -> HttpResponse:
-    """The report as a file; where none can be made, the reason on the report's page."""
-    fakta = load_facts(get_instansi(request, pemda, kode), tahun)
-    try:
-        isi = render(build_document(fakta), bentuk, versi_data(fakta))
-    except PdfGagalError as gagal:
-        messages.error(request, str(gagal))
-        return redirect("laporan", pemda=pemda, kode=kode, tahun=tahun)
-    return attach_file(isi, bentuk, f"{fakta.metode.jenis_laporan.lower()}-{kode}-{tahun}")

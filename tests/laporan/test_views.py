@@ -2,9 +2,11 @@
 
 import re
 from io import BytesIO
+from pathlib import Path
 
 import docx
 import pytest
+from django.conf import LazySettings
 from django.contrib.auth import get_user_model
 from django.core.management import call_command
 from django.db import connection
@@ -43,6 +45,12 @@ def read(client: Client, alamat: str) -> str:
     response = client.get(alamat)
     assert response.status_code == 200
     return re.sub(r"\s+", " ", re.sub(r"<[^>]*>", " ", response.content.decode()))
+
+
+@pytest.fixture(autouse=True)
+def own_files(settings: LazySettings, tmp_path: Path) -> None:
+    """No file that another test had made is handed out."""
+    settings.MEDIA_ROOT = tmp_path
 
 
 @pytest.fixture
