@@ -15,7 +15,7 @@ from django.conf import settings
 
 from instansi.models import Instansi
 from laporan.build import build_document
-from laporan.document import Document, Subbab, Tabel
+from laporan.document import Blok, Document, Subbab, Tabel
 from laporan.facts import Fakta, load_facts
 from laporan.render.berkas import render
 from laporan.render.pdf_proses import Lapor
@@ -93,9 +93,9 @@ def weigh(document: Document) -> int:
     return sum(_weigh(isi) for satu in bagian for isi in satu.isi)
 
 
-def _weigh(isi: object) -> int:
+def _weigh(isi: Blok | Subbab) -> int:
     if isinstance(isi, Subbab):
-        return sum(map(_weigh, isi.isi))
+        return sum(_weigh(satu) for satu in isi.isi)
     return len(isi.baris) if isinstance(isi, Tabel) else 1
 
 
