@@ -44,23 +44,21 @@ def read_tables(
     buku, asal = correct(buku, jawaban)
     tabel: list[Tabel] = []
     pesan: list[Pesan] = []
-    kelas: dict[str, dict[tuple[int, int], Kelas]] = {}
+    peta = PetaKelas()
     for tertulis in buku.lembar:
         lembar, tambahan = split_additions(tertulis)
-        milik = kelas.setdefault(lembar.nama, {})
-        milik.update(dict.fromkeys(map(place, tambahan), Kelas.TAMBAHAN))
+        peta.add(lembar.nama, dict.fromkeys(map(place, tambahan), Kelas.TAMBAHAN))
         if tambahan and not lembar.sel:
             continue
         isi, pencatat = read_sheet(lembar, buku.berkas, jenis, jawaban)
         tabel.extend(mark_corrected(satu, asal) for satu in isi)
         pesan.extend(drop_untouched(isi, pencatat.pesan))
-        milik.update(pencatat.kelas)
+        peta.add(lembar.nama, pencatat.kelas)
     pesan.extend(report_corrected(buku, asal))
     pesan.extend(_without_value(buku))
     pesan.extend(_without_formats(buku))
     if not tabel:
         pesan.append(_nothing_found(buku))
-    peta = PetaKelas(kelas)
     return HasilBaca(
         buku.berkas,
         tuple(satu for satu in tabel if not satu.is_diabaikan),

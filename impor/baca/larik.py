@@ -46,13 +46,20 @@ KOSONG: tuple[tuple[Any, ...], ...] = ((),) * 6
 
 
 def unpack(larik: dict[str, Any]) -> Iterator[Sel]:
-    """The cells again."""
+    """The cells again. Those of one row share its number, those with the same words their text."""
     rumus = {int(urutan): satu for urutan, satu in larik["rumus"].items()}
     isi = zip(
         *(larik[nama] for nama in ("baris", "kolom", "mentah", "jenis", "nilai")), strict=True
     )
+    kata: dict[str, str] = {}
+    sebaris = 0
     for urutan, (baris, kolom, mentah, jenis, nilai) in enumerate(isi):
-        terbaca = mentah if nilai is None else BACA[jenis](nilai)
+        sebaris = sebaris if sebaris == baris else baris
+        if nilai is None:
+            terbaca: NilaiSel = (mentah := kata.setdefault(mentah, mentah))
+        else:
+            terbaca = BACA[jenis](nilai)
         yield Sel(
-            baris, kolom, mentah, terbaca, jenis in PERSEN, jenis in STRIP, rumus.get(urutan, "")
+            *(sebaris, kolom, mentah, terbaca, jenis in PERSEN, jenis in STRIP),
+            rumus.get(urutan, ""),
         )

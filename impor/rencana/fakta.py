@@ -44,7 +44,7 @@ def isian_nilai(tabel: Tabel, isi: Isi) -> dict[str, Any]:
     return {
         "nilai": as_nilai(isi),
         "mentah": isi.mentah,
-        "jenis_sumber": str(tabel.jenis),
+        "jenis_sumber": tabel.jenis.value,
         "sumber": str(tempat(tabel, isi)),
     }
 
@@ -183,7 +183,7 @@ def write_klaim(k: Konteks, letak: Tempat, jenis: JenisKlaim, isian: Mapping[str
     """Put a claim on the board under the cell that it stands in."""
     kunci = {
         "tahun": k.tahun,
-        "jenis": str(jenis),
+        "jenis": jenis.value,
         "berkas": letak.berkas,
         "lembar": letak.lembar,
         "sel": letak.sel,

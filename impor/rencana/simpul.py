@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
+from functools import lru_cache
 from typing import Any
 
 from aturan.kode import parse_kode
@@ -20,12 +21,18 @@ from .entri import Entri, Tempat
 from .konteks import Konteks, tempat
 
 TANDA_CATATAN = re.compile(r"\s*\*+\)?$")
+BERULANG = 4096  # names that are remembered; accounts come below every kegiatan
 PEMILIK_BY_JENIS = {nama.replace("_", ""): nama for nama in PEMILIK}
 
 
 def nama_bersih(isi: Isi) -> str:
     """The text of a name field, without the line breaks and the footnote mark of its cell."""
-    return TANDA_CATATAN.sub("", " ".join(str(isi.nilai or "").split()))
+    return _clean(str(isi.nilai or ""))
+
+
+@lru_cache(maxsize=BERULANG)
+def _clean(teks: str) -> str:
+    return TANDA_CATATAN.sub("", " ".join(teks.split()))
 
 
 def isian_nama(k: Konteks, jenis: str, isi: Isi, asal: Asal) -> dict[str, Any]:

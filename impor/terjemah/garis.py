@@ -101,4 +101,4 @@ def nama_tingkat(baris: Rekaman) -> str:
     """The level of a row as the budget names it; empty when the row has none."""
     if baris.tingkat is None:
         return ""
-    return NAMA_TINGKAT.get(baris.tingkat, str(baris.tingkat))
+    return NAMA_TINGKAT.get(baris.tingkat, baris.tingkat.value)

@@ -149,13 +149,13 @@ def put_nilai(k: Konteks, tabel: Tabel, kolom: KolomUang, isi: Isi, garis: Entri
         "baris": garis,
         "nilai": uang,
         "mentah": isi.mentah,
-        "jenis_sumber": str(tabel.jenis),
+        "jenis_sumber": tabel.jenis.value,
         "sumber": str(letak),
     }
     if kolom.klaim == JenisKlaim.PAGU:
         jenis = "pagu"
         tahap, nomor = kolom.tahap
-        isian |= {"tahap": str(tahap), "nomor_tahap": nomor}
+        isian |= {"tahap": tahap.value, "nomor_tahap": nomor}
     else:
         jenis = "realisasianggaran"
         isian |= {"jenis_periode": "tahun", "periode": 0}

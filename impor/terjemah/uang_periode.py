@@ -133,7 +133,7 @@ def put_potongan(k: Konteks, tabel: Tabel, garis: Entri, satu: Potongan, tambaha
         "periode": satu.bagian.nomor,
         "nilai": tambahan,
         "mentah": satu.isi.mentah,
-        "jenis_sumber": str(tabel.jenis),
+        "jenis_sumber": tabel.jenis.value,
         "sumber": str(tempat(tabel, satu.isi)),
     }
     k.papan.tulis(

@@ -46,7 +46,7 @@ def join_row(
     baris = semua[nomor]
     if nomor not in asal:
         induk = baris.induk
-        return baris if induk is None else baris._replace(induk=asal.get(induk, induk))
+        return baris if induk is None or induk not in asal else baris._replace(induk=asal[induk])
     pertama = semua[asal[nomor]].isian
     warisan = {
         satu: pertama[satu]._replace(diwariskan=True)

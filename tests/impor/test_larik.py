@@ -55,12 +55,27 @@ def test_a_sheet_without_cells_is_empty() -> None:
     assert passed() == []
 
 
+def test_cells_share_the_number_of_their_row_and_equal_words() -> None:
+    atas, kanan, bawah = passed(
+        (1000, 1, "Belanja barang", TEKS, None, ""),
+        (1000, 2, "Belanja modal", TEKS, None, ""),
+        (1001, 1, "Belanja barang", TEKS, None, ""),
+    )
+    assert atas.baris is kanan.baris
+    assert atas.mentah is bawah.mentah is bawah.nilai
+
+
 def test_classes_are_known_by_address() -> None:
-    peta = PetaKelas({"Data": {(1, 1): Kelas.KEPALA, (2, 28): Kelas.NILAI}, "Lain": {}})
+    peta = PetaKelas()
+    peta.add("Data", {(2, 28): Kelas.NILAI})
+    peta.add("Data", {(1, 1): Kelas.KEPALA})
+    peta.add("Lain", {})
     assert dict(peta) == {("Data", "A1"): Kelas.KEPALA, ("Data", "AB2"): Kelas.NILAI}
     assert dict(peta.items()) == dict(peta)
     assert len(peta) == 2
     assert peta.count() == {Kelas.KEPALA: 1, Kelas.NILAI: 1}
+    assert list(peta) == [("Data", "A1"), ("Data", "AB2")]
     assert ("Data", "B1") not in peta
+    assert ("Data", "A3") not in peta
     assert ("Tidak ada", "A1") not in peta
     assert ("Data", "bukan alamat") not in peta
