@@ -18,7 +18,7 @@ from laporan.facts import Fakta
 from laporan.facts.anggaran import BarisUang
 
 KUNCI = "anggaran-dua-tahun"
-TANPA = tuple(Sel(None) for _ in range(3))
+TANPA = (Sel(None, JenisSel.ANGKA), Sel(None, JenisSel.ANGKA), Sel(None, JenisSel.PERSEN))
 BarisSel = tuple[Sel, ...]
 Pasangan = tuple[BarisUang | None, BarisUang | None]  # the year before, this year
 
@@ -99,7 +99,7 @@ def serapan(satu: BarisUang | None) -> Decimal | None:
 def beda(lalu: Decimal | None, kini: Decimal | None, nama: str) -> Sel:
     """How many points the serapan rose or fell."""
     if lalu is None or kini is None:
-        return Sel(None)
+        return Sel(None, JenisSel.ANGKA)
     acuan = [Acu(f"{KUNCI}:{nama}:{tahun}:%") for tahun in ("kini", "lalu")]
     return named(
         Sel(subtract(kini, lalu), JenisSel.ANGKA), f"{KUNCI}:{nama}:beda", acuan[0] - acuan[1]
