@@ -13,13 +13,25 @@ from laporan.dokumen.jenis import Jenis
 from laporan.dokumen.pengantar import PENGANTAR, PENGANTAR_TRIWULAN
 from laporan.dokumen.pk import PK
 from laporan.dokumen.rencana_aksi import RENCANA_AKSI
+from laporan.dokumen.renja import TC33
 from laporan.dokumen.renstra.susun import RENSTRA
 from laporan.dokumen.triwulan.susun import TRIWULAN
 from laporan.versi import canonical
 
 JENIS: dict[str, Jenis] = {
     satu.kunci: satu
-    for satu in (PK, RENCANA_AKSI, IKU, TRIWULAN, E81, *RENSTRA, E80, PENGANTAR, PENGANTAR_TRIWULAN)
+    for satu in (
+        PK,
+        RENCANA_AKSI,
+        IKU,
+        TRIWULAN,
+        E81,
+        *RENSTRA,
+        E80,
+        TC33,
+        PENGANTAR,
+        PENGANTAR_TRIWULAN,
+    )
 }
 
 

@@ -14,9 +14,13 @@ from laporan.render.html_header import numbering_row
 
 
 def split(tabel: Tabel, *bagian: Sequence[int]) -> tuple[Tabel, ...]:
-    """A table for each list of columns. Notes stand below the last; a table without rows is one."""
+    """A table for each list of columns that brings new ones. Notes stand below the last; a table
+    without rows is one."""
     if not tabel.baris:
         return (tabel,)
+    bagian = tuple(
+        satu for urut, satu in enumerate(bagian) if not urut or set(satu) - set(bagian[0])
+    )
     nomor = numbering_row(tabel.kolom)
     kolom = [replace(satu, nomor=n) for satu, n in zip(tabel.kolom, nomor, strict=True)]
     akhir = len(bagian) - 1
