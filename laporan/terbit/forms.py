@@ -6,12 +6,26 @@ from typing import Any
 
 from django import forms
 
-from capaian.forms.baris import FormBaris, kotak
-
 PANJANG_KOMENTAR = 4_000
 
 
-class KomentarLaporanForm(FormBaris):
+def kotak(label: str, bantuan: str = "", *, baris: int = 3) -> forms.CharField:
+    return forms.CharField(
+        label=label,
+        help_text=bantuan,
+        max_length=PANJANG_KOMENTAR,
+        widget=forms.Textarea(attrs={"rows": baris}),
+    )
+
+
+class FormLaporan(forms.Form):
+    """Labels stand above their field and end in no colon."""
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **{"label_suffix": "", **kwargs})
+
+
+class KomentarLaporanForm(FormLaporan):
     bagian = forms.ChoiceField()
     kutipan = forms.CharField(
         label="Baris atau kalimat yang dimaksud",
@@ -19,25 +33,25 @@ class KomentarLaporanForm(FormBaris):
         required=False,
         max_length=500,
     )
-    isi = kotak("Komentar", "Satu komentar untuk satu hal.", maks=PANJANG_KOMENTAR, wajib=True)
+    isi = kotak("Komentar", "Satu komentar untuk satu hal.")
 
     def __init__(self, *args: Any, bagian: list[tuple[str, str]], **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.fields["bagian"] = forms.ChoiceField(label="Bagian laporan", choices=bagian)
 
 
-class JawabanForm(FormBaris):
-    isi = kotak("Jawaban", "", maks=PANJANG_KOMENTAR, wajib=True, baris=2)
+class JawabanForm(FormLaporan):
+    isi = kotak("Jawaban", baris=2)
 
 
-class ResmiForm(FormBaris):
+class ResmiForm(FormLaporan):
     berkas = forms.FileField(
         label="Salinan resmi (PDF)",
         help_text="Pindaian yang sudah ditandatangani, atau PDF bertanda tangan elektronik.",
     )
 
 
-class PeriksaBerkasForm(FormBaris):
+class PeriksaBerkasForm(FormLaporan):
     berkas = forms.FileField(
         label="Berkas PDF yang Anda terima",
         help_text="Berkas hanya dibandingkan, tidak disimpan.",

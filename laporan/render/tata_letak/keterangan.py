@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from hashlib import sha256
+from html import escape
 from importlib.resources import files
-from xml.sax.saxutils import escape
 
 import weasyprint
 from pikepdf import Array, Dictionary, Name, Pdf, String
