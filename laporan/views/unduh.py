@@ -42,6 +42,7 @@ def deliver(request: HttpRequest, cetakan: Cetakan) -> HttpResponse:
         isi = isi or make_file(cetakan)
     except PdfGagalError as gagal:
         messages.error(request, str(gagal))
-        return redirect("laporan", **cetakan.instansi.tempat(cetakan.tahun))
+        pemda, kode = cetakan.instansi.pemda.kode, cetakan.instansi.kode
+        return redirect("laporan", pemda=pemda, kode=kode, tahun=cetakan.tahun)
     singkatan = cetakan.fakta.metode.jenis_laporan.lower()
     return attach_file(isi, cetakan.bentuk, f"{singkatan}-{cetakan.instansi.kode}-{cetakan.tahun}")
