@@ -95,3 +95,17 @@ def test_part_drawn_with_another_typeface_is_laid_out_anew(
     assert render_pdf(document_ringkas(), pengenal="uji", simpanan=simpanan).isi == semula
     assert laid_out(dipesan[1]) == ["Daftar Isi"]
     assert len(laid_out(dipesan[2])) == len(dipesan[2].ruas)
+
+
+def test_letters_of_other_scripts_and_none_are_printed_and_can_be_read_back() -> None:
+    """Arabic from another typeface; a sign that no typeface has, in two ruas."""
+    asal = document_ringkas()
+    asing = Paragraf.dari(
+        "Dinas السلام عليكم \N{GRINNING FACE} \N{CJK UNIFIED IDEOGRAPH-4E00} usai."
+    )
+    (bab,) = asal.bab
+    document = replace(asal, bab=(bab, replace(bab, judul="Kedua", isi=(asing,), kunci="dua")))
+    pdf = render_pdf(document, pengenal="uji").isi
+    teks = " ".join(halaman.teks for halaman in read_pages(pdf))
+    assert "usai." in teks
+    assert "\N{CJK UNIFIED IDEOGRAPH-4E00}" in teks
