@@ -54,8 +54,11 @@ class Cetakan:
 
 
 def open_cetakan(instansi: Instansi, tahun: int, bentuk: str) -> Cetakan:
+    """The report as the data give it now: a draft until it is signed."""
     fakta = load_facts(instansi, tahun)
-    return Cetakan(instansi, tahun, bentuk, fakta, build_document(fakta), versi_data(fakta))
+    return Cetakan(
+        instansi, tahun, bentuk, fakta, build_document(fakta, draf=True), versi_data(fakta)
+    )
 
 
 def find_file(cetakan: Cetakan) -> bytes:

@@ -15,11 +15,13 @@ from pekerjaan.pegangan import Pegangan
 from .cetakan import CETAK
 from .cetakan_latar import run_cetak
 from .rekap import refresh_semua
+from .terbit.paket_latar import PAKET, run_paket
 
 REKAP = "rekap"
 PALING_LAMA_CETAK = timedelta(minutes=20)
 
 register(CETAK, "Menyusun laporan sebagai berkas", paling_lama=PALING_LAMA_CETAK)(run_cetak)
+register(PAKET, "Menyusun paket dokumen", paling_lama=PALING_LAMA_CETAK)(run_paket)
 
 
 def submit_rekap(pemda: Pemda | None) -> Pekerjaan:

@@ -5,9 +5,12 @@ from __future__ import annotations
 from django.core.files.base import ContentFile
 from django.utils import timezone
 
+from isian.riwayat import Pelaku
+from laporan.cetakan import store
 from laporan.document import Document, Sampul
 from laporan.models import JenisVersi, KomentarLaporan, LaporanKinerja, VersiLaporan
 from laporan.terbit.beku import freeze
+from laporan.terbit.paket_latar import make_kunci, submit_paket
 from tests.akses import Dunia
 
 Tempat = dict[str, object]
@@ -71,3 +74,9 @@ def one_public_pemda(dunia: Dunia) -> Tempat:
 def one_public_code(dunia: Dunia) -> Tempat:
     create_terbit(dunia)
     return {"kode": KODE}
+
+
+def one_package(dunia: Dunia) -> Tempat:
+    pekerjaan = submit_paket(dunia.instansi, dunia.tahun, Pelaku(None, "uji"))
+    store().keep_one(make_kunci(pekerjaan.pk), b"PK")
+    return of(dunia, pekerjaan=pekerjaan.pk)

@@ -39,6 +39,7 @@ from tests.akses_impor import (
     one_table,
 )
 from tests.akses_laporan import (
+    one_package,
     one_public_code,
     one_public_pemda,
     one_remark,
@@ -179,6 +180,8 @@ AKSES = {
     "versi_beda": Akses(SE_DAERAH, two_versions),
     "resmi_unggah": Akses(frozenset({"operator", "kepala_pd"}), one_version, method="post"),
     "resmi_unduh": Akses(SE_DAERAH, one_version),
+    "paket_buat": Akses(SE_DAERAH, pd_and_year, method="post"),
+    "paket_unduh": Akses(SE_DAERAH, one_package),
     "publik": Akses(SEMUA),
     "publik_pemda": Akses(SEMUA, one_public_pemda),
     "publik_berkas": Akses(SEMUA, one_public_code),

@@ -10,6 +10,8 @@ JENIS_MEDIA = {
     "xlsx": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
 }
 
+MEDIA = JENIS_MEDIA | {"zip": "application/zip"}
+
 
 def attach_file(isi: bytes, bentuk: str, nama: str) -> HttpResponse:
     """To be saved under this name."""
@@ -17,4 +19,4 @@ def attach_file(isi: bytes, bentuk: str, nama: str) -> HttpResponse:
         "Content-Disposition": f'attachment; filename="{nama}.{bentuk}"',
         "X-Content-Type-Options": "nosniff",
     }
-    return HttpResponse(isi, content_type=JENIS_MEDIA[bentuk], headers=kepala)
+    return HttpResponse(isi, content_type=MEDIA[bentuk], headers=kepala)

@@ -21,13 +21,14 @@ from laporan.build.bagian import list_bagian
 from laporan.facts.load_kerangka import find_kerangka
 from laporan.json_keluaran import susun_json
 from laporan.models import KomentarLaporan, LaporanKinerja, VersiLaporan
-from laporan.render.pdf import PdfGagalError
 from laporan.terbit.actions import find_laporan, load_naskah, take_langkah
 from laporan.terbit.beda import compare
-from laporan.terbit.berkas import ResmiDitolak, keep_resmi, render_versi
+from laporan.terbit.berkas import ResmiDitolak, keep_resmi
 from laporan.terbit.forms import JawabanForm, KomentarLaporanForm, ResmiForm
 from laporan.terbit.komentar import add_komentar, list_percakapan, settle_komentar
+from laporan.terbit.paket_latar import find_paket, submit_paket
 from laporan.views.jenis import JENIS_MEDIA, attach_file
+from laporan.views.unduh import deliver_versi
 
 # What to wait for, or whom to ask, in each status.
 KETERANGAN = {
@@ -102,7 +103,7 @@ def terbit_langkah(request: HttpRequest, pemda: str, kode: str, tahun: int) -> H
 
 
 def get_versi(halaman: Halaman, nomor: int) -> VersiLaporan:
-    milik = VersiLaporan.objects.of(halaman.instansi).select_related("laporan")
+    milik = VersiLaporan.objects.of(halaman.instansi).select_related("laporan__instansi__pemda")
     satu: VersiLaporan = get_object_or_404(milik, laporan__tahun=halaman.tahun, nomor=nomor)
     return satu
 
@@ -114,12 +115,7 @@ def versi_unduh(
     if bentuk not in JENIS_MEDIA:
         raise Http404
     versi = get_versi(open_halaman(request, pemda, kode, tahun), nomor)
-    try:
-        isi = render_versi(versi, bentuk)
-    except PdfGagalError as gagal:
-        messages.error(request, str(gagal))
-        return redirect("terbit", pemda=pemda, kode=kode, tahun=tahun)
-    return attach_file(isi, bentuk, f"lkjip-{kode}-{tahun}-versi-{nomor}")
+    return deliver_versi(request, versi, bentuk)
 
 
 @require_safe
@@ -243,3 +239,24 @@ def komentar_tutup(
     except Bentrok as bentrok:
         messages.error(request, str(bentrok))
     return redirect(halaman.alamat("terbit") + f"#komentar-{satu.pk}")
+
+
+# --- the package ------------------------------------------------------------------------------
+
+
+@require_POST
+def paket_buat(request: HttpRequest, pemda: str, kode: str, tahun: int) -> HttpResponse:
+    """Make the package for ESR in the background."""
+    halaman = open_halaman(request, pemda, kode, tahun)
+    return redirect("pekerjaan", submit_paket(halaman.instansi, tahun, halaman.pelaku).pk)
+
+
+@require_safe
+def paket_unduh(
+    request: HttpRequest, pemda: str, kode: str, tahun: int, pekerjaan: int
+) -> HttpResponse:
+    halaman = open_halaman(request, pemda, kode, tahun)
+    isi = find_paket(halaman.instansi, tahun, pekerjaan)
+    if not isi:
+        raise Http404("Paket ini tidak tersimpan lagi. Buat paket baru.")
+    return attach_file(isi, "zip", f"sakip-{kode}-{tahun}")

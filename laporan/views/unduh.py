@@ -10,25 +10,46 @@ from django.shortcuts import redirect
 from django.views.decorators.http import require_safe
 
 from instansi.halaman import get_instansi
-from instansi.models import Pengguna
+from instansi.models import Instansi, Pengguna
 from laporan.cetakan import Cetakan, find_file, make_file, open_cetakan, submit_cetakan
+from laporan.models import VersiLaporan
 from laporan.render.pdf import PdfGagalError
+from laporan.terbit.berkas import render_versi
+from laporan.terbit.status import find_berlaku
 from laporan.views.jenis import attach_file
 
 
 @require_safe
 def laporan_pdf(request: HttpRequest, pemda: str, kode: str, tahun: int) -> HttpResponse:
-    return deliver(request, open_cetakan(get_instansi(request, pemda, kode), tahun, "pdf"))
+    return hand_out(request, get_instansi(request, pemda, kode), tahun, "pdf")
 
 
 @require_safe
 def laporan_docx(request: HttpRequest, pemda: str, kode: str, tahun: int) -> HttpResponse:
-    return deliver(request, open_cetakan(get_instansi(request, pemda, kode), tahun, "docx"))
+    return hand_out(request, get_instansi(request, pemda, kode), tahun, "docx")
 
 
 @require_safe
 def laporan_xlsx(request: HttpRequest, pemda: str, kode: str, tahun: int) -> HttpResponse:
-    return deliver(request, open_cetakan(get_instansi(request, pemda, kode), tahun, "xlsx"))
+    return hand_out(request, get_instansi(request, pemda, kode), tahun, "xlsx")
+
+
+def hand_out(request: HttpRequest, instansi: Instansi, tahun: int, bentuk: str) -> HttpResponse:
+    """The signed version where there is one that stands, else a draft of today."""
+    if (versi := find_berlaku(instansi, tahun)) is None:
+        return deliver(request, open_cetakan(instansi, tahun, bentuk))
+    return deliver_versi(request, versi, bentuk)
+
+
+def deliver_versi(request: HttpRequest, versi: VersiLaporan, bentuk: str) -> HttpResponse:
+    """A version as a file; where none can be made, why not, on the page of versions."""
+    instansi, tahun = versi.laporan.instansi, versi.laporan.tahun
+    try:
+        isi = render_versi(versi, bentuk)
+    except PdfGagalError as gagal:
+        messages.error(request, str(gagal))
+        return redirect("terbit", **instansi.tempat(tahun))
+    return attach_file(isi, bentuk, f"lkjip-{instansi.kode}-{tahun}-versi-{versi.nomor}")
 
 
 def deliver(request: HttpRequest, cetakan: Cetakan) -> HttpResponse:
