@@ -15,7 +15,7 @@ from django.conf import settings
 
 from instansi.models import Instansi
 from laporan.build import build_document
-from laporan.document import Blok, Document, Subbab, Tabel
+from laporan.document import Bab, Blok, Document, Lampiran, Subbab, Tabel
 from laporan.facts import Fakta, load_facts
 from laporan.render.berkas import render
 from laporan.render.pdf_proses import Lapor
@@ -92,7 +92,7 @@ def submit_cetakan(cetakan: Cetakan, *, pengguna_id: int, nama: str) -> Pekerjaa
 
 def weigh(document: Document) -> int:
     """How much there is to lay out: blocks, and the rows of tables."""
-    bagian = (*document.bab, *document.lampiran)
+    bagian: tuple[Bab | Lampiran, ...] = (*document.bab, *document.lampiran)
     return sum(_weigh(isi) for satu in bagian for isi in satu.isi)
 
 

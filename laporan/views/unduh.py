@@ -5,8 +5,9 @@ from __future__ import annotations
 from typing import cast
 
 from django.contrib import messages
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.shortcuts import redirect
+from django.urls import reverse
 from django.views.decorators.http import require_safe
 
 from instansi.halaman import get_instansi
@@ -48,7 +49,7 @@ def deliver_versi(request: HttpRequest, versi: VersiLaporan, bentuk: str) -> Htt
         isi = render_versi(versi, bentuk)
     except PdfGagalError as gagal:
         messages.error(request, str(gagal))
-        return redirect("terbit", **instansi.tempat(tahun))
+        return HttpResponseRedirect(reverse("terbit", kwargs=instansi.tempat(tahun)))
     return attach_file(isi, bentuk, f"lkjip-{instansi.kode}-{tahun}-versi-{versi.nomor}")
 
 
