@@ -52,6 +52,8 @@ class Matriks:
         for nomor, baris in enumerate(self.tabel.baris):
             if baris.jenis_baris == JenisBaris.LANJUTAN:
                 self.put_indikator(baris, nomor)
+                if self.kini is not None:
+                    self.put_lokasi(baris, self.kini[0])
             else:
                 self.satu(nomor, baris)
         for baris in self.tabel.total:
@@ -101,9 +103,19 @@ class Matriks:
     def put_lokasi(self, baris: Rekaman, simpul: Entri) -> None:
         """Where the node is carried out; a place that goes on from the row above is not its own."""
         isi = isi_peran(baris, "lokasi")
-        if isi is not None and isi.mentah and not isi.diwariskan:
-            lokasi = " ".join(isi.mentah.split())[:LOKASI_TERPANJANG]
-            self.k.papan.lengkapi(simpul, {"lokasi": lokasi}, tempat(self.tabel, isi))
+        if isi is None or not isi.mentah or isi.diwariskan:
+            return
+        lokasi = " ".join(isi.mentah.split())[:LOKASI_TERPANJANG]
+        ada = simpul.get_isian("lokasi") or lokasi
+        if normalkan_nama(ada) != normalkan_nama(lokasi):
+            self.k.peringatan(
+                self.tabel,
+                isi,
+                f"Lokasi “{lokasi}” tidak disimpan: di atasnya sudah tertulis “{ada}”.",
+                sebab=SebabPesan.TAK_DISIMPAN,
+                diharapkan="satu lokasi untuk satu program, kegiatan, atau sub kegiatan",
+            )
+        self.k.papan.lengkapi(simpul, {"lokasi": lokasi}, tempat(self.tabel, isi))
 
     def put_indikator(self, baris: Rekaman, nomor: int) -> Entri | None:
         """The indicator of the row, one more of the same name when the name came before."""

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from io import BytesIO
 from typing import IO
 
-from PIL import Image, ImageOps, UnidentifiedImageError
+from PIL import Image, ImageFile, ImageOps, UnidentifiedImageError
 
 PIKSEL_TERBANYAK = 40_000_000
 SISI_TERPANJANG = 2_000  # pixels: enough for a full page at 240 dots an inch
@@ -30,7 +32,7 @@ def redraw(berkas: IO[bytes]) -> GambarBaru:
     """Upright, at most ``SISI_TERPANJANG`` wide and high, without what the camera wrote into it.
     The same file gives the same bytes. Raises ``GambarDitolakError``."""
     try:
-        with Image.open(berkas, formats=tuple(FORMAT)) as asal:
+        with whole_pictures(), Image.open(berkas, formats=tuple(FORMAT)) as asal:
             return draw(asal)
     except UnidentifiedImageError:
         raise GambarDitolakError(
@@ -42,6 +44,18 @@ def redraw(berkas: IO[bytes]) -> GambarBaru:
             "Gambar ini rusak atau terpotong. Buka di komputer Anda, simpan ulang, lalu unggah"
             " lagi."
         ) from None
+
+
+@contextmanager
+def whole_pictures() -> Iterator[None]:
+    """A picture that ends too early is refused: the PDF library allows such for the whole
+    process."""
+    semula = ImageFile.LOAD_TRUNCATED_IMAGES
+    ImageFile.LOAD_TRUNCATED_IMAGES = False
+    try:
+        yield
+    finally:
+        ImageFile.LOAD_TRUNCATED_IMAGES = semula
 
 
 def draw(asal: Image.Image) -> GambarBaru:

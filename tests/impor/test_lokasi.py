@@ -15,7 +15,10 @@ def test_places_of_a_renstra_are_stored_where_they_are_written():
     instansi, tahun = buat("dinsos-ttu")
     paths = [satu for satu in berkas("dinsos-ttu") if satu.name.startswith("TC-27")]
     rencana = impor(instansi, tahun, paths)
-    assert not any("Lokasi" in pesan.kalimat for pesan in rencana.pesan)
+    lokasi = [pesan.kalimat for pesan in rencana.pesan if "Lokasi" in pesan.kalimat]
+    assert lokasi == [
+        "Lokasi “Kab. TTU” tidak disimpan: di atasnya sudah tertulis “Kabupaten TTU”."
+    ]
     sub = SubKegiatan.objects.of(instansi)
     assert sub.exclude(lokasi="").count() > 20
     assert "Kabupaten TTU" in set(sub.values_list("lokasi", flat=True))
