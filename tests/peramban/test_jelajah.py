@@ -22,7 +22,9 @@ pytestmark = [pytest.mark.peramban, pytest.mark.django_db(transaction=True)]
 
 BERAT_AXE = {"serious", "critical"}
 # Files, Django's own pages, and addresses that only end a session.
-LEWATI = re.compile(r"\.(pdf|docx|xlsx|json)$|^/admin/|^/keluar/|/unduh/|/berkas/")
+LEWATI = re.compile(
+    r"\.(pdf|docx|xlsx|json|zip)$|/(pdf|docx|xlsx)/(\?|$)|^/admin/|^/keluar/|/unduh/|/berkas/"
+)
 PALING_BANYAK = 2  # pages of one kind: the first and another, for one may be empty
 
 
