@@ -81,6 +81,11 @@ def make_pelaku(request: HttpRequest) -> Pelaku:
     return Pelaku(pengguna.pk, pengguna.get_username(), client_address(request))
 
 
+def is_potongan(request: HttpRequest) -> bool:
+    """Whether a script asks for a part of the page (htmx), not for the page."""
+    return bool(cast(Any, request).htmx)
+
+
 def client_address(request: HttpRequest) -> str:
     """The network address of the browser; what a proxy says of it counts only behind our own."""
     diteruskan = request.META.get("HTTP_X_FORWARDED_FOR", "")

@@ -7,6 +7,7 @@ from typing import Any
 from django import forms
 
 from aturan.unggahan import DITERIMA
+from isian.formulir import FormPolos
 
 PANJANG_ANALISIS = 10_000
 PANJANG_KOMENTAR = 4_000
@@ -31,14 +32,7 @@ def kotak_analisis(label: str, bantuan: str) -> forms.CharField:
     return kotak(label, bantuan, maks=PANJANG_ANALISIS, wajib=False)
 
 
-class FormBaris(forms.Form):
-    """Labels stand above their field and end in no colon."""
-
-    def __init__(self, *args: Any, **kwargs: Any) -> None:
-        super().__init__(*args, **{"label_suffix": "", **kwargs})
-
-
-class AnalisisForm(FormBaris):
+class AnalisisForm(FormPolos):
     penyebab = kotak_analisis(
         "Penyebab berhasil atau gagal", "Mengapa angkanya demikian? Sebut sebab, bukan kegiatan."
     )
@@ -54,7 +48,7 @@ class AnalisisForm(FormBaris):
     versi = forms.IntegerField(widget=forms.HiddenInput, min_value=0, max_value=10**9, initial=0)
 
 
-class KomentarForm(FormBaris):
+class KomentarForm(FormPolos):
     teks = kotak(
         "Tulis komentar",
         "Komentar tidak dapat diubah atau dihapus setelah dikirim.",
@@ -64,7 +58,7 @@ class KomentarForm(FormBaris):
     )
 
 
-class AlasanForm(FormBaris):
+class AlasanForm(FormPolos):
     """Why a row is sent back, or evidence withdrawn."""
 
     alasan = kotak("Alasan", "Tulis apa yang harus diperbaiki.", maks=PANJANG_ALASAN, wajib=True)
@@ -74,7 +68,7 @@ class CabutForm(AlasanForm):
     versi = forms.IntegerField(widget=forms.HiddenInput, min_value=1, max_value=10**9)
 
 
-class BuktiForm(FormBaris):
+class BuktiForm(FormPolos):
     """Exactly one of the file, the link and the text."""
 
     berkas = forms.FileField(

@@ -21,7 +21,7 @@ from capaian.baris import LetakBaris
 from capaian.forms.baris import AlasanForm, AnalisisForm, BuktiForm, KomentarForm
 from capaian.models import Analisis
 from capaian.panel import load_panel
-from instansi.halaman import Halaman, open_halaman
+from instansi.halaman import Halaman, is_potongan, open_halaman
 from instansi.models import Pengguna
 from isian.bentrok import make_bentrokan, render_bentrok
 from isian.riwayat import Bentrok
@@ -44,7 +44,7 @@ class HalamanBaris:
 
     @property
     def is_panel(self) -> bool:
-        return bool(self.request.htmx)  # type: ignore[attr-defined]
+        return is_potongan(self.request)
 
     @property
     def penulis(self) -> Penulis:

@@ -17,10 +17,10 @@ from impor.forms.batal import BatalForm
 from impor.ingatan.baris import BarisJenis
 from impor.kiriman.rekam import list_jenis, tell_baris
 from impor.models import Batch
-from instansi.halaman import Halaman, open_halaman
+from instansi.halaman import Halaman, is_potongan, open_halaman
 from pekerjaan.models import StatusPekerjaan
 
-from .kemajuan import describe_satu, is_tanya, stop, tell_progress
+from .kemajuan import describe_satu, stop, tell_progress
 from .pintu import is_terikat
 
 PER_HALAMAN = 50
@@ -118,7 +118,7 @@ def batch_tunggu(request: HttpRequest, **alamat: Any) -> HttpResponse:
     if request.method == "POST":
         stop(request, pekerjaan, halaman.pelaku.nama)
         return redirect(request.path)
-    if is_tanya(request):
+    if is_potongan(request):
         return tell_progress(request, pekerjaan)
     if pekerjaan.status == StatusPekerjaan.SELESAI:
         messages.success(request, str((pekerjaan.hasil or {}).get("kalimat", "")))

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import Any, cast
-
 from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
@@ -17,11 +15,6 @@ from pekerjaan.models import Pekerjaan
 def describe_satu(pekerjaan: Pekerjaan) -> PekerjaanTampil:
     """On a page of its PD, which need not be named."""
     return PekerjaanTampil(pekerjaan, "", timezone.now())
-
-
-def is_tanya(request: HttpRequest) -> bool:
-    """Whether the page only asks how far it is."""
-    return bool(cast(Any, request).htmx)
 
 
 def tell_progress(request: HttpRequest, pekerjaan: Pekerjaan) -> HttpResponse:

@@ -13,10 +13,11 @@ from django.views.decorators.http import require_http_methods
 from impor.kiriman.baca import KirimanDitolak
 from impor.kiriman.kerja import let_go, try_again
 from impor.kiriman.pegang import TERAP
+from instansi.halaman import is_potongan
 from instansi.pekerjaan.tampil import PekerjaanTampil
 from pekerjaan.models import Pekerjaan
 
-from .kemajuan import describe_satu, is_tanya, stop, tell_progress
+from .kemajuan import describe_satu, stop, tell_progress
 from .pintu import HalamanKiriman, is_terikat, open_kiriman
 
 
@@ -30,7 +31,7 @@ def kiriman_tunggu(request: HttpRequest, **alamat: Any) -> HttpResponse:
         return redirect(pintu.alamat("kiriman"))
     if request.method == "POST":
         return decide(pintu, pekerjaan)
-    if is_tanya(request):
+    if is_potongan(request):
         return tell_progress(request, pekerjaan)
     satu = describe_satu(pekerjaan)
     if not pintu.kiriman.is_dipegang:

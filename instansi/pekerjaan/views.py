@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any, cast
+from typing import cast
 
 from django.contrib import messages
 from django.core.exceptions import PermissionDenied
@@ -11,6 +11,7 @@ from django.shortcuts import get_object_or_404, redirect, render
 from django.utils import timezone
 from django.views.decorators.http import require_POST, require_safe
 
+from instansi.halaman import is_potongan
 from instansi.models import Pengguna
 from pekerjaan.actions import TidakDapat, cancel, resume
 from pekerjaan.models import Pekerjaan
@@ -43,7 +44,7 @@ def pekerjaan(request: HttpRequest, pk: int) -> HttpResponse:
     """One job. While it lives the page asks for its progress every two seconds; once it is over,
     that answer loads the page anew."""
     milik = get_pekerjaan(request, pk)
-    is_tanya = bool(cast(Any, request).htmx)
+    is_tanya = is_potongan(request)
     if is_tanya and milik.is_berakhir:
         return HttpResponse(headers={"HX-Refresh": "true"})
     isi = {"satu": describe([milik], timezone.now())[0]}

@@ -69,6 +69,85 @@ class Rows:
     baris_tabel: list[BarisProfil]
 
 
+@dataclass(frozen=True, slots=True)
+class _Kueri:
+    """The rows to read, each in its order. ``lengkap``: those that only a whole report prints."""
+
+    instansi: Instansi
+    tahun: int
+    lengkap: bool
+
+    @property
+    def sampai_ini(self) -> dict[str, int]:
+        return {"tahun__lte": self.tahun} if self.lengkap else {"tahun": self.tahun}
+
+    @property
+    def dua_tahun(self) -> tuple[int, ...]:
+        return (self.tahun - 1, self.tahun) if self.lengkap else (self.tahun,)
+
+    def whole(self, baris: Iterable[Any]) -> list[Any]:
+        """What only a whole report prints."""
+        return list(baris) if self.lengkap else []
+
+    def valid(self, model: Any) -> QuerySet[Any]:
+        return _berlaku(model, self.instansi, self.tahun)
+
+    def pengaturan(self) -> QuerySet[PengaturanTahun]:
+        semua = PengaturanTahun.objects.filter(instansi=self.instansi, **self.sampai_ini)
+        return semua.select_related(
+            "skala", "periode", "periode_pembanding", "penandatangan", "atasan"
+        ).order_by("tahun")
+
+    def aturan(self) -> QuerySet[AturanIndikator]:
+        tahun = {f"pengaturan__{kunci}": isi for kunci, isi in self.sampai_ini.items()}
+        semua = AturanIndikator.objects.filter(pengaturan__instansi=self.instansi, **tahun)
+        return semua.order_by("kunci", "kunci_sasaran")
+
+    def dukungan(self) -> QuerySet[ProgramSasaran]:
+        tahun = (0, *self.dua_tahun)
+        semua = ProgramSasaran.objects.filter(program__instansi=self.instansi, tahun__in=tahun)
+        return semua.order_by("urutan", "pk")
+
+    def realisasi(self) -> QuerySet[Realisasi]:
+        semua = Realisasi.objects.of(self.instansi).filter(**self.sampai_ini)
+        return semua.order_by("tahun", "periode", "pk")
+
+    def pembanding(self) -> QuerySet[Pembanding]:
+        semua = Pembanding.objects.of(self.instansi).filter(tahun__lte=self.tahun)
+        return semua.order_by("tahun", "nama", "pk")
+
+    def klaim(self) -> QuerySet[Klaim]:
+        semua = Klaim.objects.filter(instansi=self.instansi, tahun=self.tahun)
+        return semua.order_by("berkas", "lembar", "sel", "jenis")
+
+    def baris(self) -> QuerySet[BarisAnggaran]:
+        semua = BarisAnggaran.objects.filter(instansi=self.instansi, tahun__in=self.dua_tahun)
+        return semua.order_by("tahun", "urutan", "pk")
+
+    def uang(self, model: Any, *urutan: str) -> QuerySet[Any]:
+        """What belongs to the lines of the budget."""
+        milik = {"baris__instansi": self.instansi, "baris__tahun__in": self.dua_tahun}
+        hasil: QuerySet[Any] = model.objects.filter(**milik)
+        return hasil.order_by(*urutan, "pk")
+
+    def program_pk(self, dokumen: Iterable[Dokumen]) -> list[ProgramPerjanjian]:
+        """Those of the PK that count."""
+        milik = {satu.pk for satu in dokumen}
+        semua = ProgramPerjanjian.objects.of(self.instansi).filter(
+            perjanjian__dokumen__tahun=self.tahun
+        )
+        urut = self.whole(semua.select_related("perjanjian").order_by("urutan", "pk"))
+        return [satu for satu in urut if satu.perjanjian.dokumen_id in milik]
+
+    def tabel(self) -> QuerySet[TabelProfil]:
+        semua = TabelProfil.objects.of(self.instansi).filter(tabel_berlaku("", self.tahun))
+        return semua.order_by("urutan", "pk")
+
+    def baris_tabel(self) -> QuerySet[BarisProfil]:
+        semua = BarisProfil.objects.of(self.instansi).filter(tabel_berlaku("tabel__", self.tahun))
+        return semua.order_by("tabel", "urutan")
+
+
 def read_rows(instansi: Instansi, tahun: int, *, lengkap: bool = True, klaim: bool = True) -> Rows:
     """Read what the report of ``tahun`` states; retired nodes of other years are left out.
 
@@ -76,16 +155,8 @@ def read_rows(instansi: Instansi, tahun: int, *, lengkap: bool = True, klaim: bo
     programs of the PK, profile tables, figures of other years. Pages of figures need no more,
     and without ``klaim`` they show nothing of what is printed elsewhere.
     """
-    laporan = list if lengkap else _kosong
-    sampai_ini = {"tahun__lte": tahun} if lengkap else {"tahun": tahun}
-    dua_tahun = (tahun - 1, tahun) if lengkap else (tahun,)
-    tahun_ini = {"instansi": instansi, "tahun": tahun}
-    uang = {"baris__instansi": instansi, "baris__tahun__in": dua_tahun}
-    pengaturan = list(
-        PengaturanTahun.objects.filter(instansi=instansi, **sampai_ini)
-        .select_related("skala", "periode", "periode_pembanding", "penandatangan", "atasan")
-        .order_by("tahun")
-    )
+    kueri = _Kueri(instansi, tahun, lengkap)
+    pengaturan = list(kueri.pengaturan())
     dokumen = list_dokumen(instansi)
     sasaran = list(Sasaran.objects.filter(instansi=instansi).order_by("urutan", "pk"))
     return Rows(
@@ -94,72 +165,32 @@ def read_rows(instansi: Instansi, tahun: int, *, lengkap: bool = True, klaim: bo
         tahun=tahun,
         pengaturan=next((satu for satu in pengaturan if satu.tahun == tahun), None),
         pengaturan_semua=pengaturan,
-        aturan=list(
-            AturanIndikator.objects.filter(
-                pengaturan__instansi=instansi,
-                **{f"pengaturan__{kunci}": isi for kunci, isi in sampai_ini.items()},
-            ).order_by("kunci", "kunci_sasaran")
-        ),
+        aturan=list(kueri.aturan()),
         periode=list(Periode.objects.of(instansi).order_by("tahun_awal", "pk")),
-        unit=laporan(list_unit(instansi, tahun)),
-        misi=laporan(Misi.objects.of(instansi).order_by("nomor", "pk")),
-        tujuan=list(_berlaku(Tujuan, instansi, tahun)),
+        unit=kueri.whole(list_unit(instansi, tahun)),
+        misi=kueri.whole(Misi.objects.of(instansi).order_by("nomor", "pk")),
+        tujuan=list(kueri.valid(Tujuan)),
         sasaran=[satu for satu in sasaran if is_berlaku(satu, tahun)],
         sasaran_semua=sasaran,
-        strategi=laporan(_berlaku(Strategi, instansi, tahun)),
-        arah=laporan(_berlaku(ArahKebijakan, instansi, tahun)),
-        program=list(_berlaku(Program, instansi, tahun)),
-        kegiatan=list(_berlaku(Kegiatan, instansi, tahun)),
-        sub_kegiatan=list(_berlaku(SubKegiatan, instansi, tahun)),
-        dukungan=list(
-            ProgramSasaran.objects.filter(
-                program__instansi=instansi, tahun__in=(0, *dua_tahun)
-            ).order_by("urutan", "pk")
-        ),
-        indikator=list(_berlaku(Indikator, instansi, tahun)),
+        strategi=kueri.whole(kueri.valid(Strategi)),
+        arah=kueri.whole(kueri.valid(ArahKebijakan)),
+        program=list(kueri.valid(Program)),
+        kegiatan=list(kueri.valid(Kegiatan)),
+        sub_kegiatan=list(kueri.valid(SubKegiatan)),
+        dukungan=list(kueri.dukungan()),
+        indikator=list(kueri.valid(Indikator)),
         dokumen=dokumen,
         target=list_target(instansi, dokumen, None if lengkap else tahun),
-        realisasi=list(
-            Realisasi.objects.of(instansi).filter(**sampai_ini).order_by("tahun", "periode", "pk")
-        ),
-        pembanding=list(
-            Pembanding.objects.of(instansi).filter(tahun__lte=tahun).order_by("tahun", "nama", "pk")
-        ),
-        klaim=(list if klaim else _kosong)(
-            Klaim.objects.filter(**tahun_ini).order_by("berkas", "lembar", "sel", "jenis")
-        ),
-        baris=list(
-            BarisAnggaran.objects.filter(instansi=instansi, tahun__in=dua_tahun).order_by(
-                "tahun", "urutan", "pk"
-            )
-        ),
-        pagu=list(Pagu.objects.filter(**uang).order_by("tahap", "nomor_tahap", "pk")),
-        realisasi_anggaran=list(
-            RealisasiAnggaran.objects.filter(**uang).order_by("jenis_periode", "periode", "pk")
-        ),
-        porsi=list(
-            PorsiSasaran.objects.filter(**uang).order_by("sasaran__urutan", "sasaran__kunci", "pk")
-        ),
-        program_pk=[
-            satu
-            for satu in laporan(
-                ProgramPerjanjian.objects.of(instansi)
-                .filter(perjanjian__dokumen__tahun=tahun)
-                .select_related("perjanjian")
-                .order_by("urutan", "pk")
-            )
-            if satu.perjanjian.dokumen_id in {milik.pk for milik in dokumen}
-        ],
-        tabel=laporan(
-            TabelProfil.objects.of(instansi)
-            .filter(tabel_berlaku("", tahun))
-            .order_by("urutan", "pk")
-        ),
-        baris_tabel=laporan(
-            BarisProfil.objects.of(instansi)
-            .filter(tabel_berlaku("tabel__", tahun))
-            .order_by("tabel", "urutan")
-        ),
+        realisasi=list(kueri.realisasi()),
+        pembanding=list(kueri.pembanding()),
+        klaim=list(kueri.klaim()) if klaim else [],
+        baris=list(kueri.baris()),
+        pagu=list(kueri.uang(Pagu, "tahap", "nomor_tahap")),
+        realisasi_anggaran=list(kueri.uang(RealisasiAnggaran, "jenis_periode", "periode")),
+        porsi=list(kueri.uang(PorsiSasaran, "sasaran__urutan", "sasaran__kunci")),
+        program_pk=kueri.program_pk(dokumen),
+        tabel=kueri.whole(kueri.tabel()),
+        baris_tabel=kueri.whole(kueri.baris_tabel()),
     )
 
 
@@ -194,11 +225,6 @@ def tabel_berlaku(awalan: str, tahun: int) -> Q:
     """Tables of the year, and earlier ones of kinds that hold until something replaces them."""
     lama = {f"{awalan}tahun__lt": tahun, f"{awalan}jenis__in": TETAP_BERLAKU}
     return Q(**{f"{awalan}tahun": tahun}) | Q(**lama)
-
-
-def _kosong(baris: Iterable[Any]) -> list[Any]:
-    """None of the rows, and no query for them."""
-    return []
 
 
 def _berlaku(model: Any, instansi: Instansi, tahun: int) -> QuerySet[Any]:

@@ -9,6 +9,7 @@ from django.http import HttpRequest, HttpResponse, HttpResponseBadRequest
 from django.views.decorators.http import require_POST, require_safe
 
 from aturan.wewenang import Tindakan
+from instansi.halaman import is_potongan
 from instansi.versi import posted_versi
 from isian.riwayat import Bentrok
 from laporan.kerangka import KerangkaTidakSahError
@@ -36,8 +37,7 @@ KALIMAT = {
 def kerangka(request: HttpRequest, **alamat: Any) -> HttpResponse:
     """A script that moved a part takes the tree alone."""
     meja = open_kerangka(request, **alamat)
-    htmx = bool(request.htmx)  # type: ignore[attr-defined]
-    template = "laporan/_kerangka.html" if htmx else "laporan/kerangka.html"
+    template = "laporan/_kerangka.html" if is_potongan(request) else "laporan/kerangka.html"
     return meja.halaman.render(template, tell_kerangka(meja))
 
 

@@ -12,7 +12,7 @@ from contextlib import contextmanager, suppress
 from pathlib import Path
 from tempfile import TemporaryFile
 from threading import Event, Timer
-from typing import IO, BinaryIO
+from typing import IO
 
 from laporan.render.pdf_galat import PdfGagalError, explain
 from laporan.render.tata_letak.pesan import (
@@ -111,10 +111,10 @@ class ProsesTataLetak:
             logger.warning("Tata letak PDF: %s", teks[-2000:])
 
 
-def _pipe(saluran: IO[bytes] | None) -> BinaryIO:
+def _pipe(saluran: IO[bytes] | None) -> IO[bytes]:
     if saluran is None:
         raise PdfGagalError("Proses tata letak tidak dapat dihubungi.")
-    return saluran  # type: ignore[return-value]
+    return saluran
 
 
 @contextmanager

@@ -6,6 +6,7 @@ from typing import Any
 
 from django import forms
 
+from isian.formulir import FormPolos
 from laporan.narasi.tulis import clean_html
 
 PANJANG_NARASI = 200_000  # characters of HTML: some sixty printed pages
@@ -40,7 +41,7 @@ class PulihkanForm(VersiForm):
     riwayat = forms.IntegerField(min_value=1, max_value=2**62)
 
 
-class FotoForm(forms.Form):
+class FotoForm(FormPolos):
     """A picture and what is said of it."""
 
     berkas = forms.FileField(
@@ -60,4 +61,4 @@ class FotoForm(forms.Form):
     sumber = forms.CharField(label="Sumber", max_length=200, required=False)
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
-        super().__init__(*args, **{"label_suffix": "", "auto_id": "foto_%s", **kwargs})
+        super().__init__(*args, **{"auto_id": "foto_%s", **kwargs})

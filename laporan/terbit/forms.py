@@ -6,6 +6,8 @@ from typing import Any
 
 from django import forms
 
+from isian.formulir import FormPolos
+
 PANJANG_KOMENTAR = 4_000
 
 
@@ -18,14 +20,7 @@ def kotak(label: str, bantuan: str = "", *, baris: int = 3) -> forms.CharField:
     )
 
 
-class FormLaporan(forms.Form):
-    """Labels stand above their field and end in no colon."""
-
-    def __init__(self, *args: Any, **kwargs: Any) -> None:
-        super().__init__(*args, **{"label_suffix": "", **kwargs})
-
-
-class KomentarLaporanForm(FormLaporan):
+class KomentarLaporanForm(FormPolos):
     bagian = forms.ChoiceField()
     kutipan = forms.CharField(
         label="Baris atau kalimat yang dimaksud",
@@ -40,18 +35,18 @@ class KomentarLaporanForm(FormLaporan):
         self.fields["bagian"] = forms.ChoiceField(label="Bagian laporan", choices=bagian)
 
 
-class JawabanForm(FormLaporan):
+class JawabanForm(FormPolos):
     isi = kotak("Jawaban", baris=2)
 
 
-class ResmiForm(FormLaporan):
+class ResmiForm(FormPolos):
     berkas = forms.FileField(
         label="Salinan resmi (PDF)",
         help_text="Pindaian yang sudah ditandatangani, atau PDF bertanda tangan elektronik.",
     )
 
 
-class PeriksaBerkasForm(FormLaporan):
+class PeriksaBerkasForm(FormPolos):
     berkas = forms.FileField(
         label="Berkas PDF yang Anda terima",
         help_text="Berkas hanya dibandingkan, tidak disimpan.",

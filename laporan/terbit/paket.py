@@ -26,7 +26,7 @@ from perjanjian.versi import query_pk
 
 # Names of the files in the package; kinds of one name are told apart by their own.
 NAMA = {
-    "1-Renstra": ("tc25", "tc26", "tc27", "tc28"),
+    "1-Renstra": ("t-c-25", "t-c-26", "t-c-27", "t-c-28"),
     "2-Perjanjian-Kinerja": ("pk",),
     "3-IKU": ("iku",),
     "4-Rencana-Aksi": ("rencana-aksi",),
@@ -86,7 +86,7 @@ def list_berkas(instansi: Instansi, tahun: int) -> list[BerkasPaket]:
     lain = [
         satu
         for awalan, kunci in NAMA.items()
-        for jenis in (JENIS[k] for k in kunci if k in JENIS)
+        for jenis in (JENIS[satu] for satu in kunci)
         for satu in list_jenis(awalan, jenis, instansi, tahun, keadaan)
     ]
     return [*lain, find_lkjip(instansi, tahun)]

@@ -24,7 +24,6 @@ from laporan.document import (
     Petunjuk,
     Subbab,
 )
-from laporan.narasi.kurang import find_kurang
 
 Bagian = TypeVar("Bagian", Bab, BagianDepan, Lampiran, Subbab)
 PIKSEL_QR = 6  # for each module; the code stays sharp when printed
@@ -59,7 +58,7 @@ class Tanda:
 
 
 def find_kekurangan(document: Document) -> tuple[Kekurangan, ...]:
-    """Every note to the author and every figure that prose names in vain, with its part."""
+    """Every note to the author, with its part."""
     depan = [satu for satu in document.depan if not isinstance(satu, DaftarOtomatis)]
     semua: tuple[Bab | BagianDepan | Lampiran, ...] = (*depan, *document.bab, *document.lampiran)
     return tuple(hasil for satu in semua for hasil in walk_petunjuk(satu))
@@ -71,9 +70,6 @@ def walk_petunjuk(bagian: Bab | BagianDepan | Lampiran | Subbab) -> Iterator[Kek
             yield from walk_petunjuk(satu)
         elif isinstance(satu, Petunjuk):
             yield Kekurangan(bagian.kunci, bagian.judul, satu.lengkap)
-        else:
-            for kurang in find_kurang(satu):
-                yield Kekurangan(bagian.kunci, bagian.judul, f"Di dalam tulisan: {kurang}")
 
 
 def finalise(document: Document, tanda: Tanda) -> Document:

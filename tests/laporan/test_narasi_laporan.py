@@ -18,7 +18,7 @@ from laporan.management.commands.laporan import draw
 from laporan.models import Narasi
 from laporan.narasi.daftar_token import list_token
 from laporan.render.html import render_fragment
-from laporan.terbit.sahkan import find_kekurangan
+from laporan.terbit.actions import Naskah
 from laporan.versi import versi_data
 from renstra.models import Indikator
 from tests.laporan.kukar import make_kukar
@@ -91,7 +91,7 @@ def test_prose_takes_the_place_of_drafts_and_leaves_the_tables(pabrik: Pabrik):
         ("<p>Lihat {tabel:tidak-ada}.</p>", "[rujukan tidak ditemukan]"),
         (
             "<table><tr><td>A<tr><td>{capaian:i999999}</table>",
-            "[angka tidak tersedia: {capaian:i999999}]",
+            "{capaian:i999999} tidak dikenal",
         ),
     ],
 )
@@ -202,12 +202,13 @@ def test_a_figure_beside_letters_from_right_to_left_keeps_its_sign(pabrik: Pabri
 @pytest.mark.parametrize(
     ("isi", "kata"),
     [
-        ("<p>{capaian:i999999}</p>", "[angka tidak tersedia: {capaian:i999999}]"),
-        ("<ul><li>[[tabel:x]]</ul><p>[[tabel:x]]</p>", "[tabel tidak ada di bagian ini: x]"),
-        ("<table><tr><td>A<tr><td>{capaian:i999999}</table>", "[angka tidak tersedia"),
+        ("<p>{capaian:i999999}</p>", "{capaian:i999999} tidak dikenal"),
+        ("<ul><li>[[tabel:x]]</ul><p>[[tabel:x]]</p>", "[[tabel:x]] tidak ada di bagian ini"),
+        ("<table><tr><td>A<tr><td>{capaian:i999999}</table>", "{capaian:i999999} tidak dikenal"),
     ],
 )
 def test_what_prose_names_in_vain_is_told_before_signing(pabrik: Pabrik, isi: str, kata: str):
     fakta = write(pabrik, "simpulan", isi)
-    kurang = [s for s in find_kekurangan(build_document(fakta)) if s.bagian == "simpulan"]
-    assert kata in kurang[0].kalimat
+    temuan = Naskah(fakta, build_document(fakta)).temuan
+    assert temuan[0].bagian == "simpulan"
+    assert kata in temuan[0].kalimat

@@ -3,17 +3,16 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Any
 
-from django.core.management.base import BaseCommand, CommandError, CommandParser
+from django.core.management.base import BaseCommand, CommandParser
 
 from instansi.models import Instansi
-from instansi.perintah import GALAT, SALAH_PANGGIL, instansi_atau_galat
-from isian.constraints import TAHUN_PERTAMA, TAHUN_TERAKHIR
+from instansi.perintah import instansi_atau_galat
 from laporan.berkas_html import render_file
 from laporan.document import Document
 from laporan.dokumen.daftar import JENIS, fingerprint
 from laporan.dokumen.jenis import Jenis, Perlu, Permintaan
+from laporan.perintah import check_tahun, deliver, draw_or_fail, wrong_call
 from laporan.render.berkas import render
-from laporan.render.pdf import PdfGagalError
 from perjanjian.versi import group_versi, query_pk
 from renstra.models import Dokumen
 
@@ -36,31 +35,14 @@ class Command(BaseCommand):
 
     def handle(self, *args: Any, **options: Any) -> None:
         jenis, tahun = JENIS[options["jenis"]], options["tahun"]
-        if not TAHUN_PERTAMA <= tahun <= TAHUN_TERAKHIR:
-            raise wrong_call(f"Tahun {tahun} di luar {TAHUN_PERTAMA}–{TAHUN_TERAKHIR}.")
+        check_tahun(tahun)
         instansi = instansi_atau_galat(options["kode"])
         check_perlu(jenis, options["tw"], options["pemegang"])
         pk = find_pk(instansi, tahun, options["pemegang"]) if Perlu.PK in jenis.perlu else None
         permintaan = Permintaan(instansi, tahun, options["tw"], pk)
         isi = draw(options["format"], jenis.susun(permintaan))
-        self.deliver(isi, target_path(options["ke"], options["format"], permintaan, jenis))
-
-    def deliver(self, isi: bytes, ke: Path | None) -> None:
-        """To the file, or to stdout without one."""
-        if ke is None:
-            self.stdout.write(isi.decode(), ending="")
-            return
-        try:
-            ke.write_bytes(isi)
-        except OSError as salah:
-            raise CommandError(
-                f"Berkas '{ke}' tidak dapat ditulis: {salah.strerror}.", returncode=GALAT
-            ) from salah
-        self.stderr.write(f"Dokumen ditulis ke {ke}.")
-
-
-def wrong_call(kalimat: str) -> CommandError:
-    return CommandError(kalimat, returncode=SALAH_PANGGIL)
+        ke = target_path(options["ke"], options["format"], permintaan, jenis)
+        deliver(self, "Dokumen", isi, ke)
 
 
 def check_perlu(jenis: Jenis, triwulan: int, pemegang: str) -> None:
@@ -87,10 +69,7 @@ def find_pk(instansi: Instansi, tahun: int, pemegang: str) -> Dokumen:
 def draw(bentuk: str, document: Document) -> bytes:
     if bentuk == "html":
         return render_file(document).encode()
-    try:
-        return render(document, bentuk, fingerprint(document))
-    except PdfGagalError as gagal:
-        raise CommandError(str(gagal), returncode=GALAT) from gagal
+    return draw_or_fail(lambda: render(document, bentuk, fingerprint(document)))
 
 
 def target_path(ke: Path | None, bentuk: str, permintaan: Permintaan, jenis: Jenis) -> Path | None:

@@ -3,17 +3,16 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Any
 
-from django.core.management.base import BaseCommand, CommandError, CommandParser
+from django.core.management.base import BaseCommand, CommandParser
 
-from instansi.perintah import GALAT, SALAH_PANGGIL, instansi_atau_galat
-from isian.constraints import TAHUN_PERTAMA, TAHUN_TERAKHIR
+from instansi.perintah import instansi_atau_galat
 from laporan.berkas_html import render_file
 from laporan.build import build_document
 from laporan.document import Document
 from laporan.facts import Fakta, load_facts
 from laporan.json_keluaran import render_json
+from laporan.perintah import check_tahun, deliver, draw_or_fail
 from laporan.render.berkas import render
-from laporan.render.pdf import PdfGagalError
 from laporan.versi import versi_data
 
 FORMAT = ("html", "pdf", "docx", "xlsx", "json")
@@ -34,27 +33,10 @@ class Command(BaseCommand):
     def handle(self, *args: Any, **options: Any) -> None:
         bentuk: str = options["format"]
         tahun: int = options["tahun"]
-        if not TAHUN_PERTAMA <= tahun <= TAHUN_TERAKHIR:
-            raise CommandError(
-                f"Tahun {tahun} di luar {TAHUN_PERTAMA}–{TAHUN_TERAKHIR}.",
-                returncode=SALAH_PANGGIL,
-            )
+        check_tahun(tahun)
         fakta = load_facts(instansi_atau_galat(options["kode"]), tahun)
         isi = draw(bentuk, fakta, build_document(fakta))
-        self.deliver(isi, target_path(options["ke"], bentuk, options["kode"], tahun))
-
-    def deliver(self, isi: bytes, ke: Path | None) -> None:
-        """To the file, or to stdout without one."""
-        if ke is None:
-            self.stdout.write(isi.decode(), ending="")
-            return
-        try:
-            ke.write_bytes(isi)
-        except OSError as salah:
-            raise CommandError(
-                f"Berkas '{ke}' tidak dapat ditulis: {salah.strerror}.", returncode=GALAT
-            ) from salah
-        self.stderr.write(f"Laporan ditulis ke {ke}.")
+        deliver(self, "Laporan", isi, target_path(options["ke"], bentuk, options["kode"], tahun))
 
 
 def draw(bentuk: str, fakta: Fakta, document: Document) -> bytes:
@@ -62,10 +44,7 @@ def draw(bentuk: str, fakta: Fakta, document: Document) -> bytes:
         return render_json(fakta, document).encode()
     if bentuk == "html":
         return render_file(document).encode()
-    try:
-        return render(document, bentuk, versi_data(fakta))
-    except PdfGagalError as gagal:
-        raise CommandError(str(gagal), returncode=GALAT) from gagal
+    return draw_or_fail(lambda: render(document, bentuk, versi_data(fakta)))
 
 
 def target_path(ke: Path | None, bentuk: str, kode: str, tahun: int) -> Path | None:

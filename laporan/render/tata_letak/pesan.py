@@ -10,7 +10,7 @@ import json
 from collections.abc import Iterator
 from dataclasses import asdict, dataclass, field
 from enum import StrEnum
-from typing import Any, BinaryIO
+from typing import IO, Any
 
 from laporan.render.tata_letak.batas import BatasPdf
 
@@ -83,7 +83,7 @@ class Pesanan:
             yield pack(kepala, satu.jadi)
 
     @classmethod
-    def read(cls, masuk: BinaryIO) -> Pesanan:
+    def read(cls, masuk: IO[bytes]) -> Pesanan:
         kepala, _ = unpack(masuk)
         berkas = {}
         for _ in range(kepala["berkas"]):
@@ -127,7 +127,7 @@ def pack(isi: dict[str, Any], lampiran: bytes = b"") -> bytes:
     return b"%d\n" % len(kepala) + kepala + lampiran
 
 
-def unpack(masuk: BinaryIO) -> tuple[dict[str, Any], bytes]:
+def unpack(masuk: IO[bytes]) -> tuple[dict[str, Any], bytes]:
     """Raises ``EOFError`` where nothing more comes, ``TerputusError`` in the midst of a message."""
     baris = masuk.readline(20)
     if not baris:
@@ -136,7 +136,7 @@ def unpack(masuk: BinaryIO) -> tuple[dict[str, Any], bytes]:
     return isi, _read(masuk, panjang)
 
 
-def unpack_all(masuk: BinaryIO) -> Iterator[tuple[dict[str, Any], bytes]]:
+def unpack_all(masuk: IO[bytes]) -> Iterator[tuple[dict[str, Any], bytes]]:
     while True:
         try:
             yield unpack(masuk)
@@ -144,7 +144,7 @@ def unpack_all(masuk: BinaryIO) -> Iterator[tuple[dict[str, Any], bytes]]:
             return
 
 
-def _read(masuk: BinaryIO, panjang: int) -> bytes:
+def _read(masuk: IO[bytes], panjang: int) -> bytes:
     data = masuk.read(panjang)
     if len(data) != panjang:
         raise TerputusError(f"{len(data)} dari {panjang} byte")

@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
-Elemen = dict[str, Any]
+Elemen = Any  # a dictionary of pydyf, which names no types
 TEKS = frozenset({"/P", "/TD", "/TH", "/LBody", "/Lbl", "/Caption", "/Link", "/Span", "/Reference"})
 JUDUL = frozenset(f"/H{tingkat}" for tingkat in range(1, 7))
 BERTEKS = TEKS | JUDUL
@@ -76,7 +76,7 @@ class Perapi:
         return jenis == atas and jenis in BERTEKS - {"/Link"}
 
     def _dissolve(self, induk: Elemen, anak: Elemen) -> Iterator[Any]:
-        rujukan = induk.reference  # type: ignore[attr-defined]
+        rujukan = induk.reference
         letak = self.halaman[anak["Pg"]][1]
         for satu in anak["K"]:
             if isinstance(satu, int):
@@ -84,7 +84,7 @@ class Perapi:
             elif self._get(satu)["Type"] == "/StructElem":
                 self._get(satu)["P"] = rujukan
             yield satu
-        anak.free = "f"  # type: ignore[attr-defined]
+        anak.free = "f"
 
     def _mark(self, elemen: Elemen) -> None:
         jenis = elemen["S"]
@@ -117,7 +117,8 @@ class Perapi:
                     daftar[nomor] = "null"
         for satu in self.objek:
             if isinstance(satu, dict) and satu.get("Type") == "/StructElem":
-                satu.free = "n" if satu.reference in hidup else "f"  # type: ignore[attr-defined]
+                elemen: Elemen = satu
+                elemen.free = "n" if elemen.reference in hidup else "f"
 
     def _living(self) -> Iterator[bytes]:
         antre = list(self.akar["K"])

@@ -18,6 +18,11 @@ def open_paket(alur: Alur) -> zipfile.ZipFile:
     return zipfile.ZipFile(BytesIO(make_paket(alur.instansi, alur.tahun)))
 
 
+def test_every_document_of_the_year_is_in_it():
+    awalan = {nama[:1] for nama in open_paket(Alur()).namelist()}
+    assert awalan == {"1", "2", "3", "4", "5", "I"}
+
+
 def test_before_the_signature_the_report_is_a_draft_and_says_so():
     paket = open_paket(Alur())
     assert "5-LKjIP-DRAF.pdf" in paket.namelist()
