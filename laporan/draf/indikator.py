@@ -5,6 +5,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from aturan.nilai import Persen
 from aturan.tren import Gerak
 from laporan.draf import angka
 from laporan.draf.kalimat import awal_kecil, gabung, kutip, pertama, ragam
@@ -51,12 +52,19 @@ def gerak(satu: Pengukuran) -> str:
     lalu = angka.realisasi_lalu(satu)
     if tren.gerak is Gerak.TETAP:
         return f"Realisasi itu sama dengan {lalu}."
-    besar = angka.selisih(satu)
+    besar = sebut_besar(satu)
     if not besar:
         kata = "lebih baik" if tren.membaik else "lebih rendah"
         return f"Hasil itu {kata} daripada {lalu}."
     kata = "naik" if tren.gerak is Gerak.MENINGKAT else "turun"
     return f"Realisasi itu {kata} {besar} dari {lalu}{arti(satu)}."
+
+
+def sebut_besar(satu: Pengukuran) -> str:
+    """The size of a move; between two percentages it is one of points. Empty for grades."""
+    besar = angka.selisih(satu)
+    is_persen = isinstance(satu.realisasi.nilai, Persen)
+    return f"{besar} poin persen" if besar and is_persen else besar
 
 
 def arti(satu: Pengukuran) -> str:
@@ -69,8 +77,9 @@ def arti(satu: Pengukuran) -> str:
 
 
 def sebut_gerak(satu: Pengukuran) -> str:
-    """In an enumeration: ``“X” (13,10, dari 76,92 pada tahun 2020 menjadi 90,02)``."""
-    besar = angka.selisih(satu)
+    """In an enumeration: ``“X” (13,10 poin persen, dari 76,92% pada tahun 2020 menjadi
+    90,02%)``."""
+    besar = sebut_besar(satu)
     awal = f"{besar}, " if besar else ""
     lalu = angka.realisasi_lalu(satu)
     return f"{kutip(satu.indikator.nama)} ({awal}dari {lalu} menjadi {angka.realisasi(satu)})"

@@ -91,7 +91,7 @@ def test_prose_takes_the_place_of_drafts_and_leaves_the_tables(pabrik: Pabrik):
         ("<p>Lihat {tabel:tidak-ada}.</p>", "[rujukan tidak ditemukan]"),
         (
             "<table><tr><td>A<tr><td>{capaian:i999999}</table>",
-            "{capaian:i999999} tidak dikenal",
+            "[angka tidak tersedia",
         ),
     ],
 )
