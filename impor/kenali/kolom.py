@@ -18,7 +18,7 @@ from impor.kenali.kolom_tingkat import find_own_codes
 from impor.kenali.pola import POLA_TAHUN, fold
 from impor.kenali.sinonim import SINONIM, Sinonim
 from impor.kenali.waktu import find_subperiod, is_subperiod
-from impor.tabel import Kolom
+from impor.tabel import PERAN_ANALISIS, Kolom
 
 PASTI, DARI_INDUK, TEBAKAN, TAK_DIKENAL = (Decimal(n) / 100 for n in (100, 90, 60, 0))
 ROMAWI = {"i": 1, "ii": 2, "iii": 3, "iv": 4, "v": 5, "vi": 6}
@@ -41,6 +41,7 @@ BERPERIODE = frozenset(
 BERBAGIAN = frozenset(
     {Peran.TARGET, Peran.REALISASI, Peran.REALISASI_ANGGARAN, Peran.AKSI, Peran.JADWAL}
     | {Peran.PEMBILANG, Peran.PENYEBUT, Peran.FISIK}
+    | PERAN_ANALISIS
 )
 """The roles whose columns of triwulan and months are kept."""
 KATA_TAHUN = frozenset({"tahun", "pada tahun", "tahun ke", "tahun ke-", "th"})
@@ -119,10 +120,13 @@ def _begins_group(halaman: Halaman, bagian: Bagian, baris: int, kiri: int, kolom
 def _read_column(kepala: tuple[str, ...], indeks: int, judul: str) -> Kolom:
     peran, periode, keyakinan = find_role(kepala, judul)
     lipat = [_words(teks) for teks in kepala]
-    bagian_tahun = find_subperiod(lipat) if peran in BERPERIODE else ""
+    berbagian = peran in BERPERIODE or peran in PERAN_ANALISIS
+    bagian_tahun = find_subperiod(lipat) if berbagian else ""
     if bagian_tahun and peran not in BERBAGIAN:
         return Kolom(indeks, column_letters(indeks), kepala, Peran.LAIN, "", keyakinan)
-    waktu = _time(lipat, periode or bagian_tahun) if peran in BERPERIODE else Waktu()
+    waktu = Waktu(periode=bagian_tahun)
+    if peran in BERPERIODE:
+        waktu = _time(lipat, periode or bagian_tahun)
     return Kolom(
         indeks=indeks,
         huruf=column_letters(indeks),

@@ -51,8 +51,10 @@ def nama_dokumen(entri: Entri) -> str:
 
 def periode(entri: Entri) -> str:
     """``tahun 2021``, ``TW II 2021``, ``kondisi awal 2020``."""
-    isi = entri.lihat("periode")
+    isi, triwulan = entri.lihat("periode"), entri.lihat("triwulan")
     tahun = entri.lihat("tahun") or ""
+    if triwulan:
+        return tell_periode(tahun, triwulan)
     if isinstance(isi, Entri | models.Model) or isi is None:
         return f"tahun {tahun}" if tahun else ""
     pilihan = get_tabel(entri.instance._meta.label_lower).kolom["periode"].pilihan

@@ -16,7 +16,7 @@ from import_export.resources import ModelResource
 from import_export.widgets import Widget
 
 from anggaran.models import BarisAnggaran, Pagu, PorsiSasaran, RealisasiAnggaran, RealisasiFisik
-from capaian.models import Klaim, Pembanding, Realisasi
+from capaian.models import Analisis, Klaim, Pembanding, Realisasi
 from instansi.models import BarisProfil, TabelProfil
 from isian.fields import NilaiField, RupiahField
 from perjanjian.models import AksiTriwulan, PerjanjianKinerja, ProgramPerjanjian
@@ -130,6 +130,11 @@ RESOURCES: tuple[type[FaktaResource], ...] = (
     resource(RealisasiFisik, ("baris", "triwulan"), BERNILAI),
     resource(PorsiSasaran, ("baris", "sasaran"), ("porsi",)),
     resource(Realisasi, ("indikator", "tahun", "periode"), (*BERNILAI, "status", "keterangan")),
+    resource(
+        Analisis,
+        ("indikator", "tahun", "triwulan"),
+        ("penyebab", "hambatan", "solusi", "tindak_lanjut"),
+    ),
     resource(Pembanding, ("indikator", "tahun", "nama"), BERNILAI),
     resource(
         Klaim,

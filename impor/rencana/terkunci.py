@@ -20,7 +20,7 @@ from anggaran.models import BarisAnggaran, Pagu, PorsiSasaran, RealisasiAnggaran
 from aturan.tanggal import format_tanggal
 from aturan.triwulan import ROMAWI
 from aturan.wewenang import BELUM_SETUJU, TERBUKA, Status
-from capaian.models import Pelaporan, Realisasi
+from capaian.models import Analisis, Pelaporan, Realisasi
 from capaian.models.realisasi import TRIWULAN_AKHIR
 from instansi.models import Instansi
 from pengaturan.models import Tenggat
@@ -32,7 +32,7 @@ from renstra.models import Dokumen, PaguIndikatif, Target
 from .entri import Entri, lihat, number_of
 
 Triwulan = tuple[int, int]  # a year and a quarter of it
-ANGKA = (Realisasi, RealisasiAnggaran, RealisasiFisik)  # bound by the deadline of their quarter
+ANGKA = (Realisasi, RealisasiAnggaran, RealisasiFisik, Analisis)  # bound by their deadline
 BERDOKUMEN = frozenset({Target, PaguIndikatif, PerjanjianKinerja})
 PENGUKURAN = frozenset({JenisDokumen.PK, JenisDokumen.PK_PERUBAHAN, JenisDokumen.TABEL_CAPAIAN})
 
@@ -170,6 +170,10 @@ def triwulan_realisasi(baris: Any) -> Triwulan:
     return lihat(baris, "tahun"), lihat(baris, "periode") or TRIWULAN_AKHIR
 
 
+def triwulan_analisis(baris: Any) -> Triwulan:
+    return lihat(baris, "tahun"), lihat(baris, "triwulan")
+
+
 def triwulan_uang(baris: Any) -> Triwulan:
     tahun, periode = lihat(lihat(baris, "baris"), "tahun"), lihat(baris, "periode")
     nomor = {JenisPeriode.TRIWULAN: periode, JenisPeriode.BULAN: (periode + 2) // 3}
@@ -192,6 +196,7 @@ def triwulan_target(baris: Any) -> Triwulan | None:
 
 TRIWULAN_BARIS: Mapping[type, Callable[[Any], Triwulan | None]] = {
     Realisasi: triwulan_realisasi,
+    Analisis: triwulan_analisis,
     RealisasiAnggaran: triwulan_uang,
     RealisasiFisik: triwulan_fisik,
     Target: triwulan_target,

@@ -9,7 +9,7 @@ from zoneinfo import ZoneInfo
 from django import template
 
 from capaian.baris import LetakBaris
-from capaian.models import Realisasi
+from capaian.models import Analisis, Realisasi
 from impor.ingatan.baris import BatchBaris
 from impor.ingatan.cari import find_baris
 from impor.ingatan.semula import list_sesudah
@@ -35,14 +35,15 @@ def dengan_impor(kejadian_list: Iterable[Kejadian], letak: LetakBaris) -> list[K
 
 
 def list_letak(indikator: Indikator) -> dict[str, set[int]]:
-    """The indicator itself, its realisasi and its targets, whatever the year. Two queries."""
+    """The indicator itself, its figures and what is said of them, whatever the year. Three
+    queries."""
     return {
         Indikator._meta.label_lower: {indikator.pk},
         **{
             model._meta.label_lower: set(
                 model.objects.filter(indikator=indikator).order_by().values_list("pk", flat=True)
             )
-            for model in (Realisasi, Target)
+            for model in (Realisasi, Target, Analisis)
         },
     }
 

@@ -20,6 +20,7 @@ from impor.rencana.simpul import find_indikator, indikator_bernama
 from impor.tabel import Isi, Kolom, Rekaman, Tabel
 from renstra.enums import Asal, JenisDokumen, PeriodeTarget
 
+from .analisis import put_analisis, report_unowned
 from .induk import find_program, find_sasaran
 from .paspor import isian_paspor
 from .pembilang import with_pembilang
@@ -101,9 +102,11 @@ def target_realisasi(k: Konteks, tabel: Tabel) -> None:
     cacah = Pencacah()
     tahun = tabel.tahun or k.tahun
     lepas: list[Isi] = []
+    tanpa_indikator: list[Rekaman] = []
     for urutan, baris in enumerate(tabel.baris, start=1):
         indikator = find_ukuran(k, tabel, baris, cacah)
         if indikator is None:
+            tanpa_indikator.append(baris)
             if (sasaran := find_sasaran(k, tabel, baris, Asal.IMPOR)) is not None:
                 put_klaim_kolom(k, tabel, baris, tahun, sasaran=sasaran)
             continue
@@ -124,7 +127,9 @@ def target_realisasi(k: Konteks, tabel: Tabel) -> None:
             put_target_triwulan(k, tabel, baris, indikator, dokumen, urutan)
         put_triwulan(k, tabel, baris, indikator, tahun)
         put_klaim_kolom(k, tabel, baris, tahun, indikator=indikator)
+        put_analisis(k, tabel, baris, indikator, tahun)
     report_tak_tentu(k, tabel, lepas)
+    report_unowned(k, tabel, tanpa_indikator)
     put_total(k, tabel, tahun, KLAIM_PERAN)
 
 

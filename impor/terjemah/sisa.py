@@ -13,6 +13,7 @@ from impor.rencana.konteks import Konteks
 from impor.sebab import SebabPesan
 from impor.tabel import PERAN_ANALISIS, Isi, Kolom, Tabel
 
+from .analisis import analysis_columns
 from .dokumen_pk import is_bawahan
 from .pembilang import is_berpasangan
 from .tahun_baris import BERTAHUN
@@ -101,6 +102,8 @@ def is_disimpan(k: Konteks, tabel: Tabel, kolom: Kolom, disimpan: frozenset[Pera
     where no column gives the quarters themselves."""
     if kolom.peran in BERTEMPAT_SENDIRI or (tabel.jenis in BERTAHUN and is_year_column(kolom)):
         return True
+    if kolom.peran in PERAN_ANALISIS:
+        return any(satu is kolom for satu, _ in analysis_columns(tabel))
     if kolom.peran in BERPASANGAN:
         return kolom.peran in disimpan and is_berpasangan(k, tabel, kolom)
     berulang = kolom.peran in BERULANG or (kolom.peran is P.PAGU and tabel.jenis in BERPAGU)

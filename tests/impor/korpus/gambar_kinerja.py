@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from aturan.nilai import Nilai, Persen, TidakBerlaku
-from capaian.models import Klaim, Pembanding, Realisasi
+from capaian.models import Analisis, Klaim, Pembanding, Realisasi
 from impor.tabel import HasilBaca, Isi, Tabel
 from instansi.models import BarisProfil, Instansi, TabelProfil
 from perjanjian.models import AksiTriwulan, ProgramPerjanjian
@@ -74,6 +74,7 @@ def draw_store(instansi: Instansi) -> str:
     semua = (
         *paspor(instansi),
         *nilai(instansi),
+        *analisis(instansi),
         *rencana(instansi),
         *perjanjian(instansi),
         *profil(instansi),
@@ -116,6 +117,16 @@ def nilai(instansi: Instansi) -> Iterator[str]:
         yield f"realisasi {r.indikator.nama} | {r.tahun}{periode} | {show(r.nilai)}"
     for p in Pembanding.objects.of(instansi).select_related("indikator"):
         yield f"pembanding {p.indikator.nama} | {p.tahun} {p.nama} | {show(p.nilai)}"
+
+
+def analisis(instansi: Instansi) -> Iterator[str]:
+    for a in Analisis.objects.of(instansi).select_related("indikator"):
+        isi = (
+            f"{nama}={' / '.join(teks.splitlines())}"
+            for nama in ("penyebab", "hambatan", "solusi", "tindak_lanjut")
+            if (teks := getattr(a, nama))
+        )
+        yield " | ".join((f"analisis {a.indikator.nama}", f"{a.tahun} tw{a.triwulan}", *isi))
 
 
 def rencana(instansi: Instansi) -> Iterator[str]:
