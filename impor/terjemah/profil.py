@@ -7,14 +7,18 @@ from collections import Counter
 from collections.abc import Iterable
 from typing import Any
 
+from aturan.baca import parse_nilai
 from aturan.json_nilai import nilai_ke_json
+from aturan.nilai import Angka, Nilai, Persen, Teks
+from aturan.tampil import format_nilai
 from aturan.teks import normalkan_nama
 from impor.istilah import Jenis, JenisBaris, Peran
 from impor.rencana.entri import Entri, Tempat
 from impor.rencana.fakta import as_nilai
 from impor.rencana.konteks import Konteks
-from impor.tabel import Kolom, Rekaman, Tabel
+from impor.tabel import Isi, Kolom, Rekaman, Tabel
 from instansi.enums import JenisProfil
+from instansi.profil.bentuk import is_tertulis
 
 from .data_pribadi import is_pribadi, lapor_pribadi, without_nip
 
@@ -154,4 +158,16 @@ def sel_profil(baris: Rekaman, kolom: Kolom) -> dict[str, Any]:
     mentah = without_nip(isi.mentah)
     if mentah != isi.mentah:
         isi = isi._replace(mentah=mentah, nilai=mentah)
-    return {"mentah": mentah, "nilai": nilai_ke_json(as_nilai(isi))}
+    return {"mentah": mentah, "nilai": nilai_ke_json(read_nilai(isi, kolom))}
+
+
+def read_nilai(isi: Isi, kolom: Kolom) -> Nilai:
+    """A number that is written as we write it is one, as in the grid of profile tables. Whatever
+    may be a year, a code or a telephone number stays text."""
+    dibaca = as_nilai(isi)
+    nama = kolom_profil(kolom)["nama"]
+    if not isinstance(dibaca, Teks) or kolom.peran == Peran.NO or is_tertulis(nama):
+        return dibaca
+    angka = parse_nilai(isi.mentah).nilai
+    sama = isinstance(angka, Angka | Persen) and format_nilai(angka) == isi.mentah.strip()
+    return angka if sama and angka is not None else dibaca

@@ -14,7 +14,7 @@ from laporan.build.sections import belum_ditulis, daftar, draf
 from laporan.document import Blok, Paragraf, Teks
 from laporan.draf import kinerja as draf_kinerja
 from laporan.draf.indikator import satu_indikator
-from laporan.draf.kalimat import kutip
+from laporan.draf.kalimat import sebut
 from laporan.facts import Fakta
 from laporan.facts.kinerja import Pengukuran
 from laporan.facts.narasi import AnalisisFakta
@@ -95,12 +95,10 @@ def write_teks(label: str, teks: str) -> Iterator[Blok]:
 def belum_dijelaskan(fakta: Fakta) -> tuple[Blok, ...]:
     """Which indicators still need words; prose for the whole part may hold them."""
     semua = fakta.kinerja.semua
-    sisa = dict.fromkeys(
-        kutip(satu.indikator.nama) for satu in semua if not is_dijelaskan(satu, fakta)
-    )
+    sisa = [satu.indikator.nama for satu in semua if not is_dijelaskan(satu, fakta)]
     if semua and not sisa:
         return ()
-    untuk = f" untuk {', '.join(sisa)}" if sisa else ""
+    untuk = f" untuk {sebut(sisa)}" if sisa else ""
     return (belum_ditulis(f"analisis penyebab dan alternatif solusi{untuk}", PENANGGUNG_JAWAB),)
 
 

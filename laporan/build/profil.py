@@ -7,15 +7,16 @@ from dataclasses import replace
 
 from aturan.nilai import Angka, Kosong, Persen, Sebab
 from instansi.enums import JenisProfil
-from instansi.profil.bentuk import is_tertulis
+from instansi.profil.bentuk import is_nomor, is_tertulis
 from laporan.build.cells import nilai
 from laporan.build.judul import rapikan_judul
-from laporan.document import Baris, Catatan, GayaBaris, JenisSel, Kolom, Sel, Tabel
+from laporan.document import Baris, Catatan, GayaBaris, JenisSel, Kolom, Perataan, Sel, Tabel
 from laporan.facts import Fakta
 from laporan.facts.profil import KolomProfil, SelProfil, TabelProfilFakta
 
 KOLOM_SEMPIT = ("no", "no.", "kode", "gol.", "satuan")
 LEBAR_SEMPIT, LEBAR_BIASA = 4, 12
+BESAR = 1_000_000  # from here on a column holds amounts
 # Kinds whose rows leave the cells of their parents empty.
 MENURUN = frozenset(
     {
@@ -53,18 +54,31 @@ def make_tabel(fakta: TabelProfilFakta, kunci: str, tahun: int) -> Tabel:
     return Tabel(
         kunci=f"profil-{kunci}",
         judul=rapikan_judul(fakta.judul),
-        kolom=tuple(make_kolom(satu) for satu in fakta.kolom),
+        kolom=tuple(make_kolom(satu, isi_kolom(fakta, i)) for i, satu in enumerate(fakta.kolom)),
         baris=tuple(map(make_baris, baris, (satu.is_total for satu in fakta.baris))),
         sumber=fakta.sumber,
         catatan=lama,
     )
 
 
-def make_kolom(kolom: KolomProfil) -> Kolom:
+def make_kolom(kolom: KolomProfil, isi: Sequence[SelProfil]) -> Kolom:
     nama = rapikan_judul(kolom.nama)
     sempit = nama.casefold() in KOLOM_SEMPIT
     kelompok = (rapikan_judul(kolom.kelompok),) if kolom.kelompok else ()
-    return Kolom(nama, LEBAR_SEMPIT if sempit else LEBAR_BIASA, kelompok=kelompok)
+    lebar = LEBAR_SEMPIT if sempit else LEBAR_BIASA
+    return Kolom(nama, lebar, kelompok=kelompok, perataan=align(kolom, isi))
+
+
+def isi_kolom(fakta: TabelProfilFakta, letak: int) -> list[SelProfil]:
+    return [satu.sel[letak] for satu in fakta.baris if letak < len(satu.sel)]
+
+
+def align(kolom: KolomProfil, isi: Sequence[SelProfil]) -> Perataan | None:
+    """Row numbers stand in the middle, and amounts to the right, so that their digits line up."""
+    if is_nomor(kolom.nama):
+        return Perataan.TENGAH
+    angka = [satu.nilai.nilai for satu in isi if isinstance(satu.nilai, Angka)]
+    return Perataan.KANAN if any(abs(satu) >= BESAR for satu in angka) else None
 
 
 def make_baris(sel: BarisSel, is_total: bool) -> Baris:

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from decimal import Decimal
 
 from aturan.agregasi import RataRata
+from aturan.alasan import Alasan
 from aturan.ketercapaian import Ketercapaian, assess
 from laporan.draf import angka
 from laporan.draf.indikator import satu_indikator, sebab, sebut_ukuran
@@ -14,6 +15,8 @@ from laporan.draf.kalimat import awal_kecil, daftar_kata, gabung, kutip, ragam, 
 from laporan.facts import Fakta
 from laporan.facts.kinerja import CapaianSasaran, KinerjaFakta, Pengukuran
 from laporan.facts.narasi import AnalisisFakta
+
+SATU_PER_SATU = 3  # indicators that lack a capaian for the same reason; more are told together
 
 
 def ringkasan(fakta: Fakta) -> str:
@@ -147,8 +150,8 @@ def per_sasaran(sasaran: CapaianSasaran) -> str:
     """The mean of a sasaran, and each of its indicators while they are few."""
     rata, nama = sasaran.rata, kutip(sasaran.nama)
     if rata.nilai is None:
-        awal = f"Capaian sasaran {nama} belum dapat dinyatakan."
-        return gabung(awal, rincian(sasaran.pengukuran))
+        awal = f"Capaian sasaran {nama} belum dapat dinyatakan{karena(rata)}."
+        return awal if lacks_all(sasaran.pengukuran) else gabung(awal, rincian(sasaran.pengukuran))
     nilai, predikat = angka.capaian_sasaran(sasaran), angka.predikat_sasaran(sasaran)
     awal = ragam(
         sasaran.nama,
@@ -157,6 +160,13 @@ def per_sasaran(sasaran: CapaianSasaran) -> str:
         f"Dengan capaian {nilai}, sasaran {nama} berpredikat {predikat}.",
     )
     return gabung(awal, kelengkapan(rata), rincian(sasaran.pengukuran))
+
+
+def lacks_all(pengukuran: Sequence[Pengukuran]) -> bool:
+    """Whether none has a capaian, all for one reason that was told already."""
+    return len({satu.hasil.alasan for satu in pengukuran}) == 1 and all(
+        satu.hasil.nilai is None for satu in pengukuran
+    )
 
 
 def rincian(pengukuran: Sequence[Pengukuran]) -> str:
@@ -212,9 +222,22 @@ def perlu_dijelaskan(kinerja: KinerjaFakta) -> str:
 
 
 def belum_tercapai(kinerja: KinerjaFakta) -> list[str]:
-    """Those indicators with their figures, as items of a list."""
-    belum = (satu for satu in kinerja.semua if assess(satu.hasil) is not Ketercapaian.TERCAPAI)
-    return [f"{sebut_ukuran(satu)}." for satu in belum]
+    """Those indicators with their figures, as items of a list; the many that lack a capaian for
+    one reason are one item."""
+    belum = [satu for satu in kinerja.semua if assess(satu.hasil) is not Ketercapaian.TERCAPAI]
+    banyak = Counter(satu.hasil.alasan for satu in belum if satu.hasil.alasan)
+    sering = {alasan for alasan, jumlah in banyak.items() if jumlah > SATU_PER_SATU}
+    sendiri = [f"{sebut_ukuran(satu)}." for satu in belum if satu.hasil.alasan not in sering]
+    return sendiri + [sebut_tanpa_capaian(belum, satu) for satu in banyak if satu in sering]
+
+
+def sebut_tanpa_capaian(semua: Sequence[Pengukuran], alasan: Alasan) -> str:
+    """The indicators without a capaian for this reason, in one sentence."""
+    nama = [satu.indikator.nama for satu in semua if satu.hasil.alasan == alasan]
+    return (
+        f"{len(nama)} indikator belum memiliki capaian karena {awal_kecil(alasan.kalimat)}, yaitu"
+        f" {sebut(nama)}."
+    )
 
 
 def tindak_lanjut(kinerja: KinerjaFakta) -> str:

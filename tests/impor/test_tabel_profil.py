@@ -103,3 +103,25 @@ def test_what_was_imported_is_edited_on_and_a_new_import_says_what_it_would_undo
     dua.refresh_from_db()
     assert (dua.sel[2]["mentah"], dua.versi_baris) == ("", 3)
     assert BarisProfil.objects.filter(tabel=tabel).count() == 3
+
+
+ANGKA = (
+    ("Sarana Kantor",),
+    ("No", "Nama Barang", "Jumlah", "Kondisi (%)", "Dibeli", "Tahun Perolehan", "Register"),
+    (1, "Meja", 12, "87,5%", "2021", 2019, "081234567890"),
+    (2, "Kursi", "1.250", "baik", 2020, 2020, "0387 21"),
+)
+
+
+def test_a_number_written_as_we_write_it_is_one_and_years_and_registers_stay_text(
+    tmp_path: Path, meja: Meja
+) -> None:
+    rencana = impor(meja.dunia.instansi, tmp_path, ANGKA)
+    apply(rencana)
+    (tabel,) = TabelProfil.objects.of(meja.dunia.instansi)
+    baris = BarisProfil.objects.filter(tabel=tabel).order_by("urutan")
+    jenis = [[(sel["nilai"] or {}).get("jenis") for sel in satu.sel] for satu in baris]
+    assert jenis == [
+        ["teks", "teks", "angka", "persen", "teks", "teks", "teks"],
+        ["teks", "teks", "angka", "teks", "teks", "teks", "teks"],
+    ]

@@ -52,6 +52,47 @@ def test_a_mean_that_waits_for_figures_is_called_sementara():
 
 
 @pytest.mark.django_db
+@pytest.mark.parametrize(
+    ("banyak", "butir"),
+    [
+        (3, ["“I0” belum memiliki capaian karena belum ada realisasi.", "“I1”", "“I2”"]),
+        (
+            6,
+            [
+                "6 indikator belum memiliki capaian karena belum ada realisasi, yaitu “I0”, “I1”,"
+                " “I2”, “I3”, dan 2 lainnya."
+            ],
+        ),
+    ],
+)
+def test_many_without_capaian_for_one_reason_are_told_together(banyak: int, butir: list[str]):
+    pabrik = Pabrik()
+    sasaran = pabrik.sasaran("Sasaran")
+    for urut in range(banyak):
+        pabrik.target(pabrik.indikator(f"I{urut}", sasaran=sasaran), "100%")
+    rendah = pabrik.indikator("Rendah", sasaran=sasaran)
+    pabrik.target(rendah, "100%")
+    pabrik.realisasi(rendah, "50%")
+    isi = [polos(satu) for satu in kinerja.belum_tercapai(facts(pabrik).kinerja)]
+    assert len(isi) == len(butir) + 1
+    semua = "\n".join(isi)
+    assert "“Rendah” terealisasi" in semua
+    assert all(satu in semua for satu in butir)
+
+
+@pytest.mark.django_db
+def test_a_sasaran_without_any_capaian_says_why_once():
+    pabrik = Pabrik()
+    sasaran = pabrik.sasaran("Tertib")
+    for nama in ("A", "B"):
+        pabrik.target(pabrik.indikator(nama, sasaran=sasaran), "100%")
+    (satu,) = facts(pabrik).kinerja.sasaran
+    assert polos(kinerja.per_sasaran(satu)) == (
+        "Capaian sasaran “Tertib” belum dapat dinyatakan karena belum ada realisasi."
+    )
+
+
+@pytest.mark.django_db
 def test_a_rise_of_what_should_fall_is_a_decline_of_performance():
     pabrik = Pabrik()
     indikator = pabrik.indikator("Jumlah kasus", sasaran=pabrik.sasaran("S"), arah="turun")

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
+
 import pytest
 
-from aturan.nilai import Teks
+from aturan.nilai import Angka, Teks
 from instansi.enums import JenisProfil
 from laporan.build.judul import rapikan_judul
 from laporan.build.profil import make_tabel
-from laporan.document import Tabel
+from laporan.document import Perataan, Tabel
 from laporan.document.grid import check_grid
 from laporan.facts.profil import BarisProfilFakta, KolomProfil, SelProfil, TabelProfilFakta
 
@@ -77,3 +79,13 @@ def test_total_ends_the_parents_above_it() -> None:
 )
 def test_title_in_capitals_is_written_like_the_others(tertulis: str, tercetak: str) -> None:
     assert rapikan_judul(tertulis) == tercetak
+
+
+def test_row_numbers_stand_in_the_middle_and_amounts_to_the_right() -> None:
+    nama = ("No", "Uraian", "Pagu", "Orang")
+    isi = (Angka(Decimal(1)), Teks("Gaji"), Angka(Decimal(2_500_000)), Angka(Decimal(12)))
+    baris = BarisProfilFakta(tuple(SelProfil("", satu) for satu in isi), is_total=False)
+    kolom = tuple(KolomProfil(satu, "") for satu in nama)
+    fakta = TabelProfilFakta(JenisProfil.PENDANAAN, "Judul", kolom, (baris,), "", 2021)
+    perataan = [satu.perataan for satu in make_tabel(fakta, "uji", 2021).kolom]
+    assert perataan == [Perataan.TENGAH, None, Perataan.KANAN, None]
