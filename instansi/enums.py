@@ -58,6 +58,7 @@ class JenisProfil(models.TextChoices):
     LHE = "lhe", "Tindak lanjut rekomendasi evaluasi AKIP (LHE)"
     PELAYANAN = "pelayanan", "Pencapaian kinerja pelayanan (T-C.23)"
     PENDANAAN = "pendanaan", "Anggaran dan realisasi pendanaan (T-C.24)"
+    USULAN = "usulan", "Usulan pemangku kepentingan (T-C.32)"
     BEBAS = "bebas", "Tabel lain"
 
 
@@ -68,3 +69,5 @@ TETAP_BERLAKU = (
     JenisProfil.PERMASALAHAN,
     JenisProfil.SPM,
 )
+# Tables of these kinds are printed on forms of the Renja alone, never in the report.
+MILIK_RENJA = (JenisProfil.USULAN,)

@@ -88,6 +88,13 @@ BENTUK = {
         "Tindak Lanjut Rekomendasi Hasil Evaluasi AKIP",
         ("No", "Rekomendasi", "Tindak Lanjut", "Status", "Penanggung Jawab"),
     ),
+    JenisProfil.USULAN: Bentuk(
+        "Usulan Program dan Kegiatan dari Para Pemangku Kepentingan",
+        (
+            *("No", "Program/Kegiatan", "Lokasi", "Indikator Kinerja"),
+            *("Besaran/Volume", "Catatan"),
+        ),
+    ),
     JenisProfil.BEBAS: Bentuk("", ("No", "Uraian", "Keterangan")),
 }
 # Title, first columns, groups of years.

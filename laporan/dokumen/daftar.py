@@ -13,7 +13,8 @@ from laporan.dokumen.jenis import Jenis
 from laporan.dokumen.pengantar import PENGANTAR, PENGANTAR_TRIWULAN
 from laporan.dokumen.pk import PK
 from laporan.dokumen.rencana_aksi import RENCANA_AKSI
-from laporan.dokumen.renja import TC33
+from laporan.dokumen.renja.rumusan import TC33
+from laporan.dokumen.renja.usulan import TC32
 from laporan.dokumen.renstra.susun import RENSTRA
 from laporan.dokumen.triwulan.susun import TRIWULAN
 from laporan.versi import canonical
@@ -28,6 +29,7 @@ JENIS: dict[str, Jenis] = {
         E81,
         *RENSTRA,
         E80,
+        TC32,
         TC33,
         PENGANTAR,
         PENGANTAR_TRIWULAN,

@@ -18,13 +18,18 @@ MILIK_PD = ""
 
 @dataclass(frozen=True, slots=True)
 class KeadaanRenstra:
-    """``target`` counts by kind of document and owner of the indicator."""
+    """``target`` counts by kind of document and owner of the indicator; ``profil`` are the kinds
+    of table that have rows up to the year, ``isian`` those that have some in the year itself."""
 
     periode: str
     target: Mapping[tuple[str, str], int]
     pagu: int
     strategi: int
     profil: frozenset[str]
+    isian: frozenset[str]
+
+    def has_isian(self, jenis: JenisProfil) -> bool:
+        return jenis in self.isian
 
     @property
     def pelayanan(self) -> bool:
@@ -50,6 +55,7 @@ def load_keadaan_renstra(instansi: Instansi, tahun: int) -> KeadaanRenstra:
     kolom = [f"indikator__{satu}" for satu in PEMILIK]
     target = Target.objects.filter(dokumen__in=dokumen).order_by()
     profil = TabelProfil.objects.of(instansi).filter(tahun__lte=tahun, baris_list__isnull=False)
+    tabel = set(profil.order_by().values_list("jenis", "tahun").distinct())
     return KeadaanRenstra(
         periode=str(periode or ""),
         target=Counter(
@@ -58,7 +64,8 @@ def load_keadaan_renstra(instansi: Instansi, tahun: int) -> KeadaanRenstra:
         ),
         pagu=PaguIndikatif.objects.filter(dokumen__in=dokumen).count(),
         strategi=Strategi.objects.of(instansi).count(),
-        profil=frozenset(profil.order_by().values_list("jenis", flat=True).distinct()),
+        profil=frozenset(jenis for jenis, _ in tabel),
+        isian=frozenset(jenis for jenis, milik in tabel if milik == tahun),
     )
 
 

@@ -11,7 +11,7 @@ from django.db.models import Q, QuerySet
 from anggaran.models import BarisAnggaran, Pagu, PorsiSasaran, RealisasiAnggaran
 from capaian.models import Klaim, Pembanding, Realisasi
 from capaian.ukur.dokumen import select_berlaku
-from instansi.enums import TETAP_BERLAKU, UsulanUnit
+from instansi.enums import MILIK_RENJA, TETAP_BERLAKU, UsulanUnit
 from instansi.models import BarisProfil, Instansi, Pemda, TabelProfil, UnitKerja
 from pengaturan.models import AturanIndikator, PengaturanTahun, Periode
 from perjanjian.models import ProgramPerjanjian
@@ -222,9 +222,11 @@ def list_target(
 
 
 def tabel_berlaku(awalan: str, tahun: int) -> Q:
-    """Tables of the year, and earlier ones of kinds that hold until something replaces them."""
+    """Tables of the year, and earlier ones of kinds that hold until something replaces them;
+    without those that only a Renja prints."""
     lama = {f"{awalan}tahun__lt": tahun, f"{awalan}jenis__in": TETAP_BERLAKU}
-    return Q(**{f"{awalan}tahun": tahun}) | Q(**lama)
+    renja = Q(**{f"{awalan}jenis__in": MILIK_RENJA})
+    return (Q(**{f"{awalan}tahun": tahun}) | Q(**lama)) & ~renja
 
 
 def _berlaku(model: Any, instansi: Instansi, tahun: int) -> QuerySet[Any]:

@@ -12,7 +12,7 @@ from laporan.document import Document, Uraian
 from laporan.dokumen.evaluasi.e80 import susun_e80
 from laporan.dokumen.evaluasi.e81 import susun_e81
 from laporan.dokumen.jenis import Permintaan
-from laporan.dokumen.renja import susun_tc33
+from laporan.dokumen.renja.rumusan import susun_tc33
 from pengaturan.models import Periode
 from renstra.models import Indikator, PaguIndikatif
 from tests.laporan.pabrik import Pabrik, angka
