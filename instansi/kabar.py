@@ -55,17 +55,18 @@ def tell_langkah(
     sebutan: str,
     tautan: str,
     acting_user: Pelaku,
+    kabar: Mapping[Tindakan, Kabar] = KABAR,
 ) -> None:
     """Tell those whose turn it is; of a return by the head also the verifier. ``sebutan`` is what
-    took the step, for readers; ``baris`` is as stored after it."""
-    kabar = KABAR[tindakan]
-    peran = set(kabar.kepada)
+    took the step, for readers; ``baris`` is as stored after it. ``kabar``: another table."""
+    isi = kabar[tindakan]
+    peran = set(isi.kepada)
     if tindakan is Tindakan.KEMBALIKAN and dari is Status.DIVERIFIKASI:
         peran.add(Peran.VERIFIKATOR)
     alasan = f" Alasan: {baris.alasan_status}" if baris.alasan_status else ""
     notify(
         find_penerima(instansi, peran, kecuali=acting_user.id),
-        f"{sebutan} {kabar.kalimat.format(oleh=acting_user.nama)}.{alasan}",
+        f"{sebutan} {isi.kalimat.format(oleh=acting_user.nama)}.{alasan}",
         tautan,
         f"{baris._meta.model_name}:{baris.pk}:{baris.versi_baris}",
     )

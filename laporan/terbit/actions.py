@@ -19,7 +19,6 @@ from aturan.alur_laporan import ALUR_LAPORAN
 from aturan.peran import Peran
 from aturan.wewenang import TERBUKA, Status, Tindakan
 from instansi.alur import LangkahDitolak, take_step
-from instansi.kabar import tell_langkah
 from instansi.models import Instansi
 from isian.riwayat import Pelaku, changing
 from laporan.build import build_document
@@ -31,6 +30,7 @@ from laporan.models import JenisVersi, LaporanKinerja, VersiLaporan
 from laporan.models.terbit import SAH
 from laporan.sunting.meja import Meja
 from laporan.terbit.beku import freeze
+from laporan.terbit.kabar import tell_laporan
 from laporan.terbit.sahkan import Kekurangan, Tanda, finalise, find_kekurangan
 from laporan.versi import versi_data
 from pengaturan.tenggat import today_of
@@ -135,7 +135,7 @@ def take_langkah(
         publish(hasil)
     if naskah is not None:
         keep_versi(hasil, naskah, BERVERSI[tindakan], Pembuat(acting_user, situs, alasan.strip()))
-    tell(hasil, tindakan, dari, acting_user)
+    tell_laporan(hasil, tindakan, dari, acting_user)
     return hasil
 
 
@@ -218,16 +218,3 @@ def hash_isi(isi: dict[str, Any]) -> str:
 
 def public_url(situs: str, kode: str) -> str:
     return situs.rstrip("/") + reverse("verifikasi", args=[kode])
-
-
-def tell(laporan: LaporanKinerja, tindakan: Tindakan, dari: Status, oleh: Pelaku) -> None:
-    instansi = laporan.instansi
-    tell_langkah(
-        laporan,
-        tindakan,
-        dari,
-        instansi=instansi,
-        sebutan=f"Laporan kinerja {instansi.nama} tahun {laporan.tahun}",
-        tautan=reverse("terbit", kwargs=instansi.tempat(laporan.tahun)),
-        acting_user=oleh,
-    )

@@ -14,6 +14,7 @@ from instansi.akses import Wewenang
 from isian.riwayat import Pelaku, add, changing
 from laporan.models import KomentarLaporan, LaporanKinerja
 from laporan.terbit.actions import lock_laporan
+from laporan.terbit.kabar import tell_komentar
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +53,9 @@ def add_komentar(
         akhir: KomentarLaporan | None = KomentarLaporan.objects.filter(laporan=terkunci).last()
         if akhir is not None and is_sama(akhir, baru):
             return akhir
-        return add(baru, acting_user=oleh)
+        tersimpan = add(baru, acting_user=oleh)
+        tell_komentar(tersimpan, oleh)
+        return tersimpan
 
 
 def is_sama(satu: KomentarLaporan, lain: KomentarLaporan) -> bool:

@@ -200,6 +200,44 @@ def test_sending_back_takes_the_review_along(alur: Alur):
     assert any("Tabel 3.2 keliru" in satu.kalimat for satu in kabar)
 
 
+@pytest.mark.parametrize(
+    ("siapa", "langkah", "kepada", "kata"),
+    [
+        ("operator", "ajukan", "verifikator", "menunggu verifikasi"),
+        ("verifikator", "verifikasi", "inspektorat", "menunggu reviu Inspektorat"),
+        ("inspektorat", "reviu", "kepala_pd", "menunggu pengesahan"),
+    ],
+)
+def test_whose_turn_it_is_is_told(alur: Alur, siapa: str, langkah: str, kepada: str, kata: str):
+    alur.client(kepada)
+    for lebih_dulu, apa in (("operator", "ajukan"), ("verifikator", "verifikasi")):
+        if apa == langkah:
+            break
+        alur.step(lebih_dulu, apa)
+    Pemberitahuan.objects.all().delete()
+    alur.step(siapa, langkah)
+    kabar = Pemberitahuan.objects.get(pengguna__username=kepada)
+    assert kata in kabar.kalimat
+    assert kabar.tautan == alur.alamat("terbit")
+
+
+def test_a_remark_is_told_to_the_pd_and_its_answer_to_whoever_made_it(alur: Alur):
+    for siapa in ("operator", "kepala_pd", "bappeda"):
+        alur.client(siapa)
+    isi = {"bagian": "efisiensi", "isi": "Mengapa turun?"}
+    for _ in range(2):  # sent twice
+        alur.client("inspektorat").post(alur.alamat("komentar_laporan"), isi)
+    kabar = Pemberitahuan.objects.get()
+    assert kabar.pengguna.username == "operator"
+    assert "Mengapa turun?" in kabar.kalimat
+    komentar = KomentarLaporan.objects.get()
+    jawab = alur.alamat("komentar_jawab", komentar=komentar.pk)
+    alur.client("operator").post(jawab, {"isi": "Sudah ditambahkan."})
+    balasan = Pemberitahuan.objects.exclude(pk=kabar.pk).get()
+    assert balasan.pengguna.username == "inspektorat"
+    assert balasan.tautan.endswith(f"#komentar-{komentar.pk}")
+
+
 def test_whoever_saw_an_older_state_is_told_so(alur: Alur):
     alur.step("operator", "ajukan")
     assert "Statusnya sudah berubah" in alur.step("operator", "tarik", versi="1")
