@@ -26,6 +26,7 @@ class Penolakan(StrEnum):
     TANPA_INDIKATOR = "tanpa_indikator"
     ADA_KOSONG = "ada_kosong"
     ADA_DIKEMBALIKAN = "ada_dikembalikan"
+    LAPORAN_KURANG = "laporan_kurang"
     TANPA_REVIU = "tanpa_reviu"
     SEMENTARA = "sementara"
     ANGKA_HILANG = "angka_hilang"
@@ -49,6 +50,8 @@ KALIMAT_PENOLAKAN = {
     " mengapa diajukan tanpa isian itu.",
     Penolakan.ADA_DIKEMBALIKAN: "Masih ada baris yang dikembalikan dan belum dinyatakan selesai"
     " diperbaiki.",
+    Penolakan.LAPORAN_KURANG: "Laporan ini belum lengkap; daftarnya ada di halaman kelengkapan."
+    " Lengkapi dahulu, atau tulis alasan mengesahkannya apa adanya.",
     Penolakan.TANPA_REVIU: "Laporan ini belum direviu Inspektorat. Tunggu hasil reviunya, atau"
     " tulis alasan mengesahkannya tanpa reviu.",
     Penolakan.ANGKA_HILANG: "Ada angka atau rujukan di dalam uraian yang tidak tersedia. Perbaiki"

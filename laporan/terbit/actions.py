@@ -154,7 +154,7 @@ def find_halangan(
         return Penolakan.BERUBAH
     if laporan.status == Status.DIVERIFIKASI:
         return Penolakan.TANPA_REVIU
-    return Penolakan.ADA_KOSONG if naskah.kekurangan else None
+    return Penolakan.LAPORAN_KURANG if naskah.kekurangan else None
 
 
 def is_berubah(laporan: LaporanKinerja, naskah: Naskah) -> bool:

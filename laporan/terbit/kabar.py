@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from django.urls import reverse
+from django.utils.text import Truncator
 
 from aturan.peran import Peran
 from aturan.wewenang import Status, Tindakan
@@ -48,17 +49,13 @@ def tell_komentar(komentar: KomentarLaporan, oleh: Pelaku) -> None:
     if induk is not None and induk.pengguna_id is not None:
         penerima.add(induk.pengguna_id)
     apa = "Jawaban atas komentar pada" if induk else "Komentar pada"
+    kutipan = Truncator(" ".join(komentar.isi.split())).chars(KUTIPAN_TERPANJANG)
     notify(
         penerima - {oleh.id},
-        f"{apa} {sebut(laporan)} dari {oleh.nama}: “{shorten(komentar.isi)}”",
+        f"{apa} {sebut(laporan)} dari {oleh.nama}: “{kutipan}”",
         f"{tautan(laporan)}#komentar-{induk.pk if induk else komentar.pk}",
         f"komentarlaporan:{komentar.pk}",
     )
-
-
-def shorten(teks: str) -> str:
-    rapi = " ".join(teks.split())
-    return rapi if len(rapi) <= KUTIPAN_TERPANJANG else f"{rapi[: KUTIPAN_TERPANJANG - 1]}…"
 
 
 def sebut(laporan: LaporanKinerja) -> str:

@@ -145,7 +145,7 @@ def test_signing_without_review_or_with_gaps_needs_a_reason(alur: Alur):
     assert "belum direviu" in alur.step("kepala_pd", "sahkan")
     alur.step("inspektorat", "reviu", reviu="700/12")
     assert alur.laporan.reviu_nomor == "700/12"
-    assert "isian wajib yang kosong" in alur.step("kepala_pd", "sahkan")
+    assert "belum lengkap" in alur.step("kepala_pd", "sahkan")
     assert alur.laporan.status == Status.DIREVIU
 
 
