@@ -14,10 +14,12 @@ from aturan.wewenang import TERBUKA, Status
 from capaian.models import Pelaporan, PermintaanData
 from instansi.akses import find_wewenang
 from instansi.models import Instansi, Pengguna, Penugasan
+from laporan.models import LaporanKinerja
 from pengaturan.tenggat import today_of
 from renstra.enums import JenisDokumen
 from renstra.models import Dokumen
 
+from .beranda_laporan import MENUNGGU, Tunggu, tell_giliran
 from .dasbor import BarisDasbor, Triwulan, Waktu, make_baris
 from .dasbor_muat import load_waktu
 from .rekap import load_rekap
@@ -29,16 +31,6 @@ GILIRAN = {  # whose turn it is at a status, and what they do then
     Peran.VERIFIKATOR: (Status.DIAJUKAN, "Verifikasi"),
     Peran.KEPALA_PD: (Status.DIVERIFIKASI, "Setujui"),
 }
-
-
-@dataclass(frozen=True, slots=True)
-class Tunggu:
-    """One thing to do, and where."""
-
-    kalimat: str
-    alamat: str
-    keterangan: str = ""
-    is_mendesak: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,7 +73,8 @@ def list_tugas(pengguna: Pengguna, penugasan: Iterable[Penugasan]) -> list[Tugas
     for instansi, milik in peran.items():
         tugas = load_tugas(instansi, frozenset(milik), tahun.get(instansi.pk, []))
         unit = find_unit(pengguna, tugas)
-        tunggu = (*list_isi(tugas), *antre.permintaan(tugas, unit), *antre.giliran(tugas))
+        menunggu = (*antre.giliran(tugas), *antre.laporan(tugas))
+        tunggu = (*list_isi(tugas), *antre.permintaan(tugas, unit), *menunggu)
         semua.append(replace(tugas, tunggu=tunggu))
     return semua
 
@@ -179,6 +172,7 @@ class Antrean:
     permintaan_list: Sequence[PermintaanData]
     pelaporan_list: Sequence[Pelaporan]
     dokumen_list: Sequence[Dokumen]
+    laporan_list: Sequence[LaporanKinerja]
 
     def permintaan(self, tugas: Tugas, unit: frozenset[int] | None) -> Iterator[Tunggu]:
         if not tugas.peran & PENGISI:
@@ -192,6 +186,11 @@ class Antrean:
                     f"Paling lambat {format_tanggal(satu.batas)}.",
                     satu.batas < hari_ini,
                 )
+
+    def laporan(self, tugas: Tugas) -> Iterator[Tunggu]:
+        for satu in self.laporan_list:
+            if satu.instansi_id == tugas.instansi.pk:
+                yield from tell_giliran(satu, tugas.peran)
 
     def giliran(self, tugas: Tugas) -> Iterator[Tunggu]:
         for peran, (status, kata) in GILIRAN.items():
@@ -207,15 +206,17 @@ class Antrean:
 
 
 def load_antrean(peran: Mapping[Instansi, set[Peran]]) -> Antrean:
-    """Three queries."""
+    """Four queries."""
     pk = [satu.pk for satu in peran]
     menunggu = [status for status, _ in GILIRAN.values()]
     permintaan = PermintaanData.objects.filter(instansi__in=pk, selesai__isnull=True)
     dokumen = Dokumen.objects.filter(instansi__in=pk, status__in=menunggu)
+    laporan = LaporanKinerja.objects.filter(instansi__in=pk, status__in=MENUNGGU)
     return Antrean(
         list(permintaan.select_related("unit").order_by("batas", "pk")),
         list(Pelaporan.objects.filter(instansi__in=pk, status__in=menunggu)),
         list(dokumen.select_related("periode").order_by("jenis", "tahun", "pk")),
+        list(laporan.select_related("instansi__pemda").order_by("tahun")),
     )
 
 

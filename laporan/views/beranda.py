@@ -11,6 +11,7 @@ from django.views.decorators.http import require_safe
 from aturan.wewenang import WEWENANG, Tindakan
 from instansi.models import Pemda, Pengguna, Penugasan
 from laporan.beranda import list_tugas
+from laporan.beranda_laporan import list_menunggu_pemda
 from laporan.beranda_pemda import render_pemda
 from pengaturan.tenggat import today_of
 
@@ -25,6 +26,7 @@ def beranda(request: HttpRequest) -> HttpResponse:
     )
     isi = {
         "tugas_list": list_tugas(pengguna, penugasan),
+        "menunggu_pemda": list_menunggu_pemda(penugasan),
         "pemda_list": [render_pemda(satu) for satu in list_pemda(pengguna, penugasan)],
         "impor_list": [(satu, today_of(satu).year) for satu in list_impor(pengguna, penugasan)],
         "boleh_impor": pengguna.is_superuser

@@ -10,10 +10,11 @@ from django.core.management import call_command
 from django.test import Client
 from django.urls import reverse
 
-from aturan.peran import Peran
-from aturan.wewenang import Status
+from aturan.peran import PERAN_PD, Peran
+from aturan.wewenang import TERBUKA, Status
 from capaian.models import Pelaporan, PermintaanData
 from instansi.models import Instansi, Pemda, Penugasan, UnitKerja
+from laporan.models import LaporanKinerja
 from pengaturan.models import Tenggat
 from pengaturan.tenggat import today_of
 from tests.laporan.pabrik import Pabrik
@@ -117,6 +118,45 @@ def test_quarters_and_documents_wait_for_whose_turn_it_is(
     assert f"{kata} capaian triwulan I 2021" in isi
     assert f"{kata} Perjanjian Kinerja Perubahan 2021" in isi
     assert kata not in words(pabrik, Peran.OPERATOR)
+
+
+@pytest.mark.parametrize(
+    ("peran", "status", "kalimat"),
+    [
+        (Peran.OPERATOR, Status.DRAF, "Perbaiki lalu ajukan lagi laporan kinerja 2021"),
+        (Peran.OPERATOR, Status.DIBUKA, "Buat ralat lalu ajukan laporan kinerja 2021"),
+        (Peran.VERIFIKATOR, Status.DIAJUKAN, "Verifikasi laporan kinerja 2021"),
+        (Peran.KEPALA_PD, Status.DIREVIU, "Sahkan laporan kinerja 2021"),
+        (Peran.KEPALA_PD, Status.FINAL, "Terbitkan laporan kinerja 2021"),
+        (Peran.INSPEKTORAT, Status.DIVERIFIKASI, "Reviu laporan kinerja Dinas Sosial 2021"),
+        (Peran.ORGANISASI, Status.FINAL, "Terbitkan laporan kinerja Dinas Sosial 2021"),
+    ],
+)
+def test_a_report_waits_for_whose_turn_it_is(
+    pabrik: Pabrik, peran: Peran, status: Status, kalimat: str
+):
+    instansi = pabrik.instansi
+    Instansi.objects.update(nama="Dinas Sosial")
+    LaporanKinerja.objects.create(
+        instansi=instansi, tahun=2021, status=status, alasan_status="Tabel 3.2 keliru"
+    )
+    lain = Pabrik("dinas-b", 2021)
+    lain.pengaturan()
+    di_pd = peran in PERAN_PD
+    klien = sign_in(peran, **({"instansi": instansi} if di_pd else {"pemda": instansi.pemda}))
+    isi = read(klien, BERANDA)
+    assert kalimat in isi
+    assert ("Tabel 3.2 keliru" in isi) == (status in TERBUKA)
+    assert "laporan kinerja" not in words(pabrik, Peran.PENGISI)
+    jauh = Pemda.objects.create(kode="jauh", nama="Kabupaten Jauh")
+    tempat = {"instansi": lain.instansi} if di_pd else {"pemda": jauh}
+    Penugasan.objects.filter(peran=peran).update(**tempat)
+    assert "laporan kinerja" not in read(klien, BERANDA)
+
+
+def test_a_draft_that_nobody_sent_back_is_no_task(pabrik: Pabrik):
+    LaporanKinerja.objects.create(instansi=pabrik.instansi, tahun=2021)
+    assert "laporan kinerja" not in words(pabrik, Peran.OPERATOR)
 
 
 def test_what_waits_in_another_pd_is_not_told(pabrik: Pabrik):
