@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 
 from impor.istilah import Peran
+from impor.kenali.kata_waktu import NAMA_BULAN
 from impor.kenali.pola import POLA_RENTANG_TAHUN, years_in
 from impor.tabel import Kolom
 
@@ -27,6 +28,12 @@ POLA_TANGGAL = re.compile(
 """A date in a title (``Keadaan per 31 Januari 2022``) says when, not which year is meant; the end
 of a year (``berakhir 31 Desember 2022``) says both."""
 POLA_TAHUN_AKHIR = re.compile(r"(?<!\d)((?:19|20)\d{2})\s*\)?\s*$")
+POLA_TAHUN_BAGIAN = re.compile(
+    r"\b(?:(?:tw|tri ?wulan|tribulan|kuartal|semester)\W*(?:ke\W*)?(?:iv|i{1,3}|[1-4])"
+    rf"|{'|'.join(NAMA_BULAN)})\b\W{{1,3}}((?:19|20)\d{{2}})\b",
+    re.IGNORECASE,
+)
+"""The year of a part of the year, whatever follows it: ``Triwulan III 2024 Dinas …``."""
 _SESUDAH_NAMA = (
     r"\b(?:tahun|t\.?a|tri ?wulan|tribulan|tw|semester|smt|bulan|periode|posisi|keadaan|per|sampai"
     r"|s\W{1,2}d|sd|berdasarkan|yang|pada|dengan|terhadap|menurut|renstra|renja|rkpd|rpjmd)\b"
@@ -57,7 +64,8 @@ def find_year(judul: Sequence[str], kolom: Sequence[Kolom], lembar: str = "") ->
         tanpa_periode = POLA_TAHUN_BERSAMA.sub(
             lambda dua: max(dua[1], dua[2]), POLA_RENTANG_TAHUN.sub(" ", tanpa_tanggal)
         )
-        cocok = POLA_TAHUN_JUDUL.search(tanpa_periode) or POLA_TAHUN_AKHIR.search(tanpa_periode)
+        pola = (POLA_TAHUN_JUDUL, POLA_TAHUN_AKHIR, POLA_TAHUN_BAGIAN)
+        cocok = next((ada for satu in pola if (ada := satu.search(tanpa_periode))), None)
         if cocok is not None:
             return int(cocok[1])
     tahun = {k.tahun for k in kolom if k.peran in BERTAHUN and not k.periode} - {None}

@@ -12,10 +12,12 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from impor.istilah import Jenis, Peran
+from impor.kenali.bulan_judul import months_of_sheet, months_of_title
+from impor.kenali.judul import find_year
 from impor.kenali.kata_waktu import POLA_SEMESTER, POLA_TRIWULAN
 from impor.kenali.kolom import with_keys
 from impor.kenali.pola import fold, years_in
-from impor.kenali.waktu import KE, TAK_TENTU, BagianTahun, read_subperiod
+from impor.kenali.waktu import KE, TAK_TENTU, BagianTahun, names_year_end, read_subperiod
 from impor.tabel import Kolom
 
 BERTRIWULAN = frozenset(
@@ -32,6 +34,8 @@ POLA_SETAHUN = re.compile(
     r"\b(?:se)?tahun(?:an)?\b|\bpk\b|\bperjanjian\b|\brenstra\b|\brpjmd\b|\brk[pt]\b|\bth\b"
 )
 """Words of a target that is the year's."""
+POLA_TAHUNAN = re.compile(r"\b(?:setahun|tahunan)\b")
+"""Words of a realisasi that is the year's."""
 POLA_RENTANG = re.compile(
     r"\b(?:tw|tri ?wulan|tribulan)\W*(?P<dari>iv|i{1,3}|[1-4])\s*"
     r"(?:-|–|s\W*d\b\W*|sampai(?: dengan)?|hingga)\s*(?:(?:tw|tri ?wulan|tribulan)\W*)?"
@@ -81,8 +85,12 @@ def _years(judul: Sequence[str]) -> set[int]:
 
 
 def _is_bare(kolom: Kolom, peran: Peran) -> bool:
-    """Whether a column of this role speaks of a year by what it says itself."""
-    return kolom.peran is peran and not kolom.periode and kolom.tahun_ke is None
+    """Whether a column of this role leaves open what part of a year it speaks of."""
+    if kolom.peran is not peran or kolom.periode or kolom.tahun_ke is not None:
+        return False
+    lipat = [fold(teks) for teks in kolom.kepala]
+    setahun = names_year_end(lipat) or any(map(POLA_TAHUNAN.search, lipat))
+    return not (peran is Peran.REALISASI and setahun)
 
 
 def _is_part(kolom: Kolom) -> bool:
@@ -109,21 +117,37 @@ def _is_yearly(kolom: Kolom) -> bool:
 def find_part(judul: Sequence[str], lembar: str) -> str:
     """The part of the year that titles name, else the name of the sheet, as ``Kolom.periode``
     writes it; "" for the whole year, ``TAK_TENTU`` for several parts."""
-    for teks in (judul, (lembar,)):
-        sebut = [satu for baris in teks for satu in _parts(fold(baris))]
-        if sebut:
-            return _one_part(sebut)
+    tahun = find_year(judul, ())
+    for teks, bulan in ((judul, months_of_title), ((lembar,), months_of_sheet)):
+        lipat = [fold(baris) for baris in teks]
+        sebut = [satu for baris in lipat for satu in _parts(baris)]
+        berbulan = [satu for baris in lipat for satu in bulan(baris, tahun)]
+        semua = [*sebut, *filter(None, berbulan)] if sebut else berbulan
+        if semua:
+            return _one_part(semua)
     return ""
 
 
+def names_quarter(judul: Sequence[str], lembar: str) -> bool:
+    """Whether a title or the sheet names a quarter or half year, and not only a month."""
+    return any(True for teks in (*judul, lembar) for _ in _parts(fold(teks)))
+
+
 def _one_part(sebut: Sequence[BagianTahun | None]) -> str:
-    if None in sebut or len({(satu.jenis, satu.nomor) for satu in sebut if satu}) > 1:
+    ada = [satu for satu in sebut if satu]
+    if len(ada) < len(sebut) or not _end_together(ada):
         return TAK_TENTU
-    satu = next(satu for satu in sebut if satu)
-    sampai = any(lain.sampai for lain in sebut if lain)
+    satu, sampai = ada[0], any(lain.sampai for lain in ada)
     if sampai and satu.nomor == TERAKHIR[satu.jenis]:
         return ""
     return f"{'sd-' if sampai else ''}{satu.jenis}-{satu.nomor}"
+
+
+def _end_together(ada: Sequence[BagianTahun]) -> bool:
+    """Whether parts are one: a quarter and a half year are when they run up to one day."""
+    berjalan = any(satu.sampai for satu in ada)
+    akhir = {satu.nomor / TERAKHIR[satu.jenis] for satu in ada}
+    return len(akhir) == 1 and (berjalan or len({satu.jenis for satu in ada}) == 1)
 
 
 def _parts(baris: str) -> Iterator[BagianTahun | None]:

@@ -63,6 +63,12 @@ def find_subperiod(kepala: Sequence[str]) -> str:
     return f"{'sd-' if sampai else ''}{jenis}-{nomor}"
 
 
+def names_year_end(kepala: Sequence[str]) -> bool:
+    """Whether folded headers say that the figures run up to the end of the year."""
+    ketemu = _find(kepala)
+    return ketemu is not None and ketemu[2] and ketemu[1] == AKHIR_TAHUN[ketemu[0]]
+
+
 def _find(kepala: Sequence[str]) -> tuple[str, int, bool] | None:
     sampai = any(SAMPAI.search(teks) for teks in kepala)
     for teks in reversed(kepala):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from capaian.models import JenisKlaim
 from impor.istilah import Peran, TingkatPesan
+from impor.kenali.triwulan_judul import names_quarter
 from impor.kenali.waktu import TAK_TENTU
 from impor.rencana.entri import Entri
 from impor.rencana.fakta import as_nilai, find_dokumen, is_isi, put_klaim, put_target
@@ -13,7 +14,7 @@ from impor.tabel import Isi, Kolom, Rekaman, Tabel
 from renstra.enums import JenisDokumen, PeriodeTarget
 
 KLAIM = {Peran.TARGET: JenisKlaim.TARGET, Peran.REALISASI: JenisKlaim.REALISASI}
-LABEL = "belum jelas: triwulan atau setahun"
+LABEL = "belum jelas: {bagian} atau setahun"
 
 
 def put_tak_tentu(
@@ -21,7 +22,7 @@ def put_tak_tentu(
 ) -> list[Isi]:
     """Keep such fields of a row as claims, and return them. A target that is the year's in another
     table is the year's here."""
-    lepas = []
+    lepas, label = [], LABEL.format(bagian=name_part(tabel))
     for kolom in unclear_columns(tabel):
         isi = baris.isian.get(kolom.kunci)
         if isi is None or not is_isi(isi):
@@ -33,9 +34,14 @@ def put_tak_tentu(
                 k, tabel, isi, indikator=indikator, dokumen=dokumen, tahun=milik, urutan=urutan
             )
             continue
-        put_klaim(k, tabel, isi, KLAIM[kolom.peran], tahun=milik, label=LABEL, indikator=indikator)
+        put_klaim(k, tabel, isi, KLAIM[kolom.peran], tahun=milik, label=label, indikator=indikator)
         lepas.append(isi)
     return lepas
+
+
+def name_part(tabel: Tabel) -> str:
+    """What part of the year the titles name."""
+    return "triwulan" if names_quarter(tabel.judul_berlaku, tabel.lembar) else "bulan"
 
 
 def unclear_columns(tabel: Tabel) -> list[Kolom]:
@@ -62,11 +68,12 @@ def report_tak_tentu(k: Konteks, tabel: Tabel, lepas: list[Isi]) -> None:
     if not lepas:
         return
     nama = dict.fromkeys(f"“{' '.join(kolom.kepala)}”" for kolom in unclear_columns(tabel))
+    bagian = name_part(tabel)
     k.lapor(
         TingkatPesan.PERINGATAN,
         tabel,
         lepas[0].sel,
-        f"Judul menyebut triwulan, tetapi kolom {', '.join(nama)} tidak mengatakan angka triwulan"
+        f"Judul menyebut {bagian}, tetapi kolom {', '.join(nama)} tidak mengatakan angka {bagian}"
         f" itu atau angka setahun; {len(lepas)} isinya dicatat sebagai klaim.",
         sebab=SebabPesan.WAKTU_TAK_TENTU,
         ditemukan=lepas[0].mentah,
