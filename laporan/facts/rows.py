@@ -13,6 +13,7 @@ from capaian.models import Klaim, Pembanding, Realisasi
 from capaian.ukur.dokumen import select_berlaku
 from instansi.enums import MILIK_RENJA, TETAP_BERLAKU, UsulanUnit
 from instansi.models import BarisProfil, Instansi, Pemda, TabelProfil, UnitKerja
+from isian.serentak import read_together
 from pengaturan.models import AturanIndikator, PengaturanTahun, Periode
 from perjanjian.models import ProgramPerjanjian
 from renstra.enums import TRIWULAN
@@ -85,113 +86,118 @@ class _Kueri:
     def dua_tahun(self) -> tuple[int, ...]:
         return (self.tahun - 1, self.tahun) if self.lengkap else (self.tahun,)
 
-    def whole(self, baris: Iterable[Any]) -> list[Any]:
-        """What only a whole report prints."""
-        return list(baris) if self.lengkap else []
+    def of(self, model: Any, *urutan: str) -> QuerySet[Any]:
+        hasil: QuerySet[Any] = model.objects.of(self.instansi).order_by(*urutan, "pk")
+        return hasil
 
     def valid(self, model: Any) -> QuerySet[Any]:
-        return _berlaku(model, self.instansi, self.tahun)
+        """The nodes that hold in the year."""
+        return self.of(model, "urutan").filter(holds_in(self.tahun))
 
-    def pengaturan(self) -> QuerySet[PengaturanTahun]:
+    def pengaturan(self) -> list[PengaturanTahun]:
         semua = PengaturanTahun.objects.filter(instansi=self.instansi, **self.sampai_ini)
-        return semua.select_related(
-            "skala", "periode", "periode_pembanding", "penandatangan", "atasan"
-        ).order_by("tahun")
+        terkait = ("skala", "periode", "periode_pembanding", "penandatangan", "atasan")
+        return list(semua.select_related(*terkait).order_by("tahun"))
 
     def aturan(self) -> QuerySet[AturanIndikator]:
         tahun = {f"pengaturan__{kunci}": isi for kunci, isi in self.sampai_ini.items()}
         semua = AturanIndikator.objects.filter(pengaturan__instansi=self.instansi, **tahun)
-        return semua.order_by("kunci", "kunci_sasaran")
+        return semua.order_by("kunci", "kunci_sasaran", "pk")
 
-    def dukungan(self) -> QuerySet[ProgramSasaran]:
-        tahun = (0, *self.dua_tahun)
-        semua = ProgramSasaran.objects.filter(program__instansi=self.instansi, tahun__in=tahun)
-        return semua.order_by("urutan", "pk")
-
-    def realisasi(self) -> QuerySet[Realisasi]:
-        semua = Realisasi.objects.of(self.instansi).filter(**self.sampai_ini)
-        return semua.order_by("tahun", "periode", "pk")
-
-    def pembanding(self) -> QuerySet[Pembanding]:
-        semua = Pembanding.objects.of(self.instansi).filter(tahun__lte=self.tahun)
-        return semua.order_by("tahun", "nama", "pk")
-
-    def klaim(self) -> QuerySet[Klaim]:
-        semua = Klaim.objects.filter(instansi=self.instansi, tahun=self.tahun)
-        return semua.order_by("berkas", "lembar", "sel", "jenis")
-
-    def baris(self) -> QuerySet[BarisAnggaran]:
-        semua = BarisAnggaran.objects.filter(instansi=self.instansi, tahun__in=self.dua_tahun)
-        return semua.order_by("tahun", "urutan", "pk")
+    def target(self) -> QuerySet[Target]:
+        """Those that bear on the year alone unless everything is printed. Targets of quarters
+        belong to the rencana aksi and not to a report."""
+        semua = self.of(Target, "urutan", "tahun").exclude(periode__in=TRIWULAN)
+        setahun = Q(tahun=self.tahun) | Q(dokumen__tahun=self.tahun)
+        return semua if self.lengkap else semua.filter(setahun)
 
     def uang(self, model: Any, *urutan: str) -> QuerySet[Any]:
         """What belongs to the lines of the budget."""
-        milik = {"baris__instansi": self.instansi, "baris__tahun__in": self.dua_tahun}
-        hasil: QuerySet[Any] = model.objects.filter(**milik)
-        return hasil.order_by(*urutan, "pk")
+        return self.of(model, *urutan).filter(baris__tahun__in=self.dua_tahun)
 
     def program_pk(self, dokumen: Iterable[Dokumen]) -> list[ProgramPerjanjian]:
         """Those of the PK that count."""
+        if not self.lengkap:
+            return []
         milik = {satu.pk for satu in dokumen}
-        semua = ProgramPerjanjian.objects.of(self.instansi).filter(
-            perjanjian__dokumen__tahun=self.tahun
-        )
-        urut = self.whole(semua.select_related("perjanjian").order_by("urutan", "pk"))
-        return [satu for satu in urut if satu.perjanjian.dokumen_id in milik]
+        semua = self.of(ProgramPerjanjian, "urutan").filter(perjanjian__dokumen__tahun=self.tahun)
+        return [s for s in semua.select_related("perjanjian") if s.perjanjian.dokumen_id in milik]
 
-    def tabel(self) -> QuerySet[TabelProfil]:
-        semua = TabelProfil.objects.of(self.instansi).filter(tabel_berlaku("", self.tahun))
-        return semua.order_by("urutan", "pk")
+    def angka(self) -> dict[str, QuerySet[Any]]:
+        """What every page of figures is made of."""
+        return {
+            "aturan": self.aturan(),
+            "periode": self.of(Periode, "tahun_awal"),
+            "tujuan": self.valid(Tujuan),
+            "sasaran_semua": self.of(Sasaran, "urutan"),
+            "program": self.valid(Program),
+            "kegiatan": self.valid(Kegiatan),
+            "sub_kegiatan": self.valid(SubKegiatan),
+            "dukungan": self.of(ProgramSasaran, "urutan").filter(tahun__in=(0, *self.dua_tahun)),
+            "indikator": self.valid(Indikator),
+            "dokumen": self.of(Dokumen, "jenis", "tahun", "versi").filter(pemegang=""),
+            "target": self.target(),
+            "realisasi": self.of(Realisasi, "tahun", "periode").filter(**self.sampai_ini),
+            "pembanding": self.of(Pembanding, "tahun", "nama").filter(tahun__lte=self.tahun),
+            "baris": self.of(BarisAnggaran, "tahun", "urutan").filter(tahun__in=self.dua_tahun),
+            "pagu": self.uang(Pagu, "tahap", "nomor_tahap"),
+            "realisasi_anggaran": self.uang(RealisasiAnggaran, "jenis_periode", "periode"),
+            "porsi": self.uang(PorsiSasaran, "sasaran__urutan", "sasaran__kunci"),
+        }
 
-    def baris_tabel(self) -> QuerySet[BarisProfil]:
-        semua = BarisProfil.objects.of(self.instansi).filter(tabel_berlaku("tabel__", self.tahun))
-        return semua.order_by("tabel", "urutan")
+    def klaim(self) -> dict[str, QuerySet[Any]]:
+        semua = self.of(Klaim, "berkas", "lembar", "sel", "jenis")
+        return {"klaim": semua.filter(tahun=self.tahun)}
+
+    def cetak(self) -> dict[str, QuerySet[Any]]:
+        """What only a whole report prints."""
+        tabel, baris = tabel_berlaku("", self.tahun), tabel_berlaku("tabel__", self.tahun)
+        return {
+            "unit": list_unit(self.instansi, self.tahun),
+            "misi": self.of(Misi, "nomor"),
+            "strategi": self.valid(Strategi),
+            "arah": self.valid(ArahKebijakan),
+            "tabel": self.of(TabelProfil, "urutan").filter(tabel),
+            "baris_tabel": self.of(BarisProfil, "tabel", "urutan").filter(baris),
+        }
 
 
 def read_rows(instansi: Instansi, tahun: int, *, lengkap: bool = True, klaim: bool = True) -> Rows:
-    """Read what the report of ``tahun`` states; retired nodes of other years are left out.
+    """Read what the report of ``tahun`` states; retired nodes of other years are left out. Two
+    queries, three for a whole report.
 
     Without ``lengkap`` what only a whole report prints is left empty: structure, misi, strategies,
     programs of the PK, profile tables, figures of other years. Pages of figures need no more,
     and without ``klaim`` they show nothing of what is printed elsewhere.
     """
     kueri = _Kueri(instansi, tahun, lengkap)
-    pengaturan = list(kueri.pengaturan())
-    dokumen = list_dokumen(instansi)
-    sasaran = list(Sasaran.objects.filter(instansi=instansi).order_by("urutan", "pk"))
+    pengaturan = kueri.pengaturan()
+    isi = read_isi(kueri, klaim=klaim)
+    dokumen = select_berlaku(isi.pop("dokumen"))
+    berlaku = {satu.pk for satu in dokumen}
     return Rows(
         instansi=instansi,
         pemda=instansi.pemda,
         tahun=tahun,
         pengaturan=next((satu for satu in pengaturan if satu.tahun == tahun), None),
         pengaturan_semua=pengaturan,
-        aturan=list(kueri.aturan()),
-        periode=list(Periode.objects.of(instansi).order_by("tahun_awal", "pk")),
-        unit=kueri.whole(list_unit(instansi, tahun)),
-        misi=kueri.whole(Misi.objects.of(instansi).order_by("nomor", "pk")),
-        tujuan=list(kueri.valid(Tujuan)),
-        sasaran=[satu for satu in sasaran if is_berlaku(satu, tahun)],
-        sasaran_semua=sasaran,
-        strategi=kueri.whole(kueri.valid(Strategi)),
-        arah=kueri.whole(kueri.valid(ArahKebijakan)),
-        program=list(kueri.valid(Program)),
-        kegiatan=list(kueri.valid(Kegiatan)),
-        sub_kegiatan=list(kueri.valid(SubKegiatan)),
-        dukungan=list(kueri.dukungan()),
-        indikator=list(kueri.valid(Indikator)),
+        sasaran=[satu for satu in isi["sasaran_semua"] if is_berlaku(satu, tahun)],
         dokumen=dokumen,
-        target=list_target(instansi, dokumen, None if lengkap else tahun),
-        realisasi=list(kueri.realisasi()),
-        pembanding=list(kueri.pembanding()),
-        klaim=list(kueri.klaim()) if klaim else [],
-        baris=list(kueri.baris()),
-        pagu=list(kueri.uang(Pagu, "tahap", "nomor_tahap")),
-        realisasi_anggaran=list(kueri.uang(RealisasiAnggaran, "jenis_periode", "periode")),
-        porsi=list(kueri.uang(PorsiSasaran, "sasaran__urutan", "sasaran__kunci")),
+        target=[satu for satu in isi.pop("target") if satu.dokumen_id in berlaku],
         program_pk=kueri.program_pk(dokumen),
-        tabel=kueri.whole(kueri.tabel()),
-        baris_tabel=kueri.whole(kueri.baris_tabel()),
+        **isi,
     )
+
+
+def read_isi(kueri: _Kueri, *, klaim: bool) -> dict[str, list[Any]]:
+    """The rows of each table by its name in ``Rows``, in one query; empty what is not asked for."""
+    kosong: dict[str, list[Any]] = {nama: [] for nama in (*kueri.klaim(), *kueri.cetak())}
+    diminta = kueri.angka()
+    if klaim:
+        diminta |= kueri.klaim()
+    if kueri.lengkap:
+        diminta |= kueri.cetak()
+    return kosong | dict(zip(diminta, read_together(*diminta.values()), strict=True))
 
 
 def list_unit(instansi: Instansi, tahun: int) -> QuerySet[UnitKerja]:
@@ -202,37 +208,12 @@ def list_unit(instansi: Instansi, tahun: int) -> QuerySet[UnitKerja]:
     return hasil.order_by("urutan", "pk")
 
 
-def list_dokumen(instansi: Instansi) -> list[Dokumen]:
-    """The documents that count."""
-    semua = Dokumen.objects.of(instansi).filter(pemegang="")
-    return select_berlaku(semua.order_by("jenis", "tahun", "versi", "pk"))
-
-
-def list_target(
-    instansi: Instansi, dokumen: Iterable[Dokumen], tahun: int | None = None
-) -> list[Target]:
-    """Their targets, with ``tahun`` those that bear on that year alone. Those of quarters belong to
-    the rencana aksi and not to a report."""
-    semua = Target.objects.of(instansi).exclude(periode__in=TRIWULAN)
-    if tahun is not None:
-        setahun = [satu.pk for satu in dokumen if satu.tahun == tahun]
-        semua = semua.filter(Q(tahun=tahun) | Q(dokumen__in=setahun))
-    berlaku = {satu.pk for satu in dokumen}
-    return [satu for satu in semua.order_by("urutan", "tahun", "pk") if satu.dokumen_id in berlaku]
-
-
 def tabel_berlaku(awalan: str, tahun: int) -> Q:
     """Tables of the year, and earlier ones of kinds that hold until something replaces them;
     without those that only a Renja prints."""
     lama = {f"{awalan}tahun__lt": tahun, f"{awalan}jenis__in": TETAP_BERLAKU}
     renja = Q(**{f"{awalan}jenis__in": MILIK_RENJA})
     return (Q(**{f"{awalan}tahun": tahun}) | Q(**lama)) & ~renja
-
-
-def _berlaku(model: Any, instansi: Instansi, tahun: int) -> QuerySet[Any]:
-    """The nodes that hold in a year."""
-    hasil: QuerySet[Any] = model.objects.filter(holds_in(tahun), instansi=instansi)
-    return hasil.order_by("urutan", "pk")
 
 
 def holds_in(tahun: int) -> Q:

@@ -16,7 +16,7 @@ from tests.laporan.pabrik import Pabrik, nilai
 
 pytestmark = pytest.mark.django_db
 
-KUERI = 31
+KUERI = 8
 
 
 def count_queries(pabrik: Pabrik) -> int:

@@ -265,5 +265,5 @@ def test_who_only_looks_on_changes_nothing(dunia: Dunia):
 def test_the_page_asks_a_fixed_number_of_queries(
     operator: Client, dunia: Dunia, django_assert_max_num_queries
 ):
-    with django_assert_max_num_queries(60):
+    with django_assert_max_num_queries(25):
         operator.get(address(dunia, "kerangka"))
