@@ -13,6 +13,7 @@ from laporan.dokumen.jenis import Jenis
 from laporan.dokumen.pengantar import PENGANTAR, PENGANTAR_TRIWULAN
 from laporan.dokumen.pk import PK
 from laporan.dokumen.rencana_aksi import RENCANA_AKSI
+from laporan.dokumen.renja.rekap import TC29
 from laporan.dokumen.renja.rumusan import TC33
 from laporan.dokumen.renja.usulan import TC32
 from laporan.dokumen.renstra.susun import RENSTRA
@@ -29,6 +30,7 @@ JENIS: dict[str, Jenis] = {
         E81,
         *RENSTRA,
         E80,
+        TC29,
         TC32,
         TC33,
         PENGANTAR,

@@ -199,9 +199,11 @@ class Pemuat:
     def make_ukuran(self, satu: Ukuran) -> UkuranEvaluasi:
         indikator, rencana = satu.indikator, self.indikator.get(satu.indikator.pk)
         cara = Konsolidasi(indikator.konsolidasi) if indikator.konsolidasi else None
-        lalu = accumulate_tahun(list(self.earlier(satu)), cara).nilai
+        awal = min(self.renstra.tahun, default=self.tahun)
+        tahun_lalu = list(list_lalu(satu, awal).values())
+        lalu = accumulate_tahun(tahun_lalu, cara).nilai
         kini = known(satu.setahun.nilai)
-        sampai = accumulate_tahun([lalu, kini], cara).nilai
+        sampai = accumulate_tahun([*tahun_lalu, kini], cara).nilai
         akhir = find_akhir(rencana)
         hasil = measure(
             satu.aturan.rumus, akhir or Kosong(), RealisasiFakta(sampai or Kosong(), "")
@@ -221,16 +223,16 @@ class Pemuat:
             unit=str(indikator.unit or ""),
         )
 
-    def earlier(self, satu: Ukuran) -> Iterator[Nilai | None]:
-        """The years of the period before this one, oldest first."""
-        awal = min(self.renstra.tahun, default=self.tahun)
-        cara = satu.indikator.konsolidasi
-        for tahun, baris in sorted(by_key(satu.realisasi_lalu, "tahun").items()):
-            if tahun >= awal:
-                fakta = make_realisasi(
-                    baris, Konsolidasi(cara) if cara else None, satu.indikator.satuan
-                )
-                yield known(fakta.nilai)
+
+def list_lalu(satu: Ukuran, awal: int) -> dict[int, Nilai | None]:
+    """The realisasi of the years before, from ``awal`` on, oldest first."""
+    cara = satu.indikator.konsolidasi
+    konsolidasi = Konsolidasi(cara) if cara else None
+    return {
+        tahun: known(make_realisasi(baris, konsolidasi, satu.indikator.satuan).nilai)
+        for tahun, baris in sorted(by_key(satu.realisasi_lalu, "tahun").items())
+        if tahun >= awal
+    }
 
 
 def known(nilai: Nilai) -> Nilai | None:

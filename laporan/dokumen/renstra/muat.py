@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from django.db.models import Q
@@ -62,6 +62,11 @@ def load_renstra(instansi: Instansi, tahun: int) -> RenstraFakta:
     return Pemuat(instansi, periode).build()
 
 
+def load_program(instansi: Instansi, tahun: int) -> RenstraFakta:
+    """The Renstra with its programs alone."""
+    return Pemuat(instansi, find_berlaku(instansi, tahun)).build_program_saja()
+
+
 @dataclass
 class Pemuat:
     """Reads the rows of one period once, and hangs them below their parents."""
@@ -70,20 +75,24 @@ class Pemuat:
     periode: Periode | None
 
     def build(self) -> RenstraFakta:
+        misi = self.rows(Misi).order_by("nomor", "pk")
+        return replace(
+            self.build_program_saja(),
+            misi=tuple((satu.nomor, satu.uraian) for satu in misi),
+            tujuan=tuple(self.build_tujuan()),
+            rpjmd=tuple(self.list_rpjmd()),
+        )
+
+    def build_program_saja(self) -> RenstraFakta:
         self.read_dokumen()
         self.indikator = self.group_indikator()
         periode = self.periode
-        tahun = tuple(periode.tahun_target) if periode else ()
-        misi = self.rows(Misi).order_by("nomor", "pk")
         return RenstraFakta(
             periode=str(periode or ""),
-            tahun=tahun,
+            tahun=tuple(periode.tahun_target) if periode else (),
             tahun_awal=periode.tahun_data_awal if periode else None,
             visi=periode.visi if periode else "",
-            misi=tuple((satu.nomor, satu.uraian) for satu in misi),
-            tujuan=tuple(self.build_tujuan()),
             program=tuple(self.build_program()),
-            rpjmd=tuple(self.list_rpjmd()),
         )
 
     # --- documents ------------------------------------------------------------------------------

@@ -14,7 +14,7 @@ from laporan.dokumen.evaluasi.e81 import susun_e81
 from laporan.dokumen.jenis import Permintaan
 from laporan.dokumen.renja.rumusan import susun_tc33
 from pengaturan.models import Periode
-from renstra.models import Indikator, PaguIndikatif
+from renstra.models import Indikator, PaguIndikatif, Program
 from tests.laporan.pabrik import Pabrik, angka
 
 from .sama import check_pdf, check_semua, check_xlsx, list_tabel, texts
@@ -90,6 +90,18 @@ def test_counts_are_added_over_years_and_an_index_is_not(pabrik: Pabrik):
     kumulatif, indeks = akhir[0][3:], akhir[1][1:]
     assert kumulatif == ["50", "600", "140", "1.800", "28,00%", "18,00%", "belum diisi"]
     assert indeks == ["65", "65", "81,25%", "belum diisi"]
+
+
+def test_percentages_of_years_that_cannot_be_added_are_no_sum(pabrik: Pabrik):
+    """Nor is the last of them, which would be too small, taken for one."""
+    program = Program.objects.get()
+    satu = pabrik.indikator("Cakupan", program=program, konsolidasi="kumulatif", asal="renstra")
+    pabrik.target(satu, "90%", tahun=2021)
+    for tahun in (2020, 2021):
+        pabrik.realisasi(satu, "40%", tahun)
+    *_, akhir = (texts(tabel) for tabel in list_tabel(susun(pabrik, 4)))
+    baris = next(satu for satu in akhir if satu[0] == "Cakupan")
+    assert baris[1:3] == ["40%", "–"]
 
 
 def test_money_is_rolled_up_and_the_mean_stands_below(pabrik: Pabrik):
