@@ -82,6 +82,7 @@ def terbit_periksa(request: HttpRequest, pemda: str, kode: str, tahun: int) -> H
     naskah = load_naskah(halaman.instansi, tahun)
     isi = {
         "kekurangan_list": naskah.kekurangan,
+        "bagian_tulis": {satu.kunci for satu in naskah.meja.bagian},
         "temuan_list": naskah.temuan,
         "rata": naskah.fakta.kinerja.rata,
         "halangan": naskah.halangan,
