@@ -38,7 +38,8 @@ KETERANGAN = {
     Status.DIVERIFIKASI: "Menunggu reviu Inspektorat (APIP), lalu pengesahan kepala perangkat"
     " daerah.",
     Status.DIREVIU: "Telah direviu; menunggu pengesahan kepala perangkat daerah.",
-    Status.FINAL: "Sudah sah. Angkanya tidak berubah lagi; koreksi dibuat sebagai ralat.",
+    Status.FINAL: "Sudah sah, belum terbit; yang menerbitkan kepala perangkat daerah atau Bagian"
+    " Organisasi. Angkanya tidak berubah lagi; koreksi dibuat sebagai ralat.",
     Status.TERBIT: "Sudah sah dan dapat dibaca umum.",
 }
 NOMOR_TERPANJANG = 100
@@ -53,13 +54,15 @@ def show(halaman: Halaman, *, status: int = 200, **isi: Any) -> HttpResponse:
     laporan = find_laporan(halaman.instansi, halaman.tahun)
     judul = list_bagian(find_kerangka(halaman.instansi, halaman.tahun))
     versi_list = list(list_versi(laporan))
+    percakapan = list_percakapan(laporan, judul)
     panel = make_panel(halaman, laporan, alur=ALUR_LAPORAN, keterangan=KETERANGAN)
     bawaan = {
         "laporan": laporan,
         "panel": panel,
         "bisa_reviu": any(satu.tindakan == Tindakan.REVIU for satu in panel.tombol_list),
         "versi_list": versi_list,
-        "percakapan_list": list_percakapan(laporan, judul),
+        "percakapan_list": percakapan,
+        "belum_selesai": sum(not satu.komentar.selesai for satu in percakapan),
         "komentar_form": KomentarLaporanForm(bagian=list(judul.items())),
         "jawaban_form": JawabanForm(auto_id=False),
         "resmi_form": ResmiForm(),

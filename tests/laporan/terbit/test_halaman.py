@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import pytest
-from django.test import Client
-from django.urls import reverse
 
+from laporan.models import KomentarLaporan
 from tests.laporan.terbit.alur import Alur, fill
 
 pytestmark = pytest.mark.django_db
@@ -25,3 +24,25 @@ def read(alur: Alur, siapa: str, nama: str, **lain: object) -> str:
 def test_what_the_report_lacks_leads_to_where_it_is_written(alur: Alur):
     isi = read(alur, "operator", "terbit_periksa")
     assert alur.alamat("narasi", kunci="langkah") in isi
+
+
+def test_a_reason_is_asked_of_whom_it_concerns(alur: Alur):
+    isi = read(alur, "operator", "terbit")
+    assert "Boleh kosong." in isi
+    assert "Wajib untuk" not in isi
+    alur.step("operator", "ajukan")
+    alur.step("verifikator", "verifikasi")
+    isi = read(alur, "kepala_pd", "terbit")
+    assert "Wajib untuk “Sahkan” bila laporan belum lengkap" in isi
+    assert "Wajib untuk “Kembalikan”." in isi
+
+
+def test_open_remarks_are_counted_beside_the_steps(alur: Alur):
+    kirim = alur.alamat("komentar_laporan")
+    for kata in ("Satu", "Dua"):
+        alur.client("inspektorat").post(kirim, {"bagian": "efisiensi", "isi": kata})
+    assert "2 komentar belum selesai" in read(alur, "kepala_pd", "terbit")
+    for komentar in KomentarLaporan.objects.all():
+        tutup = alur.alamat("komentar_tutup", komentar=komentar.pk)
+        alur.client("inspektorat").post(tutup, {"versi": 1})
+    assert "belum selesai" not in read(alur, "kepala_pd", "terbit")
