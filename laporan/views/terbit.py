@@ -61,6 +61,7 @@ def show(halaman: Halaman, *, status: int = 200, **isi: Any) -> HttpResponse:
         "panel": panel,
         "bisa_reviu": any(satu.tindakan == Tindakan.REVIU for satu in panel.tombol_list),
         "versi_list": versi_list,
+        "is_publik": any(satu.terbit for satu in versi_list),
         "percakapan_list": percakapan,
         "belum_selesai": sum(not satu.komentar.selesai for satu in percakapan),
         "komentar_form": KomentarLaporanForm(bagian=list(judul.items())),

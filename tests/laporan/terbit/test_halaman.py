@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import pytest
+from django.test import Client
+from django.urls import reverse
 
 from laporan.models import KomentarLaporan
 from tests.laporan.terbit.alur import Alur, fill
@@ -46,3 +48,17 @@ def test_open_remarks_are_counted_beside_the_steps(alur: Alur):
         tutup = alur.alamat("komentar_tutup", komentar=komentar.pk)
         alur.client("inspektorat").post(tutup, {"versi": 1})
     assert "belum selesai" not in read(alur, "kepala_pd", "terbit")
+
+
+def test_everybody_finds_the_public_list_and_the_way_back_from_a_report(alur: Alur):
+    publik = reverse("publik")
+    assert publik in Client().get(reverse("masuk")).content.decode()
+    assert publik in read(alur, "operator", "terbit")
+    versi = alur.sign()
+    verifikasi = reverse("verifikasi", args=[versi.kode])
+    daftar = reverse("publik_pemda", args=[alur.instansi.pemda.kode])
+    assert daftar not in read(alur, "kepala_pd", "terbit")
+    assert daftar not in Client().get(verifikasi).content.decode()  # not found before that
+    alur.step("organisasi", "terbitkan")
+    assert daftar in read(alur, "kepala_pd", "terbit")
+    assert daftar in Client().get(verifikasi).content.decode()
