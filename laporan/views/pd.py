@@ -5,6 +5,7 @@ from __future__ import annotations
 from django.http import HttpRequest, HttpResponse
 from django.views.decorators.http import require_safe
 
+from aturan.wewenang import FINAL
 from instansi.halaman import open_halaman
 from laporan.facts.load import make_facts, prepare
 from laporan.facts.rows import read_rows
@@ -13,6 +14,7 @@ from laporan.kerjakan import find_kerjakan
 from laporan.pohon import load_pohon
 from laporan.render.html import render_fragment
 from laporan.sunting.meja import list_temuan, load_meja
+from laporan.terbit.status import find_status
 
 
 @require_safe
@@ -51,7 +53,10 @@ def laporan(request: HttpRequest, pemda: str, kode: str, tahun: int) -> HttpResp
     """The report as it would be printed, to read on the screen."""
     halaman = open_halaman(request, pemda, kode, tahun)
     meja = load_meja(halaman.instansi, tahun)
+    status = find_status(halaman.instansi, tahun)
     isi = {
+        "status": status,
+        "is_sah": status in FINAL,
         "dokumen": render_fragment(meja.document.document),
         "temuan_list": list_temuan(meja),
     }

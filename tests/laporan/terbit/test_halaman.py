@@ -62,3 +62,12 @@ def test_everybody_finds_the_public_list_and_the_way_back_from_a_report(alur: Al
     alur.step("organisasi", "terbitkan")
     assert daftar in read(alur, "kepala_pd", "terbit")
     assert daftar in Client().get(verifikasi).content.decode()
+
+
+def test_the_report_page_says_what_a_download_gives(alur: Alur):
+    isi = read(alur, "operator", "laporan")
+    assert "Unduhan memberi draf" in isi
+    alur.sign()
+    isi = read(alur, "operator", "laporan")
+    assert "status-final" in isi
+    assert "Unduhan memberi versi yang sudah sah" in isi
