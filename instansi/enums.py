@@ -59,6 +59,7 @@ class JenisProfil(models.TextChoices):
     PELAYANAN = "pelayanan", "Pencapaian kinerja pelayanan (T-C.23)"
     PENDANAAN = "pendanaan", "Anggaran dan realisasi pendanaan (T-C.24)"
     USULAN = "usulan", "Usulan pemangku kepentingan (T-C.32)"
+    CATATAN_RENJA = "catatan_renja", "Catatan penting rencana (T-C.33)"
     BEBAS = "bebas", "Tabel lain"
 
 
@@ -70,4 +71,4 @@ TETAP_BERLAKU = (
     JenisProfil.SPM,
 )
 # Tables of these kinds are printed on forms of the Renja alone, never in the report.
-MILIK_RENJA = (JenisProfil.USULAN,)
+MILIK_RENJA = (JenisProfil.USULAN, JenisProfil.CATATAN_RENJA)

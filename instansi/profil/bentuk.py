@@ -95,6 +95,10 @@ BENTUK = {
             *("Besaran/Volume", "Catatan"),
         ),
     ),
+    JenisProfil.CATATAN_RENJA: Bentuk(
+        "Catatan Penting Rencana Program dan Kegiatan",
+        ("Kode", "Program/Kegiatan/Sub Kegiatan", "Catatan Penting"),
+    ),
     JenisProfil.BEBAS: Bentuk("", ("No", "Uraian", "Keterangan")),
 }
 # Title, first columns, groups of years.

@@ -35,10 +35,12 @@ class KolomForm:
 
 @dataclass(frozen=True, slots=True)
 class BarisIsian:
-    """A row in the columns of its form, without its number. ``nomor`` is empty where none is."""
+    """A row in the columns of its form, without its number. ``nomor`` is empty where none is;
+    ``teks`` is what the cells say as they were written."""
 
     nomor: str
     sel: tuple[Sel, ...]
+    teks: tuple[str, ...] = ()
     gaya: GayaBaris = GayaBaris.BIASA
 
 
@@ -99,5 +101,6 @@ def read_baris(
             Sel(None, alasan=BELUM_DIISI) if i is None else make_sel(baris.sel[i], kolom[i])
             for i in letak
         ),
+        teks=tuple("" if i is None else baris.sel[i].mentah.strip() for i in letak),
         gaya=GayaBaris.TOTAL if baris.is_total else GayaBaris.BIASA,
     )

@@ -5,28 +5,28 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
+from instansi.enums import JenisProfil
 from laporan.build.cells import nilai, rupiah, teks
 from laporan.document import Baris, Catatan, Document, GayaBaris, JenisSel, Kolom, Sel, Tabel
 from laporan.dokumen.bentuk import BELUM_DIISI
 from laporan.dokumen.jenis import Jenis, Kurang, Permintaan, once
 from laporan.dokumen.keadaan import Keadaan
-from laporan.dokumen.renstra.fakta import RenstraFakta, SimpulRenstra
-from laporan.dokumen.renstra.muat import load_renstra
+from laporan.dokumen.renja.rumusan_fakta import RumusanFakta, load_rumusan
+from laporan.dokumen.renstra.fakta import SimpulRenstra
 from laporan.dokumen.renstra.susun import check_tc27, susun_tabel
 from laporan.dokumen.uang import use_bulat
 
 JUDUL = "Rumusan Rencana Program dan Kegiatan"
-CATATAN = "Target dan pagu menurut Renstra; lokasi, sumber dana, dan catatan belum dapat diisi."
-KOSONG = Sel(None, alasan=BELUM_DIISI)
+CATATAN = "Target, pagu, dan lokasi menurut Renstra; sumber dana menurut baris anggaran tahun ini."
 
 
 def susun_tc33(permintaan: Permintaan) -> Document:
-    fakta = load_renstra(permintaan.instansi, permintaan.tahun)
-    tabel = tabel_tc33(fakta, permintaan.tahun)
+    tabel = tabel_tc33(load_rumusan(permintaan.instansi, permintaan.tahun))
     return susun_tabel(permintaan, "T-C.33", f"{JUDUL} Tahun {permintaan.tahun}", (tabel,))
 
 
-def tabel_tc33(fakta: RenstraFakta, tahun: int) -> Tabel:
+def tabel_tc33(fakta: RumusanFakta) -> Tabel:
+    tahun = fakta.tahun
     rencana, maju = (f"Rencana Tahun {tahun}",), (f"Prakiraan Maju Rencana Tahun {tahun + 1}",)
     kolom = (
         Kolom("Kode", 9),
@@ -42,9 +42,9 @@ def tabel_tc33(fakta: RenstraFakta, tahun: int) -> Tabel:
     )
     baris = [
         isi
-        for akar in fakta.program
+        for akar in fakta.renstra.program
         for simpul, kedalaman in akar.walk()
-        for isi in rows(simpul, kedalaman, tahun)
+        for isi in rows(simpul, kedalaman, fakta)
     ]
     return Tabel(
         "tc33",
@@ -54,39 +54,59 @@ def tabel_tc33(fakta: RenstraFakta, tahun: int) -> Tabel:
         nomor_kolom=True,
         bernomor=False,
         lanskap=True,
-        catatan=(Catatan(CATATAN),) if baris else (),
+        catatan=tuple(map(Catatan, tell(fakta))) if baris else (),
         teks_kosong="Belum ada program dalam Renstra yang berlaku.",
     )
 
 
-def rows(simpul: SimpulRenstra, kedalaman: int, tahun: int) -> Iterator[Baris]:
-    """A row for each indicator; the node and its money stand once, over all of them."""
+def tell(fakta: RumusanFakta) -> Iterator[str]:
+    yield CATATAN
+    if fakta.lepas:
+        nama = "; ".join(fakta.lepas)
+        yield f"Catatan tanpa baris rencana yang cocok, sehingga tidak tercetak: {nama}."
+
+
+def rows(simpul: SimpulRenstra, kedalaman: int, fakta: RumusanFakta) -> Iterator[Baris]:
+    """A row for each indicator; the node, its place, money and notes stand once, over all."""
     banyak = max(len(simpul.indikator), 1)
-    uang = [replace(rupiah(simpul.uang(t), "–"), rowspan=banyak) for t in (tahun, tahun + 1)]
-    kepala = [replace(teks(isi), rowspan=banyak) for isi in (simpul.kode, simpul.nama)]
+    bersama = [replace(satu, rowspan=banyak) for satu in shared(simpul, fakta)]
+    kode, nama, lokasi, pagu, dana, catatan, pagu_depan = bersama
     for urut, satu in enumerate(simpul.indikator or (None,)):
-        pertama = urut == 0
-        kini, depan = (nilai(satu.target.get(t) if satu else None, "–") for t in (tahun, tahun + 1))
+        kini, depan = (
+            nilai(satu.target.get(t) if satu else None, "–") for t in (fakta.tahun, fakta.tahun + 1)
+        )
+        sebutan = teks(satu.sebutan if satu else "")
         yield Baris(
-            (
-                *(kepala if pertama else ()),
-                teks(satu.sebutan if satu else ""),
-                KOSONG,
-                kini,
-                *(uang[:1] if pertama else ()),
-                KOSONG,
-                KOSONG,
-                depan,
-                *(uang[1:] if pertama else ()),
-            ),
+            (kode, nama, sebutan, lokasi, kini, pagu, dana, catatan, depan, pagu_depan)
+            if urut == 0
+            else (sebutan, kini, depan),
             GayaBaris.INDUK if simpul.jenis == "program" else GayaBaris.BIASA,
             kedalaman,
         )
 
 
+def shared(simpul: SimpulRenstra, fakta: RumusanFakta) -> tuple[Sel, ...]:
+    """What the node states whatever indicators it has."""
+    sumber = "; ".join(fakta.list_sumber(simpul))
+    return (
+        teks(simpul.kode),
+        teks(simpul.nama),
+        Sel(simpul.lokasi or None, alasan=BELUM_DIISI),
+        rupiah(simpul.uang(fakta.tahun), "–"),
+        Sel(sumber or None, alasan=BELUM_DIISI),
+        Sel(fakta.catatan.get(simpul.kunci, "")),
+        rupiah(simpul.uang(fakta.tahun + 1), "–"),
+    )
+
+
 def find_kurang(keadaan: Keadaan) -> Iterable[Kurang]:
     yield from check_tc27(keadaan)
-    yield Kurang("Sumber dana dan catatan rencana belum dapat diisi.")
+    if not any(garis.baris.sumber_dana for garis in keadaan.anggaran.garis.values()):
+        kalimat = "Sumber dana belum diisi; diisi pada baris anggaran tahun ini."
+        yield Kurang(kalimat, "isi_anggaran")
+    if not keadaan.renstra.has_isian(JenisProfil.CATATAN_RENJA):
+        kalimat = "Catatan penting belum diisi; bila ada, diisi pada tabel profil."
+        yield Kurang(kalimat, "profil_list")
 
 
 TC33 = Jenis("t-c-33", f"T-C.33 {JUDUL}", "Renja", susun_tc33, once(find_kurang))

@@ -12,8 +12,6 @@ from laporan.document import Document, Uraian
 from laporan.dokumen.evaluasi.e80 import susun_e80
 from laporan.dokumen.evaluasi.e81 import susun_e81
 from laporan.dokumen.jenis import Permintaan
-from laporan.dokumen.renja.rumusan import susun_tc33
-from pengaturan.models import Periode
 from renstra.models import Indikator, PaguIndikatif, Program
 from tests.laporan.pabrik import Pabrik, angka
 
@@ -140,16 +138,6 @@ def test_e80_states_every_year_of_the_plan_and_none_that_is_to_come(pabrik: Pabr
     assert tahunan[:4] == ["90", "1.200", "50", "600"]
     assert set(tahunan[4:]) == {"–"}
     assert akhir[0][2:6] == ["Belum ada target", "–", "50,00%", "–"]
-
-
-def test_tc33_states_the_year_and_the_one_after_it(pabrik: Pabrik):
-    renstra = pabrik.dokumen("renstra", 0, periode=Periode.objects.get())
-    pabrik.target(Indikator.objects.get(nama="Indeks"), "75", tahun=2022, dokumen=renstra)
-    document = susun_tc33(Permintaan(pabrik.instansi, 2021))
-    check_semua(document)
-    (tabel,) = list_tabel(document)
-    assert texts(tabel)[0][2:6] == ["Penerima (Orang)", "belum diisi", "100", "–"]
-    assert texts(tabel)[1] == ["Indeks", "belum diisi", "70", "belum diisi", "belum diisi", "75"]
 
 
 @pytest.mark.berat
