@@ -157,6 +157,20 @@ def test_lists_carry_the_pages_of_the_pdf(
     assert 'TOC \\h \\z \\c "Tabel"' in perintah
 
 
+def test_short_lists_share_the_page_of_the_tables(word: Word):
+    baru = {
+        satu.text.casefold(): bool(satu.style.paragraph_format.page_break_before)
+        for satu in word.paragraphs
+        if satu.style.style_id.startswith("JudulDaftar")
+    }
+    assert baru == {
+        "daftar isi": True,
+        "daftar tabel": True,
+        "daftar gambar": False,
+        "daftar lampiran": False,
+    }
+
+
 def test_fields_end_and_need_no_update(berkas: bytes, word: Word):
     jenis = [s.get(f"{{{W}}}fldCharType") for s in find(word, "//w:fldChar")]
     dalam = 0

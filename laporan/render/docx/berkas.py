@@ -12,7 +12,7 @@ import docx
 from docx.document import Document as Word
 from docx.oxml import parse_xml
 
-from laporan.document import Document, Sampul
+from laporan.document import DaftarOtomatis, Document, Sampul
 from laporan.numbering import number
 from laporan.render.docx.daftar import write_entri
 from laporan.render.docx.gambar import PenulisGambar
@@ -45,6 +45,13 @@ GARIS_SAMPUL = borders("pBdr", [("top", "single", 12, "333333")])
 JARAK_SAMPUL = '<w:spacing w:before="2400"/>'
 TINGGI_LOGO = 108  # points
 JUDUL = {("lampiran", 0): "JudulLampiran", ("naskah", 0): "JudulNaskah"}  # other than Heading1…
+# Short lists follow on the same page, as in the PDF.
+JUDUL_DAFTAR = {
+    DaftarOtomatis.ISI: "JudulDaftar",
+    DaftarOtomatis.TABEL: "JudulDaftar",
+    DaftarOtomatis.GAMBAR: "JudulDaftarSusulan",
+    DaftarOtomatis.LAMPIRAN: "JudulDaftarSusulan",
+}
 
 Buat = Callable[[Halaman], Iterable[str]]
 
@@ -148,7 +155,9 @@ class _Penulis:
             yield kunci, partial(self._lembar, bagian.jenis, lembar)
 
     def _daftar(self, daftar: DaftarIsiTampil, halaman: Halaman) -> Iterator[str]:
-        yield write_judul(daftar.judul.nomor, "JudulDaftar", self.penanda)
+        yield write_judul(
+            daftar.judul.nomor, JUDUL_DAFTAR[DaftarOtomatis(daftar.jenis)], self.penanda
+        )
         yield from write_entri(daftar, self.penanda)
 
     def _lembar(self, jenis: str, lembar: Lembar, halaman: Halaman) -> Iterator[str]:

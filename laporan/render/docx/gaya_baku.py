@@ -115,18 +115,25 @@ GAYA = (
         ikut=True,
         halaman_baru=True,
     ),
-    Gaya(
-        "JudulDaftar",
-        "Judul Daftar",
-        SANS,
-        15,
-        tebal=True,
-        besar=True,
-        perataan="center",
-        sesudah=22,
-        tingkat=0,
-        ikut=True,
-        halaman_baru=True,
+    *(
+        Gaya(
+            kode,
+            nama,
+            SANS,
+            15,
+            tebal=True,
+            besar=True,
+            perataan="center",
+            sebelum=sebelum,
+            sesudah=22,
+            tingkat=0,
+            ikut=True,
+            halaman_baru=not sebelum,
+        )
+        for kode, nama, sebelum in (
+            ("JudulDaftar", "Judul Daftar", 0),
+            ("JudulDaftarSusulan", "Judul Daftar Susulan", 30),
+        )
     ),
     Gaya(
         "Caption",

@@ -12,7 +12,9 @@ from laporan.render.docx.xml import borders, paragraph, run, text
 from laporan.render.html_blocks import ButirTampil, DaftarTampil, RunTampil
 
 KOTAK = borders(
-    "pBdr", ((sisi, "dashed", 6, "777777") for sisi in ("top", "left", "bottom", "right"))
+    "pBdr",
+    ((sisi, "dashed", 6, "777777") for sisi in ("top", "left", "bottom", "right")),
+    jarak=5,
 )
 
 LABEL = 24  # percent of the width

@@ -94,10 +94,10 @@ def link(penanda: str, isi: str) -> str:
     return f'<w:hyperlink w:anchor="{penanda}" w:history="1">{isi}</w:hyperlink>'
 
 
-def borders(nama: str, sisi: Iterable[tuple[str, str, int, str]]) -> str:
-    """``sisi``: side, line, eighths of a point and colour."""
+def borders(nama: str, sisi: Iterable[tuple[str, str, int, str]], jarak: int = 0) -> str:
+    """``sisi``: side, line, eighths of a point and colour. ``jarak``: points to what is within."""
     isi = "".join(
-        f'<w:{s} w:val="{garis}" w:sz="{tebal}" w:space="0" w:color="{warna}"/>'
+        f'<w:{s} w:val="{garis}" w:sz="{tebal}" w:space="{jarak}" w:color="{warna}"/>'
         for s, garis, tebal, warna in sisi
     )
     return f"<w:{nama}>{isi}</w:{nama}>"
