@@ -163,12 +163,7 @@ def test_short_lists_share_the_page_of_the_tables(word: Word):
         for satu in word.paragraphs
         if satu.style.style_id.startswith("JudulDaftar")
     }
-    assert baru == {
-        "daftar isi": True,
-        "daftar tabel": True,
-        "daftar gambar": False,
-        "daftar lampiran": False,
-    }
+    assert baru == {"daftar isi": True, "daftar tabel": True, "daftar gambar": False}
 
 
 def test_fields_end_and_need_no_update(berkas: bytes, word: Word):
