@@ -56,6 +56,7 @@ def is_nomor(nama: str) -> bool:
     return nama.strip().casefold() in NOMOR
 
 
+RENCANA = ("Program/Kegiatan", "Lokasi", "Indikator Kinerja", "Target Capaian")
 BENTUK = {
     JenisProfil.SDM: Bentuk(
         "Pegawai Menurut Golongan dan Jenis Kelamin",
@@ -87,6 +88,15 @@ BENTUK = {
     JenisProfil.LHE: Bentuk(
         "Tindak Lanjut Rekomendasi Hasil Evaluasi AKIP",
         ("No", "Rekomendasi", "Tindak Lanjut", "Status", "Penanggung Jawab"),
+    ),
+    JenisProfil.REVIU_RKPD: Bentuk(
+        "Review terhadap Rancangan Awal RKPD",
+        (
+            "No",
+            *(f"Rancangan Awal RKPD — {satu}" for satu in (*RENCANA, "Pagu Indikatif (Rp)")),
+            *(f"Hasil Analisis Kebutuhan — {satu}" for satu in (*RENCANA, "Kebutuhan Dana (Rp)")),
+            "Catatan Penting",
+        ),
     ),
     JenisProfil.USULAN: Bentuk(
         "Usulan Program dan Kegiatan dari Para Pemangku Kepentingan",

@@ -14,6 +14,7 @@ from laporan.dokumen.pengantar import PENGANTAR, PENGANTAR_TRIWULAN
 from laporan.dokumen.pk import PK
 from laporan.dokumen.rencana_aksi import RENCANA_AKSI
 from laporan.dokumen.renja.rekap import TC29
+from laporan.dokumen.renja.reviu import TC31
 from laporan.dokumen.renja.rumusan import TC33
 from laporan.dokumen.renja.usulan import TC32
 from laporan.dokumen.renstra.susun import RENSTRA
@@ -31,6 +32,7 @@ JENIS: dict[str, Jenis] = {
         *RENSTRA,
         E80,
         TC29,
+        TC31,
         TC32,
         TC33,
         PENGANTAR,

@@ -46,12 +46,14 @@ class BarisIsian:
 
 @dataclass(frozen=True, slots=True)
 class Isian:
-    """A table in the columns of its form; ``lain`` are its own columns that the form lacks."""
+    """A table in the columns of its form. ``lain`` are its own columns that the form lacks;
+    ``catatan`` are sentences below it."""
 
     judul: str
     sumber: str
     baris: tuple[BarisIsian, ...]
     lain: tuple[str, ...]
+    catatan: tuple[str, ...] = ()
 
 
 def load_isian(
