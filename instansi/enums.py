@@ -58,6 +58,7 @@ class JenisProfil(models.TextChoices):
     LHE = "lhe", "Tindak lanjut rekomendasi evaluasi AKIP (LHE)"
     PELAYANAN = "pelayanan", "Pencapaian kinerja pelayanan (T-C.23)"
     PENDANAAN = "pendanaan", "Anggaran dan realisasi pendanaan (T-C.24)"
+    PROYEKSI = "proyeksi", "Proyeksi dan analisis kinerja pelayanan (T-C.30)"
     REVIU_RKPD = "reviu_rkpd", "Review terhadap rancangan awal RKPD (T-C.31)"
     USULAN = "usulan", "Usulan pemangku kepentingan (T-C.32)"
     CATATAN_RENJA = "catatan_renja", "Catatan penting rencana (T-C.33)"
@@ -72,4 +73,9 @@ TETAP_BERLAKU = (
     JenisProfil.SPM,
 )
 # Tables of these kinds are printed on forms of the Renja alone, never in the report.
-MILIK_RENJA = (JenisProfil.REVIU_RKPD, JenisProfil.USULAN, JenisProfil.CATATAN_RENJA)
+MILIK_RENJA = (
+    JenisProfil.PROYEKSI,
+    JenisProfil.REVIU_RKPD,
+    JenisProfil.USULAN,
+    JenisProfil.CATATAN_RENJA,
+)

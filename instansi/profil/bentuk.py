@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from instansi.enums import JenisProfil
 
 PEMISAH = " — "  # between the group of a column and its name
-LIMA_TAHUN = range(-4, 1)
 # 1.10 is not 1.1, and 2021 is not 2.021: what such columns hold is never read as a number.
 TERTULIS = re.compile(r"\b(?:kode|rekening)\b|\Atahun(?: [a-z ]+)?\Z", re.IGNORECASE)
 NOMOR = frozenset({"no", "no.", "nomor"})
@@ -23,17 +22,24 @@ class Bentuk:
     kolom: tuple[str, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class BentukTahunan:
+    """Columns of years between others, group by group. ``jarak`` counts from the table's year."""
+
+    judul: str
+    awal: tuple[str, ...]
+    kelompok: tuple[str, ...]
+    jarak: Sequence[int] = range(-4, 1)
+    akhir: tuple[str, ...] = ()
+
+    def make(self, tahun: int) -> Bentuk:
+        isi = (f"{satu}{PEMISAH}{tahun + j}" for satu in self.kelompok for j in self.jarak)
+        return Bentuk(self.judul, (*self.awal, *isi, *self.akhir))
+
+
 def make_bentuk(jenis: JenisProfil, tahun: int) -> Bentuk:
     """What a table of this kind and year begins with."""
-    if jenis in BERTAHUN:
-        judul, awal, kelompok = BERTAHUN[jenis]
-        return Bentuk(judul, (*awal, *yearly(kelompok, tahun)))
-    return BENTUK[jenis]
-
-
-def yearly(kelompok: Iterable[str], tahun: int) -> Iterable[str]:
-    """A column for each of the last five years, group by group."""
-    return (f"{satu}{PEMISAH}{tahun + mundur}" for satu in kelompok for mundur in LIMA_TAHUN)
+    return BERTAHUN[jenis].make(tahun) if jenis in BERTAHUN else BENTUK[jenis]
 
 
 def make_kolom(nama: str) -> dict[str, str]:
@@ -111,16 +117,22 @@ BENTUK = {
     ),
     JenisProfil.BEBAS: Bentuk("", ("No", "Uraian", "Keterangan")),
 }
-# Title, first columns, groups of years.
 BERTAHUN = {
-    JenisProfil.PELAYANAN: (
+    JenisProfil.PELAYANAN: BentukTahunan(
         "Pencapaian Kinerja Pelayanan",
         ("No", "Indikator Kinerja", "Target NSPK", "Target IKK", "Target Indikator Lainnya"),
         ("Target Renstra Tahun", "Realisasi Capaian Tahun", "Rasio Capaian Tahun"),
     ),
-    JenisProfil.PENDANAAN: (
+    JenisProfil.PENDANAAN: BentukTahunan(
         "Anggaran dan Realisasi Pendanaan Pelayanan",
         ("Uraian",),
         ("Anggaran Tahun", "Realisasi Anggaran Tahun", "Rasio Realisasi dan Anggaran Tahun"),
+    ),
+    JenisProfil.PROYEKSI: BentukTahunan(
+        "Proyeksi Kinerja Pelayanan",
+        ("No", "Indikator Kinerja"),
+        ("Proyeksi Tahun",),
+        (0, 1),
+        ("Catatan Analisis",),
     ),
 }

@@ -13,6 +13,7 @@ from laporan.dokumen.jenis import Jenis
 from laporan.dokumen.pengantar import PENGANTAR, PENGANTAR_TRIWULAN
 from laporan.dokumen.pk import PK
 from laporan.dokumen.rencana_aksi import RENCANA_AKSI
+from laporan.dokumen.renja.pelayanan import TC30
 from laporan.dokumen.renja.rekap import TC29
 from laporan.dokumen.renja.reviu import TC31
 from laporan.dokumen.renja.rumusan import TC33
@@ -32,6 +33,7 @@ JENIS: dict[str, Jenis] = {
         *RENSTRA,
         E80,
         TC29,
+        TC30,
         TC31,
         TC32,
         TC33,
