@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from impor.baca.grid import Lembar, Sel
@@ -13,6 +13,7 @@ from impor.kenali.belahan import split_beside
 from impor.kenali.halaman import Halaman
 from impor.kenali.judul import find_office, find_year, goes_on
 from impor.kenali.kelipatan import find_multiple
+from impor.kenali.lajur import split_strips
 from impor.kenali.terjawab import Terjawab
 from impor.kenali.tunjuk import find_pointed
 from impor.tabel import Isi, Tabel
@@ -45,11 +46,11 @@ def read_sheet(
     ``SalahJawaban``.
     """
     pencatat = Pencatat(berkas, lembar.nama)
-    halaman = Halaman(lembar)
+    utuh = Halaman(lembar)
     tabel: list[Tabel] = []
     judul: tuple[str, ...] = ()
-    tunjuk = find_pointed(halaman, jawaban.tabel, berkas, lembar.nama)
-    for bagian in _all_tables(halaman, tunjuk):
+    tunjuk = find_pointed(utuh, jawaban.tabel, berkas, lembar.nama)
+    for halaman, bagian in _all_tables(utuh, tunjuk):
         sendiri = _title_lines(halaman, bagian)
         judul = (*judul, *sendiri) if goes_on(sendiri) else sendiri or judul
         terjawab = answer(halaman, bagian, judul, pencatat, jawaban)
@@ -59,14 +60,15 @@ def read_sheet(
     return tuple(tabel), pencatat
 
 
-def _all_tables(halaman: Halaman, tunjuk: Sequence[tuple[int, ...]]) -> list[Bagian]:
-    """Those that a person pointed at stay whole."""
-    utuh = split_tables(halaman, tunjuk) if halaman.nomor else []
-    return [
-        satu
-        for bagian in utuh
-        for satu in ([bagian] if bagian.kepala.kepala in tunjuk else split_beside(halaman, bagian))
-    ]
+def _all_tables(
+    utuh: Halaman, tunjuk: Sequence[tuple[int, ...]]
+) -> Iterator[tuple[Halaman, Bagian]]:
+    """Each with the sheet or strip that it stands on. Those that a person pointed at stay whole."""
+    for halaman in [utuh] if tunjuk else split_strips(utuh):
+        for bagian in split_tables(halaman, tunjuk) if halaman.nomor else []:
+            ditunjuk = bagian.kepala.kepala in tunjuk
+            for satu in [bagian] if ditunjuk else split_beside(halaman, bagian):
+                yield halaman, satu
 
 
 def _title_lines(halaman: Halaman, bagian: Bagian) -> tuple[str, ...]:
