@@ -12,6 +12,7 @@ from impor.istilah import Jenis, Peran
 from impor.kenali.bagian import Bagian, RupaBaris
 from impor.kenali.halaman import Halaman
 from impor.kenali.kolom import with_keys
+from impor.kenali.kolom_tingkat import LAIN_TINGKAT
 from impor.kenali.pola import fold
 from impor.kenali.waktu import find_subperiod
 from impor.tabel import PERAN_ANGGARAN, PERAN_BUTIR, Kolom
@@ -144,7 +145,8 @@ def _replacements(kolom: Sequence[Kolom], ada: set[Peran], jenis: Jenis) -> Mapp
     beruang = Peran.PAGU in ada
     if beruang and Peran.TARGET not in ada and not _has_year_spending(kolom):
         ganti[Peran.REALISASI] = Peran.REALISASI_ANGGARAN
-    sekolom = Peran.URAIAN not in ada and sum(k.peran in PERAN_BUTIR for k in kolom) == 1
+    bertingkat = Peran.URAIAN in ada or not ada.isdisjoint(LAIN_TINGKAT)
+    sekolom = not bertingkat and sum(k.peran in PERAN_BUTIR for k in kolom) == 1
     if jenis in BERBUTIR and sekolom:
         ganti |= dict.fromkeys(PERAN_BUTIR, Peran.URAIAN)
     if jenis is Jenis.STANDAR_NASIONAL and Peran.REALISASI not in ada:

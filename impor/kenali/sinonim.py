@@ -234,7 +234,7 @@ SINONIM: tuple[Sinonim, ...] = (
     _line(
         Peran.UNIT_KERJA,
         r"unit kerja.*|.*penanggung ?-?jawab.*|(?:nama )?perangkat daerah.*|pptk"
-        r"|(?:nama )?(?:(?:sub )?unit )?(?:skpd|opd)|nama (?:sub )?unit.*",
+        r"|(?:nama )?(?:sub )?(?:unit )?(?:skpd|opd)|nama (?:sub )?unit.*",
     ),
     _line(Peran.LOKASI, r"lokasi.*"),
     _line(Peran.ARAH_KEBIJAKAN, r"(?:arah )?kebijakan"),

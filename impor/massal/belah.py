@@ -13,10 +13,10 @@ from dataclasses import dataclass
 from aturan.sebut_instansi import find_bernama, words
 from impor.baca.grid import Buku, Lembar
 from impor.berkas import read_tables
-from impor.istilah import Jenis, Peran, Tingkat
+from impor.istilah import Jenis, Tingkat
 from impor.kenali.judul import POLA_INSTANSI
 from impor.tabel import Rekaman, Tabel
-from impor.terjemah.uang_lepas import POLA_KODE_PD, POLA_PD
+from impor.terjemah.uang_lepas import POLA_KODE_PD, office_columns
 
 from .kenal import Daftar, Pengenalan, list_judul, recognise_name
 
@@ -119,11 +119,7 @@ def rows_of(tabel: Tabel) -> Iterable[int]:
 
 def owners_by_column(tabel: Tabel) -> Iterator[tuple[int, str]]:
     """The office in the column of offices; a blank cell goes on with the one above."""
-    kolom = [
-        satu.kunci
-        for satu in tabel.kolom_peran(Peran.UNIT_KERJA)
-        if POLA_PD.search(satu.kepala[-1]) and "jawab" not in satu.kepala[-1].casefold()
-    ]
+    kolom = [satu.kunci for satu in office_columns(tabel)]
     nama = ""
     for baris in tabel.baris if kolom else ():
         isi = (baris.isian.get(kunci) for kunci in kolom)

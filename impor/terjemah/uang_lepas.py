@@ -9,7 +9,7 @@ from decimal import Decimal
 from impor.istilah import JenisBaris, Peran, Tingkat, TingkatPesan
 from impor.rencana.konteks import Konteks
 from impor.sebab import SebabPesan
-from impor.tabel import Isi, Rekaman, Tabel
+from impor.tabel import Isi, Kolom, Rekaman, Tabel
 from impor.urai.tahun_baris import years_of_rows
 
 from .induk import baris_berinduk
@@ -17,6 +17,7 @@ from .induk import baris_berinduk
 PERAN_UANG = (Peran.PAGU, Peran.REALISASI_ANGGARAN)
 POLA_PD = re.compile(r"\b(?:skpd|opd|perangkat daerah|organisasi)\b", re.IGNORECASE)
 POLA_KODE_PD = re.compile(r"\d\.\d\d\.\d\.\d\d\.\d\.\d\d\.\d\d")
+POLA_SUB = re.compile(r"\bsub\b", re.IGNORECASE)
 SEBUT = 3
 
 
@@ -151,15 +152,21 @@ def is_of_years(k: Konteks, tabel: Tabel) -> bool:
     return True
 
 
-def _offices_in_columns(tabel: Tabel) -> Iterable[str]:
+def office_columns(tabel: Tabel) -> list[Kolom]:
+    """The columns that say whose a row is; one of sub units only where no other does."""
     kolom = [
-        k.kunci
+        k
         for k in tabel.kolom_peran(Peran.UNIT_KERJA)
         if POLA_PD.search(k.kepala[-1]) and "jawab" not in k.kepala[-1].casefold()
     ]
+    return [k for k in kolom if not POLA_SUB.search(k.kepala[-1])] or kolom
+
+
+def _offices_in_columns(tabel: Tabel) -> Iterable[str]:
+    kolom = office_columns(tabel)
     for baris in tabel.baris:
-        for kunci in kolom:
-            if (isi := baris.isian.get(kunci)) is not None and isi.mentah.strip():
+        for satu in kolom:
+            if (isi := baris.isian.get(satu.kunci)) is not None and isi.mentah.strip():
                 yield " ".join(isi.mentah.split()).upper()
 
 

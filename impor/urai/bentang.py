@@ -33,7 +33,8 @@ IKUT = frozenset({Peran.SASARAN.value, Peran.TUJUAN.value, Peran.MISI.value})
 def is_side_by_side(kolom: Sequence[Kolom]) -> bool:
     """Whether at least two levels have a column of their own, and no column mixes them."""
     peran = {k.peran for k in kolom}
-    return len(peran & PERAN_BUTIR) >= 2 and Peran.URAIAN not in peran
+    tingkat = [satu for satu in peran if satu in NAMA]
+    return len(tingkat) >= 2 and bool(peran & PERAN_BUTIR) and Peran.URAIAN not in peran
 
 
 class Pembentang:

@@ -16,7 +16,7 @@ from impor.kenali.jenis_tabel import find_kind
 from impor.kenali.judul import find_year
 from impor.kenali.kolom import read_columns, with_keys
 from impor.kenali.kolom_gabung import settle_mixed
-from impor.kenali.kolom_tingkat import settle_codes, settle_levels
+from impor.kenali.kolom_tingkat import settle_codes, settle_levels, settle_unit_codes
 from impor.kenali.kolom_uang import settle_money
 from impor.kenali.kondisi_awal import settle_baseline
 from impor.kenali.penetapan import find_money_percent, settle_percent, settle_roles, settle_twins
@@ -99,6 +99,7 @@ def _settle(
     menurut_kolom = [{sel.kolom: sel for sel in satu} for satu in baris]
     kolom = settle_twins(halaman, bagian, terjawab.settle(terjawab.tercetak))
     kolom = settle_percent(kolom, find_year(judul, kolom, halaman.lembar.nama))
+    kolom = with_keys(settle_unit_codes(kolom, menurut_kolom))
     kolom = settle_mixed(settle_codes(kolom), (sel for satu in baris for sel in satu), judul)
     kolom = settle_measured(kolom, menurut_kolom, read_number)
     kolom = settle_baseline(settle_levels(kolom), judul)
