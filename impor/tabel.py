@@ -116,7 +116,7 @@ class Tabel:
     ``tanda_kepala`` is the same for every table with these header words, wherever it stands;
     ``kolom_awal`` is the first column that it covers. ``kolom_diabaikan`` are columns that a person
     left out, ``is_diabaikan`` tells that the whole table was. ``judul`` are its own titles,
-    ``judul_berlaku`` those of the table above where it has none.
+    ``judul_berlaku`` those of the table above where it has none, in the cells ``sel_judul``.
     """
 
     berkas: str
@@ -139,6 +139,7 @@ class Tabel:
     kolom_awal: int = 1
     kolom_diabaikan: tuple[Kolom, ...] = ()
     judul_berlaku: tuple[str, ...] = ()
+    sel_judul: tuple[Isi, ...] = ()
     is_diabaikan: bool = False
 
     def nomor(self, kolom: Kolom) -> int:

@@ -49,12 +49,17 @@ def read_sheet(
     utuh = Halaman(lembar)
     tabel: list[Tabel] = []
     judul: tuple[str, ...] = ()
+    sel_judul: tuple[Isi, ...] = ()
     tunjuk = find_pointed(utuh, jawaban.tabel, berkas, lembar.nama)
     for halaman, bagian in _all_tables(utuh, tunjuk):
         sendiri = _title_lines(halaman, bagian)
-        judul = (*judul, *sendiri) if goes_on(sendiri) else sendiri or judul
+        sel_sendiri = _title_words(halaman, bagian)
+        lanjut = goes_on(sendiri)
+        judul = (*judul, *sendiri) if lanjut else sendiri or judul
+        sel_judul = (*sel_judul, *sel_sendiri) if lanjut else sel_sendiri or sel_judul
         terjawab = answer(halaman, bagian, judul, pencatat, jawaban)
-        tabel.extend(_read_tables(halaman, bagian, sendiri, judul, pencatat, terjawab, jenis))
+        dibaca = _read_tables(halaman, bagian, sendiri, judul, pencatat, terjawab, jenis)
+        tabel.extend(replace(satu, sel_judul=sel_judul) for satu in dibaca)
     pencatat.classify_rest(lembar)
     report_sheet(lembar, tabel, pencatat)
     return tuple(tabel), pencatat
@@ -76,6 +81,11 @@ def _title_lines(halaman: Halaman, bagian: Bagian) -> tuple[str, ...]:
         " ".join(sel.teks for sel in _title_cells(halaman.baris[nomor], bagian))
         for nomor in bagian.rows(RupaBaris.JUDUL)
     )
+
+
+def _title_words(halaman: Halaman, bagian: Bagian) -> tuple[Isi, ...]:
+    baris = (halaman.baris[nomor] for nomor in bagian.rows(RupaBaris.JUDUL))
+    return tuple(read_words(sel) for satu in baris for sel in _title_cells(satu, bagian))
 
 
 def _title_cells(baris: Sequence[Sel], bagian: Bagian) -> Sequence[Sel]:

@@ -57,3 +57,33 @@ def test_the_warning_says_what_was_found_and_what_was_expected() -> None:
     assert pesan.ditemukan == "Perjanjian Kinerja Dinas Kesehatan Tahun 2021"
     assert pesan.diharapkan == SENDIRI
     assert pesan.kalimat.startswith("Judul menyebut Dinas Kesehatan, bukan Dinas Sosial")
+
+
+@pytest.mark.parametrize(
+    ("judul", "kepala", "sel"),
+    [
+        ([["Perjanjian Kinerja Dinas Kesehatan Tahun 2018"]], PK, ["A1", "A1"]),
+        ([["Perjanjian Kinerja"], ["Dinas Kesehatan"], ["Tahun 2018"]], PK, ["A3", "A2"]),
+        ([["Perjanjian Kinerja"], ["OPD", ": Dinas Kesehatan"], ["Tahun", 2018]], PK, ["B3", "B2"]),
+        ([["Perjanjian Kinerja"]], [*PK[:3], "Target 2018"], ["D3"]),
+    ],
+)
+def test_the_warning_names_the_cell_that_says_so(
+    judul: list[list[object]], kepala: list[str], sel: list[str]
+) -> None:
+    (satu,) = baca(susun([*judul, [], kepala, [1, "Naiknya layanan", "IKM", 90]])).tabel
+    assert [pesan.sel for pesan in check_judul(satu, tahun=2021, nama=SENDIRI)] == sel
+
+
+def test_a_table_without_a_title_of_its_own_names_the_cell_of_the_one_above() -> None:
+    isi = [kepala := PK, [1, "Naiknya layanan", "IKM", 90]]
+    bawah: list[object] = [None, *kepala[1:], "Satuan"]
+    semua = baca(susun([["Perjanjian Kinerja Tahun 2018"], [], *isi, [], bawah, *isi[1:]])).tabel
+    sel = [p.sel for satu in semua for p in check_judul(satu, tahun=2021, nama=SENDIRI)]
+    assert sel == ["A1"] * len(semua)
+
+
+def test_a_year_that_only_the_name_of_the_sheet_says_has_no_cell() -> None:
+    isi: list[list[object]] = [[*PK], [1, "Naiknya layanan", "IKM", 90]]
+    (satu,) = baca(susun([["Perjanjian Kinerja"], [], *isi], nama="PK 2018")).tabel
+    assert [p.sel for p in check_judul(satu, tahun=2021, nama=SENDIRI)] == [""]
