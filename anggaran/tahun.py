@@ -8,9 +8,9 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from decimal import Decimal
-from typing import TypeVar
+from typing import Any
 
-from django.db.models import F
+from django.db.models import QuerySet
 
 from aturan.hitung import add
 from aturan.realisasi_anggaran import RealisasiSetahun
@@ -19,6 +19,7 @@ from aturan.rekap_anggaran import Pohon, roll_up
 from aturan.tahap import NomorTahap
 from instansi.models import Instansi
 from isian.kelompok import by_key
+from isian.serentak import read_together
 
 from .enums import JenisPeriode
 from .models import BarisAnggaran, Pagu, RealisasiAnggaran, RealisasiFisik
@@ -30,8 +31,6 @@ from .uang import (
     nilai_periode,
     nomor_tahap,
 )
-
-Uang = TypeVar("Uang", Pagu, RealisasiFisik)
 
 
 @dataclass(slots=True)
@@ -149,10 +148,11 @@ class AnggaranTahun:
 
 
 def load_tahun(instansi: Instansi, tahun: int) -> AnggaranTahun:
-    """Two queries, however many lines there are."""
-    baris, pagu = read_baris(instansi, tahun, Pagu)
-    realisasi = list(
-        RealisasiAnggaran.objects.of(instansi).filter(baris__tahun=tahun).order_by("periode")
+    """One query, however many lines there are."""
+    baris, pagu, realisasi = read_together(
+        query_baris(instansi, tahun),
+        query_milik(Pagu, instansi, tahun).order_by("pk"),
+        query_milik(RealisasiAnggaran, instansi, tahun).order_by("periode", "pk"),
     )
     berlaku = lines_in_force(baris, pagu, realisasi)
     return AnggaranTahun(instansi, tahun, make_garis(berlaku, pagu, realisasi))
@@ -160,8 +160,25 @@ def load_tahun(instansi: Instansi, tahun: int) -> AnggaranTahun:
 
 def load_fisik(instansi: Instansi, tahun: int) -> tuple[AnggaranTahun, list[RealisasiFisik]]:
     """The lines without their money, and the physical progress of all of them. One query."""
-    baris, fisik = read_baris(instansi, tahun, RealisasiFisik)
+    baris, fisik = read_together(
+        query_baris(instansi, tahun),
+        query_milik(RealisasiFisik, instansi, tahun).order_by("pk"),
+    )
+    milik = {satu.pk: satu for satu in baris}
+    for satu in fisik:
+        satu.baris = milik[satu.baris_id]
     return AnggaranTahun(instansi, tahun, make_garis(baris, [], [])), fisik
+
+
+def query_baris(instansi: Instansi, tahun: int) -> QuerySet[BarisAnggaran]:
+    semua: QuerySet[BarisAnggaran] = BarisAnggaran.objects.of(instansi).filter(tahun=tahun)
+    return semua.order_by("urutan", "pk")
+
+
+def query_milik(model: Any, instansi: Instansi, tahun: int) -> QuerySet[Any]:
+    """What hangs on the lines of the year."""
+    semua: QuerySet[Any] = model.objects.of(instansi).filter(baris__tahun=tahun)
+    return semua
 
 
 def make_garis(
@@ -178,37 +195,6 @@ def make_garis(
         for uang in (*milik[0], *milik[1]):
             uang.baris = satu
     return garis
-
-
-def read_baris(
-    instansi: Instansi, tahun: int, model: type[Uang]
-) -> tuple[list[BarisAnggaran], list[Uang]]:
-    """The lines of a year and the rows of one model that hang on them, by one query."""
-    lewat = model._meta.get_field("baris").related_query_name()
-    kolom = [satu.attname for satu in model._meta.concrete_fields if satu.name != "baris"]
-    gabungan = (
-        BarisAnggaran.objects.of(instansi)
-        .filter(tahun=tahun)
-        .annotate(**{f"milik_{satu}": F(f"{lewat}__{satu}") for satu in kolom})
-        .order_by("urutan", "pk", f"{lewat}__pk")
-    )
-    baris: dict[int, BarisAnggaran] = {}
-    milik: list[Uang] = []
-    for satu in gabungan:
-        garis = baris.setdefault(satu.pk, satu)
-        if satu.milik_id is not None:
-            milik.append(make_milik(model, kolom, satu, garis))
-    return list(baris.values()), milik
-
-
-def make_milik(
-    model: type[Uang], kolom: list[str], gabungan: BarisAnggaran, baris: BarisAnggaran
-) -> Uang:
-    """The row as if it had been read by itself."""
-    hasil = model(baris=baris, **{satu: getattr(gabungan, f"milik_{satu}") for satu in kolom})
-    hasil._state.adding = False
-    hasil._state.db = gabungan._state.db
-    return hasil
 
 
 def walk(baris: Iterable[BarisAnggaran]) -> Iterable[tuple[BarisAnggaran, int, bool]]:

@@ -13,6 +13,7 @@ from aturan.hitung import add
 from aturan.jejak import Hitungan
 from instansi.models import Instansi
 from isian.kelompok import by_key
+from isian.serentak import read_together
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,10 +29,13 @@ class Serapan:
 
 
 def load_serapan(instansi: Instansi, tahun: int, triwulan: int) -> Serapan:
-    """Three queries."""
-    semua = list(BarisAnggaran.objects.of(instansi).filter(tahun=tahun))
-    pagu = list(Pagu.objects.filter(baris__instansi=instansi, baris__tahun=tahun))
-    uang = list(RealisasiAnggaran.objects.filter(baris__instansi=instansi, baris__tahun=tahun))
+    """One query."""
+    milik = {"baris__instansi": instansi, "baris__tahun": tahun}
+    semua, pagu, uang = read_together(
+        BarisAnggaran.objects.of(instansi).filter(tahun=tahun).order_by("pk"),
+        Pagu.objects.filter(**milik).order_by("pk"),
+        RealisasiAnggaran.objects.filter(**milik).order_by("pk"),
+    )
     berlaku = lines_in_force(semua, pagu, uang)
     daun = find_daun(berlaku)
     per_pagu, per_uang = by_key(pagu, "baris_id"), by_key(uang, "baris_id")

@@ -60,7 +60,8 @@ def load_rekap(tanda: Sequence[Tanda], tahun: int, detik: float | None = None) -
     """
     usang = [satu for satu in tanda if not satu.is_segar]
     baru = compute_until(usang, tahun, DETIK if detik is None else detik)
-    tersimpan = Rekap.objects.filter(tahun=tahun, instansi__in=[s.instansi.pk for s in tanda])
+    lain = [satu.instansi.pk for satu in tanda if satu.instansi.pk not in baru]
+    tersimpan = Rekap.objects.filter(tahun=tahun, instansi__in=lain)
     lama = {satu.instansi_id: satu for satu in tersimpan} | baru
     baris = (
         make_baris(satu, lama.get(satu.instansi.pk), satu.instansi.pk in baru) for satu in tanda
@@ -83,17 +84,17 @@ def compute_until(tanda: Iterable[Tanda], tahun: int, detik: float) -> dict[int,
     for satu in urut:
         if hasil and monotonic() - mulai > detik:
             break
-        hasil[satu.instansi.pk] = compute_rekap(satu.instansi, tahun)
+        hasil[satu.instansi.pk] = compute_rekap(satu.instansi, tahun, satu.terakhir)
     return hasil
 
 
-def compute_rekap(instansi: Instansi, tahun: int) -> Rekap:
-    """Compute and keep it. The mark is read before the rows: what is written in between makes the
-    rekap old, never wrongly new."""
+def compute_rekap(instansi: Instansi, tahun: int, terakhir: int | None = None) -> Rekap:
+    """Compute and keep it. The mark ``terakhir`` is read before the rows, here unless it was: what
+    is written in between makes the rekap old, never wrongly new."""
     rekap = Rekap(
         instansi=instansi,
         tahun=tahun,
-        terakhir=find_terakhir(instansi),
+        terakhir=find_terakhir(instansi) if terakhir is None else terakhir,
         versi=VERSI,
         waktu=timezone.now(),
         isi=make_isi(instansi, tahun),
@@ -123,7 +124,7 @@ def get_rekap(instansi: Instansi, tahun: int) -> Rekap:
     kini: Any = rekap
     mark = (rekap.terakhir, rekap.waktu, rekap.versi)
     tanda = Tanda(instansi, kini.kini, kini.waktu_kini, *mark)
-    return rekap if tanda.is_segar else compute_rekap(instansi, tahun)
+    return rekap if tanda.is_segar else compute_rekap(instansi, tahun, tanda.terakhir)
 
 
 def refresh_semua(instansi: QuerySet[Instansi]) -> int:
@@ -134,6 +135,6 @@ def refresh_semua(instansi: QuerySet[Instansi]) -> int:
         berdata = instansi.filter(pk__in=[pk for pk, milik in tahun_list.items() if tahun in milik])
         usang = [satu for satu in list_tanda(berdata, tahun) if not satu.is_segar]
         for satu in usang:
-            compute_rekap(satu.instansi, tahun)
+            compute_rekap(satu.instansi, tahun, satu.terakhir)
         jumlah += len(usang)
     return jumlah

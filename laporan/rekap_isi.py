@@ -17,11 +17,14 @@ from aturan.nilai import Kosong
 from aturan.wewenang import Status
 from capaian.models import Pelaporan
 from capaian.models.realisasi import SETAHUN, TRIWULAN_AKHIR
-from capaian.periksa import load_periksa
+from capaian.periksa import make_periksa
 from capaian.ukur.dokumen import PK
-from capaian.ukur.tahun import Ukuran, load_ukuran
+from capaian.ukur.muat import BarisTahun, load_baris
+from capaian.ukur.tahun import Ukuran, measure_tahun
+from capaian.ukur.wajar import TAHUN_LALU
 from instansi.models import Instansi
 from isian.models import Riwayat
+from isian.serentak import read_together
 from laporan.facts import Fakta
 from laporan.facts.anggaran import AnggaranFakta
 from laporan.facts.load import make_facts, prepare
@@ -38,14 +41,15 @@ BELUM_ADA = "belum ada"
 
 def make_isi(instansi: Instansi, tahun: int) -> Json:
     """The content of a rekap, from the rows as they are now."""
-    fakta = make_facts(prepare(read_rows(instansi, tahun, lengkap=False)))
-    triwulan = isi_triwulan(instansi, tahun)
+    fakta = make_facts(prepare(read_rows(instansi, tahun, lengkap=False, klaim=False)))
+    baris = load_baris(instansi, tahun, TAHUN_LALU)
+    triwulan = isi_triwulan(instansi, baris)
     return {
         **isi_capaian(fakta),
         **isi_anggaran(fakta.anggaran),
         "triwulan": triwulan,
-        "periksa": isi_periksa(instansi, tahun, find_berjalan(triwulan)),
-        "dokumen": isi_dokumen(instansi, tahun),
+        "periksa": isi_periksa(instansi, baris, find_berjalan(triwulan)),
+        "dokumen": isi_dokumen(baris),
     }
 
 
@@ -91,12 +95,15 @@ def isi_anggaran(anggaran: AnggaranFakta) -> Json:
 # --- quarters ---------------------------------------------------------------------------------
 
 
-def isi_triwulan(instansi: Instansi, tahun: int) -> list[Json]:
+def isi_triwulan(instansi: Instansi, baris: BarisTahun) -> list[Json]:
     """The four quarters: how many indicators are filled, the status and since when."""
-    ukuran = load_ukuran(instansi, tahun)
-    pelaporan = {p.triwulan: p for p in Pelaporan.objects.of(instansi).filter(tahun=tahun)}
-    sejak = find_sejak(pelaporan.values())
-    lebih = PengecualianTenggat.objects.filter(instansi=instansi, tahun=tahun)
+    tahun, ukuran = baris.tahun, measure_tahun(baris)
+    semua, lebih = read_together(
+        Pelaporan.objects.of(instansi).filter(tahun=tahun).order_by("pk"),
+        PengecualianTenggat.objects.filter(instansi=instansi, tahun=tahun).order_by("pk"),
+    )
+    pelaporan = {satu.triwulan: satu for satu in semua}
+    sejak = find_sejak(semua)
     sampai = {satu.triwulan: satu.sampai.isoformat() for satu in lebih}
     return [
         {
@@ -141,10 +148,10 @@ def find_berjalan(triwulan: Sequence[Json]) -> int:
     return next(belum, 0)
 
 
-def isi_periksa(instansi: Instansi, tahun: int, triwulan: int) -> Json:
+def isi_periksa(instansi: Instansi, baris: BarisTahun, triwulan: int) -> Json:
     """What the running quarter still lacks, the required first. Decisions of meetings that are
     overdue are left out: they depend on the day."""
-    kurang = load_periksa(instansi, tahun, triwulan).butir if triwulan else ()
+    kurang = make_periksa(instansi, baris, triwulan).butir if triwulan else ()
     urut = sorted(kurang, key=lambda satu: satu.bobot is not Bobot.WAJIB)
     return {
         "triwulan": triwulan,
@@ -159,13 +166,9 @@ def isi_periksa(instansi: Instansi, tahun: int, triwulan: int) -> Json:
 # --- documents --------------------------------------------------------------------------------
 
 
-def isi_dokumen(instansi: Instansi, tahun: int) -> Json:
+def isi_dokumen(baris: BarisTahun) -> Json:
     """How far the Renstra that holds the year and the PK of the year are on their way."""
-    semua = list(
-        Dokumen.objects.of(instansi)
-        .filter(pemegang="", tahun__in=(0, tahun), jenis__in=(*PK, JenisDokumen.RENSTRA))
-        .select_related("periode")
-    )
+    tahun, semua = baris.tahun, baris.dokumen
     pk = [satu for satu in semua if satu.jenis in PK and satu.tahun == tahun]
     renstra = [satu for satu in semua if satu.jenis == JenisDokumen.RENSTRA and holds(satu, tahun)]
     return {"renstra": describe_dokumen(renstra), "pk": describe_dokumen(pk)}

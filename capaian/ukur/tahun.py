@@ -90,7 +90,7 @@ def load_ukuran(
     tahun_lalu: int = 0,
     hanya: Collection[int] | None = None,
 ) -> list[Ukuran]:
-    """Every indicator of the year in the order of the plan, in seven queries at most.
+    """Every indicator of the year in the order of the plan, in three queries.
 
     An indicator is of the year when a document that counts promises something for it, when it has
     a realisasi, or when no document ever promised anything of it (a new one). Of indicators that
@@ -98,10 +98,14 @@ def load_ukuran(
     ``hanya`` are ids to be measured, whatever the year promises.
     """
     baris = load_baris(instansi, tahun, tahun_lalu, hanya)
-    if hanya is not None:
-        dipilih = [satu for satu in baris.indikator if satu.pk in hanya]
-    else:
-        dipilih = choose_utama([s for s in baris.indikator if is_tahun_ini(s, baris)], baris)
+    if hanya is None:
+        return measure_tahun(baris, sampai)
+    return [measure_indikator(s, baris, sampai) for s in baris.indikator if s.pk in hanya]
+
+
+def measure_tahun(baris: BarisTahun, sampai: int = TRIWULAN_AKHIR) -> list[Ukuran]:
+    """The same of rows that were read already."""
+    dipilih = choose_utama([s for s in baris.indikator if is_tahun_ini(s, baris)], baris)
     return [measure_indikator(satu, baris, sampai) for satu in dipilih]
 
 

@@ -31,7 +31,7 @@ def find_simpul(baris: BarisAnggaran) -> Simpul | None:
 
 
 def load_uang(instansi: Instansi, tahun: Iterable[int]) -> dict[int, UangTahun]:
-    """Two queries a year."""
+    """One query a year."""
     return {satu: sum_tahun(load_tahun(instansi, satu)) for satu in tahun}
 
 

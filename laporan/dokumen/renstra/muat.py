@@ -13,6 +13,7 @@ from capaian.ukur.dokumen import select_berlaku
 from capaian.ukur.periode import find_periode
 from instansi.models import Instansi
 from isian.kelompok import by_key
+from isian.serentak import read_together
 from laporan.dokumen.renstra.fakta import (
     IndikatorRenstra,
     RenstraFakta,
@@ -39,10 +40,12 @@ from renstra.models import (
     Tujuan,
 )
 from renstra.models.indikator import PEMILIK
+from renstra.models.simpul import Simpul
 
 ASAL_RENCANA = (Asal.RENSTRA, Asal.MANUAL)
 DOKUMEN = (JenisDokumen.RENSTRA, JenisDokumen.RPJMD)
 TINGKAT = (("program", Program), ("kegiatan", Kegiatan), ("sub_kegiatan", SubKegiatan))
+SIMPUL = (Tujuan, Sasaran, Strategi, ArahKebijakan, Program, Kegiatan, SubKegiatan)
 Letak = tuple[str, int]
 
 
@@ -75,9 +78,11 @@ class Pemuat:
     periode: Periode | None
 
     def build(self) -> RenstraFakta:
-        misi = self.rows(Misi).order_by("nomor", "pk")
+        fakta = self.build_program_saja()
+        milik = {None, self.periode.pk if self.periode else None}
+        misi = [satu for satu in self.simpul[Misi] if satu.periode_id in milik]
         return replace(
-            self.build_program_saja(),
+            fakta,
             misi=tuple((satu.nomor, satu.uraian) for satu in misi),
             tujuan=tuple(self.build_tujuan()),
             rpjmd=tuple(self.list_rpjmd()),
@@ -85,6 +90,7 @@ class Pemuat:
 
     def build_program_saja(self) -> RenstraFakta:
         self.read_dokumen()
+        self.read_simpul()
         self.indikator = self.group_indikator()
         periode = self.periode
         return RenstraFakta(
@@ -165,20 +171,31 @@ class Pemuat:
         selesai = Q(tahun_akhir__isnull=True) | Q(tahun_akhir__gte=self.periode.tahun_awal)
         return mulai & selesai
 
-    def rows(self, model: Any) -> Any:
-        milik = Q(periode__isnull=True) | Q(periode=self.periode)
-        return model.objects.of(self.instansi).filter(milik)
+    def read_simpul(self) -> None:
+        """Every misi, every support of a sasaran, and the nodes of the period. One query."""
+        milik = self.berlaku() & (Q(periode__isnull=True) | Q(periode=self.periode))
+        kueri: dict[Any, Any] = {
+            Misi: Misi.objects.of(self.instansi).order_by("nomor", "pk"),
+            ProgramSasaran: ProgramSasaran.objects.of(self.instansi).order_by(
+                "tahun", "urutan", "pk"
+            ),
+            **{
+                satu: satu.objects.of(self.instansi).filter(milik).order_by("urutan", "pk")
+                for satu in SIMPUL
+            },
+        }
+        self.simpul = dict(zip(kueri, read_together(*kueri.values()), strict=True))
 
-    def nodes(self, model: Any) -> list[Any]:
+    def nodes(self, model: type[Simpul]) -> list[Any]:
         """Those of the plan; where nothing comes from a plan, all."""
-        semua = list(self.rows(model).filter(self.berlaku()).order_by("urutan", "pk"))
+        semua = self.simpul[model]
         rencana = [satu for satu in semua if satu.asal in ASAL_RENCANA]
         return rencana or semua
 
     def build_tujuan(self) -> Iterable[TujuanRenstra]:
         tujuan = self.nodes(Tujuan)
         dikenal = {satu.pk for satu in tujuan}
-        misi = {satu.pk: satu.nomor for satu in Misi.objects.of(self.instansi)}
+        misi = {satu.pk: satu.nomor for satu in self.simpul[Misi]}
         milik: dict[int | None, list[SasaranRenstra]] = {}
         for induk, satu in self.build_sasaran():
             milik.setdefault(induk if induk in dikenal else None, []).append(satu)
@@ -195,9 +212,7 @@ class Pemuat:
     def build_sasaran(self) -> Iterable[tuple[int | None, SasaranRenstra]]:
         strategi = by_key(self.nodes(Strategi), "sasaran_id")
         arah = self.nodes(ArahKebijakan)
-        dukungan = by_key(
-            ProgramSasaran.objects.of(self.instansi).order_by("tahun", "urutan", "pk"), "sasaran_id"
-        )
+        dukungan = by_key(self.simpul[ProgramSasaran], "sasaran_id")
         for satu in self.nodes(Sasaran):
             program = (isi.program_id for isi in dukungan.get(satu.pk, []))
             yield (

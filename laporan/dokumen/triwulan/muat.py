@@ -103,7 +103,7 @@ def load_status(instansi: Instansi, tahun: int, triwulan: int) -> Status:
 
 
 def load_uang(instansi: Instansi, tahun: int, triwulan: int) -> UangTriwulan:
-    """Three queries."""
+    """Two queries."""
     semua = load_tahun(instansi, tahun)
     fisik = RealisasiFisik.objects.of(instansi).filter(baris__tahun=tahun, triwulan=triwulan)
     return UangTriwulan(
