@@ -138,7 +138,7 @@ def test_a_title_of_another_year_is_told_and_kept_for_its_own(
     impor(buruk.anggaran_tahun_lain(tmp_path / "x.xlsx"))
     keluaran = capsys.readouterr().out
     assert "  peringatan  Judul menyebut tahun lain" in keluaran
-    assert "x.xlsx › Lembar Satu: Judul menyebut tahun 2019" in keluaran
+    assert "x.xlsx › Lembar Satu › A1: Judul menyebut tahun 2019" in keluaran
     assert set(BarisAnggaran.objects.values_list("tahun", flat=True)) == {2019}
 
 
