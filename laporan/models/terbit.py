@@ -103,11 +103,6 @@ class VersiLaporan(models.Model):
         return f"{self.laporan}, versi {self.nomor} ({self.get_jenis_display()})"
 
     @property
-    def sebelum(self) -> int:
-        """The number of the version before; 0 for the first."""
-        return self.nomor - 1
-
-    @property
     def is_sah(self) -> bool:
         return self.jenis in SAH
 

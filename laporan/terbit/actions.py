@@ -31,6 +31,7 @@ from laporan.models.terbit import SAH
 from laporan.sunting.meja import Meja
 from laporan.terbit.beku import freeze
 from laporan.terbit.kabar import tell_laporan
+from laporan.terbit.ralat import find_alasan_ralat
 from laporan.terbit.sahkan import Kekurangan, Tanda, finalise, find_kekurangan
 from laporan.versi import versi_data
 from pengaturan.tenggat import today_of
@@ -185,9 +186,10 @@ def keep_versi(
     """The version with the next number; a signed one after another is its ralat."""
     semua = VersiLaporan.objects.filter(laporan=laporan)
     nomor = (semua.values_list("nomor", flat=True).first() or 0) + 1
-    document, kode, jabatan = naskah.document, "", ""
+    document, kode, jabatan, alasan = naskah.document, "", "", pembuat.alasan
     if jenis is JenisVersi.FINAL:
         jenis = JenisVersi.RALAT if semua.filter(jenis__in=SAH).exists() else jenis
+        alasan = join_alasan(laporan, alasan) if jenis is JenisVersi.RALAT else alasan
         kode, jabatan = token_hex(16), find_penanda(naskah.fakta).jabatan
         tanggal = today_of(laporan.instansi.pemda)
         is_ralat, alamat = jenis is JenisVersi.RALAT, public_url(pembuat.situs, kode)
@@ -200,7 +202,7 @@ def keep_versi(
         pengguna_id=pembuat.oleh.id,
         nama_pengguna=pembuat.oleh.nama,
         jabatan=jabatan,
-        alasan=pembuat.alasan,
+        alasan=alasan,
         isi=isi,
         angka=susun_json(naskah.fakta, document),
         versi_data=naskah.versi,
@@ -208,6 +210,12 @@ def keep_versi(
         kode=kode,
     )
     return versi
+
+
+def join_alasan(laporan: LaporanKinerja, catatan: str) -> str:
+    """What the ralat is for, then what its signer had to say."""
+    catatan = f"Catatan pengesahan: {catatan}" if catatan else ""
+    return "\n".join(filter(None, (find_alasan_ralat(laporan), catatan)))
 
 
 def hash_isi(isi: dict[str, Any]) -> str:

@@ -73,14 +73,20 @@ def walk_petunjuk(bagian: Bab | BagianDepan | Lampiran | Subbab) -> Iterator[Kek
 
 
 def finalise(document: Document, tanda: Tanda) -> Document:
-    """The document as it is signed: what is missing is stated, not asked for; no watermark."""
+    """The document as it is signed."""
+    return attach(
+        settle_document(document), Pengesahan(tanda.kalimat, tanda.alamat, make_qr(tanda.alamat))
+    )
+
+
+def settle_document(document: Document) -> Document:
+    """What is missing is stated, not asked for; no watermark."""
     depan = tuple(
         satu if isinstance(satu, DaftarOtomatis) else settle(satu) for satu in document.depan
     )
     bab = tuple(settle(satu) for satu in document.bab)
     lampiran = tuple(settle(satu) for satu in document.lampiran)
-    jadi = replace(document, depan=depan, bab=bab, lampiran=lampiran, draf=False)
-    return attach(jadi, Pengesahan(tanda.kalimat, tanda.alamat, make_qr(tanda.alamat)))
+    return replace(document, depan=depan, bab=bab, lampiran=lampiran, draf=False)
 
 
 def settle(bagian: Bagian) -> Bagian:

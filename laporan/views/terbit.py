@@ -27,6 +27,8 @@ from laporan.terbit.berkas import ResmiDitolak, keep_resmi
 from laporan.terbit.forms import JawabanForm, KomentarLaporanForm, ResmiForm
 from laporan.terbit.komentar import add_komentar, list_percakapan, settle_komentar
 from laporan.terbit.paket_latar import find_paket, submit_paket
+from laporan.terbit.ralat import pair_versi
+from laporan.terbit.sahkan import settle_document
 from laporan.views.jenis import JENIS_MEDIA, attach_file
 from laporan.views.unduh import deliver_versi
 
@@ -60,7 +62,8 @@ def show(halaman: Halaman, *, status: int = 200, **isi: Any) -> HttpResponse:
         "laporan": laporan,
         "panel": panel,
         "bisa_reviu": any(satu.tindakan == Tindakan.REVIU for satu in panel.tombol_list),
-        "versi_list": versi_list,
+        "versi_list": pair_versi(versi_list),
+        "terakhir": versi_list[0] if versi_list else None,
         "is_publik": any(satu.terbit for satu in versi_list),
         "percakapan_list": percakapan,
         "belum_selesai": sum(not satu.komentar.selesai for satu in percakapan),
@@ -136,10 +139,11 @@ def versi_beda(
 
 @require_safe
 def versi_kini(request: HttpRequest, pemda: str, kode: str, tahun: int, nomor: int) -> HttpResponse:
-    """What the data and the prose of today would change in a version."""
+    """What the data and the prose of today would change in a version, signed where that was."""
     halaman = open_halaman(request, pemda, kode, tahun)
     versi, naskah = get_versi(halaman, nomor), load_naskah(halaman.instansi, tahun)
-    kini = susun_json(naskah.fakta, naskah.document)
+    document = settle_document(naskah.document) if versi.is_sah else naskah.document
+    kini = susun_json(naskah.fakta, document)
     isi = {"lama": versi, "perubahan_list": compare(versi.angka, kini)}
     return halaman.render("laporan/versi_beda.html", isi)
 

@@ -149,8 +149,10 @@ def test_a_ralat_replaces_what_is_public_and_lists_what_changed(kantor: Kantor):
     baru = kantor.alur.sign()
     kantor.seat("kepala_pd")
     kantor.press("Terbitkan", "terbit")
-    page.get_by_role("link", name=f"dari versi {baru.nomor - 1}").click()
-    expect(page.get_by_role("heading", name="Perubahan dari versi")).to_be_visible()
+    page.get_by_role("link", name=f"dari versi {lama.nomor}").first.click()
+    expect(page.get_by_text("Realisasi PMKS keliru")).to_be_visible()
+    beda = page.get_by_role("row").filter(has_text="Cakupan Penanganan PMKS: Realisasi").first
+    expect(beda.get_by_role("cell")).to_contain_text(["90,02", "91,02%"])
 
     page = kantor.seat("umum")
     page.goto(reverse("verifikasi", args=[lama.kode]))

@@ -6,7 +6,9 @@ import pytest
 from django.test import Client
 from django.urls import reverse
 
+from capaian.models import Realisasi
 from laporan.models import KomentarLaporan
+from tests.laporan.pabrik import angka
 from tests.laporan.terbit.alur import Alur, fill
 
 pytestmark = pytest.mark.django_db
@@ -71,3 +73,30 @@ def test_the_report_page_says_what_a_download_gives(alur: Alur):
     isi = read(alur, "operator", "laporan")
     assert "status-final" in isi
     assert "Unduhan memberi versi yang sudah sah" in isi
+
+
+def test_a_ralat_is_compared_with_the_signed_version_and_says_what_it_is_for(alur: Alur):
+    lama = alur.sign()
+    alur.step("kepala_pd", "ralat", alasan="Realisasi PMKS keliru")
+    baris = Realisasi.objects.get(
+        indikator__nama="Cakupan Penanganan PMKS", tahun=alur.tahun, periode=0
+    )
+    baris.set_nilai(angka("91.02"), mentah="91,02")
+    baris.save()
+    baru = alur.sign()
+    assert baru.nomor == lama.nomor + 2
+    beda = alur.alamat("versi_beda", lama=lama.nomor, baru=baru.nomor)
+    assert beda in read(alur, "kepala_pd", "terbit")
+    isi = alur.client("kepala_pd").get(beda).content.decode()
+    assert "91,02" in isi
+    assert "Realisasi PMKS keliru" in isi
+    verifikasi = Client().get(reverse("verifikasi", args=[baru.kode])).content.decode()
+    assert "Realisasi PMKS keliru" in verifikasi
+    assert "Catatan pengesahan: Analisis menyusul" in verifikasi
+
+
+def test_nothing_is_told_to_have_changed_since_signing_when_nothing_did(alur: Alur):
+    versi = alur.sign()
+    assert "Tidak ada angka atau uraian yang berubah" in read(
+        alur, "kepala_pd", "versi_kini", nomor=versi.nomor
+    )
