@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from django.contrib.auth.hashers import Argon2PasswordHasher
 from django.core.cache import cache
 from django.db import connection
 from django.db.backends.base.operations import BaseDatabaseOperations as DatabaseOperations
@@ -14,6 +15,7 @@ from hypothesis import settings
 from isian.pemicu import lifted
 from laporan.render.pdf import Pdf
 
+pytest_plugins = ["tests.basis_data"]
 ROOT = Path(__file__).resolve().parent.parent
 
 # How long an example takes says more about what else the machine does than about the code.
@@ -56,6 +58,15 @@ def flushable_history() -> Iterator[None]:
 def media_root(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
     """Uploads of tests lie where no other run finds them."""
     with override_settings(MEDIA_ROOT=tmp_path_factory.mktemp("media")):
+        yield
+
+
+@pytest.fixture(scope="session", autouse=True)
+def cheap_passwords() -> Iterator[None]:
+    """Argon2 as it runs, without the time and memory that a hash is meant to cost."""
+    with pytest.MonkeyPatch.context() as patch:
+        for name, least in (("time_cost", 1), ("memory_cost", 8), ("parallelism", 1)):
+            patch.setattr(Argon2PasswordHasher, name, least)
         yield
 
 

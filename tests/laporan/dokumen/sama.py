@@ -82,14 +82,15 @@ def check_docx(document: Document) -> None:
     word = docx.Document(BytesIO(render(document, "docx", fingerprint(document))))
     semua = [satu for satu in word.tables if satu._tbl.xpath("w:tr/w:trPr/w:tblHeader")]
     for tabel, nomor in number_tabel(document):
+        semua_bagian = list(table_views(tabel, nomor, Media(is_cetak=True)))
         harap = [
             glue(tampil(sel)) + sel.catatan
-            for bagian in table_views(tabel, nomor, Media(is_cetak=True))
+            for bagian in semua_bagian
             for baris in bagian.tabel.baris
             for sel in baris.sel
         ]
         ada: list[str] = []
-        for _ in table_views(tabel, nomor, Media(is_cetak=True)):
+        for _ in semua_bagian:
             ada += cell_texts(semua.pop(0))
         assert ada == (harap or [tabel.teks_kosong]), tabel.kunci
     assert semua == []
