@@ -18,6 +18,7 @@ TINGGI_BARIS = 1.25  # line height
 JARAK_BARIS = 7.0  # points of padding above and below a row, with the rule
 
 Panjang = tuple[float, ...]  # the lengths of the lines that a cell holds
+Beban = tuple[tuple[int, float, float], ...]  # of a row: column, length in all, ``bagian``
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,22 +37,29 @@ def sample(baris: Sequence[IsiBaris]) -> Sequence[IsiBaris]:
     return [baris[i * len(baris) // BARIS_DIUKUR] for i in range(BARIS_DIUKUR)]
 
 
-def pressure(baris: Sequence[IsiBaris], lebar: Sequence[float]) -> list[float]:
-    """How much lower the table gets for a little more room in each column."""
+def loads(baris: Sequence[IsiBaris]) -> list[Beban]:
+    """Of the rows that hold anything."""
+    semua = (
+        tuple(
+            (i, sum(max(panjang, 0.5) for panjang in sel), bagian)
+            for i, (sel, bagian) in enumerate(zip(satu.sel, satu.bagian, strict=True))
+            if sel
+        )
+        for satu in baris
+    )
+    return [satu for satu in semua if satu]
+
+
+def pressure(semua: Sequence[Beban], lebar: Sequence[float]) -> list[float]:
+    """How much lower the table gets for a little more room in each column. Lines of a cell are a
+    smooth number here, so that a little more room always counts a little."""
     tekanan = [0.0] * len(lebar)
-    for satu in baris:
-        tinggi = [lines(sel, w) * b for sel, w, b in zip(satu.sel, lebar, satu.bagian, strict=True)]
-        terbesar = max(tinggi, default=0.0)
-        if not terbesar:
-            continue
-        for i, banyak in enumerate(tinggi):
+    for beban in semua:
+        tinggi = [panjang / lebar[i] * bagian for i, panjang, bagian in beban]
+        terbesar = max(tinggi)
+        for (i, _, _), banyak in zip(beban, tinggi, strict=True):
             tekanan[i] += (banyak / terbesar) ** TAJAM * banyak / lebar[i]
     return tekanan
-
-
-def lines(sel: Panjang, lebar: float) -> float:
-    """Lines of a cell as a smooth number, so that a little more room always counts a little."""
-    return sum(max(panjang, 0.5) for panjang in sel) / lebar
 
 
 def table_height(baris: Sequence[IsiBaris], lebar: Sequence[float], ukuran: int) -> float:

@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from enum import Enum
 
-from laporan.render.heights import LANGKAH, PUTARAN, IsiBaris, pressure, sample, table_height
+from laporan.render.heights import LANGKAH, PUTARAN, IsiBaris, loads, pressure, sample, table_height
 from laporan.render.ruang import RUANG_BIASA, Ruang
 
 BAGIAN = 200  # widths are whole numbers of half percents, so that they can be classes
@@ -174,9 +174,9 @@ def _tune(
     """Widths that keep the rows low: what a point of width saves is alike in all free columns."""
     bobot = [kolom.bobot for kolom in kebutuhan]
     lebar = _bagikan(bobot, minimum, tersedia)
-    diukur = sample(baris)
-    for _ in range(PUTARAN if diukur else 0):
-        tekanan = pressure(diukur, _room(lebar, ukuran))
+    beban = loads(sample(baris))
+    for _ in range(PUTARAN if baris else 0):
+        tekanan = pressure(beban, _room(lebar, ukuran))
         bobot = [w * max(t, 1e-9) ** LANGKAH for w, t in zip(lebar, tekanan, strict=True)]
         lebar = _bagikan(bobot, minimum, tersedia)
     return lebar
