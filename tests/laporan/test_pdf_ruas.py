@@ -17,7 +17,8 @@ from tests.laporan.sintetis import document_ringkas, document_sintetis
 from tests.laporan.utuh import render_whole
 
 pytestmark = pytest.mark.berat
-Dipesan = list[Pesanan]
+Dipesan = list[tuple[Pesanan, ProsesTataLetak]]
+DIUBAH = "BAB III Akuntabilitas Kinerja"
 
 
 def words(halaman: Halaman) -> list[tuple[float, float, str]]:
@@ -39,27 +40,37 @@ def test_every_word_stands_where_it_stands_in_one_piece(document: Document) -> N
 
 @pytest.fixture
 def dipesan(monkeypatch: pytest.MonkeyPatch) -> Dipesan:
-    """The orders that go to the child."""
+    """The orders, with the processes that they go to."""
     semua: Dipesan = []
     asli = ProsesTataLetak.ask
 
     def ask(self: ProsesTataLetak, pesanan: Pesanan, *lain: object) -> object:
-        semua.append(pesanan)
+        semua.append((pesanan, self))
         return asli(self, pesanan, *lain)  # type: ignore[arg-type]
 
     monkeypatch.setattr(ProsesTataLetak, "ask", ask)
     return semua
 
 
-def laid_out(pesanan: Pesanan) -> list[str]:
+def asked_for(dipesan: Dipesan, urut: int) -> list[str]:
+    pesanan, _ = dipesan[urut]
     return [satu.judul for satu in pesanan.ruas if not satu.jadi]
 
 
-def edit(document: Document) -> Document:
-    """A sentence more in the last chapter."""
-    *awal, akhir = document.bab
-    baru = replace(akhir, isi=(Paragraf.dari("Satu kalimat lagi."), *akhir.isi))
-    return replace(document, bab=(*awal, baru))
+def laid_out(dipesan: Dipesan, urut: int) -> list[str]:
+    pesanan, proses = dipesan[urut]
+    return [satu.judul for letak, satu in enumerate(pesanan.ruas) if letak in proses.jadi]
+
+
+def everything(dipesan: Dipesan) -> list[str]:
+    return [satu.judul for satu in dipesan[0][0].ruas]
+
+
+def edit(document: Document, kalimat: str = "Satu kalimat lagi.") -> Document:
+    """A paragraph more in the last chapter but one."""
+    *awal, bab, akhir = document.bab
+    baru = replace(bab, isi=(Paragraf.dari(kalimat), *bab.isi))
+    return replace(document, bab=(*awal, baru, akhir))
 
 
 def test_kept_pages_give_the_same_bytes_and_only_the_changed_chapter_is_laid_out(
@@ -69,10 +80,26 @@ def test_kept_pages_give_the_same_bytes_and_only_the_changed_chapter_is_laid_out
     awal = document_sintetis(draf=False)
     for document in (awal, awal, edit(awal)):
         dengan = render_pdf(document, pengenal="uji", simpanan=simpanan).isi
-    assert len(laid_out(dipesan[0])) == len(dipesan[0].ruas)
-    assert laid_out(dipesan[1]) == ["Daftar Isi"]
-    assert laid_out(dipesan[2]) == ["Daftar Isi", "BAB IV Penutup"]
+    assert laid_out(dipesan, 0) == everything(dipesan)
+    assert laid_out(dipesan, 1) == []
+    assert laid_out(dipesan, 2) == [DIUBAH]
     assert dengan == render_pdf(edit(awal), pengenal="uji").isi
+
+
+def test_lists_are_laid_out_anew_only_when_the_pages_that_they_name_have_moved(
+    tmp_path: Path, dipesan: Dipesan
+) -> None:
+    simpanan = Simpanan(tmp_path)
+    awal = document_sintetis(draf=False)
+    panjang = edit(awal, "Kalimat yang panjang. " * 400)
+    semula, dengan, kembali = (
+        render_pdf(satu, pengenal="uji", simpanan=simpanan).isi for satu in (awal, panjang, awal)
+    )
+    assert asked_for(dipesan, 1) == [DIUBAH]
+    assert laid_out(dipesan, 1) == ["Daftar Isi", DIUBAH]
+    assert laid_out(dipesan, 2) == ["Daftar Isi"]
+    assert dengan == render_pdf(panjang, pengenal="uji").isi
+    assert (kembali, kembali == dengan) == (semula, False)
 
 
 def test_damaged_part_is_laid_out_anew(tmp_path: Path, dipesan: Dipesan) -> None:
@@ -81,7 +108,7 @@ def test_damaged_part_is_laid_out_anew(tmp_path: Path, dipesan: Dipesan) -> None
     for berkas in tmp_path.iterdir():
         berkas.write_bytes(berkas.read_bytes()[:-9])
     assert render_pdf(document_ringkas(), pengenal="uji", simpanan=simpanan).isi == semula
-    assert len(laid_out(dipesan[1])) == len(dipesan[1].ruas)
+    assert laid_out(dipesan, 1) == everything(dipesan)
 
 
 def test_part_drawn_with_another_typeface_is_laid_out_anew(
@@ -93,8 +120,8 @@ def test_part_drawn_with_another_typeface_is_laid_out_anew(
         isi = simpanan.get(berkas.stem)
         simpanan.put(berkas.stem, isi.replace(b'"berkas": "', b'"berkas": "x'))
     assert render_pdf(document_ringkas(), pengenal="uji", simpanan=simpanan).isi == semula
-    assert laid_out(dipesan[1]) == ["Daftar Isi"]
-    assert len(laid_out(dipesan[2])) == len(dipesan[2].ruas)
+    assert laid_out(dipesan, 1) == []
+    assert laid_out(dipesan, 2) == everything(dipesan)
 
 
 def test_letters_of_other_scripts_and_none_are_printed_and_can_be_read_back() -> None:

@@ -11,6 +11,7 @@ from typing import Any
 import pikepdf
 import weasyprint
 from pikepdf import Array, Dictionary, Name, Pdf, String
+from weasyprint.text.fonts import FontConfiguration
 
 from laporan.render.tata_letak.huruf import HurufTerpakai, join_all, open_fonts
 from laporan.render.tata_letak.kerangka import add_outline
@@ -36,10 +37,10 @@ class Bahan:
     pengenal: str
 
 
-def join(bahan: Bahan) -> bytes:
+def join(bahan: Bahan, konfigurasi: FontConfiguration) -> bytes:
     huruf = join_all(satu.huruf for satu in (*(s for _, s in bahan.ruas), bahan.angka))
     with Pdf.new() as hasil:
-        Penggabung(hasil, bahan, huruf).join()
+        Penggabung(hasil, bahan, huruf, konfigurasi).join()
         keluar = io.BytesIO()
         hasil.save(
             keluar,
@@ -51,10 +52,17 @@ def join(bahan: Bahan) -> bytes:
 
 
 class Penggabung:
-    def __init__(self, hasil: Pdf, bahan: Bahan, huruf: Mapping[str, HurufTerpakai]) -> None:
+    def __init__(
+        self,
+        hasil: Pdf,
+        bahan: Bahan,
+        huruf: Mapping[str, HurufTerpakai],
+        konfigurasi: FontConfiguration,
+    ) -> None:
         self.hasil = hasil
         self.bahan = bahan
         self.huruf = huruf
+        self.konfigurasi = konfigurasi
 
     def join(self) -> None:
         fonts = self._embed_fonts()
@@ -79,8 +87,9 @@ class Penggabung:
         )
 
     def _embed_fonts(self) -> Any:
-        dokumen = weasyprint.HTML(string='<html lang="id"><title>x</title>').render(**PILIHAN)
-        dokumen.fonts = open_fonts(self.huruf)
+        kosong = weasyprint.HTML(string='<html lang="id"><title>x</title>')
+        dokumen = kosong.render(font_config=self.konfigurasi, **PILIHAN)
+        dokumen.fonts = open_fonts(self.huruf, self.konfigurasi)
         pdf = dokumen.write_pdf(**PILIHAN)
         with pikepdf.open(io.BytesIO(pdf)) as sumber:
             return self.hasil.copy_foreign(sumber.pages[0].Resources.Font)

@@ -106,10 +106,11 @@ def join_all(semua: Iterable[Mapping[str, HurufTerpakai]]) -> dict[str, HurufTer
     return dict(sorted(hasil.items()))
 
 
-def open_fonts(semua: Mapping[str, HurufTerpakai]) -> dict[str, Any]:
+def open_fonts(
+    semua: Mapping[str, HurufTerpakai], konfigurasi: FontConfiguration
+) -> dict[str, Any]:
     """The fonts with all that was drawn with them, ready to be embedded. Raises
     ``HurufTidakDikenalError``."""
-    konfigurasi = FontConfiguration()
     return {sidik: _open(sidik, huruf, konfigurasi) for sidik, huruf in semua.items()}
 
 

@@ -45,7 +45,8 @@ class JenisRuas(StrEnum):
 class Ruas:
     """A run of pages as a whole HTML page. ``judul`` tells people which; ``awalan`` stands before
     its page numbers ("III-"), which begin with 1 where it ``is_awal``. ``jadi`` is what laying it
-    out gave an earlier time; empty when that is not at hand."""
+    out gave an earlier time; empty when that is not at hand. Of one that ``is_diukur`` nothing is
+    asked but how many pages it takes and where its anchors stand."""
 
     jenis: JenisRuas
     judul: str
@@ -53,6 +54,7 @@ class Ruas:
     awalan: str = ""
     is_awal: bool = False
     jadi: bytes = b""
+    is_diukur: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,6 +6,7 @@ import json
 import zlib
 from collections.abc import Mapping, Sequence
 from dataclasses import asdict, dataclass
+from functools import cached_property
 from typing import Any
 
 import weasyprint
@@ -46,19 +47,26 @@ class RuasJadi:
     huruf: dict[str, HurufTerpakai]
     ditolak: tuple[str, ...] = ()
 
-    def to_bytes(self) -> bytes:
-        kepala = {
+    @property
+    def kepala(self) -> dict[str, Any]:
+        """All but the PDF, for JSON."""
+        return {
             "banyak_halaman": self.banyak_halaman,
             "jangkar": self.jangkar,
             "penanda": [[p.tingkat, p.judul, p.titik] for p in self.penanda],
             "huruf": {sidik: asdict(satu) for sidik, satu in self.huruf.items()},
         }
-        return json.dumps(kepala).encode() + b"\n" + self.pdf
+
+    def to_bytes(self) -> bytes:
+        return json.dumps(self.kepala).encode() + b"\n" + self.pdf
 
     @classmethod
     def from_bytes(cls, data: bytes) -> RuasJadi:
-        baris, _, pdf = data.partition(b"\n")
-        isi = json.loads(baris)
+        kepala, _, pdf = data.partition(b"\n")
+        return cls.from_kepala(json.loads(kepala), pdf)
+
+    @classmethod
+    def from_kepala(cls, isi: Mapping[str, Any], pdf: bytes) -> RuasJadi:
         return cls(
             pdf,
             isi["banyak_halaman"],
@@ -66,6 +74,27 @@ class RuasJadi:
             tuple(Penanda(t, judul, _point(titik)) for t, judul, titik in isi["penanda"]),
             {sidik: _font(satu) for sidik, satu in isi["huruf"].items()},
         )
+
+
+@dataclass(frozen=True, slots=True)
+class DaftarJadi:
+    """Lists: ``ukuran`` as they were laid out before the numbers of pages were known, ``jadi`` with
+    the numbers that stand in ``html``."""
+
+    ukuran: RuasJadi
+    html: str
+    jadi: RuasJadi
+
+    def to_bytes(self) -> bytes:
+        kepala = {"ukuran": self.ukuran.kepala, "html": self.html, "jadi": self.jadi.kepala}
+        return json.dumps(kepala).encode() + b"\n" + self.jadi.pdf
+
+    @classmethod
+    def from_bytes(cls, data: bytes) -> DaftarJadi:
+        kepala, _, pdf = data.partition(b"\n")
+        isi = json.loads(kepala)
+        ukuran = RuasJadi.from_kepala(isi["ukuran"], b"")
+        return cls(ukuran, isi["html"], RuasJadi.from_kepala(isi["jadi"], pdf))
 
 
 def _point(titik: Sequence[Any]) -> Titik:
@@ -83,35 +112,41 @@ def _font(isi: Mapping[str, Any]) -> HurufTerpakai:
 class Penata:
     """Lays out the ruas of one report: its stylesheets and the fonts of the machine are read once.
 
-    ``huruf`` is made in the process that uses it, for it does not survive a fork.
+    Its fonts are looked up in the process that uses them, for they do not survive a fork.
     """
 
     def __init__(self, berkas: Mapping[str, Berkas], gaya: Sequence[str]) -> None:
         self.berkas = berkas
-        self.huruf: Any = None
         fetcher = SakipFetcher(berkas)
         self.gaya = [
             weasyprint.CSS(string=berkas[nama][1].decode(), url_fetcher=fetcher) for nama in gaya
         ]
 
+    @cached_property
+    def konfigurasi(self) -> FontConfiguration:
+        return FontConfiguration()
+
     def lay_out(self, ruas: Ruas) -> RuasJadi:
         fetcher = SakipFetcher(self.berkas)
         html = weasyprint.HTML(string=ruas.html, base_url=None, url_fetcher=fetcher)
-        self.huruf = self.huruf or FontConfiguration()
-        dokumen = html.render(font_config=self.huruf, stylesheets=self.gaya, **PILIHAN)
+        dokumen = html.render(font_config=self.konfigurasi, stylesheets=self.gaya, **PILIHAN)
         dokumen.fonts = huruf = HurufRuas()
-        for halaman in dokumen.pages:
-            halaman.links = list(_links(halaman))
-        is_daftar = ruas.jenis is JenisRuas.DAFTAR
-        pdf = dokumen.write_pdf(finisher=_make_finisher(is_daftar=is_daftar), **PILIHAN)
         return RuasJadi(
-            zlib.compress(pdf, PADAT),
+            b"" if ruas.is_diukur else _draw(dokumen, ruas),
             len(dokumen.pages),
             _anchors(dokumen),
             tuple(_bookmarks(dokumen)),
             huruf.used(),
             tuple(fetcher.ditolak),
         )
+
+
+def _draw(dokumen: Any, ruas: Ruas) -> bytes:
+    for halaman in dokumen.pages:
+        halaman.links = list(_links(halaman))
+    is_daftar = ruas.jenis is JenisRuas.DAFTAR
+    pdf = dokumen.write_pdf(finisher=_make_finisher(is_daftar=is_daftar), **PILIHAN)
+    return zlib.compress(pdf, PADAT)
 
 
 def _links(halaman: Any) -> Any:

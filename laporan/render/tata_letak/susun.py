@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import replace
 from typing import BinaryIO
 
@@ -13,7 +13,7 @@ from laporan.render.tata_letak.huruf_ada import missing_fonts
 from laporan.render.tata_letak.pembagi import RuasGagalError, lay_out, lay_out_all
 from laporan.render.tata_letak.penomoran import AwalRuas, number_pages
 from laporan.render.tata_letak.pesan import Jawaban, JenisRuas, Kendala, Pesanan, Ruas, pack
-from laporan.render.tata_letak.ruas import Penata, RuasJadi
+from laporan.render.tata_letak.ruas import DaftarJadi, Penata, RuasJadi
 
 ANGKA = Ruas(
     JenisRuas.SAMPUL,
@@ -21,6 +21,7 @@ ANGKA = Ruas(
     '<html lang="id"><title>x</title><p class="lap-angka">0123456789 ivxlcdm IVXLCDM L-',
 )
 DIRUJUK = re.compile(r'data-halaman="([^"]*)"')
+ANGKA_UKUR = "000"  # stands for the numbers of pages until they are known
 PUTARAN = 4  # of laying out the lists until their own length is known; two are enough in practice
 
 
@@ -40,7 +41,8 @@ def compose(pesanan: Pesanan, keluar: BinaryIO) -> Jawaban:
 
 
 class Susunan:
-    """One report on its way to a PDF. ``jadi`` is what stands of each ruas, by position."""
+    """One report on its way to a PDF. ``jadi`` is what stands of each ruas, by position; ``daftar``
+    is what was laid out of the lists before."""
 
     def __init__(self, pesanan: Pesanan, keluar: BinaryIO) -> None:
         self.pesanan = pesanan
@@ -48,6 +50,7 @@ class Susunan:
         self.keluar = keluar
         self.penata = Penata(pesanan.berkas, pesanan.gaya)
         self.jadi: dict[int, RuasJadi] = {}
+        self.daftar: dict[int, DaftarJadi] = {}
 
     def compose(self) -> Jawaban:
         self._take_kept()
@@ -66,23 +69,31 @@ class Susunan:
             halaman=label,
             jumlah_halaman=sum(satu.banyak_halaman for satu in self.jadi.values()),
             ditolak=tuple(alamat for satu in self.jadi.values() for alamat in satu.ditolak),
-            pdf=join(bahan),
+            pdf=join(bahan, self.penata.konfigurasi),
         )
 
     def _take_kept(self) -> None:
         for urut, satu in enumerate(self.ruas):
-            if satu.jadi:
+            if satu.jadi and is_daftar(satu):
+                self.daftar[urut] = DaftarJadi.from_bytes(satu.jadi)
+                self.jadi[urut] = self.daftar[urut].ukuran
+            elif satu.jadi:
                 self.jadi[urut] = RuasJadi.from_bytes(satu.jadi)
 
     def _lay_out_rest(self) -> None:
-        sisa = {urut: satu for urut, satu in enumerate(self.ruas) if urut not in self.jadi}
+        """Lists are only measured, since what they name is not known yet."""
+        sisa = {
+            urut: measured(satu) if is_daftar(satu) else satu
+            for urut, satu in enumerate(self.ruas)
+            if urut not in self.jadi
+        }
         semua = lay_out_all(
             self.penata, sisa, self.pesanan.pekerja, lambda urut: self._tell(mulai=urut)
         )
         for sudah, (urut, hasil) in enumerate(semua, 1):
             self.jadi[urut] = hasil
             self._tell(selesai=urut, sudah=sudah, dari=len(sisa))
-            if self.ruas[urut].jenis is not JenisRuas.DAFTAR:
+            if not is_daftar(self.ruas[urut]):
                 self._tell(hasil.to_bytes(), ruas=urut)  # worth keeping for the next time
 
     def _tell(self, lampiran: bytes = b"", **isi: int) -> None:
@@ -92,14 +103,25 @@ class Susunan:
     def _number(self) -> dict[str, str]:
         """Page numbers of all anchors, with lists that name them."""
         label = self._labels()
+        ukuran = {urut: self.jadi[urut] for urut, satu in enumerate(self.ruas) if is_daftar(satu)}
         for _ in range(PUTARAN):
-            for urut, satu in enumerate(self.ruas):
-                if satu.jenis is JenisRuas.DAFTAR:
-                    self.jadi[urut] = lay_out(self.penata, name_pages(satu, label))
+            for urut in ukuran:
+                self.jadi[urut] = self._lay_out_list(urut, ukuran[urut], label)
             terakhir, label = label, self._labels()
             if label == terakhir:
                 break
         return label
+
+    def _lay_out_list(self, urut: int, ukuran: RuasJadi, label: Mapping[str, str]) -> RuasJadi:
+        """Numbers that did not move leave the lists as they were."""
+        bernomor = name_pages(self.ruas[urut], lambda nama: label.get(nama, ""))
+        lama = self.daftar.get(urut)
+        if lama and lama.html == bernomor.html:
+            return lama.jadi
+        jadi = lay_out(self.penata, bernomor)
+        self.daftar[urut] = DaftarJadi(ukuran, bernomor.html, jadi)
+        self._tell(self.daftar[urut].to_bytes(), ruas=urut)
+        return jadi
 
     def _labels(self) -> dict[str, str]:
         hasil: dict[str, str] = {}
@@ -113,6 +135,14 @@ class Susunan:
         return number_pages(self.ruas, banyak)
 
 
-def name_pages(ruas: Ruas, label: Mapping[str, str]) -> Ruas:
-    html = DIRUJUK.sub(lambda cocok: f'data-halaman="{label.get(cocok[1], "")}"', ruas.html)
-    return replace(ruas, html=html)
+def is_daftar(ruas: Ruas) -> bool:
+    return ruas.jenis is JenisRuas.DAFTAR
+
+
+def measured(daftar: Ruas) -> Ruas:
+    return replace(name_pages(daftar, lambda nama: ANGKA_UKUR), is_diukur=True)
+
+
+def name_pages(daftar: Ruas, label: Callable[[str], str]) -> Ruas:
+    html = DIRUJUK.sub(lambda cocok: f'data-halaman="{label(cocok[1])}"', daftar.html)
+    return replace(daftar, html=html)
