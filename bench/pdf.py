@@ -4,7 +4,7 @@
 
 Each size is laid out in turn by this project, by one plain call of WeasyPrint on the same HTML, by
 LibreOffice from our Word file and, where there is one, by Chromium from the same HTML. Every one of
-them starts anew each time; nothing is kept but for ``sunting``, where one sentence was added.
+them starts anew each time and nothing is kept, but for ``sunting``, where one sentence was added.
 """
 
 from __future__ import annotations
@@ -30,6 +30,7 @@ from laporan.render.docx import render_docx
 from laporan.render.html import render_print
 from laporan.render.media import data_url
 from laporan.render.pdf import make_order, render_pdf
+from laporan.render.pdf_siaga import SIAGA
 from laporan.render.pdf_simpan import Simpanan
 from laporan.render.tata_letak.batas import BatasPdf
 from tests.laporan.utuh import GAYA, whole_html
@@ -58,8 +59,9 @@ class Ukuran:
         (folder / "laporan.docx").write_bytes(word)
         (folder / "laporan.html").write_text(plain_html(self.document))
         self.cara: dict[str, Callable[[], object]] = {
-            "kita": partial(render_pdf, self.document, pengenal=PENGENAL),
+            "kita": self._anew,
             "sunting": self._edit,
+            "sunting awal": partial(self._edit, is_siaga=False),
             "polos": partial(
                 run, sys.executable, "-c", POLOS, self._file("html"), self._file("pdf")
             ),
@@ -78,12 +80,19 @@ class Ukuran:
     def _file(self, akhiran: str) -> str:
         return str(self.folder / f"laporan.{akhiran}")
 
-    def _edit(self) -> float:
+    def _anew(self) -> None:
+        """No program stands by."""
+        SIAGA.stop()
+        render_pdf(self.document, pengenal=PENGENAL)
+
+    def _edit(self, *, is_siaga: bool = True) -> float:
         """The report again after a sentence was added to its longest chapter: the seconds of that
-        alone."""
+        alone. The program that made the report stands by, if it ``is_siaga``."""
         simpanan = Simpanan(Path(tempfile.mkdtemp(dir=self.folder)))
         render_pdf(self.document, pengenal=PENGENAL, simpanan=simpanan)
         baru = make_document(self.diminta, SUNTINGAN)
+        if not is_siaga:
+            SIAGA.stop()
         mulai = perf_counter()
         render_pdf(baru, pengenal=PENGENAL, simpanan=simpanan)
         return perf_counter() - mulai

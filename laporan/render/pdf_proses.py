@@ -1,20 +1,19 @@
-"""The child process that lays out a report: starting it, asking it, stopping it."""
+"""The process that lays out a report: having it started, asking it, stopping it."""
 
 from __future__ import annotations
 
 import logging
 import os
 import signal
-import subprocess
-import sys
+import socket
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager, suppress
-from pathlib import Path
+from contextlib import ExitStack, contextmanager, suppress
 from tempfile import TemporaryFile
 from threading import Event, Timer
 from typing import IO
 
-from laporan.render.pdf_galat import PdfGagalError, explain
+from laporan.render.pdf_galat import explain
+from laporan.render.pdf_siaga import SIAGA, Program, Siaga
 from laporan.render.tata_letak.pesan import (
     Jawaban,
     Kendala,
@@ -23,31 +22,48 @@ from laporan.render.tata_letak.pesan import (
     unpack_all,
 )
 
-AKAR = Path(__file__).resolve().parents[2]
 Lapor = Callable[[int, int], None]  # how many runs of pages are laid out, and of how many
-PERINTAH = (sys.executable, "-m", "laporan.render.tata_letak.kepala")
 
 logger = logging.getLogger(__name__)
 
 
 class ProsesTataLetak:
-    """One child and those that it starts. It is asked once.
+    """One order and the process that carries it out. It is asked once.
 
-    ``jadi`` is what it laid out and is worth keeping, by position of the ruas.
+    ``jadi`` is what it laid out and is worth keeping, by position of the ruas. The ``tali`` is the
+    leash that it is ended by, and on which its keeper tells its exit code.
     """
 
-    def __init__(self, proses: subprocess.Popen[bytes], catatan: IO[bytes]) -> None:
-        self.proses = proses
+    def __init__(self, siaga: Siaga, catatan: IO[bytes], tumpukan: ExitStack) -> None:
+        self.siaga = siaga
         self.catatan = catatan
+        self.tumpukan = tumpukan
+        masuk_anak, self.masuk = self._pipe()
+        self.keluar, keluar_anak = self._pipe()
+        self.ujung = (masuk_anak, keluar_anak)
+        self.tali, self.program = self._hand_over()
+        self.kode = ""
         self.kehabisan_waktu = Event()
         self.berjalan: dict[int, str] = {}  # the titles of what is being laid out
         self.jadi: dict[int, bytes] = {}
+
+    def _pipe(self) -> tuple[IO[bytes], IO[bytes]]:
+        baca, tulis = os.pipe()
+        buka = self.tumpukan.enter_context
+        return buka(os.fdopen(baca, "rb")), buka(os.fdopen(tulis, "wb"))
+
+    def _hand_over(self) -> tuple[socket.socket, Program]:
+        sini, sana = socket.socketpair()
+        with sana:
+            pipa = [satu.fileno() for satu in (*self.ujung, self.catatan, sana)]
+            return self.tumpukan.enter_context(sini), self.siaga.hand_over(pipa)
 
     def ask(self, pesanan: Pesanan, lapor: Lapor | None = None) -> Jawaban:
         """Raises ``PdfGagalError`` when the child says so, takes too long or dies."""
         penghenti = Timer(pesanan.batas.detik_menunggu, self._run_out)
         penghenti.start()
         try:
+            self._await_start()
             self._send(pesanan)
             jawaban = self._listen(pesanan, lapor)
         finally:
@@ -60,20 +76,29 @@ class ProsesTataLetak:
 
     def _run_out(self) -> None:
         self.kehabisan_waktu.set()
-        self.stop()
+        with suppress(OSError):  # it ended just now
+            self.tali.shutdown(socket.SHUT_RDWR)
+
+    def _await_start(self) -> None:
+        """A program that stood by for long enough may end when it is given an order; another is
+        given it once. Without a process the pipes just end."""
+        if not self.tali.recv(1) and not self.kehabisan_waktu.is_set():
+            self.siaga.discard(self.program)
+            self.tali, self.program = self._hand_over()
+            self.tali.recv(1)
+        for satu in self.ujung:
+            satu.close()
 
     def _send(self, pesanan: Pesanan) -> None:
         """A child that died takes nothing; why it died is asked later."""
-        masuk = _pipe(self.proses.stdin)
-        with suppress(BrokenPipeError):
+        with suppress(BrokenPipeError), self.masuk:
             for pesan in pesanan.messages():
-                masuk.write(pesan)
-            masuk.close()
+                self.masuk.write(pesan)
 
     def _listen(self, pesanan: Pesanan, lapor: Lapor | None) -> Jawaban | None:
         """What it tells on its way, up to its answer; None when it ends without one."""
         with suppress(TerputusError):
-            for isi, lampiran in unpack_all(_pipe(self.proses.stdout)):
+            for isi, lampiran in unpack_all(self.keluar):
                 if "jawaban" in isi:
                     return Jawaban.from_message(isi["jawaban"], lampiran)
                 self._note(isi, lampiran, pesanan, lapor)
@@ -93,17 +118,16 @@ class ProsesTataLetak:
 
     def _obituary(self) -> Jawaban:
         tempat = ", ".join(dict.fromkeys(self.berjalan.values()))
-        if self.kehabisan_waktu.is_set() or self.proses.returncode == -signal.SIGXCPU:
+        if self.kehabisan_waktu.is_set() or self.kode == str(-signal.SIGXCPU):
             return Jawaban(Kendala.WAKTU, "", tempat)
-        return Jawaban(Kendala.TATA_LETAK, f"proses berhenti: {self.proses.returncode}", tempat)
+        sebab = f"proses berhenti: {self.kode}" if self.kode else "proses tidak dapat dimulai"
+        return Jawaban(Kendala.TATA_LETAK, sebab, tempat)
 
     def stop(self) -> None:
         """Nothing of it is left; a child that ended by itself keeps its own exit code."""
-        with suppress(subprocess.TimeoutExpired):
-            self.proses.wait(timeout=0.2 if not self.kehabisan_waktu.is_set() else 0)
-        with suppress(ProcessLookupError):
-            os.killpg(self.proses.pid, signal.SIGKILL)
-        self.proses.wait()
+        with suppress(OSError):  # no keeper holds the other end
+            self.tali.shutdown(socket.SHUT_WR)
+        self.kode = b"".join(iter(lambda: self.tali.recv(16), b"")).decode()
 
     def _log(self) -> None:
         self.catatan.seek(0)
@@ -111,35 +135,8 @@ class ProsesTataLetak:
             logger.warning("Tata letak PDF: %s", teks[-2000:])
 
 
-def _pipe(saluran: IO[bytes] | None) -> IO[bytes]:
-    if saluran is None:
-        raise PdfGagalError("Proses tata letak tidak dapat dihubungi.")
-    return saluran
-
-
 @contextmanager
-def start_layout() -> Iterator[ProsesTataLetak]:
-    with TemporaryFile() as catatan:
-        proses = subprocess.Popen(
-            PERINTAH,
-            stdin=subprocess.PIPE,
-            stdout=subprocess.PIPE,
-            stderr=catatan,
-            cwd=AKAR,
-            env=child_environment(),
-            start_new_session=True,
-        )
-        tata_letak = ProsesTataLetak(proses, catatan)
-        with proses:
-            try:
-                yield tata_letak
-            finally:
-                tata_letak.kehabisan_waktu.set()
-                tata_letak.stop()
-
-
-def child_environment() -> dict[str, str]:
-    """No secrets, and no clock: SOURCE_DATE_EPOCH stands for every date within the fonts."""
-    dipakai = ("PATH", "HOME", "LD_LIBRARY_PATH", "FONTCONFIG_FILE", "FONTCONFIG_PATH", "TMPDIR")
-    ada = {nama: os.environ[nama] for nama in dipakai if nama in os.environ}
-    return ada | {"SOURCE_DATE_EPOCH": "0", "PYTHONHASHSEED": "0", "LC_ALL": "C.UTF-8"}
+def start_layout(siaga: Siaga = SIAGA) -> Iterator[ProsesTataLetak]:
+    """What is not asked to the end is ended when its leash closes."""
+    with TemporaryFile() as catatan, ExitStack() as tumpukan:
+        yield ProsesTataLetak(siaga, catatan, tumpukan)

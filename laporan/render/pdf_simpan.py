@@ -7,7 +7,7 @@ then takes its own; one that is damaged counts as not there.
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from contextlib import suppress
 from dataclasses import dataclass, replace
 from hashlib import sha256
@@ -93,9 +93,17 @@ def base_fingerprint(pesanan: Pesanan) -> bytes:
     """Of all that the look of any ruas depends on beside its HTML, which names pictures by their
     content. Typefaces are compared where they are embedded."""
     gaya = (pesanan.berkas[nama][1] for nama in (*pesanan.gaya, *pesanan.tetap))
+    return _fingerprint((*gaya, program_fingerprint()))
+
+
+def program_fingerprint() -> bytes:
+    """Of the code that lays out pages, as it stands on the disk, and its libraries."""
     kode = (berkas.read_bytes() for berkas in sorted(SUMBER.glob("*.py")))
-    pustaka = (version(nama).encode() for nama in PUSTAKA)
+    return _fingerprint((*kode, *(version(nama).encode() for nama in PUSTAKA)))
+
+
+def _fingerprint(semua: Iterable[bytes]) -> bytes:
     hasil = sha256()
-    for satu in (*gaya, *kode, *pustaka):
+    for satu in semua:
         hasil.update(sha256(satu).digest())
     return hasil.digest()

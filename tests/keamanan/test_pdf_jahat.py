@@ -15,7 +15,7 @@ from laporan.build import build_document
 from laporan.facts import load_facts
 from laporan.render.html import render_print
 from laporan.render.pdf import render_pdf
-from laporan.render.pdf_proses import child_environment
+from laporan.render.pdf_siaga import child_environment
 from laporan.render.tata_letak.pesan import Jawaban
 from tests.laporan.anak import BATAS
 from tests.laporan.anak import lay_out as lay_out_ruas

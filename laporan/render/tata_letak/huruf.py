@@ -18,6 +18,17 @@ from weasyprint.text.fonts import FontConfiguration, get_pango_font_key
 
 UKURAN = 10  # any size: a font is told apart by family, style, weight and width
 NOMOR_TERAKHIR = 0xFFFF
+JENIS_C = (
+    "FcResult *",
+    "FcChar8 **",
+    "PangoFcFontMap *",
+    "PangoLogAttr[]",
+    "PangoRectangle *",
+    "char[]",
+    "char[4]",
+    "hb_tag_t[100]",
+    "unsigned int *",
+)
 
 
 class HurufTidakDikenalError(Exception):
@@ -112,6 +123,12 @@ def open_fonts(
     """The fonts with all that was drawn with them, ready to be embedded. Raises
     ``HurufTidakDikenalError``."""
     return {sidik: _open(sidik, huruf, konfigurasi) for sidik, huruf in semua.items()}
+
+
+def learn_types() -> None:
+    """The C types that every layout names. Each takes milliseconds to parse the first time."""
+    for nama in JENIS_C:
+        ffi.typeof(nama)
 
 
 def _open(sidik: str, huruf: HurufTerpakai, konfigurasi: Any) -> Any:

@@ -1,7 +1,7 @@
 """The child process: reads an order from standard input, answers on standard output.
 
-It is started as ``python -m laporan.render.tata_letak.kepala`` with a bare environment; it knows
-neither Django nor the database, and limits itself before it reads anything of the report.
+It is forked from the program that stands by (``siaga``), which was started with a bare environment.
+It knows neither Django nor the database, and limits itself before it lays anything out.
 """
 
 from __future__ import annotations
@@ -39,7 +39,3 @@ def main() -> None:
     keluar, sys.stdout = sys.stdout.buffer, sys.stderr  # libraries may print what they like
     keluar.write(answer(sys.stdin.buffer, keluar).to_bytes())
     keluar.flush()
-
-
-if __name__ == "__main__":
-    main()
