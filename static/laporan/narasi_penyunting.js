@@ -62,7 +62,6 @@ export function makeEditor(form, { figures, maximum, changed }) {
   const place = document.createElement("div");
   place.className = "narasi-penyunting";
   box.before(place);
-  box.hidden = true;
   const editor = new Editor({
     element: place,
     injectCSS: false,
@@ -82,6 +81,7 @@ export function makeEditor(form, { figures, maximum, changed }) {
   });
   place.before(makeToolbar(editor));
   return {
+    focus: () => editor.commands.focus("end"),
     insert: (text) => editor.chain().focus().insertContent({ type: "text", text }).run(),
     append: (html) => editor.chain().focus("end").insertContent(html).run(),
     replace: (html) => editor.chain().setContent(html, { emitUpdate: true }).focus().run(),

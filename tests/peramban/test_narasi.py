@@ -65,13 +65,19 @@ def editor(page: Page):
     return page.get_by_role("textbox", name="Tulisan")
 
 
+def begin(page: Page, tombol: str = "Mulai menulis") -> None:
+    """The editor comes when somebody begins to write, and the text goes on at its end."""
+    page.get_by_role("button", name=tombol).click()
+    expect(editor(page)).to_be_focused()
+
+
 def save(page: Page) -> None:
     with page.expect_navigation():
         page.get_by_role("button", name="Simpan", exact=True).click()
 
 
 def test_a_figure_is_chosen_by_keyboard_shown_live_and_printed(meja: Page, pabrik: Pabrik):
-    editor(meja).click()
+    begin(meja)
     meja.keyboard.type("Rata-rata tahun ini ")
     meja.get_by_label("Cari").focus()
     meja.keyboard.type("rata-rata capaian")
@@ -95,7 +101,7 @@ def change_setahun(page: Page, pabrik: Pabrik, nama: str, nilai: str) -> None:
 
 def test_prose_follows_the_realisasi_of_the_grid_and_is_marked(meja: Page, pabrik: Pabrik):
     satu = Indikator.objects.get(nama="Cakupan Penanganan PMKS")
-    editor(meja).click()
+    begin(meja)
     meja.keyboard.type(f"Cakupan naik menjadi {{realisasi:i{satu.pk}}}.")
     save(meja)
     expect(meja.locator("[data-pratinjau]")).to_contain_text("menjadi 90,02.")
@@ -109,8 +115,7 @@ def test_prose_follows_the_realisasi_of_the_grid_and_is_marked(meja: Page, pabri
     usang.get_by_role("button", name="Sudah dibaca ulang").click()
     expect(meja.get_by_text("Tulisan ditandai sesuai")).to_be_visible()
     expect(usang).to_have_count(0)
-    editor(meja).click()
-    meja.keyboard.press("Control+End")
+    begin(meja, "Ubah tulisan")
     meja.keyboard.type(" Terima kasih.")
     save(meja)
     expect(meja.locator("[data-pratinjau]")).to_contain_text("91,02%. Terima kasih.")
@@ -122,7 +127,7 @@ def test_it_saves_by_itself_and_two_on_two_parts_do_not_meet(
 ):
     lain = second("langkah")
     for halaman, teks in ((meja, "Satu"), (lain, "Dua")):
-        editor(halaman).click()
+        begin(halaman)
         halaman.keyboard.type(teks)
     for halaman in (meja, lain):
         expect(halaman.locator("[data-kabar]")).to_contain_text("Tersimpan pukul", timeout=15_000)
@@ -134,10 +139,10 @@ def test_two_on_one_part_see_both_texts_and_lose_none(
     meja: Page, pabrik: Pabrik, second: Callable[[str], Page], console: list[str]
 ):
     lain = second("simpulan")
-    editor(lain).click()
+    begin(lain)
     lain.keyboard.type("Tulisan verifikator.")
     save(lain)
-    editor(meja).click()
+    begin(meja)
     meja.keyboard.type("Tulisan operator.")
     tombol = meja.get_by_role("button", name="Bandingkan dan satukan")
     expect(tombol).to_be_visible(timeout=15_000)
@@ -158,7 +163,7 @@ def test_what_is_pasted_from_word_keeps_its_structure_and_calls_nobody(
 ):
     diminta: list[str] = []
     meja.on("request", lambda satu: diminta.append(satu.url))
-    editor(meja).click()
+    begin(meja)
     meja.evaluate(
         """(html) => {
           const data = new DataTransfer();
@@ -185,10 +190,35 @@ def test_the_page_fits_a_phone_and_has_no_barrier(meja: Page, pabrik: Pabrik):
     )
     meja.set_viewport_size({"width": 360, "height": 740})
     meja.reload()
+    check_sound(meja)
+    meja.get_by_role("button", name="Ubah tulisan").click()
     expect(editor(meja)).to_be_visible()
     check_sound(meja)
     meja.goto(address(pabrik).removesuffix("simpulan/"))
     check_sound(meja)
+
+
+def test_who_only_looks_fetches_no_editor(meja: Page):
+    diminta: list[str] = []
+    meja.on("request", lambda satu: diminta.append(satu.url))
+    meja.reload(wait_until="networkidle")
+    assert any("narasi_simpan.js" in satu for satu in diminta)
+    assert not any("editor.js" in satu for satu in diminta)
+    begin(meja)
+    assert any("editor.js" in satu for satu in diminta)
+
+
+def test_a_figure_that_is_chosen_first_opens_the_editor(meja: Page):
+    meja.get_by_label("Cari").fill("rata-rata capaian")
+    meja.get_by_label("Cari").press("Enter")
+    expect(editor(meja).locator(".narasi-angka")).to_have_attribute("data-tampil", "96,58%")
+
+
+def test_an_editor_that_cannot_be_fetched_says_so(meja: Page, console: list[str]):
+    meja.route("**/editor.js", lambda satu: satu.abort())
+    meja.get_by_role("button", name="Mulai menulis").click()
+    expect(meja.locator("[data-kabar]")).to_contain_text("Penyunting belum dapat dimuat")
+    console.clear()
 
 
 def test_it_is_written_without_javascript(browser: Browser, pabrik: Pabrik, live_server):
