@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from typing import Any, cast
+from zoneinfo import ZoneInfo
 
 from django.conf import settings
 from django.db.models import QuerySet
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, render
 from django.urls import reverse
+from django.utils import timezone
 
 from aturan.peran import Peran
 from aturan.wewenang import Status, Tindakan
@@ -46,9 +48,11 @@ class Halaman:
         self.wewenang.require(tindakan, status)
 
     def render(self, template: str, isi: dict[str, Any], *, status: int = 200) -> HttpResponse:
-        """The template with ``instansi``, ``tahun`` and ``wewenang`` beside its own content."""
+        """The template with ``instansi``, ``tahun`` and ``wewenang`` beside its own content; times
+        are those of the pemda."""
         bersama = {"instansi": self.instansi, "tahun": self.tahun, "wewenang": self.wewenang}
-        return render(self.request, template, {**bersama, **isi}, status=status)
+        with timezone.override(ZoneInfo(self.instansi.pemda.zona_waktu)):
+            return render(self.request, template, {**bersama, **isi}, status=status)
 
 
 def open_halaman(request: HttpRequest, pemda: str, kode: str, tahun: int = 0) -> Halaman:

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from datetime import UTC, datetime
+
 import pytest
 from django.test import Client
 from django.urls import reverse
 
 from capaian.models import Realisasi
-from laporan.models import KomentarLaporan
+from instansi.models import Pemda
+from laporan.models import KomentarLaporan, VersiLaporan
 from tests.laporan.pabrik import angka
 from tests.laporan.terbit.alur import Alur, fill
 
@@ -100,3 +103,15 @@ def test_nothing_is_told_to_have_changed_since_signing_when_nothing_did(alur: Al
     assert "Tidak ada angka atau uraian yang berubah" in read(
         alur, "kepala_pd", "versi_kini", nomor=versi.nomor
     )
+
+
+def test_times_are_those_of_the_pemda(alur: Alur):
+    versi = alur.sign()
+    alur.step("organisasi", "terbitkan")
+    Pemda.objects.update(zona_waktu="Asia/Jayapura")
+    saat = datetime(2022, 2, 25, 15, 30, tzinfo=UTC)
+    VersiLaporan.objects.filter(pk=versi.pk).update(waktu=saat, terbit=saat)
+    assert "26 Februari 2022 00.30" in read(alur, "kepala_pd", "terbit")
+    daftar = reverse("publik_pemda", args=[alur.instansi.pemda.kode])
+    for alamat in (daftar, reverse("verifikasi", args=[versi.kode])):
+        assert "26 Februari 2022" in Client().get(alamat).content.decode()
