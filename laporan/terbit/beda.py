@@ -9,6 +9,8 @@ from typing import Any
 
 Baris = tuple[str, ...]
 
+KOLOM_NAMA = 3  # a row is named in one of so many first columns
+
 
 @dataclass(frozen=True, slots=True)
 class Perubahan:
@@ -60,12 +62,14 @@ def compare_isi(
     tempat: str, lama: Mapping[str, Any], baru: Mapping[str, Any]
 ) -> Iterator[Perubahan]:
     dulu, kini = [tuple(satu) for satu in lama["baris"]], [tuple(satu) for satu in baru["baris"]]
+    letak = find_nama(kini)
     for tanda, a, b, c, d in SequenceMatcher(None, dulu, kini, autojunk=False).get_opcodes():
         if tanda == "equal":
             continue
         berpasangan = min(b - a, d - c)
         for sebelum, sesudah in zip(dulu[a:b], kini[c:d], strict=False):
-            yield from compare_baris(tempat, baru["kolom"], sebelum, sesudah)
+            apa = name_baris(sesudah, letak)
+            yield from compare_baris(tempat, apa, baru["kolom"], sebelum, sesudah)
         for sebelum in dulu[a + berpasangan : b]:
             yield Perubahan(tempat, "baris dihapus", join(sebelum), "")
         for sesudah in kini[c + berpasangan : d]:
@@ -73,7 +77,7 @@ def compare_isi(
 
 
 def compare_baris(
-    tempat: str, kolom: Sequence[str], lama: Baris, baru: Baris
+    tempat: str, apa: str, kolom: Sequence[str], lama: Baris, baru: Baris
 ) -> Iterator[Perubahan]:
     """Cell by cell; of rows with another number of columns the whole row."""
     if len(lama) != len(baru):
@@ -81,12 +85,28 @@ def compare_baris(
         return
     for judul, sebelum, sesudah in zip(kolom, lama, baru, strict=False):
         if sebelum != sesudah:
-            yield Perubahan(tempat, f"{name_baris(baru)}: {judul}", sebelum, sesudah)
+            yield Perubahan(tempat, f"{apa}: {judul}", sebelum, sesudah)
 
 
-def name_baris(baris: Baris) -> str:
-    """The longest of its first texts: what the row is about."""
-    return max(baris[:3], key=len, default="")
+def find_nama(baris: Sequence[Baris]) -> int:
+    """The column that tells the rows apart: of the first ones the one with most different words,
+    the indicator and not the sasaran that it shares with others."""
+    ragam = [
+        len({satu[letak] for satu in baris if len(satu) > letak and is_kata(satu[letak])})
+        for letak in range(KOLOM_NAMA)
+    ]
+    return ragam.index(max(ragam))
+
+
+def name_baris(baris: Baris, letak: int) -> str:
+    """What the row is about; of one that is empty there, as a total is, its longest text."""
+    nama = baris[letak] if len(baris) > letak else ""
+    return nama if is_kata(nama) else max(baris[:KOLOM_NAMA], key=len, default="")
+
+
+def is_kata(teks: str) -> bool:
+    """Not a number or a dash."""
+    return any(satu.isalpha() for satu in teks)
 
 
 def join(baris: Baris) -> str:

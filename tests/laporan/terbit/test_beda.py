@@ -64,3 +64,26 @@ def test_of_equal_tables_each_is_compared_with_its_own():
     lain = angka(A)["tabel"] + angka(["2", "Indeks kepuasan", "90,00"])["tabel"]
     (satu,) = compare({"tabel": dua, "narasi": []}, {"tabel": lain, "narasi": []})
     assert (satu.lama, satu.baru) == ("88,10", "90,00")
+
+
+def test_rows_of_one_sasaran_are_told_apart_by_their_indicator():
+    sasaran = "Meningkatnya kesejahteraan sosial penduduk miskin"
+
+    def tabel(*nilai: str) -> dict:
+        baris = [
+            [str(i), sasaran, nama, satu]
+            for i, (nama, satu) in enumerate(
+                zip(("PMKS tertangani", "PSKS aktif"), nilai, strict=True), 1
+            )
+        ]
+        akhir = ["Rata-rata", "Rata-rata", "Rata-rata", nilai[-1]]
+        kolom = ["No", "Sasaran", "Indikator", "Capaian"]
+        isi = {"nomor": "Tabel 3.2", "judul": "Capaian", "kolom": kolom, "baris": [*baris, akhir]}
+        return {"tabel": [isi], "narasi": []}
+
+    beda = compare(tabel("90,02", "80,00"), tabel("91,02", "85,00"))
+    assert [satu.apa for satu in beda] == [
+        "PMKS tertangani: Capaian",
+        "PSKS aktif: Capaian",
+        "Rata-rata: Capaian",
+    ]
