@@ -23,8 +23,10 @@ class Perubahan:
 
 
 def compare(lama: Mapping[str, Any], baru: Mapping[str, Any]) -> tuple[Perubahan, ...]:
-    """From ``VersiLaporan.angka`` of both."""
-    return (*compare_tabel(lama["tabel"], baru["tabel"]), *compare_narasi(lama, baru))
+    """From ``VersiLaporan.angka`` of both. A cell that spans rows stands in each of them, and is
+    told once."""
+    semua = (*compare_tabel(lama["tabel"], baru["tabel"]), *compare_narasi(lama, baru))
+    return tuple(dict.fromkeys(semua))
 
 
 def compare_tabel(

@@ -87,3 +87,8 @@ def test_rows_of_one_sasaran_are_told_apart_by_their_indicator():
         "PSKS aktif: Capaian",
         "Rata-rata: Capaian",
     ]
+
+
+def test_a_cell_that_spans_rows_is_told_once():
+    lama, baru = (angka([*A[:2], nilai], [*A[:2], nilai]) for nilai in ("95,43", "96,49"))
+    assert [satu.baru for satu in compare(lama, baru)] == ["96,49"]
