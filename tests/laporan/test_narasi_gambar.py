@@ -15,7 +15,7 @@ from instansi.models import Instansi
 from laporan.build import build_document
 from laporan.facts import load_facts
 from laporan.models import FotoNarasi, Narasi
-from laporan.narasi.gambar import GambarDitolakError, redraw
+from laporan.narasi.gambar import LAPIS, GambarDitolakError, redraw
 from laporan.render.html import render_fragment
 from laporan.terbit.beku import freeze, thaw
 from tests.laporan.kukar import make_kukar
@@ -24,6 +24,7 @@ from tests.laporan.test_narasi_halaman import address
 from tests.laporan.test_views import sign_in
 
 RAHASIA = "lokasi rahasia"
+AKHIR = b"\xff\xd9"
 SVG = b'<svg xmlns="http://www.w3.org/2000/svg"><image href="file:///etc/passwd"/></svg>'
 
 
@@ -55,6 +56,42 @@ def test_a_picture_keeps_what_is_seen_alone(isi: bytes):
 
 def test_a_picture_lying_on_its_side_is_set_upright():
     assert (redraw(BytesIO(jpeg(arah=6))).lebar, redraw(BytesIO(jpeg(arah=6))).tinggi) == (20, 40)
+
+
+@pytest.mark.parametrize("arah", range(10))
+def test_every_direction_of_a_camera_is_known_and_no_other_refuses_the_picture(arah: int):
+    baru = redraw(BytesIO(jpeg(arah)))
+    assert (baru.lebar, baru.tinggi) == ((20, 40) if arah in range(5, 9) else (40, 20))
+
+
+def test_of_several_pictures_in_one_file_the_first_is_taken():
+    """As phones write them."""
+    isi = BytesIO()
+    Image.new("RGB", (40, 20)).save(
+        isi, "MPO", save_all=True, append_images=[Image.new("RGB", (8, 8))]
+    )
+    baru = redraw(BytesIO(isi.getvalue()))
+    assert (baru.tipe, baru.lebar, baru.tinggi) == ("image/jpeg", 40, 20)
+
+
+@pytest.mark.filterwarnings("ignore::UserWarning")
+def test_notes_of_the_camera_that_are_damaged_do_not_matter():
+    isi = bytearray(jpeg(arah=6))
+    awal = isi.index(b"Exif")
+    for letak in range(awal + 14, awal + 60):
+        rusak = isi.copy()
+        rusak[letak] ^= 0x5A
+        assert redraw(BytesIO(bytes(rusak))).lebar in {20, 40}
+
+
+def test_a_picture_of_endless_layers_is_refused_before_it_is_drawn():
+    """Sixty bytes ask for the whole picture once more."""
+    isi = BytesIO()
+    Image.new("L", (64, 64)).save(isi, "JPEG", progressive=True)
+    awal, _, lapis = isi.getvalue()[:-2].rpartition(LAPIS)
+    assert redraw(BytesIO(awal + (LAPIS + lapis) * 50 + AKHIR)).lebar == 64
+    with pytest.raises(GambarDitolakError, match="lapisan"):
+        redraw(BytesIO(awal + (LAPIS + lapis) * 200 + AKHIR))
 
 
 def test_a_large_picture_becomes_smaller():
