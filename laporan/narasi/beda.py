@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from difflib import SequenceMatcher
 from enum import StrEnum
 
+from aturan.beda_urutan import find_langkah_beda
 from laporan.narasi.baca import read_html
 from laporan.narasi.bentuk import walk_text
 
@@ -44,7 +45,7 @@ def compare_html(lama: str, baru: str) -> tuple[AlineaBeda, ...]:
     a, b = walk_text(read_html(lama)), walk_text(read_html(baru))
     return tuple(
         beda
-        for jenis, i, j, k, m in SequenceMatcher(None, a, b, autojunk=False).get_opcodes()
+        for jenis, i, j, k, m in find_langkah_beda(a, b)
         for beda in compare_alinea(jenis, a[i:j], b[k:m])
     )
 
@@ -72,7 +73,7 @@ def compare_teks(lama: str, baru: str) -> Iterator[AlineaBeda]:
         yield from (whole(Ubah.HAPUS, lama), whole(Ubah.TAMBAH, baru))
         return
     isi: list[Bagian] = []
-    for jenis, i, j, k, m in cocok.get_opcodes():
+    for jenis, i, j, k, m in find_langkah_beda(a, b):
         if jenis == "equal":
             isi.append(Bagian(Ubah.SAMA, "".join(b[k:m])))
             continue

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from difflib import SequenceMatcher
 from typing import Any
+
+from aturan.beda_urutan import find_langkah_beda
 
 Baris = tuple[str, ...]
 
@@ -65,7 +66,7 @@ def compare_isi(
 ) -> Iterator[Perubahan]:
     dulu, kini = [tuple(satu) for satu in lama["baris"]], [tuple(satu) for satu in baru["baris"]]
     letak = find_nama(kini)
-    for tanda, a, b, c, d in SequenceMatcher(None, dulu, kini, autojunk=False).get_opcodes():
+    for tanda, a, b, c, d in find_langkah_beda(dulu, kini):
         if tanda == "equal":
             continue
         berpasangan = min(b - a, d - c)
@@ -126,6 +127,6 @@ def compare_narasi(lama: Mapping[str, Any], baru: Mapping[str, Any]) -> Iterator
 
 def compare_teks(judul: str, lama: list[str], baru: list[str]) -> Iterator[Perubahan]:
     """By paragraph."""
-    for tanda, a, b, c, d in SequenceMatcher(None, lama, baru, autojunk=False).get_opcodes():
+    for tanda, a, b, c, d in find_langkah_beda(lama, baru):
         if tanda != "equal":
             yield Perubahan(judul, "uraian", "\n\n".join(lama[a:b]), "\n\n".join(baru[c:d]))
