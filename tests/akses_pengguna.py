@@ -28,7 +28,7 @@ def pd_only(dunia: Dunia) -> dict[str, object]:
 
 def own_people(dunia: Dunia) -> dict[str, object]:
     """Somebody of the PD, whom the admin of the pemda looks after."""
-    orang = get_user_model().objects.create_user("yang-dikelola")
+    orang = get_user_model().objects.create_user(f"dari-{dunia.instansi.kode}")
     for peran in (Peran.OPERATOR, Peran.VERIFIKATOR):
         Penugasan.objects.create(pengguna=orang, peran=peran, instansi=dunia.instansi)
     return {**pemda_only(dunia), "pk": orang.pk}
@@ -36,7 +36,7 @@ def own_people(dunia: Dunia) -> dict[str, object]:
 
 def own_tugas(dunia: Dunia) -> dict[str, object]:
     alamat = own_people(dunia)
-    tugas = Penugasan.objects.filter(pengguna__username="yang-dikelola").first()
+    tugas = Penugasan.objects.filter(pengguna=alamat["pk"]).first()
     return {**alamat, "tugas": tugas.pk if tugas else 0}
 
 

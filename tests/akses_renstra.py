@@ -14,7 +14,7 @@ def plan(dunia: Dunia) -> dict[str, object]:
 
 
 def plan_period(dunia: Dunia) -> dict[str, object]:
-    return plan(dunia) | {"pk": Periode.objects.get().pk}
+    return plan(dunia) | {"pk": Periode.objects.get(instansi=dunia.instansi).pk}
 
 
 def plan_mission(dunia: Dunia) -> dict[str, object]:
