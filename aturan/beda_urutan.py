@@ -11,7 +11,7 @@ TERBANYAK = 5_000  # beyond it items are compared by their place
 Langkah = tuple[str, int, int, int, int]
 
 
-def find_langkah_beda(lama: Sequence[Hashable], baru: Sequence[Hashable]) -> list[Langkah]:
+def find_langkah_beda(lama: Sequence[Hashable], baru: Sequence[Hashable]) -> Sequence[Langkah]:
     """As ``SequenceMatcher.get_opcodes`` says it. Of long sequences what is common (a blank row)
     holds no places together: the search takes the square of how often it stands there."""
     awal, akhir = find_sama(lama, baru)
@@ -36,7 +36,7 @@ def find_sama(lama: Sequence[Hashable], baru: Sequence[Hashable]) -> tuple[int, 
     return awal, akhir
 
 
-def compare(lama: Sequence[Hashable], baru: Sequence[Hashable]) -> list[Langkah]:
+def compare(lama: Sequence[Hashable], baru: Sequence[Hashable]) -> Sequence[Langkah]:
     terpanjang = max(len(lama), len(baru))
     if terpanjang > TERBANYAK:
         return [("replace", 0, len(lama), 0, len(baru))]

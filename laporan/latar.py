@@ -15,12 +15,14 @@ from pekerjaan.pegangan import Pegangan
 from .cetakan import CETAK
 from .cetakan_latar import run_cetak
 from .rekap import refresh_semua
+from .terbit.cetak_latar import CETAK_TERBIT, run_terbit
 from .terbit.paket_latar import PAKET, run_paket
 
 REKAP = "rekap"
 PALING_LAMA_CETAK = timedelta(minutes=20)
 
 register(CETAK, "Menyusun laporan sebagai berkas", paling_lama=PALING_LAMA_CETAK)(run_cetak)
+register(CETAK_TERBIT, "Menyusun laporan yang terbit", paling_lama=PALING_LAMA_CETAK)(run_terbit)
 register(PAKET, "Menyusun paket dokumen", paling_lama=PALING_LAMA_CETAK)(run_paket)
 
 

@@ -242,7 +242,8 @@ EMAIL_SUBJECT_PREFIX = "SAKIP: "
 EMAIL_BACKEND = (
     f"django.core.mail.backends.{'console' if DEBUG and not EMAIL_HOST else 'smtp'}.EmailBackend"
 )
-# How the site is reached from a mail; empty: mails name the page instead of linking to it.
+# How the public reaches the site; empty: mails name the page instead of linking to it, and QR codes
+# lead to the address at which the report was signed.
 ALAMAT_SITUS = env.text("ALAMAT_SITUS")
 
 # Background work waits in the database; `manage.py pekerja` does it.

@@ -109,13 +109,13 @@ def take_langkah(
     acting_user: Pelaku,
     peran: frozenset[Peran],
     alasan: str = "",
-    situs: str = settings.ALAMAT_SITUS,
+    situs: str = "",
     reviu: str = "",
 ) -> LaporanKinerja:
     """Take one step; handing in and signing keep a version. Raises ``LangkahDitolak``.
 
-    ``situs`` is how the public reaches the site, for the QR code; ``reviu`` the number of APIP's
-    statement.
+    ``situs`` is how this person reaches the site, for the QR code where the settings do not tell
+    how the public does; ``reviu`` the number of APIP's statement.
     """
     kini = lock_laporan(laporan.instansi, laporan.tahun)
     if kini.versi_baris != laporan.versi_baris:
@@ -225,4 +225,5 @@ def hash_isi(isi: dict[str, Any]) -> str:
 
 
 def public_url(situs: str, kode: str) -> str:
-    return situs.rstrip("/") + reverse("verifikasi", args=[kode])
+    """Printed for good: an address within the office would be of no use to the public."""
+    return (settings.ALAMAT_SITUS or situs).rstrip("/") + reverse("verifikasi", args=[kode])

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import hashlib
+import logging
 from typing import Any
 
 from django.core.files.base import ContentFile
 from django.core.files.uploadedfile import UploadedFile
 from django.db import transaction
+from django.db.models.fields.files import FieldFile
 
 from aturan.nama_berkas import clean_nama
 from aturan.unggahan import Tolak, recognise
@@ -20,6 +22,8 @@ from laporan.terbit.beku import thaw
 
 MIME_PDF = "application/pdf"
 
+logger = logging.getLogger(__name__)
+
 
 class ResmiDitolak(Exception):
     """The file cannot be the official copy; the sentence says why."""
@@ -27,22 +31,35 @@ class ResmiDitolak(Exception):
 
 def render_versi(versi: VersiLaporan, bentuk: str) -> bytes:
     """``bentuk`` is pdf, docx or xlsx. Raises ``PdfGagalError``."""
-    if bentuk == "pdf" and versi.pdf:
-        with versi.pdf.open("rb") as berkas:
-            return bytes(berkas.read())
+    if bentuk == "pdf" and (tersimpan := read_stored(versi.pdf)):
+        return tersimpan
     isi = render(thaw(versi.isi), bentuk, versi.versi_data)
     if bentuk == "pdf" and versi.is_sah:
         keep_pdf(versi, isi)
     return isi
 
 
+def read_stored(berkas: FieldFile) -> bytes:
+    """Empty when there is none, also when storage has lost it."""
+    if not berkas:
+        return b""
+    try:
+        with berkas.open("rb") as isi:
+            return bytes(isi.read())
+    except FileNotFoundError:
+        logger.error("Berkas laporan hilang dari penyimpanan: %s", berkas.name)
+        return b""
+
+
 def keep_pdf(versi: VersiLaporan, isi: bytes) -> None:
-    """The first printing is kept; one that comes later is thrown away."""
+    """The first printing is kept, and put back when storage lost it; one that comes later is thrown
+    away."""
     with transaction.atomic():
         kini = VersiLaporan.objects.select_for_update().get(pk=versi.pk)
-        if kini.pdf:
+        sidik = hashlib.sha256(isi).hexdigest()
+        if kini.pdf and (kini.pdf_sidik != sidik or read_stored(kini.pdf)):
             return
-        kini.pdf_sidik = hashlib.sha256(isi).hexdigest()
+        kini.pdf_sidik = sidik
         kini.pdf.save("laporan.pdf", ContentFile(isi), save=False)
         kini.save(update_fields=["pdf", "pdf_sidik"])
 

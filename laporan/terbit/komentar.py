@@ -11,6 +11,7 @@ from django.db import transaction
 from aturan.peran import Peran
 from aturan.wewenang import Tindakan
 from instansi.akses import Wewenang
+from isian.kelompok import by_key
 from isian.riwayat import Pelaku, add, changing
 from laporan.models import KomentarLaporan, LaporanKinerja
 from laporan.terbit.actions import lock_laporan
@@ -85,13 +86,14 @@ def list_percakapan(laporan: LaporanKinerja, judul: Mapping[str, str]) -> tuple[
         return ()
     semua = list(KomentarLaporan.objects.filter(laporan=laporan))
     urutan = {kunci: i for i, kunci in enumerate(judul)}
+    jawaban = by_key((satu for satu in semua if satu.induk_id is not None), "induk_id")
     awal = [satu for satu in semua if satu.induk_id is None]
     awal.sort(key=lambda satu: (satu.selesai, urutan.get(satu.bagian, len(urutan)), satu.pk))
     return tuple(
         Percakapan(
             satu,
             judul.get(satu.bagian, satu.bagian),
-            tuple(jawab for jawab in semua if jawab.induk_id == satu.pk),
+            tuple(jawaban.get(satu.pk, ())),
         )
         for satu in awal
     )

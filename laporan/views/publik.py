@@ -15,9 +15,11 @@ from capaian.berkas import is_terlalu_besar, kalimat_terlalu_besar, with_size_li
 from instansi.models import Pemda
 from laporan.models import VersiLaporan
 from laporan.models.terbit import SAH
-from laporan.terbit.berkas import render_versi
+from laporan.terbit.berkas import read_stored
 from laporan.terbit.forms import PeriksaBerkasForm
 from laporan.views.jenis import attach_file
+
+TUNGGU = "300"  # seconds
 
 
 def published() -> QuerySet[VersiLaporan]:
@@ -57,14 +59,17 @@ def publik_pemda(request: HttpRequest, pemda: str) -> HttpResponse:
 @login_not_required
 @require_safe
 def publik_berkas(request: HttpRequest, kode: str) -> HttpResponse:
-    """The official copy of a published version; without one, its PDF as it was signed."""
+    """The official copy of a published version; without one, its PDF as it was signed. Nothing is
+    laid out here: a stranger's request costs no more than the reading of a file."""
     milik = VersiLaporan.objects.filter(terbit__isnull=False).select_related("laporan__instansi")
-    versi = get_object_or_404(milik, kode=kode)
+    versi = get_object_or_404(milik.defer("isi", "angka"), kode=kode)
+    isi = read_stored(versi.resmi or versi.pdf)
+    if not isi:
+        jawab = render(request, "laporan/publik_belum.html", status=503)
+        jawab["Retry-After"] = TUNGGU
+        return jawab
     nama = f"lkjip-{versi.laporan.instansi.kode}-{versi.laporan.tahun}"
-    if versi.resmi:
-        with versi.resmi.open("rb") as berkas:
-            return attach_file(berkas.read(), "pdf", nama)
-    return attach_file(render_versi(versi, "pdf"), "pdf", nama)
+    return attach_file(isi, "pdf", nama)
 
 
 @login_not_required
@@ -76,7 +81,7 @@ def verifikasi(request: HttpRequest, kode: str) -> HttpResponse:
     if not kode:
         raise Http404
     milik = VersiLaporan.objects.filter(jenis__in=SAH).select_related("laporan__instansi__pemda")
-    versi = get_object_or_404(milik, kode=kode)
+    versi = get_object_or_404(milik.defer("isi", "angka"), kode=kode)
     pengganti = VersiLaporan.objects.filter(
         laporan=versi.laporan, jenis__in=SAH, nomor__gt=versi.nomor
     ).defer("isi", "angka")
@@ -104,8 +109,7 @@ def check_file(request: HttpRequest, versi: VersiLaporan, isi: dict[str, Any]) -
 
 
 def name_file(versi: VersiLaporan, sidik: str) -> str:
-    """Which file of the version has this fingerprint; empty for none."""
-    if versi.resmi_sidik == sidik:
-        return "salinan resmi"
-    cetakan = versi.pdf_sidik or hashlib.sha256(render_versi(versi, "pdf")).hexdigest()
-    return "PDF" if cetakan == sidik else ""
+    """Which file of the version has this fingerprint; empty for none. What was never printed,
+    nobody has."""
+    dikenal = {versi.resmi_sidik: "salinan resmi", versi.pdf_sidik: "PDF"}
+    return dikenal.get(sidik, "")

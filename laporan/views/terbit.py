@@ -23,7 +23,8 @@ from laporan.json_keluaran import susun_json
 from laporan.models import KomentarLaporan, LaporanKinerja, VersiLaporan
 from laporan.terbit.actions import find_laporan, load_naskah, take_langkah
 from laporan.terbit.beda import compare
-from laporan.terbit.berkas import ResmiDitolak, keep_resmi
+from laporan.terbit.berkas import ResmiDitolak, keep_resmi, read_stored
+from laporan.terbit.cetak_latar import print_terbit
 from laporan.terbit.forms import JawabanForm, KomentarLaporanForm, ResmiForm
 from laporan.terbit.komentar import add_komentar, list_percakapan, settle_komentar
 from laporan.terbit.paket_latar import find_paket, submit_paket
@@ -103,7 +104,9 @@ def terbit_langkah(request: HttpRequest, pemda: str, kode: str, tahun: int) -> H
     nomor = request.POST.get("reviu", "").translate(TAK_TERCETAK).strip()[:NOMOR_TERPANJANG]
     ambil = partial(take_langkah, situs=request.build_absolute_uri("/"), reviu=nomor)
     laporan = find_laporan(halaman.instansi, tahun)
-    take_posted_step(halaman, laporan, ambil, alur=ALUR_LAPORAN)
+    hasil = take_posted_step(halaman, laporan, ambil, alur=ALUR_LAPORAN)
+    if hasil is not None and hasil.status == Status.TERBIT:
+        print_terbit(hasil, halaman.pelaku)
     return redirect("terbit", pemda=pemda, kode=kode, tahun=tahun)
 
 
@@ -174,10 +177,10 @@ def resmi_unduh(
     request: HttpRequest, pemda: str, kode: str, tahun: int, nomor: int
 ) -> HttpResponse:
     versi = get_versi(open_halaman(request, pemda, kode, tahun), nomor)
-    if not versi.resmi:
-        raise Http404
-    with versi.resmi.open("rb") as berkas:
-        return attach_file(berkas.read(), "pdf", f"lkjip-{kode}-{tahun}-resmi")
+    isi = read_stored(versi.resmi)
+    if not isi:
+        raise Http404("Salinan resmi versi ini tidak ada di penyimpanan.")
+    return attach_file(isi, "pdf", f"lkjip-{kode}-{tahun}-resmi")
 
 
 # --- remarks ----------------------------------------------------------------------------------
@@ -213,18 +216,17 @@ def komentar_jawab(
     halaman = open_halaman(request, pemda, kode, tahun)
     halaman.require(Tindakan.KOMENTARI)
     induk = get_komentar(halaman, komentar)
-    form = JawabanForm(request.POST)
+    form = JawabanForm(request.POST, auto_id=False)
     if not form.is_valid():
-        messages.error(request, "Tulis jawabannya lebih dahulu.")
-    else:
-        add_komentar(
-            induk.laporan,
-            bagian=induk.bagian,
-            isi=form.cleaned_data["isi"],
-            induk=induk,
-            oleh=halaman.pelaku,
-            wewenang=halaman.wewenang,
-        )
+        return show(halaman, status=422, dijawab=induk.pk, jawaban_galat=form)
+    add_komentar(
+        induk.laporan,
+        bagian=induk.bagian,
+        isi=form.cleaned_data["isi"],
+        induk=induk,
+        oleh=halaman.pelaku,
+        wewenang=halaman.wewenang,
+    )
     return redirect(halaman.alamat("terbit") + f"#komentar-{induk.pk}")
 
 
