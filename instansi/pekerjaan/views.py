@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import cast
+from typing import Any, cast
 
 from django.contrib import messages
 from django.core.exceptions import PermissionDenied
@@ -13,6 +13,7 @@ from django.views.decorators.http import require_POST, require_safe
 
 from instansi.halaman import is_potongan
 from instansi.models import Pengguna
+from instansi.zona import find_zona
 from pekerjaan.actions import TidakDapat, cancel, resume
 from pekerjaan.models import Pekerjaan
 
@@ -36,7 +37,8 @@ def pekerjaan_list(request: HttpRequest) -> HttpResponse:
         semua = semua.filter(pk__lt=int(sebelum))
     baris = describe(semua[: SEHALAMAN + 1], timezone.now())
     isi = {"baris": baris[:SEHALAMAN], "ada_lagi": len(baris) > SEHALAMAN, "saya": saya}
-    return render(request, "instansi/pekerjaan/pekerjaan_list.html", isi)
+    with timezone.override(find_zona(pengguna)):
+        return render(request, "instansi/pekerjaan/pekerjaan_list.html", isi)
 
 
 @require_safe
@@ -47,11 +49,13 @@ def pekerjaan(request: HttpRequest, pk: int) -> HttpResponse:
     is_tanya = is_potongan(request)
     if is_tanya and milik.is_berakhir:
         return HttpResponse(headers={"HX-Refresh": "true"})
-    isi = {"satu": describe([milik], timezone.now())[0]}
+    isi: dict[str, Any] = {"satu": describe([milik], timezone.now())[0]}
     if is_tanya:
         return render(request, "instansi/pekerjaan/_kemajuan.html", isi)
-    boleh = may_kelola(get_pengguna(request), milik)
-    return render(request, "instansi/pekerjaan/pekerjaan.html", {**isi, "boleh": boleh})
+    pengguna = get_pengguna(request)
+    isi["boleh"] = may_kelola(pengguna, milik)
+    with timezone.override(find_zona(pengguna)):
+        return render(request, "instansi/pekerjaan/pekerjaan.html", isi)
 
 
 @require_POST

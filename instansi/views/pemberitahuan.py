@@ -6,11 +6,13 @@ from typing import cast
 
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.shortcuts import get_object_or_404, redirect, render
+from django.utils import timezone
 from django.utils.http import url_has_allowed_host_and_scheme
 from django.views.decorators.http import require_POST, require_safe
 
 from instansi.models import Pemberitahuan, Pengguna
 from instansi.pemberitahuan import mark_dibaca
+from instansi.zona import find_zona
 
 SEHALAMAN = 50
 
@@ -28,7 +30,8 @@ def pemberitahuan(request: HttpRequest) -> HttpResponse:
         semua = semua.filter(pk__lt=int(sebelum))
     baris = list(semua[: SEHALAMAN + 1])
     isi = {"kabar_list": baris[:SEHALAMAN], "ada_lagi": len(baris) > SEHALAMAN}
-    return render(request, "instansi/pemberitahuan.html", isi)
+    with timezone.override(find_zona(get_pengguna(request))):
+        return render(request, "instansi/pemberitahuan.html", isi)
 
 
 @require_POST

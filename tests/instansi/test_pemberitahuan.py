@@ -1,5 +1,6 @@
 """Notices: said once, read by their owner alone, mailed once and again only after a failure."""
 
+from datetime import UTC, datetime
 from smtplib import SMTPException
 
 import pytest
@@ -9,7 +10,7 @@ from django.test import Client, override_settings
 from django.urls import reverse
 
 from aturan.peran import Peran
-from instansi.models import Pemberitahuan, Pengguna, Penugasan, UnitKerja
+from instansi.models import Pemberitahuan, Pemda, Pengguna, Penugasan, UnitKerja
 from instansi.pemberitahuan import find_penerima, find_pengisi, notify
 from instansi.surel import has_server, send_surel
 from tests.akses import create_dunia, create_pengguna
@@ -119,7 +120,7 @@ def test_the_page_takes_few_queries_however_many_notices(banyak, django_assert_m
     for nomor in range(banyak):
         notify([budi.pk], f"Kabar {nomor}.")
     client = client_for(budi)
-    with django_assert_max_num_queries(4):
+    with django_assert_max_num_queries(5):
         response = client.get(reverse("pemberitahuan"))
     assert response.content.decode().count('class="kabar-baru"') == min(banyak, 50)
 
@@ -175,3 +176,14 @@ def test_a_line_break_in_a_sentence_does_not_break_the_subject():
 @override_settings(EMAIL_BACKEND="django.core.mail.backends.smtp.EmailBackend", EMAIL_HOST="")
 def test_without_a_mail_server_nothing_is_claimed_as_sent():
     assert not has_server()
+
+
+@pytest.mark.parametrize("siapa", ["operator", "bappeda"])
+def test_a_notice_bears_the_time_of_the_pemda_of_its_reader(siapa: str):
+    dunia = create_dunia()
+    orang = create_pengguna(siapa, dunia)
+    Pemda.objects.filter(pk=dunia.instansi.pemda_id).update(zona_waktu="Asia/Jayapura")
+    notify([orang.pk], "Ada komentar.")
+    Pemberitahuan.objects.update(waktu=datetime(2022, 2, 25, 15, 30, tzinfo=UTC))
+    isi = client_for(orang).get(reverse("pemberitahuan")).content.decode()
+    assert "26 Februari 2022, 00.30" in isi
