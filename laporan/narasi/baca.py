@@ -12,6 +12,7 @@ from html.parser import HTMLParser
 import nh3
 
 from laporan.document import JenisDaftar
+from laporan.narasi.beban import lighten
 from laporan.narasi.bentuk import (
     Alinea,
     BagianNarasi,
@@ -40,7 +41,7 @@ _SPASI = re.compile(" {2,}")
 def read_html(html: str) -> Naskah:
     """Never raises, whatever the text is."""
     bersih = nh3.clean(
-        html.encode("utf-8", "ignore").decode().replace("\x00", ""),
+        lighten(html.encode("utf-8", "ignore").decode().replace("\x00", "")),
         tags=TAG,
         clean_content_tags=DIBUANG,
         attributes={"td": SEL, "th": SEL, "ol": {"type"}},

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import time
+
 import pytest
 
 from laporan.narasi.baca import read_html
@@ -105,6 +107,45 @@ def test_an_empty_table_and_one_without_end_are_no_table():
 def test_thousands_of_nested_tags_are_read(tag: str):
     naskah = read_html(f"<{tag}>" * 3_000 + "dalam")
     assert "dalam" in " ".join(walk_text(naskah))
+
+
+SATU_MEGA = 1_000_000
+BERAT = {
+    "lists that are never shut": "<ul><li>a",
+    "divisions that are never shut": "<div>a",
+    "tags that seem shut": "<div><table><tr><td></div></table>a",
+    "bold that is opened anew in every paragraph": "<b><i><u></p><p>a",
+    "attributes without end": "<p a1 a2 a3 a4 a5 a6",
+    "attributes without end that look like tags": "<p a1 </p/a2 ",
+    "comments without end": "<!--",
+    "quotes without end": '<a "',
+    "what is no tag": "</<",
+}
+
+
+@pytest.mark.parametrize("isi", BERAT.values(), ids=BERAT)
+def test_a_megabyte_of_markup_costs_seconds_at_most(isi: str):
+    mulai = time.process_time()
+    html = isi * (SATU_MEGA // len(isi)) + "<p>akhir"
+    naskah = read_html("".join(f"<b x={i}>" for i in range(9)) + html)
+    assert time.process_time() - mulai < 8
+    assert len("".join(walk_text(naskah))) <= SATU_MEGA
+
+
+def test_many_marks_that_people_make_are_kept():
+    """As a long text from an office program has them."""
+    satu = "<p class=x><span style='a'><b>Kata</b> <i>dan</i></span></p>"
+    tabel = (
+        "<table><tbody>" + "<tr><td><p>1</p></td><td><p>2</p></td></tr>" * 400 + "</tbody></table>"
+    )
+    naskah = read_html(f"<div><div>{satu * 9_000}{tabel}</div></div>")
+    assert len(naskah) == 9_001
+    assert isinstance(naskah[0], Alinea)
+    assert [(satu.teks, satu.tebal, satu.miring) for satu in naskah[0].isi] == [
+        ("Kata", True, False),
+        (" ", False, False),
+        ("dan", False, True),
+    ]
 
 
 def test_a_megabyte_in_one_paragraph_is_read_at_once():
