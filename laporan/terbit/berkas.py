@@ -19,6 +19,7 @@ from instansi.akses import Wewenang
 from laporan.models import VersiLaporan
 from laporan.render.berkas import render
 from laporan.terbit.beku import thaw
+from laporan.terbit.periksa_pdf import find_cacat_pdf
 
 MIME_PDF = "application/pdf"
 
@@ -74,6 +75,9 @@ def keep_resmi(versi: VersiLaporan, berkas: UploadedFile[Any], *, wewenang: Wewe
         raise ResmiDitolak("Salinan resmi harus berupa PDF.")
     if not versi.is_sah:
         raise ResmiDitolak("Hanya versi final atau ralat yang memiliki salinan resmi.")
+    if cacat := find_cacat_pdf(berkas.read()):
+        raise ResmiDitolak(cacat)
+    berkas.seek(0)
     with transaction.atomic():
         kini = VersiLaporan.objects.select_for_update().get(pk=versi.pk)
         if kini.resmi:

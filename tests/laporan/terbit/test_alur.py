@@ -19,6 +19,7 @@ from laporan.terbit.actions import hash_isi, load_naskah
 from laporan.terbit.beku import thaw
 from tests.laporan.pabrik import angka
 from tests.laporan.terbit.alur import Alur, fill
+from tests.laporan.terbit.berkas_pdf import make_pdf
 
 pytestmark = pytest.mark.django_db
 
@@ -209,7 +210,7 @@ def test_the_official_copy_is_a_pdf_and_is_kept_once(alur: Alur):
         return alur.client("operator").post(alamat, {"berkas": berkas}).status_code
 
     assert upload(b"bukan pdf") == 422
-    resmi = b"%PDF-1.7\n1 0 obj\n<<>>\nendobj\n%%EOF\n"
+    resmi = make_pdf()
     assert upload(resmi) == 302
     assert upload(resmi) == 422
     versi.refresh_from_db()
