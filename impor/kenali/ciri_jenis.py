@@ -2,34 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from impor.istilah import Jenis, Peran
-
-Pilihan = tuple[Peran, ...]
-BUTIR: Pilihan = (Peran.URAIAN, Peran.PROGRAM, Peran.KEGIATAN, Peran.SUB_KEGIATAN)
-
-
-@dataclass(frozen=True, slots=True)
-class Ciri:
-    """What marks a kind. Each of ``wajib`` must be met by one of its roles.
-
-    ``tahun`` are roles that must stand for at least two years or periods, ``periode`` the periods
-    that target columns must name. ``judul`` and ``kepala`` are words that speak for it;
-    ``kata_wajib`` says that a kind needs such a word, ``mustahil`` are roles that rule it out.
-    """
-
-    jenis: Jenis
-    wajib: tuple[Pilihan, ...] = ()
-    lebih: Pilihan = ()
-    tanpa: Pilihan = ()
-    tahun: Pilihan = ()
-    periode: tuple[str, ...] = ()
-    judul: str = ""
-    kepala: str = ""
-    kata_wajib: bool = False
-    mustahil: Pilihan = ()
-
+from impor.kenali.ciri import BUTIR, Ciri
+from impor.kenali.ciri_renja import CIRI_RENJA
 
 P = Peran
 CIRI: tuple[Ciri, ...] = (
@@ -130,6 +105,7 @@ CIRI: tuple[Ciri, ...] = (
         tahun=(P.TARGET, P.REALISASI),
         judul=r"kinerja pelayanan|t-?c\.? ?23",
     ),
+    *CIRI_RENJA,
     Ciri(
         Jenis.PENDANAAN,
         ((P.PAGU,), (P.REALISASI_ANGGARAN,)),

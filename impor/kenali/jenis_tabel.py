@@ -7,7 +7,8 @@ from collections.abc import Sequence
 from decimal import Decimal
 
 from impor.istilah import Jenis, Peran
-from impor.kenali.ciri_jenis import CIRI, Ciri
+from impor.kenali.ciri import Ciri
+from impor.kenali.ciri_jenis import CIRI
 from impor.kenali.kolom import is_year_column
 from impor.kenali.kolom_gabung import parents_named
 from impor.tabel import PERAN_ANGGARAN, Kolom

@@ -30,6 +30,9 @@ JENIS_PROFIL = {
     Jenis.PERMASALAHAN: JenisProfil.PERMASALAHAN,
     Jenis.PELAYANAN: JenisProfil.PELAYANAN,
     Jenis.PENDANAAN: JenisProfil.PENDANAAN,
+    Jenis.PELAYANAN_RENJA: JenisProfil.PROYEKSI,
+    Jenis.REVIU_RKPD: JenisProfil.REVIU_RKPD,
+    Jenis.USULAN: JenisProfil.USULAN,
 }
 
 

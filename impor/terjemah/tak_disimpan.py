@@ -14,6 +14,7 @@ from impor.tabel import PERAN_ANALISIS, Kolom, Tabel
 BERTEMPAT_SENDIRI = frozenset(
     {Jenis.PROFIL, Jenis.SDM, Jenis.SARANA, Jenis.SPM, Jenis.PERMASALAHAN, Jenis.PEJABAT}
     | {Jenis.PELAYANAN, Jenis.PENDANAAN, Jenis.PENGGUNA}
+    | {Jenis.PELAYANAN_RENJA, Jenis.REVIU_RKPD, Jenis.USULAN}
 )
 """Kinds that keep every column as it stands."""
 BERUANG = frozenset({Jenis.ANGGARAN, Jenis.EVALUASI_KINERJA})

@@ -13,11 +13,11 @@ from functools import partial
 
 from anggaran.enums import JenisPeriode, Tahap
 from anggaran.uang import URUTAN_TAHAP, label_tahap
+from aturan.kelipatan import find_multiple
 from aturan.realisasi_anggaran import SETAHUN, sum_setahun
 from aturan.tahap import NomorTahap, find_pagu_berlaku
 from aturan.tampil import format_rupiah
 from impor.istilah import Peran
-from impor.kenali.kelipatan import find_multiple
 from impor.rencana.entri import Entri
 from impor.rencana.konteks import Konteks
 from impor.sebab import SebabPesan

@@ -13,12 +13,12 @@ from aturan.angka import parse_angka
 from aturan.baca import Bacaan, parse_nilai
 from aturan.baca.teks import is_galat
 from aturan.catatan_baca import Catatan, KodeCatatan
+from aturan.kelipatan import UANG_TERBESAR, find_multiple
 from aturan.nilai import Angka, Kosong, Nilai, Persen, TidakBerlaku
 from aturan.pemisah import BAWAAN, Kebiasaan, kebiasaan_dari
 from aturan.satuan import is_persen
 from impor.baca.grid import NilaiSel, Sel
 from impor.istilah import Kelas, Peran, TingkatPesan
-from impor.kenali.kelipatan import UANG_TERBESAR, find_multiple
 from impor.sebab import SEBAB_CATATAN, SebabPesan
 from impor.tabel import PERAN_ANGGARAN, PERAN_BUTIR, Isi, Kolom
 from impor.urai.kata import BERULANG, read_words

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from aturan.kelipatan import find_multiple
 from impor.baca.grid import Lembar, Sel
 from impor.istilah import Jenis, Kelas
 from impor.jawaban.isi import Jawaban
@@ -12,7 +13,6 @@ from impor.kenali.bagian import Bagian, RupaBaris, split_tables
 from impor.kenali.belahan import split_beside
 from impor.kenali.halaman import Halaman
 from impor.kenali.judul import find_office, find_year, goes_on
-from impor.kenali.kelipatan import find_multiple
 from impor.kenali.lajur import split_strips
 from impor.kenali.terjawab import Terjawab
 from impor.kenali.tunjuk import find_pointed

@@ -46,12 +46,11 @@ def tabel_tc30(fakta: Sequence[BarisPelayanan], tahun: int) -> Tabel:
 
 def list_kolom(tahun: int) -> tuple[Kolom, ...]:
     """The years are those of the form: n is the year of the Renja."""
-    _, kini, depan, catatan = (satu.kolom for satu in list_form(tahun))
+    _, kini, depan, catatan, *acuan = (satu.kolom for satu in list_form(tahun))
     return (
         NO,
         Kolom("Indikator Kinerja", 22),
-        Kolom("SPM/Standar Nasional", 9, JenisSel.NILAI),
-        Kolom("IKK", 8, JenisSel.NILAI),
+        *acuan,
         *kolom_tahun("Target Renstra", range(tahun - 2, tahun + 2)),
         *kolom_tahun("Realisasi Capaian", range(tahun - 2, tahun)),
         *kolom_tahun("Proyeksi", (int(satu.judul) for satu in (kini, depan))),
@@ -65,16 +64,17 @@ def kolom_tahun(kelompok: str, tahun: Iterable[int]) -> Iterable[Kolom]:
 
 def cells(satu: BarisPelayanan, tahun: int, kaki: Kaki) -> Iterator[Sel]:
     """Columns 3 to 13."""
-    yield from (nilai(isi, BELUM_DIISI) for isi in satu.acuan)
+    for isi, tertulis in zip(satu.acuan, satu.tertulis or (Sel(""), Sel("")), strict=True):
+        yield isi_tertulis(tertulis) if isi is None else nilai(isi)
     yield from (nilai(satu.target.get(t), "–") for t in range(tahun - 2, tahun + 2))
     yield nilai(satu.realisasi.get(tahun - 2))
     kini = nilai(satu.realisasi.get(tahun - 1))
     yield kaki.mark(kini, [f"{capfirst(satu.sementara)}."] if satu.sementara else [])
-    yield from (isi_proyeksi(isi) for isi in satu.proyeksi[:2] or (Sel(""), Sel("")))
+    yield from (isi_tertulis(isi) for isi in satu.proyeksi[:2] or (Sel(""), Sel("")))
     yield satu.proyeksi[2] if satu.proyeksi else Sel(None, alasan=BELUM_DIISI)
 
 
-def isi_proyeksi(sel: Sel) -> Sel:
+def isi_tertulis(sel: Sel) -> Sel:
     """A blank is what nobody filled, never a dash."""
     return nilai(None, BELUM_DIISI) if sel.nilai in ("", None) else sel
 

@@ -29,7 +29,8 @@ ACUAN = ((SPM, "nspk"), (IKK, "ikk"))  # in names of standards, and in headings 
 @dataclass(frozen=True, slots=True)
 class BarisPelayanan:
     """Columns 2 to 13. ``acuan`` are SPM or national standard, and IKK; ``target`` and
-    ``realisasi`` are by year; ``proyeksi`` are cells as people wrote them, the note last."""
+    ``realisasi`` are by year; ``proyeksi`` are cells as people wrote them, the note last, and
+    ``tertulis`` the standards beside them."""
 
     nama: str
     acuan: tuple[Nilai | None, ...] = (None, None)
@@ -37,6 +38,7 @@ class BarisPelayanan:
     realisasi: Mapping[int, Nilai | None] = field(default_factory=dict)
     sementara: str = ""
     proyeksi: tuple[Sel, ...] = ()
+    tertulis: tuple[Sel, ...] = ()
 
 
 def load_pelayanan(instansi: Instansi, tahun: int) -> tuple[BarisPelayanan, ...]:
@@ -55,7 +57,10 @@ def load_pelayanan(instansi: Instansi, tahun: int) -> tuple[BarisPelayanan, ...]
             make_baris(satu, ukuran.get(satu.id), acuan.get(satu.id), proyeksi.get(satu.id), tahun)
             for satu in rencana
         ),
-        *(BarisPelayanan(satu.teks[0], proyeksi=satu.sel[1:]) for satu in lepas),
+        *(
+            BarisPelayanan(satu.teks[0], proyeksi=satu.sel[1:4], tertulis=satu.sel[4:])
+            for satu in lepas
+        ),
     )
 
 
@@ -73,7 +78,8 @@ def make_baris(
         target=satu.target,
         realisasi={**lalu, tahun - 1: known(ukuran.setahun.nilai) if ukuran else None},
         sementara=ukuran.setahun.label if ukuran else "",
-        proyeksi=proyeksi.sel[1:] if proyeksi else (),
+        proyeksi=proyeksi.sel[1:4] if proyeksi else (),
+        tertulis=proyeksi.sel[4:] if proyeksi else (),
     )
 
 
@@ -146,6 +152,8 @@ def list_form(tahun: int) -> tuple[KolomForm, ...]:
             for satu in (tahun, tahun + 1)
         ),
         KolomForm(Kolom("Catatan Analisis", 16), r"catatan|analisis|keterangan"),
+        KolomForm(Kolom("SPM/Standar Nasional", 9, JenisSel.NILAI), SPM),
+        KolomForm(Kolom("IKK", 8, JenisSel.NILAI), IKK),
     )
 
 

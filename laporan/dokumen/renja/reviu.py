@@ -39,7 +39,8 @@ def list_sisi(kelompok: str, pola: str, uang: str) -> tuple[KolomForm, ...]:
         (uang, 13, r"pagu|dana|anggaran|biaya"),
     )
     return tuple(
-        KolomForm(Kolom(nama, lebar, kelompok=(kelompok,)), kata, pola) for nama, lebar, kata in isi
+        KolomForm(Kolom(nama, lebar, kelompok=(kelompok,)), kata, pola, nama == uang)
+        for nama, lebar, kata in isi
     )
 
 

@@ -107,6 +107,13 @@ def test_standards_are_those_of_the_indicator_else_of_the_table_of_services(pabr
     assert semua["Layanan dasar"][:2] == [BELUM, "80"]
 
 
+def test_standards_that_stand_in_the_table_itself_are_printed_too(pabrik: Pabrik):
+    kolom = ("No", "Indikator", "SPM/Standar Nasional", "IKK", "Catatan Analisis")
+    pabrik.tabel("proyeksi", "T-C.30", kolom, ("1", "Cakupan", "100", "", "Naik"))
+    pabrik.pembanding(Indikator.objects.get(nama="Cakupan"), "90", "Target IKK")
+    assert rows(pabrik)["Cakupan (%)"][:2] == ["100", "90"]
+
+
 def test_a_fact_that_two_indicators_are_stands_once(pabrik: Pabrik):
     satu = Indikator.objects.get(nama="Cakupan")
     pabrik.indikator("Cakupan menurut IKU", sama_dengan=satu, asal="renstra")

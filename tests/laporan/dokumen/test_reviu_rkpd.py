@@ -8,6 +8,8 @@ import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
+from aturan.json_nilai import nilai_ke_json
+from aturan.nilai import Angka
 from instansi.enums import JenisProfil
 from instansi.models import Instansi
 from instansi.profil.actions.tabel import Kepala, create_tabel
@@ -119,6 +121,19 @@ def test_it_is_said_where_figures_come_from(pabrik: Pabrik):
     write(pabrik.instansi, "1|Program A||||5||||||")
     *_, tabel = list_tabel(susun(pabrik))
     assert "diambil dari rencana" in tabel.catatan[0].teks
+
+
+def test_money_in_thousands_is_printed_in_whole_rupiah(pabrik: Pabrik):
+    """Typed under its heading, or imported, where the value is whole already."""
+    write(pabrik.instansi, "1|Program Z||||1.500|Program Z||||2.000|")
+    tabel = pabrik.instansi.tabel_profil_list.get()
+    tabel.kolom[5]["nama"] = tabel.kolom[10]["nama"] = "Pagu (Rp.000)"
+    tabel.save()
+    baris = tabel.baris_list.get()
+    baris.sel[10] = {"mentah": "2000", "nilai": nilai_ke_json(Angka(Decimal(2_000_000)))}
+    baris.save()
+    (satu,) = rows(pabrik)
+    assert (satu[5], satu[10]) == ("1.500.000", "2.000.000")
 
 
 def test_last_years_draft_is_none_of_this_year(pabrik: Pabrik):

@@ -6,8 +6,6 @@ import re
 from collections.abc import Iterable
 from decimal import Decimal
 
-from impor.kenali.pola import fold
-
 KELIPATAN = {"ribu": Decimal(1_000), "juta": Decimal(10**6), "mil": Decimal(10**9)}
 UANG_TERBESAR = Decimal(10) ** 14
 _KATA = r"(?P<kata>ribu(?:an)?|juta(?:an)?|mil[iy]ar(?:an)?)"
@@ -25,7 +23,7 @@ POLA_NOL = re.compile(r"\(\s*(?:x\s*)?(?:rp\.?\s*)?(?P<nol>1?[.]?000(?:[.,]000)?
 def find_multiple(teks: Iterable[str]) -> Decimal:
     """What amounts below these words have to be multiplied with; 1 when they say nothing."""
     for satu in teks:
-        lipat = fold(satu)
+        lipat = " ".join(satu.split()).casefold()
         for pola in POLA:
             if cocok := pola.search(lipat):
                 return next(n for awal, n in KELIPATAN.items() if cocok["kata"].startswith(awal))

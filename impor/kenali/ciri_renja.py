@@ -1,0 +1,39 @@
+"""What marks the tables of a Renja that are kept whole: T-C.30, T-C.31 and T-C.32."""
+
+from __future__ import annotations
+
+from impor.istilah import Jenis, Peran
+from impor.kenali.ciri import BUTIR, Ciri
+
+P = Peran
+CIRI_RENJA: tuple[Ciri, ...] = (
+    Ciri(
+        Jenis.PELAYANAN_RENJA,
+        ((P.INDIKATOR,), (P.TARGET,), (P.REALISASI,)),
+        (P.INDIKATOR, P.TARGET, P.REALISASI, P.TARGET_NSPK, P.TARGET_IKK, P.TARGET_NASIONAL),
+        (P.PAGU,),
+        tahun=(P.TARGET, P.REALISASI),
+        judul=r"t-?c\.? ?30",
+        kepala=r"proyeksi",
+        kata_wajib=True,
+    ),
+    Ciri(
+        Jenis.REVIU_RKPD,
+        (BUTIR, (P.PAGU,)),
+        (P.LOKASI, P.INDIKATOR, P.TARGET, P.KETERANGAN),
+        (P.REALISASI, P.CAPAIAN, P.REALISASI_ANGGARAN),
+        judul=r"t-?c\.? ?31|(?:review|reviu|telaah).*\brkpd\b",
+        kepala=r"rancangan awal rkpd.*analisis kebutuhan",
+        kata_wajib=True,
+    ),
+    Ciri(
+        Jenis.USULAN,
+        (BUTIR, (P.LOKASI, P.INDIKATOR)),
+        (P.LOKASI, P.INDIKATOR, P.KETERANGAN, P.URAIAN, P.PROGRAM, P.KEGIATAN),
+        (P.REALISASI, P.CAPAIAN, P.REALISASI_ANGGARAN, P.SASARAN),
+        judul=r"t-?c\.? ?32|usulan .*(?:pemangku|masyarakat|musrenbang|dprd)"
+        r"|hasil musrenbang|pokok-? ?pokok pikiran",
+        kepala=r"besaran|volume|pengusul",
+        kata_wajib=True,
+    ),
+)
