@@ -10,6 +10,7 @@ from isian.formulir import FormPolos
 from laporan.narasi.tulis import clean_html
 
 PANJANG_NARASI = 200_000  # characters of HTML: some sixty printed pages
+PANJANG_KIRIMAN = 2 * PANJANG_NARASI  # as sent, with what is cleaned away: reading it costs time
 
 
 class NarasiForm(forms.Form):
@@ -24,7 +25,8 @@ class NarasiForm(forms.Form):
     versi = forms.IntegerField(widget=forms.HiddenInput, min_value=0, max_value=10**9, initial=0)
 
     def clean_isi(self) -> str:
-        isi = clean_html(self.cleaned_data["isi"])
+        kiriman: str = self.cleaned_data["isi"]
+        isi = kiriman if len(kiriman) > PANJANG_KIRIMAN else clean_html(kiriman)
         if len(isi) > PANJANG_NARASI:
             raise forms.ValidationError(
                 f"Tulisan ini {len(isi)} karakter; paling banyak {PANJANG_NARASI}. Bagi menjadi"

@@ -22,7 +22,13 @@ from laporan.narasi.tulis import clean_html
 from laporan.sunting.actions import LetakNarasi, confirm_narasi, save_narasi
 from laporan.sunting.bentrok import show_bentrok
 from laporan.sunting.daftar import check_usang, find_terakhir, list_indikator, list_narasi
-from laporan.sunting.forms import PANJANG_NARASI, FotoForm, NarasiForm, VersiForm
+from laporan.sunting.forms import (
+    PANJANG_KIRIMAN,
+    PANJANG_NARASI,
+    FotoForm,
+    NarasiForm,
+    VersiForm,
+)
 from laporan.sunting.meja import Meja, load_meja
 from laporan.sunting.pilihan import list_pilihan
 from laporan.sunting.pratinjau import render_blok
@@ -180,9 +186,9 @@ def narasi_pratinjau(request: HttpRequest, **alamat: Any) -> HttpResponse:
     """The text as the report would show it; nothing is stored."""
     bagian = open_narasi(request, **alamat)
     bagian.require()
-    if is_terlalu_besar(request):
+    if is_terlalu_besar(request) or len(request.POST.get("isi", "")) > PANJANG_KIRIMAN:
         return HttpResponse(TERLALU_PANJANG, status=413, content_type="text/plain; charset=utf-8")
-    isi = clean_html(request.POST.get("isi", "")[: 2 * PANJANG_NARASI])
+    isi = clean_html(request.POST.get("isi", ""))
     meja = bagian.meja.with_narasi(bagian.kunci, isi)
     konteks = {
         "pratinjau": render_blok(meja.compose(bagian.kunci, isi), meja.document),

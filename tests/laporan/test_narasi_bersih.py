@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import sys
 import time
+from types import FrameType
+from typing import Any
 
 import pytest
 
@@ -152,6 +155,42 @@ def test_a_megabyte_in_one_paragraph_is_read_at_once():
     (alinea,) = read_html("<p>" + "kata dan angka 12,5 " * 60_000 + "</p>")
     assert isinstance(alinea, Alinea)
     assert len(alinea.teks) > 1_000_000
+
+
+BENTUK = {
+    "alinea": "<p>kata</p>",
+    "tebal dan biasa": "<b>a</b>b",
+    "tebal terus": "<b>a</b>",
+    "tanda yang tidak ditutup": "<b>",
+    "butir": "<li>a</li>",
+    "butir di dalam butir": "<ul><li>a",
+    "sel": "<td>a</td>",
+    "baris tabel": "<tr><td rowspan=50>a</td></tr>",
+    "huruf yang disamarkan": "a &amp; b ",
+}
+
+
+def count_calls(html: str) -> int:
+    """How many functions are called to clean it: the same on every machine."""
+    banyak = 0
+
+    def note(frame: FrameType, event: str, arg: Any) -> None:
+        nonlocal banyak
+        banyak += event in {"call", "c_call"}
+
+    sys.setprofile(note)
+    try:
+        clean_html(html)
+    finally:
+        sys.setprofile(None)
+    return banyak
+
+
+@pytest.mark.parametrize("bentuk", BENTUK.values(), ids=BENTUK)
+def test_a_text_of_twice_the_length_takes_no_more_than_twice_the_work(bentuk: str):
+    awal = "<table>" if bentuk.startswith("<t") else ""
+    sekali, dua_kali = (count_calls(awal + bentuk * banyak) for banyak in (400, 800))
+    assert dua_kali <= 2.1 * sekali
 
 
 @pytest.mark.parametrize(

@@ -162,6 +162,22 @@ def test_a_text_that_is_too_long_is_told_and_not_stored(
     assert not Narasi.objects.exists()
 
 
+def test_a_text_that_is_far_too_long_is_refused_before_it_is_read(
+    operator: Client, kukar: Pabrik, monkeypatch: pytest.MonkeyPatch
+):
+    dibaca: list[int] = []
+    for modul in ("forms", "views"):
+        monkeypatch.setattr(
+            f"laporan.sunting.{modul}.clean_html", lambda isi: dibaca.append(len(isi)) or isi
+        )
+    isi = "<b>a</b>" * 250_000
+    assert write(operator, kukar, isi).status_code == 422
+    pratinjau = operator.post(address(kukar, nama="narasi_pratinjau"), {"isi": isi})
+    assert (pratinjau.status_code, dibaca) == (413, [])
+    write(operator, kukar, "<p>a</p>")
+    assert dibaca == [8]
+
+
 def test_a_pengisi_writes_of_indicators_of_the_own_unit_alone(kukar: Pabrik):
     unit = UnitKerja.objects.create(instansi=kukar.instansi, nama="Bidang")
     milik, lain = Indikator.objects.filter(instansi=kukar.instansi)[:2]
