@@ -64,6 +64,13 @@ class Papan:
         self._entri: dict[str, dict[Kunci, Entri]] = {jenis: {} for jenis in model}
         self._pk: dict[tuple[str, int], Entri] = {}
         self._nama: dict[tuple[str, str], list[Entri]] = {}
+        self._lepas: dict[
+            tuple[str, str], dict[Entri, None]
+        ] = {}  # in the order in which they came
+        self._rujukan = {
+            jenis: [satu for satu in kolom_kunci[jenis] if kelas._meta.get_field(satu).is_relation]
+            for jenis, kelas in model.items()
+        }
         self.kalah: list[Kalah] = []
         self.sengketa: list[Sengketa] = []
         self.utama = utama
@@ -97,10 +104,22 @@ class Papan:
         nama = entri.lihat("kunci")
         if nama is not None:
             self._nama.setdefault((entri.jenis, nama), []).append(entri)
+            self._note_lepas(entri, nama)
+
+    def _note_lepas(self, entri: Entri, nama: str) -> None:
+        milik = self._lepas.setdefault((entri.jenis, nama), {})
+        if all(entri.lihat(kolom) is None for kolom in self._rujukan[entri.jenis]):
+            milik[entri] = None
+        else:
+            milik.pop(entri, None)
 
     def by_nama(self, jenis: str, nama: str) -> Sequence[Entri]:
         """The entries of a kind with this normalised name, stored ones first."""
         return self._nama.get((jenis, nama), ())
+
+    def lepas(self, jenis: str, nama: str) -> Iterable[Entri]:
+        """Those of them that no other row owns: every reference in their key is empty."""
+        return self._lepas.get((jenis, nama), ())
 
     def by_pk(self, jenis: str, pk: int | None) -> Entri | None:
         """The entry of a stored row; None for None."""
@@ -198,6 +217,9 @@ class Papan:
         entri.isian = {**entri.isian, **isian}
         entri.tempat = entri.tempat or tempat
         rak[tuple(entri.lihat(kolom) for kolom in self._kolom_kunci[entri.jenis])] = entri
+        nama = entri.lihat("kunci")
+        if nama is not None:
+            self._note_lepas(entri, nama)
 
     def _key_of(self, entri: Entri) -> Kunci:
         """The key under which an entry stands: its columns give it, unless they were completed."""

@@ -119,10 +119,8 @@ def adopt_indikator(k: Konteks, kunci: Mapping[str, Any], letak: Tempat) -> Entr
     owner that ``kunci`` names; None when there is none."""
     yatim = [
         entri
-        for entri in k.papan.by_nama("indikator", kunci["kunci"])
-        if entri.lihat("asal") == Asal.IMPOR
-        and entri.lihat("kelompok") == kunci["kelompok"]
-        and all(entri.lihat(kolom) is None for kolom in PEMILIK)
+        for entri in k.papan.lepas("indikator", kunci["kunci"])
+        if entri.lihat("asal") == Asal.IMPOR and entri.lihat("kelompok") == kunci["kelompok"]
     ]
     if not yatim:
         return None
