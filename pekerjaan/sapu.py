@@ -12,10 +12,11 @@ from django_tasks_db.models import DBTaskResult
 
 from .kabar import tell_akhir
 from .kerjakan import enqueue
-from .models import TUNGGU, Pekerjaan, StatusPekerjaan
+from .models import AKHIR, TUNGGU, Pekerjaan, StatusPekerjaan
 
-# How long the queue remembers what it has carried; the job itself stays.
+# How long the queue remembers what it has carried, and how long a job stays once it ended.
 SIMPAN_ANTREAN = timedelta(days=14)
+SIMPAN_PEKERJAAN = timedelta(days=90)
 
 TERHENTI = (
     "Pekerjaan terhenti {n} kali tanpa kabar, misalnya karena peladen mati atau kehabisan memori."
@@ -37,6 +38,7 @@ def sweep(kini: datetime | None = None) -> Sapuan:
     nomor = list(Pekerjaan.objects.expired(kini).order_by("pk").values_list("pk", flat=True))
     nasib = [sweep_one(pk, kini) for pk in nomor]
     forget_antrean(kini - SIMPAN_ANTREAN)
+    forget_pekerjaan(kini - SIMPAN_PEKERJAAN)
     return Sapuan(nasib.count(True), nasib.count(False))
 
 
@@ -44,6 +46,11 @@ def forget_antrean(sebelum: datetime) -> None:
     """What the queue took out before then, also for workers that died over it."""
     diambil = DBTaskResult.objects.exclude(status=TaskResultStatus.READY)
     diambil.filter(enqueued_at__lt=sebelum).delete()
+
+
+def forget_pekerjaan(sebelum: datetime) -> None:
+    """Jobs that ended before then, with their steps. What they did stays; so does its history."""
+    Pekerjaan.objects.filter(status__in=AKHIR, berakhir__lt=sebelum).delete()
 
 
 def sweep_one(pk: int, kini: datetime) -> bool | None:

@@ -13,9 +13,9 @@ from django_tasks_db.models import DBTaskResult
 
 from pekerjaan.actions import PERCOBAAN, cancel, resume
 from pekerjaan.kerjakan import claim
-from pekerjaan.models import TUNGGU, Pekerjaan
+from pekerjaan.models import AKHIR, TUNGGU, LangkahPekerjaan, Pekerjaan
 from pekerjaan.pegangan import SEWA
-from pekerjaan.sapu import SIMPAN_ANTREAN, Sapuan, sweep
+from pekerjaan.sapu import SIMPAN_ANTREAN, SIMPAN_PEKERJAAN, Sapuan, sweep
 
 from .conftest import Committing, Mendaftar
 from .uji import do_nothing, expire, reload, submit_uji
@@ -105,6 +105,24 @@ def test_the_queue_forgets_what_it_carried_long_ago_and_nothing_else(pekerjaan: 
     assert sorted(
         (satu.status, satu.enqueued_at < timezone.now() - SIMPAN_ANTREAN) for satu in tersisa
     ) == [("READY", True), ("SUCCESSFUL", False)]
+
+
+@pytest.mark.parametrize("status", sorted(AKHIR))
+def test_a_job_that_ended_long_ago_goes_with_its_steps(pekerjaan: Pekerjaan, status: str):
+    LangkahPekerjaan.objects.create(pekerjaan=pekerjaan, kunci="satu")
+    akhir = timezone.now()
+    Pekerjaan.objects.update(status=status, berakhir=akhir, sewa_sampai=None)
+    sweep(akhir + SIMPAN_PEKERJAAN)
+    assert Pekerjaan.objects.count() == LangkahPekerjaan.objects.count() == 1
+    sweep(akhir + SIMPAN_PEKERJAAN + timedelta(seconds=1))
+    assert Pekerjaan.objects.count() == LangkahPekerjaan.objects.count() == 0
+
+
+def test_a_job_that_waits_or_runs_stays_however_old_it_is(pekerjaan: Pekerjaan):
+    kelak = timezone.now() + 2 * SIMPAN_PEKERJAAN
+    Pekerjaan.objects.update(sewa_sampai=kelak, dibuat=timezone.now() - SIMPAN_PEKERJAAN)
+    sweep(kelak)
+    assert reload(pekerjaan).status == "menunggu"
 
 
 def test_the_command_sweeps_and_counts(pekerjaan: Pekerjaan):
