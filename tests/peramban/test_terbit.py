@@ -108,11 +108,11 @@ def test_the_public_reads_what_was_published_and_recognises_the_file(
 ):
     versi = kantor.alur.sign()
     page = kantor.seat("kepala_pd")
+    page.set_default_timeout(60_000)  # it is printed when it is published
     kantor.press("Terbitkan", "terbit")
     check_sound(page)
 
     page = kantor.seat("umum")
-    page.set_default_timeout(60_000)  # whoever comes first waits until the PDF is printed
     page.get_by_role("link", name=kantor.alur.instansi.pemda.nama).click()
     check_sound(page)
     with page.expect_download() as unduhan:
@@ -132,6 +132,7 @@ def test_the_public_reads_what_was_published_and_recognises_the_file(
     check_sound(page)
 
 
+@pytest.mark.usefixtures("quick_pdf")
 def test_a_ralat_replaces_what_is_public_and_lists_what_changed(kantor: Kantor):
     lama = kantor.alur.sign()
     kantor.alur.step("organisasi", "terbitkan")
