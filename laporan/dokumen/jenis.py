@@ -13,6 +13,8 @@ from laporan.document import Document
 from laporan.dokumen.keadaan import Keadaan
 from renstra.models import Dokumen
 
+PANJANG_NAMA = 60  # letters of a holder in the name of a file
+
 
 class Perlu(StrEnum):
     """What names one document of a kind, beside the PD and year."""
@@ -64,7 +66,7 @@ class Jenis:
     def name_berkas(self, permintaan: Permintaan) -> str:
         """The name of its file, without what follows the dot."""
         tw = f"tw{permintaan.triwulan}" if permintaan.triwulan else ""
-        pk = slugify(permintaan.pk.pemegang) if permintaan.pk else ""
+        pk = slugify(permintaan.pk.pemegang)[:PANJANG_NAMA].strip("-") if permintaan.pk else ""
         bagian = (self.kunci, permintaan.instansi.kode, str(permintaan.tahun), tw, pk)
         return "-".join(satu for satu in bagian if satu)
 

@@ -6,10 +6,11 @@ from __future__ import annotations
 
 import hashlib
 import zipfile
-from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass, replace
 from functools import partial
 from io import BytesIO
+from itertools import chain, count
 
 from instansi.models import Instansi
 from laporan.build import build_document
@@ -89,7 +90,18 @@ def list_berkas(instansi: Instansi, tahun: int) -> list[BerkasPaket]:
         for jenis in (JENIS[satu] for satu in kunci)
         for satu in list_jenis(awalan, jenis, instansi, tahun, keadaan)
     ]
-    return [*lain, find_lkjip(instansi, tahun)]
+    return [*tell_apart(lain), find_lkjip(instansi, tahun)]
+
+
+def tell_apart(semua: Iterable[BerkasPaket]) -> Iterator[BerkasPaket]:
+    """A second file of one name would take the place of the first where the zip is unpacked."""
+    dipakai: set[str] = set()
+    for satu in semua:
+        dasar = satu.nama.removesuffix(".pdf")
+        pilihan = chain([satu.nama], (f"{dasar}-{urut}.pdf" for urut in count(2)))
+        nama = next(nama for nama in pilihan if nama not in dipakai)
+        dipakai.add(nama)
+        yield replace(satu, nama=nama)
 
 
 def list_jenis(
