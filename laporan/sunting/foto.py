@@ -24,6 +24,7 @@ from laporan.narasi.gambar import GambarDitolakError, redraw
 from laporan.sunting.actions import LetakNarasi
 from laporan.sunting.forms import FotoForm, VersiForm
 from laporan.sunting.views import open_narasi
+from laporan.terbit.status import hold_open
 
 PRIBADI = "default-src 'none'; sandbox"
 TERBANYAK = 40  # pictures of one report
@@ -47,6 +48,7 @@ def add_foto(
     )
     milik = FotoNarasi.objects.filter(instansi=letak.instansi, tahun=letak.tahun, dicabut=None)
     with without_orphan(foto), transaction.atomic():
+        hold_open(letak.instansi, letak.tahun)
         if milik.count() >= TERBANYAK:
             raise GambarDitolakError(
                 f"Laporan ini sudah memuat {TERBANYAK} gambar. Cabut dahulu yang tidak dipakai."
@@ -120,5 +122,6 @@ def narasi_foto_cabut(request: HttpRequest, foto: int, **alamat: Any) -> HttpRes
 
 @transaction.atomic
 def withdraw(foto: FotoNarasi, versi: int, acting_user: Pelaku) -> None:
+    hold_open(foto.instansi, foto.tahun)
     with changing(foto, acting_user=acting_user, versi=versi):
         foto.dicabut = timezone.now()
