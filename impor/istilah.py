@@ -61,6 +61,7 @@ class Jenis(StrEnum):
     ANGGARAN = "anggaran"
     EVALUASI_KINERJA = "evaluasi_kinerja"
     EVALUASI_RENSTRA = "evaluasi_renstra"
+    EVALUASI_RENJA = "evaluasi_renja"
     NOMENKLATUR = "nomenklatur"
     SKALA = "skala"
     SDM = "sdm"

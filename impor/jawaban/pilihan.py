@@ -46,6 +46,7 @@ JUDUL_JENIS: Mapping[Jenis, str] = {
     Jenis.ANGGARAN: "Anggaran dan realisasinya",
     Jenis.EVALUASI_KINERJA: "Evaluasi kinerja dan anggaran program",
     Jenis.EVALUASI_RENSTRA: "Evaluasi hasil Renstra atau Renja (E.80, E.81)",
+    Jenis.EVALUASI_RENJA: "Evaluasi hasil Renja dan pencapaian Renstra (T-C.29)",
     Jenis.NOMENKLATUR: "Nomenklatur program, kegiatan, dan sub kegiatan (rujukan)",
     Jenis.SKALA: "Skala predikat",
     Jenis.SDM: "Sumber daya manusia",

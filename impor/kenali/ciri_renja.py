@@ -1,4 +1,4 @@
-"""What marks the tables of a Renja that are kept whole: T-C.30, T-C.31 and T-C.32."""
+"""What marks the tables of a Renja with tables of their own: T-C.29 to T-C.32."""
 
 from __future__ import annotations
 
@@ -7,6 +7,15 @@ from impor.kenali.ciri import BUTIR, Ciri
 
 P = Peran
 CIRI_RENJA: tuple[Ciri, ...] = (
+    Ciri(
+        Jenis.EVALUASI_RENJA,
+        (BUTIR, (P.INDIKATOR,), (P.TARGET,), (P.REALISASI,)),
+        (P.KODE, P.URAIAN),
+        judul=r"t-?c\.? ?29|evaluasi .*\brenja\b.*(?:pencapaian|capaian) ren?stra",
+        kepala=r"target renja.*perkiraan realisasi",
+        kata_wajib=True,
+        mustahil=(P.PAGU, P.REALISASI_ANGGARAN),
+    ),
     Ciri(
         Jenis.PELAYANAN_RENJA,
         ((P.INDIKATOR,), (P.TARGET,), (P.REALISASI,)),

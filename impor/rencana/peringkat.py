@@ -24,6 +24,7 @@ PERINGKAT: dict[str, int] = {
     Jenis.TARGET_AWAL_AKHIR: 20,
     Jenis.STANDAR_NASIONAL: 25,
     Jenis.EVALUASI_RENSTRA: 30,
+    Jenis.EVALUASI_RENJA: 30,
     Jenis.PERBANDINGAN_RENSTRA: 30,
     Jenis.PERBANDINGAN_TAHUN: 30,
 }

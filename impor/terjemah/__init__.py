@@ -14,6 +14,7 @@ from .banding import perbandingan_renstra, perbandingan_tahun, standar_nasional
 from .buku import buku_isian, is_buku_isian
 from .capaian import efisiensi, skala, target_realisasi
 from .data_pribadi import pengguna
+from .evaluasi_renja import evaluasi_renja
 from .evaluasi_renstra import evaluasi_renstra
 from .judul import put_judul
 from .nomenklatur import nomenklatur
@@ -49,6 +50,7 @@ PENERJEMAH: Mapping[Jenis, Penerjemah] = {
     Jenis.TARGET_AWAL_AKHIR: perbandingan_renstra,
     Jenis.PERBANDINGAN_TAHUN: perbandingan_tahun,
     Jenis.PERBANDINGAN_RENSTRA: perbandingan_renstra,
+    Jenis.EVALUASI_RENJA: evaluasi_renja,
     Jenis.STANDAR_NASIONAL: standar_nasional,
     Jenis.KESELARASAN_PROGRAM: keselarasan_program,
     Jenis.ANGGARAN: anggaran,

@@ -36,6 +36,8 @@ def put_tak_disimpan(k: Konteks, tabel: Tabel) -> None:
     if tabel.jenis in BERUANG:
         report_others(k, tabel)
     peran = TAK_DISIMPAN | TAK_DISIMPAN_JENIS.get(tabel.jenis, frozenset())
+    if tabel.jenis in BERUANG and not has_uang(tabel):
+        peran |= {Peran.SUMBER_DANA}
     for kolom in tabel.kolom:
         if kolom.peran in peran and is_terisi(tabel, kolom):
             k.lapor_kolom(
@@ -46,6 +48,11 @@ def put_tak_disimpan(k: Konteks, tabel: Tabel) -> None:
                 sebab=SebabPesan.TAK_DISIMPAN,
                 diharapkan="tidak perlu diubah; kolom lain pada tabel ini tetap disimpan",
             )
+
+
+def has_uang(tabel: Tabel) -> bool:
+    """Whether its rows become lines of a budget, which have a source of money."""
+    return any(kolom.peran in (Peran.PAGU, Peran.REALISASI_ANGGARAN) for kolom in tabel.kolom)
 
 
 def report_others(k: Konteks, tabel: Tabel) -> None:

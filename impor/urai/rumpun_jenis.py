@@ -36,6 +36,7 @@ BERINDIKATOR = frozenset(
         Jenis.TARGET_AWAL_AKHIR,
         Jenis.PERBANDINGAN_TAHUN,
         Jenis.PERBANDINGAN_RENSTRA,
+        Jenis.EVALUASI_RENJA,
         Jenis.STANDAR_NASIONAL,
     }
 )
