@@ -71,6 +71,7 @@ class PohonAnggaran:
         self.k, self.tabel, self.tahun = k, tabel, tahun
         self.beruang = any(tabel.kolom_peran(peran) for peran in PERAN_UANG)
         self.is_pokok = tahun == years_of_money(k, tabel)[0]
+        self.terukur = any(tabel.kolom_peran(peran) for peran in (Peran.TARGET, Peran.REALISASI))
         self.garis: dict[int, Entri] = {}
         self.simpul: dict[int, Entri] = {}
         self.simpul_terakhir: Entri | None = None
@@ -127,9 +128,10 @@ class PohonAnggaran:
 
     def satu(self, nomor: int, baris: Rekaman, isi: Isi) -> None:
         """One line: find or make it, then its money, its sasaran and its indicators."""
-        garis = self.cari(baris, isi) if self.beruang else None
-        if garis is None and self.beruang and self.boleh_baru(baris, isi):
-            garis = self.buat(baris, isi)
+        nama = self.nama(baris, isi)
+        garis = self.cari(baris, nama) if self.beruang else None
+        if garis is None and self.beruang and self.boleh_baru(baris, nama):
+            garis = self.buat(baris, isi, nama)
         simpul = self.find_simpul(nomor, baris, isi)
         if garis is not None:
             self.pakai(nomor, baris, isi, garis, simpul)
@@ -144,7 +146,11 @@ class PohonAnggaran:
         if daun and garis is not None:
             self.uang_periode.put(baris, garis)
             self.fisik.put(baris, garis)
-        if self.is_pokok:
+        self.put_indikator(baris, simpul, garis)
+
+    def put_indikator(self, baris: Rekaman, simpul: Entri | None, garis: Entri | None) -> None:
+        """The indicator of a row, and figures that may be those of one."""
+        if self.is_pokok and (self.terukur or "indikator" in baris.isian):
             put_indikator_anggaran(
                 self.k, self.tabel, baris, simpul, garis=garis, persen_uang=self.persen_uang
             )
@@ -178,16 +184,14 @@ class PohonAnggaran:
             put_uang(self.k, self.tabel, baris, None, kolom=self.kolom_uang, is_total=True)
         elif self.is_pokok:
             report_unnamed(self.k, self.tabel, baris)
-        if self.is_pokok:
-            put_indikator_anggaran(self.k, self.tabel, baris, simpul, persen_uang=self.persen_uang)
+        self.put_indikator(baris, simpul, None)
 
-    def cari(self, baris: Rekaman, isi: Isi) -> Entri | None:
+    def cari(self, baris: Rekaman, nama: str) -> Entri | None:
         """The line of this name and level in the year: below the same parent, else the only one
         whose parent may be the same."""
-        kunci = normalkan_nama(self.nama(baris, isi))
-        return self.rak.find(kunci, nama_tingkat(baris), self.induk(baris))
+        return self.rak.find(normalkan_nama(nama), nama_tingkat(baris), self.induk(baris))
 
-    def boleh_baru(self, baris: Rekaman, isi: Isi) -> bool:
+    def boleh_baru(self, baris: Rekaman, nama: str) -> bool:
         """Whether a row without a counterpart is a line of its own and not a repetition."""
         if self.kosong or self.induk(baris) in self.buatan:
             return True
@@ -196,9 +200,9 @@ class PohonAnggaran:
         if baris.induk is not None and baris.induk in self.tanpa_padanan:
             return False
         dalam = self.tabel.jenis == Jenis.ANGGARAN and kedalaman(self.tabel) >= self.dalam
-        return dalam and not self.is_serupa(baris, isi)
+        return dalam and not self.is_serupa(baris, nama)
 
-    def is_serupa(self, baris: Rekaman, isi: Isi) -> bool:
+    def is_serupa(self, baris: Rekaman, nama: str) -> bool:
         """Whether a stored line that this table does not name is probably meant."""
         lain = [
             entri
@@ -207,10 +211,9 @@ class PohonAnggaran:
             and entri.lihat("kunci") not in self.disebut
         ]
         kode = isian_kode(isi_peran(baris, "kode")).get("kode_baku", "")
-        return is_serupa(normalkan_nama(self.nama(baris, isi)), kode, lain)
+        return is_serupa(normalkan_nama(nama), kode, lain)
 
-    def buat(self, baris: Rekaman, isi: Isi) -> Entri:
-        nama = self.nama(baris, isi)
+    def buat(self, baris: Rekaman, isi: Isi, nama: str) -> Entri:
         kunci = normalkan_nama(nama)
         induk = self.induk(baris)
         isian: dict[str, Any] = {

@@ -43,7 +43,7 @@ class Fisik:
 
     def put(self, baris: Rekaman, garis: Entri) -> None:
         """The progress of one leaf."""
-        if self.alasan:
+        if self.alasan or not self.kolom:
             return
         jumlah = Decimal(0)
         for kunci, triwulan in sorted(self.kolom.items(), key=lambda satu: satu[1]):

@@ -10,14 +10,12 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from itertools import islice
 
-from anggaran.enums import Tingkat as TingkatGaris
 from impor.istilah import Tingkat
 from impor.rencana.entri import Entri
 from impor.tabel import Rekaman, Tabel
 
 KEDALAMAN = {Tingkat.PROGRAM: 1, Tingkat.KEGIATAN: 2, Tingkat.SUB_KEGIATAN: 3}
-NAMA_TINGKAT = {Tingkat.BIDANG: "bidang_urusan"}
-TINGKAT_GARIS = tuple(TingkatGaris.values)
+NAMA_TINGKAT = {**{satu: satu.value for satu in Tingkat}, Tingkat.BIDANG: "bidang_urusan"}
 
 
 class RakGaris:
@@ -26,6 +24,7 @@ class RakGaris:
 
     def __init__(self, semua: Iterable[Entri]) -> None:
         self._banyak: Counter[tuple[str, Entri | None, str]] = Counter()
+        self._senama: Counter[tuple[str, Entri | None]] = Counter()
         self._di_bawah: dict[tuple[str, Entri | None, str], dict[Entri, None]] = {}
         self._bernama: dict[tuple[str, str], dict[str, dict[Entri, None]]] = {}
         for garis in semua:
@@ -34,11 +33,16 @@ class RakGaris:
 
     def add(self, garis: Entri) -> None:
         """Count a line where it stands."""
-        self._banyak[_place(garis)] += 1
+        self._count(garis, 1)
 
     def remove(self, garis: Entri) -> None:
         """Count it there no more, for it gets another parent."""
-        self._banyak[_place(garis)] -= 1
+        self._count(garis, -1)
+
+    def _count(self, garis: Entri, tambah: int) -> None:
+        kunci, induk, _ = tempat = _place(garis)
+        self._banyak[tempat] += tambah
+        self._senama[kunci, induk] += tambah
 
     def _offer(self, garis: Entri) -> None:
         kunci, induk, tingkat = tempat = _place(garis)
@@ -48,6 +52,8 @@ class RakGaris:
 
     def take(self, garis: Entri) -> None:
         """Offer a line no more."""
+        if not self._di_bawah:
+            return
         kunci, induk, tingkat = tempat = _place(garis)
         if garis in self._di_bawah.get(tempat, ()):
             del self._di_bawah[tempat][garis]
@@ -56,6 +62,8 @@ class RakGaris:
     def find(self, kunci: str, tingkat: str, induk: Entri | None) -> Entri | None:
         """The free line of a name and level: the first below the same parent, else the only one
         whose parent may be the same."""
+        if not self._di_bawah:
+            return None
         tempat = kunci, induk, tingkat
         if self._banyak.get(tempat):
             return next(iter(self._di_bawah.get(tempat, ())), None)
@@ -72,7 +80,7 @@ class RakGaris:
 
     def count(self, kunci: str, induk: Entri | None) -> int:
         """How many lines of a name stand directly below a parent, whatever their level."""
-        return sum(self._banyak.get((kunci, induk, tingkat), 0) for tingkat in TINGKAT_GARIS)
+        return self._senama[kunci, induk]
 
 
 def _place(garis: Entri) -> tuple[str, Entri | None, str]:
@@ -99,6 +107,4 @@ def tingkat_garis(entri: Entri) -> str:
 
 def nama_tingkat(baris: Rekaman) -> str:
     """The level of a row as the budget names it; empty when the row has none."""
-    if baris.tingkat is None:
-        return ""
-    return NAMA_TINGKAT.get(baris.tingkat, baris.tingkat.value)
+    return "" if baris.tingkat is None else NAMA_TINGKAT[baris.tingkat]

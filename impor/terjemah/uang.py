@@ -56,24 +56,27 @@ KLAIM_TURUNAN = {
 
 @dataclass(frozen=True, slots=True)
 class KolomUang:
-    """One money column of a year: the year that it speaks of, what its figures are where they are
-    claims, and the stage of a pagu."""
+    """One money column of a year: where its figures stand in a row, the year that it speaks of,
+    what they are where they are claims, whether they may be values, and the stage of a pagu."""
 
-    kolom: Kolom
+    kunci: str
     tahun: int
     klaim: JenisKlaim
+    is_nilai: bool
     tahap: tuple[Tahap, int]
-
-    @property
-    def is_nilai(self) -> bool:
-        return self.kolom.peran in KLAIM_UANG
 
 
 def money_columns(tabel: Tabel, tahun: int) -> list[KolomUang]:
     """The money columns about one year, and those derived of them."""
     klaim = KLAIM_UANG | KLAIM_TURUNAN
     return [
-        KolomUang(kolom, kolom.tahun or tahun, klaim[kolom.peran], read_tahap(kolom, tabel.judul))
+        KolomUang(
+            kolom.kunci,
+            kolom.tahun or tahun,
+            klaim[kolom.peran],
+            kolom.peran in KLAIM_UANG,
+            read_tahap(kolom, tabel.judul),
+        )
         for kolom in columns_of_year(tabel, tahun)
         if kolom.peran in klaim
     ]
@@ -92,7 +95,7 @@ def put_uang(
     """The money columns of a row; ``garis`` None when the line is not in the budget's tree."""
     label = "" if garis is not None else uraian(baris)
     for satu in kolom:
-        isi = baris.isian.get(satu.kolom.kunci)
+        isi = baris.isian.get(satu.kunci)
         if isi is None or not is_isi(isi) or (isi.diwariskan and not satu.is_nilai):
             continue
         milik = satu.is_nilai and daun and garis and put_nilai(k, tabel, satu, isi, garis)

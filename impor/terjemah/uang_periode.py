@@ -66,7 +66,7 @@ class UangPeriode:
 
     def put(self, baris: Rekaman, garis: Entri) -> None:
         """The parts of the year of one leaf."""
-        for jenis in JENIS_PERIODE:
+        for jenis in JENIS_PERIODE if self.kolom else ():
             milik = [isi for isi in self.kolom if isi[0].jenis == jenis]
             for satu in read_parts(baris, milik):
                 if self.berjalan:
