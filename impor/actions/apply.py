@@ -24,7 +24,7 @@ from isian.riwayat import Pelaku, make_riwayat
 from pengaturan.models import Padanan
 
 from .kunci import lock_pd
-from .tulis import tulis_perubahan
+from .tulis import group_perubahan, tulis_perubahan
 
 
 class RencanaUsang(Exception):
@@ -121,7 +121,8 @@ def write_padanan(rencana: Rencana) -> None:
 
 
 def write_batch(rencana: Rencana, acting_user: Pengguna | None) -> Batch:
-    tulis_perubahan(rencana.perubahan, rencana.instansi)
+    kelompok = group_perubahan(rencana.perubahan)
+    tulis_perubahan(kelompok, rencana.instansi)
     jumlah = count_jenis(rencana.jumlah)
     batch = Batch.objects.create(
         instansi=rencana.instansi,
@@ -136,7 +137,7 @@ def write_batch(rencana: Rencana, acting_user: Pengguna | None) -> Batch:
         jumlah=jumlah,
         keterangan=describe_jumlah(jumlah),
     )
-    remember_baris(batch, rencana.perubahan)
+    remember_baris(batch, kelompok)
     remember_batch(batch, len(rencana.perubahan))
     return batch
 

@@ -5,7 +5,7 @@ New rows go from the board to the database column by column, without instances i
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
 from django.db import models
@@ -19,16 +19,25 @@ from instansi.models import Instansi
 from isian.models import Bernilai, Berversi
 from isian.sisip import insert_columns
 
+SEKALI = 5000  # new rows whose columns are in memory at once
+Kelompok = Mapping[tuple[str, Tindakan], Sequence[Perubahan]]
+"""Changes by kind and by what is done."""
 
-def tulis_perubahan(perubahan: Iterable[Perubahan], instansi: Instansi) -> None:
-    """Write every change; new entries get their numbers. Call it in a transaction."""
-    by_jenis: dict[str, list[Perubahan]] = {kelas.jenis(): [] for kelas in RESOURCES}
+
+def group_perubahan(perubahan: Iterable[Perubahan]) -> Kelompok:
+    """The changes in groups, in the order in which each first comes."""
+    kelompok: dict[tuple[str, Tindakan], list[Perubahan]] = {}
     for satu in perubahan:
-        by_jenis[satu.entri.jenis].append(satu)
+        kelompok.setdefault((satu.entri.jenis, satu.tindakan), []).append(satu)
+    return kelompok
+
+
+def tulis_perubahan(kelompok: Kelompok, instansi: Instansi) -> None:
+    """Write every change; new entries get their numbers. Call it in a transaction."""
     for kelas in RESOURCES:
-        milik = by_jenis[kelas.jenis()]
-        insert_baru(kelas, [p.entri for p in milik if p.tindakan == Tindakan.BARU], instansi)
-        update_lama(kelas._meta.model, [p for p in milik if p.tindakan == Tindakan.UBAH])
+        baru = kelompok.get((kelas.jenis(), Tindakan.BARU), ())
+        insert_baru(kelas, [satu.entri for satu in baru], instansi)
+        update_lama(kelas._meta.model, kelompok.get((kelas.jenis(), Tindakan.UBAH), ()))
 
 
 # --- new rows -----------------------------------------------------------------------------------
@@ -38,34 +47,36 @@ def insert_baru(kelas: type[FaktaResource], entri: Sequence[Entri], instansi: In
     model = kelas._meta.model
     tetap = {"instansi_id": instansi.pk} if hasattr(model, "instansi_id") else {}
     for lapis in lapisan(entri):
-        nomor = insert_columns(model, compose_columns(kelas, lapis), tetap)
-        for satu, miliknya in zip(lapis, nomor, strict=True):
-            satu.nomor = miliknya
+        for mulai in range(0, len(lapis), SEKALI):
+            potongan = lapis[mulai : mulai + SEKALI]
+            nomor = insert_columns(model, compose_columns(kelas, potongan), tetap)
+            for satu, miliknya in zip(potongan, nomor, strict=True):
+                satu.nomor = miliknya
 
 
-def compose_columns(kelas: type[FaktaResource], entri: Sequence[Entri]) -> dict[str, list[Any]]:
+def compose_columns(kelas: type[FaktaResource], entri: Sequence[Entri]) -> dict[str, Sequence[Any]]:
     """The columns of new rows of a kind. Raises ``ValueError`` where one names a row that is not
     stored."""
     model = kelas._meta.model
     kosong = model()
-    semua: dict[str, list[Any]] = {}
-    for nama in kelas.fields:
-        field: Any = model._meta.get_field(nama)
-        bawaan = getattr(kosong, field.attname)
-        isi = list_isian(entri, nama, bawaan)
-        semua[field.attname] = list(map(find_nomor, isi)) if field.is_relation else isi
+    kolom: dict[str, Any] = {nama: model._meta.get_field(nama) for nama in kelas.fields}
+    bawaan = {nama: getattr(kosong, satu.attname) for nama, satu in kolom.items()}
+    semua = {
+        kolom[nama].attname: list_nomor(isi) if kolom[nama].is_relation else isi
+        for nama, isi in list_isian(entri, bawaan).items()
+    }
     if issubclass(model, Bernilai):
         semua["urutan_nilai"] = list(map(urut, semua["nilai"]))
     return semua
 
 
-def find_nomor(rujukan: Entri | models.Model | None) -> int | None:
-    return None if rujukan is None else require_nomor(rujukan)
+def list_nomor(rujukan: Sequence[Entri | models.Model | None]) -> Sequence[int | None]:
+    return [None if satu is None else require_nomor(satu) for satu in rujukan]
 
 
 def lapisan(entri: Sequence[Entri]) -> Iterator[list[Entri]]:
     """New rows in layers, so that a row's ``induk`` is stored before it."""
-    sisa = list(entri)
+    sisa = entri
     while sisa:
         siap = [e for e in sisa if (induk := e.get_isian("induk")) is None or induk.nomor]
         yield siap

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 from django.db import models
@@ -17,11 +17,11 @@ from isian.models import Berversi
 from .baris import UKURAN_BAGIAN, Rekam
 
 
-def remember_baris(batch: Batch, perubahan: Iterable[Perubahan]) -> None:
-    """The memory of the changes: where each came from, before and after."""
-    kelompok: dict[tuple[str, Tindakan], list[Perubahan]] = {}
-    for satu in perubahan:
-        kelompok.setdefault((satu.entri.jenis, satu.tindakan), []).append(satu)
+def remember_baris(
+    batch: Batch, kelompok: Mapping[tuple[str, Tindakan], Sequence[Perubahan]]
+) -> None:
+    """The memory of the changes, by kind and by what is done: where each came from, before and
+    after."""
     for (jenis, tindakan), milik in kelompok.items():
         BatchBagian.objects.bulk_create(
             make_bagian(batch, jenis, tindakan, milik[mulai : mulai + UKURAN_BAGIAN])
@@ -59,10 +59,10 @@ def list_rekam(
     is_ringkas = tindakan == Tindakan.BARU and is_terlacak(model)
     versi_baru = 1 if issubclass(model, Berversi) else None
     for satu in perubahan:
-        letak = satu.tempat
-        nomor = tempat.setdefault((letak.berkas, letak.lembar), len(tempat))
+        lembar, sel = satu.entri.letak
+        nomor = tempat.setdefault(lembar, len(tempat))
         if is_ringkas:
-            yield (satu.entri.nomor, nomor, letak.sel, versi_baru)
+            yield (satu.entri.nomor, nomor, sel, versi_baru)
         else:
             yield make_rekam(satu, nomor)
 

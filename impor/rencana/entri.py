@@ -3,16 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from functools import cache, lru_cache
+from operator import itemgetter
 from types import MappingProxyType
-from typing import Any
+from typing import Any, NamedTuple
 
 from django.db import models
 
 
-@dataclass(frozen=True, slots=True)
-class Tempat:
+class Tempat(NamedTuple):
     """The cell that a fact was read from."""
 
     berkas: str
@@ -89,6 +88,14 @@ class Entri:
         self._sel = "" if tempat is None else tempat.sel
 
     @property
+    def letak(self) -> tuple[tuple[str, str], str]:
+        """File and sheet, and the cell in it. Raises ``ValueError`` for a row that no file
+        states."""
+        if self._lembar is None:
+            raise ValueError(f"{self.jenis}: tidak ada berkas yang menyebutnya")
+        return self._lembar, self._sel
+
+    @property
     def is_disebut(self) -> bool:
         """Whether a file of this run states anything about the row."""
         return self._lembar is not None
@@ -103,12 +110,20 @@ class Entri:
         return getattr(self.instance, kolom, None)
 
 
-def list_isian(semua: Sequence[Entri], kolom: str, bawaan: Any) -> list[Any]:
-    """``get_isian`` of each of these."""
-    return [
-        bawaan if (urutan := satu._kolom.get(kolom)) is None else satu._isi[urutan]
-        for satu in semua
-    ]
+def list_isian(semua: Sequence[Entri], bawaan: Mapping[str, Any]) -> dict[str, Sequence[Any]]:
+    """The columns of ``bawaan``, two or more, entry by entry, as the files state them: where they
+    do not, what it holds."""
+    tanpa = tuple(bawaan.values())
+    susunan = {id(satu._kolom): satu._kolom for satu in semua}
+    ambil = {nomor: _picker(kolom, tuple(bawaan)) for nomor, kolom in susunan.items()}
+    baris = [ambil[id(satu._kolom)](satu._isi + tanpa) for satu in semua]
+    return dict(zip(bawaan, zip(*baris, strict=True), strict=True))
+
+
+def _picker(kolom: Mapping[str, int], dicari: tuple[str, ...]) -> itemgetter[int]:
+    """Takes these columns from a row that ends with what stands for them where it has none."""
+    cadangan = range(len(kolom), len(kolom) + len(dicari))
+    return itemgetter(*map(kolom.get, dicari, cadangan))
 
 
 @cache

@@ -31,12 +31,13 @@ def as_nilai(isi: Isi) -> Nilai:
     return nilai
 
 
-TANPA_ISI = (None, "", Kosong(Sebab.BELUM_DIISI))
-
-
 def is_isi(isi: Isi | None) -> bool:
     """Whether the field says anything: a dash does, a blank does not."""
-    return isi is not None and isi.nilai not in TANPA_ISI
+    if isi is None or isi.nilai is None:
+        return False
+    if isinstance(isi.nilai, Kosong):
+        return isi.nilai.sebab != Sebab.BELUM_DIISI
+    return isi.nilai != "" if isinstance(isi.nilai, str) else True
 
 
 def isian_nilai(tabel: Tabel, isi: Isi) -> dict[str, Any]:
@@ -188,18 +189,18 @@ def write_klaim(k: Konteks, letak: Tempat, jenis: JenisKlaim, isian: Mapping[str
         "lembar": letak.lembar,
         "sel": letak.sel,
     }
-    nomor = 1
-    while is_terisi_lain(k.papan.cari("klaim", kunci), isian.get("indikator")):
+    nomor, indikator = 1, isian.get("indikator")
+    while indikator is not None and is_terisi_lain(k.papan.cari("klaim", kunci), indikator):
         nomor += 1
         kunci["sel"] = f"{letak.sel}#{nomor}"
     k.papan.tulis("klaim", {**kunci, **isian}, letak)
 
 
-def is_terisi_lain(klaim: Entri | None, indikator: Entri | None) -> bool:
+def is_terisi_lain(klaim: Entri | None, indikator: Entri) -> bool:
     """Whether this run took the place for another indicator: a cell may hold a list of figures."""
-    if klaim is None or not klaim.is_disebut or indikator is None:
+    if klaim is None or not klaim.is_disebut:
         return False
-    return klaim.isian.get("indikator") not in (None, indikator)
+    return klaim.get_isian("indikator") not in (None, indikator)
 
 
 def put_klaim(

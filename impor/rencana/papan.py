@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Hashable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 
 from django.db import models
 
@@ -19,8 +19,7 @@ from .entri import Entri, Tempat
 Kunci = tuple[Hashable, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Tulisan:
+class Tulisan(NamedTuple):
     """What stating a fact came to. ``menang``: this source stands. ``tergeser``: the columns and
     the cell of the fact of this run that it displaced; the caller keeps that one as a claim."""
 
@@ -64,6 +63,7 @@ class Papan:
         self._entri: dict[str, dict[Kunci, Entri]] = {jenis: {} for jenis in model}
         self._pk: dict[tuple[str, int], Entri] = {}
         self._nama: dict[tuple[str, str], list[Entri]] = {}
+        self._bernama = {jenis for jenis, isi in self._kosong.items() if hasattr(isi, "kunci")}
         self._lepas: dict[
             tuple[str, str], dict[Entri, None]
         ] = {}  # in the order in which they came
@@ -101,8 +101,8 @@ class Papan:
 
     def _taruh(self, kunci: Kunci, entri: Entri) -> None:
         self._entri[entri.jenis][kunci] = entri
-        nama = entri.lihat("kunci")
-        if nama is not None:
+        if entri.jenis in self._bernama:
+            nama = entri.lihat("kunci")
             self._nama.setdefault((entri.jenis, nama), []).append(entri)
             self._note_lepas(entri, nama)
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 
 from aturan.triwulan import is_sama
 from impor.kolom.ingatan import writers
@@ -29,8 +29,7 @@ DARI_LAYAR = ("", "manual")  # what rows that a person typed name as the kind of
 INDUK_TETAP = "Baris yang menjadi induknya tidak ditulis."
 
 
-@dataclass(frozen=True, slots=True)
-class Perubahan:
+class Perubahan(NamedTuple):
     """One row that is new or changed. ``lama`` and ``beda`` are the columns of a stored row that
     change, as Python holds them; a column that names another row holds its entry, instance or
     number."""
@@ -43,9 +42,8 @@ class Perubahan:
     @property
     def tempat(self) -> Tempat:
         """The cell that states it. Raises ``ValueError`` for a row that no file states."""
-        if self.entri.tempat is None:
-            raise ValueError(f"{self.entri.jenis}: tidak ada berkas yang menyebutnya")
-        return self.entri.tempat
+        lembar, sel = self.entri.letak
+        return Tempat(*lembar, sel)
 
     @property
     def baru(self) -> Mapping[str, Any]:

@@ -175,9 +175,11 @@ def triwulan_analisis(baris: Any) -> Triwulan:
 
 
 def triwulan_uang(baris: Any) -> Triwulan:
-    tahun, periode = lihat(lihat(baris, "baris"), "tahun"), lihat(baris, "periode")
-    nomor = {JenisPeriode.TRIWULAN: periode, JenisPeriode.BULAN: (periode + 2) // 3}
-    return tahun, nomor.get(lihat(baris, "jenis_periode"), TRIWULAN_AKHIR)
+    tahun, jenis = lihat(lihat(baris, "baris"), "tahun"), lihat(baris, "jenis_periode")
+    if jenis == JenisPeriode.TRIWULAN:
+        return tahun, lihat(baris, "periode")
+    is_bulan = jenis == JenisPeriode.BULAN
+    return tahun, (lihat(baris, "periode") + 2) // 3 if is_bulan else TRIWULAN_AKHIR
 
 
 def triwulan_fisik(baris: Any) -> Triwulan:
@@ -203,16 +205,17 @@ TRIWULAN_BARIS: Mapping[type, Callable[[Any], Triwulan | None]] = {
 }
 
 
-ANGGARAN = (BarisAnggaran, Pagu, PorsiSasaran)
-BERTRIWULAN = frozenset({*TRIWULAN_BARIS, *ANGGARAN})
+TAHUN_ANGGARAN: Mapping[type, Callable[[Any], int]] = {
+    BarisAnggaran: lambda baris: int(lihat(baris, "tahun")),
+    **dict.fromkeys((Pagu, PorsiSasaran), lambda isi: int(lihat(lihat(isi, "baris"), "tahun"))),
+}
+BERTRIWULAN = frozenset({*TRIWULAN_BARIS, *TAHUN_ANGGARAN})
 
 
 def find_tahun_anggaran(baris: Any) -> int | None:
     """The year of the budget that the row makes up; what is spent goes by quarter instead."""
-    model = model_of(baris)
-    if model not in ANGGARAN:
-        return None
-    return int(lihat(baris if model is BarisAnggaran else lihat(baris, "baris"), "tahun"))
+    cari = TAHUN_ANGGARAN.get(model_of(baris))
+    return cari(baris) if cari else None
 
 
 def find_pelaporan(baris: Any) -> Triwulan | None:
