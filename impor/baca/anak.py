@@ -7,7 +7,9 @@ import zlib
 from collections.abc import Iterator
 from dataclasses import asdict
 from datetime import date
+from heapq import merge
 from io import BytesIO
+from itertools import islice
 from math import isfinite
 from pathlib import Path
 from typing import Any
@@ -50,27 +52,32 @@ CACAT = (
 nothing about the file."""
 
 
-def read_file(jalur: str, format_berkas: str) -> dict[str, Any]:
-    """``{"lembar": […]}``, or why not: ``{"galat": reason}`` for a broken or locked file, or
-    ``{"ditolak": fields of a BerkasDitolakError}``."""
+BAGIAN = 20_000  # cells that are sent at once
+
+
+def read_file(jalur: str, format_berkas: str) -> Iterator[dict[str, Any]]:
+    """``{"bagian": …}`` of each part, or why no more come: ``{"galat": reason}`` for a broken or
+    locked file, or ``{"ditolak": fields of a BerkasDitolakError}``."""
     try:
-        return {"lembar": read_sheets(Path(jalur), Format(format_berkas))}
+        for bagian in read_sheets(Path(jalur), Format(format_berkas)):
+            yield {"bagian": bagian}
     except PasswordError:
-        return {"galat": "terkunci"}
+        yield {"galat": "terkunci"}
     except BerkasDitolakError as tolak:
-        return {"ditolak": asdict(tolak)}
+        yield {"ditolak": asdict(tolak)}
     except IsiCacatError as sebab:
-        return {"galat": "rusak", "sebab": str(sebab)}
+        yield {"galat": "rusak", "sebab": str(sebab)}
     except CACAT as sebab:
-        return {"galat": "rusak", "sebab": type(sebab).__name__}
+        yield {"galat": "rusak", "sebab": type(sebab).__name__}
 
 
-def read_sheets(jalur: Path, format_berkas: Format) -> list[dict[str, Any]]:
-    """Every worksheet of the file, as JSON-ready dictionaries. Raises BerkasDitolakError."""
+def read_sheets(jalur: Path, format_berkas: Format) -> Iterator[dict[str, Any]]:
+    """Every worksheet of the file, as JSON-ready dictionaries: parts of its cells (``sel``), the
+    last of which tells the sheet (``nama`` and all else). Raises BerkasDitolakError."""
     if format_berkas is Format.HTML:
-        return [read_html(jalur)]
+        yield read_html(jalur)
+        return
     catatan = _notes(jalur, format_berkas)
-    hasil: list[dict[str, Any]] = []
     tersisa = BATAS_SEL
     with _open(jalur, format_berkas) as buku:
         for meta in buku.sheets_metadata:
@@ -78,11 +85,11 @@ def read_sheets(jalur: Path, format_berkas: Format) -> list[dict[str, Any]]:
                 continue
             tersembunyi = meta.visible != SheetVisibleEnum.Visible
             lembar = buku.get_sheet_by_name(meta.name)
-            hasil.append(_read_sheet(lembar, catatan.get(meta.name, Catatan()), tersembunyi))
-            tersisa -= len(hasil[-1]["sel"]["baris"])
-            if tersisa < 0:
-                raise too_full(meta.name)
-    return hasil
+            for bagian in _read_sheet(lembar, catatan.get(meta.name, Catatan()), tersembunyi):
+                tersisa -= len(bagian["sel"]["baris"])
+                if tersisa < 0:
+                    raise too_full(meta.name)
+                yield bagian
 
 
 def _open(jalur: Path, format_berkas: Format) -> CalamineWorkbook:
@@ -102,9 +109,14 @@ def _notes(jalur: Path, format_berkas: Format) -> dict[str, Catatan]:
         return isi_xlsx.note_sheets(arsip)
 
 
-def _read_sheet(lembar: CalamineSheet, catatan: Catatan, tersembunyi: bool) -> dict[str, Any]:
+def _read_sheet(
+    lembar: CalamineSheet, catatan: Catatan, tersembunyi: bool
+) -> Iterator[dict[str, Any]]:
     melingkar = find_circular(catatan.rumus) - catatan.tanpa_nilai
-    return {
+    semua = _all_cells(lembar, catatan, melingkar)
+    while len(sel := list(islice(semua, BAGIAN))) == BAGIAN:
+        yield {"sel": pack(sel)}
+    yield {
         "nama": lembar.name,
         "tersembunyi": tersembunyi,
         "gabung": [
@@ -115,17 +127,17 @@ def _read_sheet(lembar: CalamineSheet, catatan: Catatan, tersembunyi: bool) -> d
         "baris_tersembunyi": sorted(catatan.baris_tersembunyi),
         "kolom_tersembunyi": sorted(catatan.kolom_tersembunyi),
         "melingkar": sorted(melingkar),
-        "sel": pack(_all_cells(lembar, catatan, melingkar)),
+        "sel": pack(sel),
     }
 
 
 def _all_cells(
     lembar: CalamineSheet, catatan: Catatan, melingkar: frozenset[str]
-) -> list[SelMentah]:
-    sel = list(_cells(lembar, catatan, melingkar))
-    if lain := list(_without_figure(catatan, melingkar)):
-        sel = sorted([*sel, *lain], key=place)
-    return sel
+) -> Iterator[SelMentah]:
+    """In reading order."""
+    sel = _cells(lembar, catatan, melingkar)
+    lain = sorted(_without_figure(catatan, melingkar), key=place)
+    return merge(sel, lain, key=place) if lain else sel
 
 
 def _cells(lembar: CalamineSheet, catatan: Catatan, tanpa: frozenset[str]) -> Iterator[SelMentah]:

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
-from impor.baca.grid import Buku, Gabung, Lembar, place
+from impor.baca.grid import Buku, Gabung, Lembar, Sel, place
 from impor.baca.larik import unpack
 from impor.baca.penjaga import Format, check_file
 from impor.baca.penolakan import BATAS_KOLOM, BerkasDitolakError
@@ -28,9 +29,9 @@ def read_workbook(jalur: Path) -> Buku:
     return replace(buku, tanpa_format=format_berkas is Format.XLS)
 
 
-def build_workbook(berkas: str, mentah: list[dict[str, Any]]) -> Buku:
-    """The grid from what the child process sent."""
-    semua = tuple(map(_sheet, mentah))
+def build_workbook(berkas: str, bagian: Iterable[dict[str, Any]]) -> Buku:
+    """The grid from what the child process sends (``anak.read_sheets``), as it comes."""
+    semua = tuple(_sheets(bagian))
     tanpa_nilai = tuple(
         (lembar.nama, sel.alamat)
         for lembar in semua
@@ -40,11 +41,20 @@ def build_workbook(berkas: str, mentah: list[dict[str, Any]]) -> Buku:
     return Buku(berkas, semua, tanpa_nilai)
 
 
-def _sheet(mentah: dict[str, Any]) -> Lembar:
+def _sheets(bagian: Iterable[dict[str, Any]]) -> Iterator[Lembar]:
+    sel: dict[tuple[int, int], Sel] = {}
+    for mentah in bagian:
+        sel.update((place(satu), satu) for satu in unpack(mentah["sel"]))
+        if "nama" in mentah:
+            yield _sheet(mentah, sel)
+            sel = {}
+
+
+def _sheet(mentah: dict[str, Any], sel: Mapping[tuple[int, int], Sel]) -> Lembar:
     return Lembar(
         nama=mentah["nama"],
-        sel={place(sel): sel for sel in unpack(mentah["sel"])},
-        gabung=_merges(mentah),
+        sel=sel,
+        gabung=_merges(mentah, max((baris for baris, _ in sel), default=0)),
         baris_tersembunyi=frozenset(mentah["baris_tersembunyi"]),
         kolom_tersembunyi=frozenset(mentah["kolom_tersembunyi"]),
         tersembunyi=mentah["tersembunyi"],
@@ -52,13 +62,12 @@ def _sheet(mentah: dict[str, Any]) -> Lembar:
     )
 
 
-def _merges(mentah: dict[str, Any]) -> tuple[Gabung, ...]:
-    """The merged ranges down to the last filled row. Raises BerkasDitolakError.
+def _merges(mentah: dict[str, Any], baris: int) -> tuple[Gabung, ...]:
+    """The merged ranges down to the last filled row, ``baris``. Raises BerkasDitolakError.
 
     Real ones never overlap, so they cover no more than the sheet; piled up by the hundred they
     would cost gigabytes once every cell below them is looked up.
     """
-    baris = max(mentah["sel"]["baris"], default=0)
     gabung = tuple(
         Gabung(awal, kiri, min(akhir, baris), min(kanan, BATAS_KOLOM))
         for awal, kiri, akhir, kanan in mentah["gabung"]

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
 from impor.baca.anak import read_file
 from impor.baca.penjaga import Format
 from impor.baca.penolakan import TERKUNCI, BerkasDitolakError
-from impor.baca.terbatas import BATAS_MEMORI, AnakGagalError, Gagal, ask_child
+from impor.baca.terbatas import BATAS_MEMORI, AnakGagalError, Gagal, stream_child
 from impor.sebab import SebabPesan
 
 BATAS_DETIK = 180.0  # two million cells take a minute on a busy machine
@@ -47,24 +48,24 @@ def read_in_child(
     *,
     batas_memori: int = BATAS_MEMORI,
     batas_detik: float = BATAS_DETIK,
-) -> list[dict[str, Any]]:
-    """The sheets as ``anak.read_sheets`` gives them. Raises BerkasDitolakError."""
+) -> Iterator[dict[str, Any]]:
+    """The parts of sheets as ``anak.read_sheets`` gives them. Raises BerkasDitolakError, be it
+    after some of them."""
+    batas: dict[str, Any] = {"batas_memori": batas_memori, "batas_detik": batas_detik}
     try:
-        hasil = ask_child(
-            read_file,
-            str(jalur),
-            format_berkas.value,
-            batas_memori=batas_memori,
-            batas_detik=batas_detik,
-        )
+        for hasil in stream_child(read_file, str(jalur), format_berkas.value, **batas):
+            _refuse(hasil)
+            yield hasil["bagian"]
     except AnakGagalError as gagal:
         sebab, kalimat, saran = SEBAB_GAGAL[gagal.gagal]
         raise BerkasDitolakError(kalimat, diharapkan=saran, sebab=sebab) from gagal
+
+
+def _refuse(hasil: dict[str, Any]) -> None:
+    """Raises BerkasDitolakError where the child says that nothing more comes, and why."""
     if "ditolak" in hasil:
         sebab = SebabPesan(hasil["ditolak"].pop("sebab"))
         raise BerkasDitolakError(**hasil["ditolak"], sebab=sebab)
     if "galat" in hasil:
         sebab, kalimat = SEBAB_GALAT[hasil["galat"]]
         raise BerkasDitolakError(kalimat, hasil.get("sebab", ""), sebab=sebab)
-    lembar: list[dict[str, Any]] = hasil["lembar"]
-    return lembar

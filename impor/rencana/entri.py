@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from functools import cache, lru_cache
 from operator import itemgetter
 from types import MappingProxyType
@@ -120,7 +120,9 @@ def list_isian(semua: Sequence[Entri], bawaan: Mapping[str, Any]) -> dict[str, S
     return dict(zip(bawaan, zip(*baris, strict=True), strict=True))
 
 
-def _picker(kolom: Mapping[str, int], dicari: tuple[str, ...]) -> itemgetter[int]:
+def _picker(
+    kolom: Mapping[str, int], dicari: tuple[str, ...]
+) -> Callable[[tuple[Any, ...]], tuple[Any, ...]]:
     """Takes these columns from a row that ends with what stands for them where it has none."""
     cadangan = range(len(kolom), len(kolom) + len(dicari))
     return itemgetter(*map(kolom.get, dicari, cadangan))

@@ -6,7 +6,7 @@ import os
 import signal
 import sys
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from importlib import import_module
 from pathlib import Path
 from typing import Any, NoReturn
@@ -14,7 +14,7 @@ from typing import Any, NoReturn
 import pytest
 
 from impor.baca import anak
-from impor.baca.terbatas import AnakGagalError, Gagal, ask_child
+from impor.baca.terbatas import AnakGagalError, Gagal, ask_child, stream_child
 from impor.berkas import baca_berkas
 from impor.istilah import TingkatPesan
 from impor.sebab import SebabPesan
@@ -24,6 +24,17 @@ from .buruk import buat
 
 def greet(nama: str) -> dict[str, Any]:
     return {"salam": nama}
+
+
+def count(*sampai: str) -> Iterator[dict[str, Any]]:
+    yield from ({"hitung": satu} for satu in range(int(sampai[0])))
+    if len(sampai) > 1:
+        leave()
+
+
+def count_slowly() -> Iterator[dict[str, Any]]:
+    yield {"hitung": 0}
+    time.sleep(600)
 
 
 def fail() -> NoReturn:
@@ -66,6 +77,30 @@ def ask(kerja: Callable[..., Any]) -> Gagal:
 
 def test_what_the_work_gives_comes_back() -> None:
     assert ask_child(greet, "é", batas_detik=60) == {"salam": "é"}
+
+
+def test_what_the_work_yields_comes_piece_by_piece() -> None:
+    assert [satu["hitung"] for satu in stream_child(count, "3", batas_detik=60)] == [0, 1, 2]
+
+
+def test_pieces_that_end_too_early_are_a_fault() -> None:
+    with pytest.raises(AnakGagalError) as galat:
+        list(stream_child(count, "3", "lalu mati", batas_detik=60))
+    assert galat.value.gagal is Gagal.SISTEM
+
+
+def test_time_runs_out_between_pieces_too() -> None:
+    with pytest.raises(AnakGagalError) as galat:
+        list(stream_child(count_slowly, batas_detik=2))
+    assert galat.value.gagal is Gagal.WAKTU
+
+
+def test_whoever_wants_no_more_pieces_ends_the_child() -> None:
+    semua = stream_child(count_slowly, batas_detik=60)
+    mulai = time.monotonic()
+    next(semua)
+    semua.close()
+    assert time.monotonic() - mulai < 30
 
 
 @pytest.mark.parametrize(
@@ -125,7 +160,7 @@ def test_each_failure_is_a_galat_of_its_own(
     def fail_so(*_: object, **__: object) -> NoReturn:
         raise AnakGagalError(gagal)
 
-    monkeypatch.setattr("impor.baca.proses.ask_child", fail_so)
+    monkeypatch.setattr("impor.baca.proses.stream_child", fail_so)
     (pesan,) = baca_berkas(buat.write_anggaran(tmp_path / "a.xlsx")).pesan
     assert (pesan.tingkat, pesan.sebab) == (TingkatPesan.GALAT, sebab)
     assert kata in pesan.kalimat
@@ -141,7 +176,7 @@ def test_no_fault_of_the_reader_passes_for_a_broken_file(
 
     monkeypatch.setattr("impor.baca.anak.read_sheets", fail_so)
     with pytest.raises(galat):
-        anak.read_file(str(tmp_path / "a.xlsx"), "xlsx")
+        list(anak.read_file(str(tmp_path / "a.xlsx"), "xlsx"))
 
 
 @pytest.mark.parametrize(
@@ -158,5 +193,5 @@ def test_what_no_spreadsheet_writes_is_a_broken_file(lama: str, baru: str, tmp_p
         assert lama in xml
         return xml.replace(lama, baru)
 
-    hasil = anak.read_file(str(buat.change(tmp_path / "c.xlsx", spoil)), "xlsx")
+    (hasil,) = anak.read_file(str(buat.change(tmp_path / "c.xlsx", spoil)), "xlsx")
     assert hasil["galat"] == "rusak"

@@ -258,7 +258,7 @@ def test_more_cells_than_a_process_can_hold_are_refused_in_the_child(
     for modul in ("anak", "penolakan"):
         monkeypatch.setattr(f"impor.baca.{modul}.BATAS_SEL", 11)
     with pytest.raises(BerkasDitolakError) as tolak:
-        read_sheets(buat.write_anggaran(tmp_path / "penuh.xlsx"), Format.XLSX)
+        list(read_sheets(buat.write_anggaran(tmp_path / "penuh.xlsx"), Format.XLSX))
     assert (tolak.value.lembar, tolak.value.ditemukan) == ("Anggaran", "lebih dari 11 sel")
 
 
