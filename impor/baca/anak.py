@@ -187,7 +187,9 @@ def _show(nilai: object, rupa: Rupa) -> tuple[str, str, str | None]:
         return ("YA", BENAR, "1") if nilai else ("TIDAK", BENAR, "")
     if isinstance(nilai, int) or (isinstance(nilai, float) and isfinite(nilai)):
         angka = desimal_dari_float(nilai)
-        return show_number(angka, rupa), ANGKA[rupa.persen, rupa.strip], format(angka, "f")
+        tertulis = format(angka, "f")
+        tampil = tertulis.replace(".", ",") if rupa is UMUM else show_number(angka, rupa)
+        return tampil, ANGKA[rupa.persen, rupa.strip], tertulis
     if isinstance(nilai, date):
         return show_date(nilai), TANGGAL, nilai.isoformat()[:10]
     return str(nilai), TEKS, None

@@ -64,6 +64,9 @@ POLA_SEL_TERISI = re.compile(
     rb"<(?:\w{1,20}:)?c\s[^<>]{0,60}?\br=[\"']([A-Z]{1,3})([0-9]{1,7})[\"']"
     rb"[^<>]{0,80}(?<!/)>\s{0,80}<(?:\w{1,20}:)?(?:f|v|is)\b"
 )
+POLA_JAUH = re.compile(rb"r=[\"'](?:[A-Z]{2}|[A-Z][0-9]{6})")
+"""What the address of every cell has beyond column Z or row 99999. Those before reach nowhere too
+far, not even together with one farther below or to the right that may stand."""
 POLA_DOCTYPE = re.compile(rb"<!\s*(?:DOCTYPE|ENTITY)", re.IGNORECASE)
 
 
@@ -224,6 +227,8 @@ def _check_chunk(nama: str, potongan: bytes) -> None:
 
 
 def _check_extent(arsip: zipfile.ZipFile, nama: str, potongan: bytes, bentang: Bentang) -> None:
+    if not POLA_JAUH.search(potongan):
+        return
     for cocok in POLA_SEL_TERISI.finditer(potongan):
         huruf, baris = cocok[1], int(cocok[2])
         if (baris > bentang.baris or len(huruf) > 1) and not bentang.reach(

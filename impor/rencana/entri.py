@@ -59,7 +59,8 @@ class Entri:
         self.peringkat = peringkat
         self.tersimpan = tersimpan
         self.nomor = nomor
-        self.isian = isian
+        self._kolom: Mapping[str, int] = _number_columns(tuple(isian))
+        self._isi: tuple[Any, ...] = tuple(isian.values())
         self.tempat = tempat
 
     @property
@@ -69,8 +70,8 @@ class Entri:
 
     @isian.setter
     def isian(self, isian: Mapping[str, Any]) -> None:
-        self._kolom: Mapping[str, int] = _number_columns(tuple(isian))
-        self._isi: tuple[Any, ...] = tuple(isian.values())
+        self._kolom = _number_columns(tuple(isian))
+        self._isi = tuple(isian.values())
 
     def get_isian(self, kolom: str, bawaan: Any = None) -> Any:
         """The column as the files state it, ``bawaan`` where they do not."""

@@ -8,8 +8,9 @@ from pathlib import Path
 import pytest
 from openpyxl import Workbook
 
+from impor.baca.bentang import BATAS_LUAS
 from impor.baca.penjaga import BATAS_ENTRI, Format, check_file
-from impor.baca.penolakan import BerkasDitolakError
+from impor.baca.penolakan import BATAS_BARIS, BATAS_KOLOM, BerkasDitolakError
 from impor.berkas import baca_berkas
 from impor.istilah import TingkatPesan
 from tests.impor.lembar_uji import DATA
@@ -164,3 +165,14 @@ def test_refusal_becomes_a_message_with_the_file(tmp_path: Path) -> None:
     assert hasil.galat
     assert [(p.tingkat, p.berkas) for p in hasil.pesan] == [(TingkatPesan.GALAT, "kosong.xlsx")]
     assert not hasil.tabel
+
+
+def test_cells_that_are_not_looked_at_closely_reach_nowhere_too_far() -> None:
+    """Those in columns A to Z and rows up to 99999, even with the farthest that may stand."""
+    assert max(26 * BATAS_BARIS, 99_999 * BATAS_KOLOM) <= BATAS_LUAS
+
+
+@pytest.mark.parametrize("sel", ["GS1", "A300000", "Z300000", "AAA9"])
+def test_a_cell_beyond_what_is_looked_at_closely_is_refused(tmp_path: Path, sel: str) -> None:
+    jauh = f'<worksheet><row><c s="1" r=\'{sel}\' t="n"><v>1</v></c></row></worksheet>'.encode()
+    assert refusal(repack(tmp_path / "t.xlsx", xl__worksheets__sheet1_dot_xml=jauh)).sel == sel
