@@ -9,7 +9,6 @@ from impor.rencana.fakta import isi_peran, put_klaim, put_target, tahun_kolom
 from impor.rencana.konteks import Konteks, tempat
 from impor.rencana.satuan import satuan_atau_awal
 from impor.rencana.simpul import find_indikator, indikator_bernama, isian_nama
-from impor.sebab import SebabPesan
 from impor.tabel import Isi, Rekaman, Tabel
 from impor.urai.daftar import split_list
 from renstra.enums import Asal, PeriodeTarget
@@ -19,7 +18,7 @@ from .dokumen_pk import dokumen_pk, find_perjanjian, is_bawahan, is_tertutup
 from .induk import find_sasaran, find_tujuan
 from .paspor import isian_paspor, teks
 from .renstra import kolom_target, put_awal, put_target_kolom
-from .rupiah import read_rupiah
+from .rupiah import read_rupiah, report_shared
 from .triwulan import first_part, put_target_triwulan
 from .urutan import Pencacah
 
@@ -103,13 +102,7 @@ def put_program(
     uang = isi_peran(baris, "pagu")
     butir = split_list(isi)
     if len(butir) > 1 and uang is not None:
-        k.peringatan(
-            tabel,
-            uang,
-            f"Satu jumlah uang tertulis untuk {len(butir)} program, jadi tidak disimpan.",
-            sebab=SebabPesan.UANG_GABUNG,
-            diharapkan="satu baris dan satu jumlah uang untuk setiap program",
-        )
+        report_shared(k, tabel, uang, len(butir))
         uang = None
     for satu in butir:
         put_program_satu(k, tabel, baris, satu, uang, sasaran, urutan, cacah)

@@ -5,17 +5,23 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from aturan.nilai import Kosong, TidakBerlaku
+from capaian.models import JenisKlaim
 from impor.istilah import Peran, TingkatPesan
 from impor.kenali.waktu import read_subperiod
 from impor.rencana.entri import Entri
-from impor.rencana.fakta import as_nilai, is_isi, put_target
+from impor.rencana.fakta import as_nilai, is_isi, put_klaim, put_target
 from impor.rencana.konteks import Konteks, tempat
+from impor.rencana.simpul import find_simpul
 from impor.sebab import SebabPesan
 from impor.tabel import Isi, Kolom, Rekaman, Tabel
+from impor.urai.daftar import split_list
+from renstra.enums import Asal
 
 from .capaian import find_ukuran, isi_kolom
-from .dokumen_pk import dokumen_pk, find_perjanjian, has_salinan
+from .dokumen_pk import dokumen_pk, find_perjanjian, has_salinan, is_bawahan
 from .paspor import find_unit, teks
+from .renstra import put_dukungan
+from .rupiah import report_shared
 from .triwulan import first_part, put_target_triwulan
 from .urutan import Pencacah
 
@@ -38,6 +44,8 @@ def rencana_aksi(k: Konteks, tabel: Tabel) -> None:
         if not has_own_steps(tabel) and (isi := first_part(tabel, baris, Peran.TARGET)) is not None:
             dokumen = dokumen_pk(k, tabel, isi)
             put_target_triwulan(k, tabel, baris, indikator, dokumen, urutan)
+        if names_programs(tabel):
+            put_program(k, tabel, baris, indikator, urutan)
         for isi, triwulan in find_aksi(tabel, baris):
             put_aksi(k, tabel, baris, indikator, isi, triwulan, urutan)
     report_tanpa_triwulan(k, tabel)
@@ -58,6 +66,36 @@ def put_setahun(k: Konteks, tabel: Tabel, baris: Rekaman, indikator: Entri, urut
                 tahun=kolom.tahun or tabel.tahun or k.tahun,
                 urutan=urutan,
             )
+
+
+def names_programs(tabel: Tabel) -> bool:
+    """Whether rows name the programs by which a sasaran of the PD is to be reached."""
+    return bool(tabel.kolom_peran(Peran.PROGRAM)) and not is_bawahan(tabel)
+
+
+def names_money(tabel: Tabel) -> bool:
+    """Whether money beside such a program is the program's, and not that of a kegiatan of it."""
+    lain = (Peran.KEGIATAN, Peran.SUB_KEGIATAN, Peran.URAIAN)
+    return names_programs(tabel) and not any(map(tabel.kolom_peran, lain))
+
+
+def put_program(k: Konteks, tabel: Tabel, baris: Rekaman, indikator: Entri, urutan: int) -> None:
+    """That the programs of the row support its sasaran. Their money is repeated from the budget,
+    and a claim; one amount for several programs is nobody's."""
+    isi, uang = (baris.isian.get(satu.value) for satu in (Peran.PROGRAM, Peran.PAGU))
+    sasaran = indikator.lihat("sasaran")
+    if isi is None or not isi.mentah.strip() or sasaran is None:
+        return
+    butir = split_list(isi)
+    program = [find_simpul(k, "program", tabel, satu, asal=Asal.IMPOR) for satu in butir]
+    for satu, entri in zip(butir, program, strict=True):
+        put_dukungan(k, tabel, satu, entri, sasaran, urutan)
+    if not names_money(tabel) or uang is None or uang.diwariskan:
+        return
+    if len(program) == 1:
+        put_klaim(k, tabel, uang, JenisKlaim.PAGU, program=program[0])
+    else:
+        report_shared(k, tabel, uang, len(program))
 
 
 def is_part(kolom: Kolom) -> bool:

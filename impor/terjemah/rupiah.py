@@ -34,3 +34,14 @@ def read_rupiah(k: Konteks, tabel: Tabel, isi: Isi | None) -> Decimal | None:
             diharapkan="paling banyak dua angka di belakang koma",
         )
     return bulat
+
+
+def report_shared(k: Konteks, tabel: Tabel, uang: Isi, banyak: int) -> None:
+    """One amount beside a list of programs is nobody's."""
+    k.peringatan(
+        tabel,
+        uang,
+        f"Satu jumlah uang tertulis untuk {banyak} program, jadi tidak disimpan.",
+        sebab=SebabPesan.UANG_GABUNG,
+        diharapkan="satu baris dan satu jumlah uang untuk setiap program",
+    )

@@ -16,6 +16,7 @@ from impor.tabel import PERAN_ANALISIS, Isi, Kolom, Tabel
 from .analisis import analysis_columns
 from .dokumen_pk import is_bawahan
 from .pembilang import is_berpasangan
+from .rencana_aksi import names_money, names_programs
 from .tahun_baris import BERTAHUN
 from .triwulan import part_columns
 
@@ -84,6 +85,8 @@ def put_sisa(k: Konteks, tabel: Tabel) -> None:
     disimpan = DISIMPAN[tabel.jenis]
     if tabel.jenis is Jenis.PK and is_bawahan(tabel):
         disimpan = disimpan - {P.SASARAN}
+    if tabel.jenis is Jenis.RENCANA_AKSI and names_programs(tabel):
+        disimpan = disimpan | ({P.PROGRAM, P.PAGU} if names_money(tabel) else {P.PROGRAM})
     lepas = [
         kolom
         for kolom in tabel.kolom
