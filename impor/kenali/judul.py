@@ -16,10 +16,10 @@ POLA_TAHUN_JUDUL = re.compile(
     re.IGNORECASE,
 )
 POLA_TAHUN_BERSAMA = re.compile(
-    r"\b((?:19|20)\d{2})\s*(?:dan|dengan|&|,|terhadap)\s*(?:tahun\s*)?((?:19|20)\d{2})\b",
+    r"\b(?:19|20)\d{2}(?:\s*(?:,?\s*dan|dengan|&|,|terhadap)\s*(?:tahun\s*)?(?:19|20)\d{2}\b)+",
     re.IGNORECASE,
 )
-"""Two years that a title names together (``Tahun 2020 dan 2021``): the later one is meant."""
+"""Years that a title names together (``Tahun 2019, 2020 dan 2021``): the last one is meant."""
 POLA_TANGGAL = re.compile(
     r"\b(?!31\s+des)\d{1,2}\s+(?:jan|feb|peb|mar|apr|mei|jun|jul|ag[us]|sep|okt|nov|nop|des)\w*\.?\s+\d{4}\b"
     r"|\b\d{1,2}[/\-]\d{1,2}[/\-]\d{4}\b",
@@ -62,7 +62,7 @@ def find_year(judul: Sequence[str], kolom: Sequence[Kolom], lembar: str = "") ->
     for baris in judul:
         tanpa_tanggal = POLA_TANGGAL.sub(" ", baris)
         tanpa_periode = POLA_TAHUN_BERSAMA.sub(
-            lambda dua: max(dua[1], dua[2]), POLA_RENTANG_TAHUN.sub(" ", tanpa_tanggal)
+            lambda semua: str(max(years_in(semua[0]))), POLA_RENTANG_TAHUN.sub(" ", tanpa_tanggal)
         )
         pola = (POLA_TAHUN_JUDUL, POLA_TAHUN_AKHIR, POLA_TAHUN_BAGIAN)
         cocok = next((ada for satu in pola if (ada := satu.search(tanpa_periode))), None)

@@ -126,6 +126,8 @@ def settle_roles(kolom: Sequence[Kolom], jenis: Jenis) -> tuple[Kolom, ...]:
     ada = {k.peran for k in kolom}
     ganti = dict(_replacements(kolom, ada, jenis))
     hasil = _drop_former_targets([replace(k, peran=ganti.get(k.peran, k.peran)) for k in kolom])
+    if jenis is Jenis.TARGET_REALISASI and _is_capaian_left_out(hasil):
+        hasil = [replace(k, peran=Peran.CAPAIAN) if k.peran is Peran.PERSEN else k for k in hasil]
     if jenis is Jenis.ANGGARAN:
         hasil = [replace(k, peran=Peran.LAIN) if _is_indicative(k) else k for k in hasil]
     berakhir = any(k.peran is Peran.TARGET and k.periode == "akhir" for k in hasil)
@@ -133,6 +135,15 @@ def settle_roles(kolom: Sequence[Kolom], jenis: Jenis) -> tuple[Kolom, ...]:
         bernama = any(k.peran is Peran.TARGET and _says(k, RENSTRA) for k in hasil)
         hasil = [_as_end_target(k) if _says(k, RENSTRA) or not bernama else k for k in hasil]
     return with_keys(_drop_former(hasil, Peran.PAGU) if jenis in BERJANJI else hasil)
+
+
+def _is_capaian_left_out(kolom: Sequence[Kolom]) -> bool:
+    """Whether the one percentage beside target and realisasi is the capaian, which no other column
+    is: ``Target | Realisasi | %``. Beside numerator and denominator it is their quotient."""
+    ada = [k.peran for k in kolom]
+    persen = [k for k in kolom if k.peran is Peran.PERSEN]
+    lain = {Peran.CAPAIAN, Peran.PEMBILANG, Peran.PENYEBUT}
+    return len(persen) == 1 and lain.isdisjoint(ada) and not _says(persen[0], UANG)
 
 
 def _is_indicative(kolom: Kolom) -> bool:

@@ -52,6 +52,8 @@ SUMBER = (
 """Kinds of belanja and sources of money that share out one pagu."""
 BERGILIR = r"\btarget\b.*\brealisasi\b|\btw\b|\btri ?wulan\b"
 """What stands over pairs of T and R."""
+TAHUN_PERSEN = r"(?:tahun\W*)?(?:19|20)\d\d\W*(?:%|persen)\W*"
+"""A year with the unit of what stands below it."""
 LALU = (
     r"(?=.*\bs ?[/.]? ?d\b).*\b(?:realisasi|capaian)\b.*"
     r"\b(?:renstra\b.*\b(?:tahun|renja|akhir)|lalu)\b.*"
@@ -75,6 +77,8 @@ SINONIM: tuple[Sinonim, ...] = (
     _line(Peran.LAIN, r".*", induk=r"(?:pra|per)kiraan maju"),
     _line(Peran.TARGET, r"indikator\b.*\b(?:pada )?tahun\b.*"),
     _line(Peran.INDIKATOR, r"(?:uraian|nama|rumusan) indikator.*"),
+    _line(Peran.TARGET, TAHUN_PERSEN, induk=r"^target\b", bukan=UANG),
+    _line(Peran.REALISASI, TAHUN_PERSEN, induk=r"^realisasi\b", bukan=UANG),
     _line(Peran.TARGET, r"t", induk=BERGILIR),
     _line(Peran.REALISASI, r"r", induk=BERGILIR),
     _line(Peran.NO, r"no|n o|no\.? ?urut|nomor|nomor urut|nr"),
@@ -88,6 +92,7 @@ SINONIM: tuple[Sinonim, ...] = (
     _line(Peran.INDIKATOR_TUJUAN, r"indikator tujuan"),
     _line(Peran.SASARAN, r"uraian", induk=r"^sasaran"),
     _line(Peran.INDIKATOR_SASARAN, r"indikator.*", induk=r"^sasaran"),
+    _line(Peran.TARGET, r"perubahan(?: pk)?", induk=r"^target"),
     _line(Peran.LAIN, r".*\bfisik\b.*", induk=BUKAN_NYATA),
     _line(Peran.FISIK, rf"(?:%|persen(?:tase)?)?\W*(?:{MAJU})?\W*fisik\W*{PERSEN}{BAGIAN}"),
     _line(Peran.LAIN, r".*\bfisik\b.*"),
@@ -185,6 +190,7 @@ SINONIM: tuple[Sinonim, ...] = (
     ),
     _line(Peran.CAPAIAN, r"(?:tingkat |nilai |%\s*|persen(?:tase)? )*(?:capaian|pencapaian)\b.*"),
     _line(Peran.CAPAIAN, r"(?:%|persen(?:tase)?) (?:realisasi|tingkat|target)\b.*"),
+    _line(Peran.JADWAL, r"target (?:waktu|penyelesaian)\b.*"),
     _line(Peran.TARGET, r"target\b.*|rencana(?: tingkat capaian| target)?"),
     _line(Peran.TARGET, TAHAP, induk=r"^target"),
     _line(Peran.REALISASI, r"(?:jumlah |total )?realisasi\b.*|hasil(?: pengukuran| realisasi)?"),
@@ -201,7 +207,10 @@ SINONIM: tuple[Sinonim, ...] = (
         r"(?: aksi| kerja| kegiatan| pencapaian)*|aksi|tahapan(?: kegiatan| pelaksanaan)*)"
         r"(?:\s*[/(].*)?",
     ),
-    _line(Peran.JADWAL, r"(?:jadwal|waktu)(?: pelaksanaan| kegiatan| aksi)*(?:\s*\(.*\))?"),
+    _line(
+        Peran.JADWAL,
+        r"(?:jadwal|waktu)(?: pelaksanaan| kegiatan| aksi| penyelesaian)*(?:\s*\(.*\))?",
+    ),
     _line(Peran.DEFINISI, r"definisi\b.*"),
     _line(
         Peran.KONSOLIDASI,

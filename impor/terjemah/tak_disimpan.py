@@ -10,13 +10,8 @@ from impor.kenali.kolom import is_year_column
 from impor.rencana.konteks import Konteks
 from impor.sebab import SebabPesan
 from impor.tabel import PERAN_ANALISIS, Kolom, Tabel
+from impor.urai.rumpun_jenis import APA_ADANYA
 
-BERTEMPAT_SENDIRI = frozenset(
-    {Jenis.PROFIL, Jenis.SDM, Jenis.SARANA, Jenis.SPM, Jenis.PERMASALAHAN, Jenis.PEJABAT}
-    | {Jenis.PELAYANAN, Jenis.PENDANAAN, Jenis.PENGGUNA}
-    | {Jenis.PELAYANAN_RENJA, Jenis.REVIU_RKPD, Jenis.USULAN}
-)
-"""Kinds that keep every column as it stands."""
 BERUANG = frozenset({Jenis.ANGGARAN, Jenis.EVALUASI_KINERJA})
 PERSEN = re.compile(r"\W*%\W*|pro?sen(?:tase)?\W*|persen(?:tase)?\W*%?\W*")
 TURUNAN = re.compile(
@@ -31,7 +26,7 @@ TAK_DISIMPAN_JENIS = {Jenis.INDIKATOR_RPJMD: frozenset({Peran.URAIAN})}
 
 def put_tak_disimpan(k: Konteks, tabel: Tabel) -> None:
     """Say which columns of a table are left out, where they hold anything."""
-    if tabel.jenis in BERTEMPAT_SENDIRI:
+    if tabel.jenis in APA_ADANYA:
         return
     if tabel.jenis in BERUANG:
         report_others(k, tabel)

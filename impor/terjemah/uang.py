@@ -9,6 +9,7 @@ from decimal import Decimal
 from typing import Any
 
 from anggaran.enums import Tahap
+from aturan.nilai import TidakBerlaku
 from capaian.models import JenisKlaim
 from impor.istilah import Peran
 from impor.kenali.waktu import KE, read_subperiod
@@ -138,7 +139,7 @@ def columns_of_year(tabel: Tabel, tahun: int) -> list[Kolom]:
 def put_nilai(k: Konteks, tabel: Tabel, kolom: KolomUang, isi: Isi, garis: Entri) -> bool:
     """State pagu or realisasi of a leaf. False when a better source stands."""
     uang = read_rupiah(k, tabel, isi)
-    if uang is None and not isinstance(isi.nilai, Decimal) and not is_strip(isi):
+    if uang is None and not isinstance(isi.nilai, Decimal | TidakBerlaku) and not is_strip(isi):
         k.peringatan(
             tabel,
             isi,

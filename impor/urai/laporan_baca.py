@@ -19,7 +19,7 @@ from impor.tabel import Isi, Kolom, Rekaman, Tabel
 from impor.urai.isi import PERAN_UANG
 from impor.urai.kata import is_short_code
 from impor.urai.pencatat import SEBUT, Pencatat
-from impor.urai.rumpun_jenis import BERINDIKATOR
+from impor.urai.rumpun_jenis import APA_ADANYA, BERINDIKATOR
 
 DIKENAL_SATU_RUAS = frozenset({Tingkat.URUSAN, Tingkat.KELOMPOK_BELANJA, Tingkat.BELANJA})
 """Levels whose codes may have one segment: an urusan, a group of belanja."""
@@ -245,6 +245,8 @@ def _may_measure(tabel: Tabel, peran: set[Peran]) -> bool:
 
 
 def _report_claim(tabel: Tabel, kolom: Kolom, pencatat: Pencatat) -> None:
+    if tabel.jenis in APA_ADANYA:
+        return
     isi = [
         baris.isian[kolom.kunci]
         for baris in tabel.baris

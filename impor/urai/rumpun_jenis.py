@@ -43,3 +43,9 @@ BERINDIKATOR = frozenset(
 """Rows are indicators, by whose name every table must know them."""
 BERDAFTAR = frozenset({Jenis.STRATEGI, Jenis.PERMASALAHAN})
 """A cell may hold a list, each item of which is a row."""
+APA_ADANYA = frozenset(
+    {Jenis.PROFIL, Jenis.SDM, Jenis.SARANA, Jenis.SPM, Jenis.PERMASALAHAN, Jenis.PEJABAT}
+    | {Jenis.PELAYANAN, Jenis.PENDANAAN, Jenis.PENGGUNA}
+    | {Jenis.PELAYANAN_RENJA, Jenis.REVIU_RKPD, Jenis.USULAN}
+)
+"""Every column is kept as it stands; nothing of it is a claim."""

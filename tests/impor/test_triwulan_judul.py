@@ -151,6 +151,8 @@ def test_a_column_that_says_the_year_keeps_it_below_a_title_of_a_quarter(
         ("Capaian Kinerja Bulan Maret 2025 Dinas Sosial", 2025),
         ("Capaian Kinerja Semester I/2024 pada Dinas Sosial", 2024),
         ("Capaian Kinerja Keadaan per 31 Januari 2025", None),
+        ("Perbandingan Realisasi Tahun 2022, 2023 dan 2024", 2024),
+        ("Perbandingan Realisasi Tahun 2022, 2023, dan Tahun 2024 Dinas Sosial", 2024),
     ],
 )
 def test_the_year_beside_a_part_is_the_year(judul: str, tahun: int | None) -> None:
