@@ -7,6 +7,7 @@ from pathlib import Path
 from django.conf import settings
 
 from laporan.document import Document
+from laporan.document.tercetak import make_tercetak
 from laporan.render.docx import render_docx
 from laporan.render.pdf import render_pdf
 from laporan.render.pdf_proses import Lapor
@@ -19,6 +20,7 @@ FOLDER_RUAS = "cetakan"  # of MEDIA_ROOT: nothing but what can be laid out again
 def render(document: Document, bentuk: str, pengenal: str, *, lapor: Lapor | None = None) -> bytes:
     """``bentuk`` is pdf, docx or xlsx. Raises ``PdfGagalError``, for Word too where it has lists:
     they carry the page numbers of the PDF. ``lapor`` is told how far its layout is."""
+    document = make_tercetak(document)
     if bentuk == "xlsx":
         return render_xlsx(document, pengenal=pengenal)
     if bentuk == "docx" and not document.depan:
