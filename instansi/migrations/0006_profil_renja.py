@@ -6,7 +6,7 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('instansi', '0008_reviu_rkpd'),
+        ('instansi', '0005_profil_berversi'),
     ]
 
     operations = [
