@@ -11,7 +11,7 @@ import re
 from dataclasses import dataclass, replace
 
 from impor.istilah import Peran
-from impor.kenali.kolom import BERPERIODE, PASTI
+from impor.kenali.kolom import BERBAGIAN, BERPERIODE, PASTI
 from impor.kenali.pola import years_in
 from impor.kenali.waktu import TAK_TENTU, read_subperiod
 from impor.tabel import Kolom
@@ -39,7 +39,8 @@ def parse_kunci(teks: str) -> Kunci:
     peran = Peran(nama)
     if not waktu or peran is Peran.KODE:
         return Kunci(peran)
-    if peran not in BERPERIODE and peran is not Peran.LAIN:
+    is_bagian = peran in BERBAGIAN and read_subperiod(waktu) is not None
+    if peran not in BERPERIODE and peran is not Peran.LAIN and not is_bagian:
         raise ValueError(f"peran “{nama}” tidak mengenal tahun atau periode")
     return _with_time(peran, waktu)
 
