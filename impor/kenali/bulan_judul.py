@@ -24,6 +24,8 @@ POLA_SAMPAI = re.compile(
     rf"\b(?:{_SAMPAI}|(?:per|posisi|keadaan|kondisi|kumulatif)\b\W*)"
     rf"(?:(?:tanggal|bulan|akhir|per|pada)\b\W*)*{_HARI}(?P<sampai>{_NAMA})"
 )
+POLA_JANUARI = re.compile(r"\b(?:per|posisi|keadaan|kondisi)\b\D*\d{1,2} januari\b")
+"""A day of January is when the year before was drawn up."""
 POLA_SEBULAN = re.compile(
     rf"\b(?:bulan|periode)\W+{_NAMA}|(?<!\d )(?<!\d)\b{_NAMA}\W*(?:19|20)\d\d\b"
 )
@@ -41,6 +43,8 @@ def months_of_title(baris: str, tahun: int | None) -> Iterator[BagianTahun | Non
         return
     if (rentang := POLA_RENTANG.search(baris)) is not None:
         yield _span(_number(rentang["dari"]), _number(rentang["sampai"]))
+    elif POLA_JANUARI.search(baris):
+        return
     elif (sampai := POLA_SAMPAI.search(baris)) is not None:
         yield _span(1, _number(sampai["sampai"]))
     elif POLA_SEBULAN.search(baris):
