@@ -146,7 +146,8 @@ WEWENANG: Mapping[Tindakan, Mapping[Peran, frozenset[Status]]] = {
     Tindakan.SAHKAN: {Peran.KEPALA_PD: only(Status.DIVERIFIKASI, Status.DIREVIU)},
     Tindakan.TERBITKAN: everyone((Peran.KEPALA_PD, Peran.ORGANISASI), only(Status.FINAL)),
     Tindakan.RALAT: everyone((Peran.KEPALA_PD, Peran.ORGANISASI), FINAL),
-    Tindakan.UNGGAH_RESMI: everyone((Peran.OPERATOR, Peran.KEPALA_PD), FINAL),
+    # What the public reads is the head's word: an operator hands it in before it is published.
+    Tindakan.UNGGAH_RESMI: {Peran.OPERATOR: only(Status.FINAL), Peran.KEPALA_PD: FINAL},
 }
 
 

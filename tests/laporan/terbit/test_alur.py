@@ -218,6 +218,17 @@ def test_the_official_copy_is_a_pdf_and_is_kept_once(alur: Alur):
     assert alur.client("bappeda").get(alur.alamat("resmi_unduh", nomor=2)).content == resmi
 
 
+def test_once_the_public_reads_the_official_copy_comes_from_the_head_alone(alur: Alur):
+    versi = alur.sign()
+    alur.step("kepala_pd", "terbitkan")
+    alamat = alur.alamat("resmi_unggah", nomor=versi.nomor)
+    for siapa, status in (("operator", 403), ("kepala_pd", 302)):
+        berkas = SimpleUploadedFile("LKjIP bertanda tangan.pdf", make_pdf())
+        assert alur.client(siapa).post(alamat, {"berkas": berkas}).status_code == status
+        versi.refresh_from_db()
+        assert bool(versi.resmi_sidik) is (siapa == "kepala_pd")
+
+
 def test_remarks_are_bound_to_parts_answered_and_settled(alur: Alur):
     isi = {"bagian": "efisiensi", "kutipan": "Program 1", "isi": "Mengapa turun?"}
     for _ in range(2):  # sent twice
