@@ -8,6 +8,7 @@ from datetime import timedelta
 from typing import Any
 
 from django.contrib import messages
+from django.core.paginator import Paginator
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.views.decorators.http import require_POST, require_safe
@@ -23,6 +24,7 @@ from laporan.sunting.views import HalamanNarasi, open_narasi, save
 
 JEDA = timedelta(minutes=10)  # savings of one person within it are one version
 TERBANYAK = 500  # of the history, latest first
+PER_HALAMAN = 20  # each with all that it changed
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,7 +81,7 @@ def narasi_versi(request: HttpRequest, **alamat: Any) -> HttpResponse:
         "judul_bagian": bagian.meja.judul(bagian.kunci),
         "kunci": bagian.kunci,
         "narasi": narasi,
-        "versi_list": semua,
+        "lembar": Paginator(semua, PER_HALAMAN).get_page(request.GET.get("halaman")),
         "dipilih": dipilih,
         "beda_list": compare_html(dipilih.isi, narasi.isi) if dipilih and narasi else (),
         "boleh": bagian.is_boleh,

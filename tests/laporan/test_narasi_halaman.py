@@ -245,6 +245,21 @@ def test_versions_tell_who_changed_what_and_one_is_taken_back(operator: Client, 
     assert "Dipulihkan dari tulisan operator.uji." in versions(operator, kukar)
 
 
+def test_many_versions_stand_on_pages(
+    operator: Client, kukar: Pabrik, monkeypatch: pytest.MonkeyPatch
+):
+    monkeypatch.setattr("laporan.sunting.versi.PER_HALAMAN", 1)
+    lain = sign_in(Peran.VERIFIKATOR, instansi=kukar.instansi)
+    for urut, siapa in enumerate((operator, lain, operator)):
+        write(siapa, kukar, f"<p>Naskah {urut}.</p>", versi=urut)
+    awal = versions(operator, kukar)
+    assert "Halaman 1 dari 3" in awal
+    assert "bandingkan dengan sekarang" not in awal
+    tengah = operator.get(address(kukar, nama="narasi_versi"), {"halaman": "2"}).content.decode()
+    assert "bandingkan dengan sekarang" in tengah
+    assert "halaman=2&amp;versi=" in tengah
+
+
 def test_a_version_of_another_text_is_not_taken(operator: Client, kukar: Pabrik):
     write(operator, kukar, "<p>A</p>")
     write(operator, kukar, "<p>B</p>", kunci="langkah")
