@@ -9,7 +9,7 @@ from typing import Any
 
 from aturan.baca import parse_nilai
 from aturan.json_nilai import nilai_ke_json
-from aturan.nilai import Angka, Nilai, Persen, Teks
+from aturan.nilai import Angka, Kosong, Nilai, Persen, Sebab, Teks
 from aturan.tampil import format_nilai
 from aturan.teks import normalkan_nama
 from impor.istilah import Jenis, JenisBaris, Peran
@@ -165,12 +165,14 @@ def sel_profil(baris: Rekaman, kolom: Kolom) -> dict[str, Any]:
 
 
 def read_nilai(isi: Isi, kolom: Kolom) -> Nilai:
-    """A number that is written as we write it is one, as in the grid of profile tables. Whatever
-    may be a year, a code or a telephone number stays text."""
+    """A number that is written as we write it is one, and a dash is none, as in the grid of profile
+    tables. Whatever may be a year, a code or a register stays text."""
     dibaca = as_nilai(isi)
     nama = kolom_profil(kolom)["nama"]
     if not isinstance(dibaca, Teks) or kolom.peran == Peran.NO or is_tertulis(nama):
         return dibaca
-    angka = parse_nilai(isi.mentah).nilai
-    sama = isinstance(angka, Angka | Persen) and format_nilai(angka) == isi.mentah.strip()
-    return angka if sama and angka is not None else dibaca
+    nilai = parse_nilai(isi.mentah).nilai
+    if isinstance(nilai, Kosong):
+        return nilai if nilai.sebab is Sebab.STRIP else dibaca
+    sama = isinstance(nilai, Angka | Persen) and format_nilai(nilai) == isi.mentah.strip()
+    return nilai if sama else dibaca

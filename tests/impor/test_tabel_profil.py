@@ -110,6 +110,7 @@ ANGKA = (
     ("No", "Nama Barang", "Jumlah", "Kondisi (%)", "Dibeli", "Tahun Perolehan", "Register"),
     (1, "Meja", 12, "87,5%", "2021", 2019, "081234567890"),
     (2, "Kursi", "1.250", "baik", 2020, 2020, "0387 21"),
+    (3, "Mobil", "-", "belum dinilai", None, None, None),
 )
 
 
@@ -124,4 +125,5 @@ def test_a_number_written_as_we_write_it_is_one_and_years_and_registers_stay_tex
     assert jenis == [
         ["teks", "teks", "angka", "persen", "teks", "teks", "teks"],
         ["teks", "teks", "angka", "teks", "teks", "teks", "teks"],
+        ["teks", "teks", "kosong", "teks", None, None, None],
     ]
