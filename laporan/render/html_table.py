@@ -28,6 +28,7 @@ from laporan.render.table_needs import IsiSel, column_needs, row_contents
 from laporan.render.widths import Susunan, arrange
 
 TEKS_PANJANG = 900  # a row with a longer text may be split between pages
+BARIS_PENDEK, TEKS_PENDEK = 8, 120  # a table of no more and no longer rows is kept together
 INDENT_TERDALAM = 6
 UTUH = frozenset({JenisSel.ANGKA, JenisSel.PERSEN, JenisSel.RUPIAH, JenisSel.BILANGAN_BULAT})
 TENGAH = frozenset({JenisSel.NILAI, JenisSel.PREDIKAT})
@@ -88,6 +89,13 @@ class TabelTampil:
     @property
     def is_lanskap(self) -> bool:
         return self.susunan.lanskap
+
+    @property
+    def is_pendek(self) -> bool:
+        """Whether it is so short that a page should take it whole."""
+        baris = [baris for satu in self.kelompok for baris in satu.baris]
+        panjang = (len(sel.teks) for baris_ini in baris for sel in baris_ini.sel)
+        return len(baris) <= BARIS_PENDEK and max(panjang, default=0) <= TEKS_PENDEK
 
 
 def table_views(tabel: Tabel, nomor: Nomor, media: Media) -> tuple[TabelTampil, ...]:

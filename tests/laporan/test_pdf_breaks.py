@@ -99,3 +99,24 @@ def test_breaks_fell_within_tables_and_between_pages(halaman: tuple[Halaman, ...
         if page_with(halaman, f"T{urut}R0") != page_with(halaman, f"T{urut}R{BARIS_TABEL - 1}")
     ]
     assert len(terbelah) > 3
+
+
+def test_short_table_stays_whole_with_its_heading() -> None:
+    def short(urut: int) -> Bab:
+        baris = tuple(Baris((Sel(f"P{urut}R{i}"), Sel("Program"))) for i in range(8))
+        isi = Tabel(f"p{urut}", f"Pendek{urut}", (Kolom("No", 10), Kolom("Uraian", 30)), baris)
+        return Bab(f"Bab{urut}", (*pengisi(urut + 10), Subbab(f"Judul{urut}", (isi,))))
+
+    document = Document(None, "LKjIP", (), tuple(short(i) for i in range(1, BANYAK + 1)))
+    halaman = read_pages(render_pdf(document, pengenal="uji").isi)
+    for urut in range(1, BANYAK + 1):
+        letak = [page_with(halaman, f"P{urut}R{i}") for i in range(8)]
+        assert {
+            *letak,
+            page_with(halaman, f"Pendek{urut}"),
+            page_with(halaman, f"Judul{urut}"),
+        } == {letak[0]}
+    awal = [
+        page_with(halaman, f"P{urut}R0") - page_with(halaman, f"BAB{urut}") for urut in (1, BANYAK)
+    ]
+    assert awal == [0, 1]  # the table did slide from one page to the next
