@@ -78,8 +78,10 @@ def reserve_numbers(model: type[models.Model], banyak: int) -> Sequence[int]:
     tabel = model._meta.db_table
     with connection.cursor() as kursor:
         if connection.vendor == "postgresql":
-            kursor.execute(
-                "SELECT nextval(pg_get_serial_sequence(%s, %s)) FROM generate_series(1, %s)",
+            kursor.execute(  # the sequence is looked up once, and not for every number
+                "WITH urut AS MATERIALIZED"
+                " (SELECT pg_get_serial_sequence(%s, %s)::regclass AS nama)"
+                " SELECT nextval(urut.nama) FROM urut, generate_series(1, %s)",
                 [connection.ops.quote_name(tabel), model._meta.pk.column, banyak],
             )
             return [nomor for (nomor,) in kursor.fetchall()]
