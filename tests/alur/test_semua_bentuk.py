@@ -1,6 +1,7 @@
 """Every cell of every table of the sample reports says the same in every format."""
 
 from collections.abc import Callable
+from pathlib import Path
 
 import pytest
 
@@ -39,3 +40,8 @@ def test_on_paper(muatan: Muatan):
 @pytest.mark.berat
 def test_in_word(muatan: Muatan):
     sama.check_docx(muatan.document)
+
+
+@pytest.mark.berat
+def test_in_word_after_libreoffice(muatan: Muatan, tmp_path: Path):
+    sama.check_docx_in_libreoffice(muatan.document, tmp_path)

@@ -6,11 +6,15 @@ import html
 import re
 import subprocess
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from io import BytesIO
+from pathlib import Path
 from typing import Any
 
 import docx
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
+from docx.document import Document as Word
 
 from laporan.document import JenisSel, Sel, Tabel, tampil
 from laporan.document.bagian import Document
@@ -23,6 +27,7 @@ from laporan.render.glue import glue
 from laporan.render.html import render_fragment
 from laporan.render.html_table import table_views
 from laporan.render.media import Media
+from tests.laporan.kantor import convert
 from tests.laporan.test_render_docx import cell_texts
 from tests.laporan.test_render_xlsx import check_cells
 
@@ -38,6 +43,13 @@ def number_tabel(document: Document) -> list[tuple[Tabel, Nomor]]:
         for isi in satu.isi
         if isinstance(isi, IsiBernomor) and isinstance(isi.blok, Tabel) and isi.nomor
     ]
+
+
+def count_queries(buat: Callable[..., object], *isi: object) -> int:
+    """How often making it asks the database."""
+    with CaptureQueriesContext(connection) as tertangkap:
+        buat(*isi)
+    return len(tertangkap)
 
 
 def list_tabel(document: Document) -> list[Tabel]:
@@ -94,6 +106,28 @@ def check_docx(document: Document) -> None:
             ada += cell_texts(semua.pop(0))
         assert ada == (harap or [tabel.teks_kosong]), tabel.kunci
     assert semua == []
+
+
+def check_docx_in_libreoffice(document: Document, tempat: Path) -> None:
+    """LibreOffice reads our file and writes it anew: no word of a table and no heading is lost."""
+    asal = tempat / "laporan.docx"
+    asal.write_bytes(render(document, "docx", fingerprint(document)))
+    hasil = convert(asal, "docx:MS Word 2007 XML", tempat / "lagi")
+    lama, baru = (list_words(docx.Document(str(satu))) for satu in (asal, hasil))
+    assert lama["tabel"]
+    assert lama.pop("tabel") == baru.pop("tabel")
+    assert lama == baru
+
+
+def list_words(word: Word) -> dict[str, list[str]]:
+    """The letters of every table, and the headings by their depth, without blanks."""
+    isi: dict[str, list[str]] = {
+        "tabel": ["".join(satu._tbl.xpath("string(.)").split()) for satu in word.tables]
+    }
+    for satu in word.paragraphs:
+        if satu.style is not None and satu.style.name.lower().startswith("heading"):
+            isi.setdefault(satu.style.name.lower(), []).append("".join(satu.text.split()))
+    return isi
 
 
 def check_xlsx(document: Document) -> int:

@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import pytest
-from django.db import connection
-from django.test.utils import CaptureQueriesContext
 
 from laporan.document import Document
 from laporan.dokumen.jenis import Permintaan
@@ -12,7 +10,7 @@ from laporan.dokumen.renja.pelayanan import susun_tc30
 from renstra.models import Indikator
 from tests.laporan.pabrik import Pabrik
 
-from .sama import check_pdf, check_semua, headings, list_tabel, texts
+from .sama import check_pdf, check_semua, count_queries, headings, list_tabel, texts
 
 pytestmark = pytest.mark.django_db
 TAHUN = 2023
@@ -134,17 +132,12 @@ def test_a_pd_without_anything_has_an_empty_form():
 
 
 def test_facts_take_a_fixed_number_of_queries(pabrik: Pabrik):
-    def count() -> int:
-        with CaptureQueriesContext(connection) as tertangkap:
-            susun(pabrik)
-        return len(tertangkap)
-
     write(pabrik, ("1", "Cakupan", "72", "75", ""))
-    awal = count()
+    awal = count_queries(susun, pabrik)
     for urut in range(5):
         satu = pabrik.indikator(f"Lain {urut}", asal="renstra")
         pabrik.realisasi(satu, "1", 2022)
-    assert count() == awal <= 25
+    assert count_queries(susun, pabrik) == awal <= 25
 
 
 @pytest.mark.berat

@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import pytest
-from django.db import connection
-from django.test.utils import CaptureQueriesContext
 
 from laporan.document import Document
 from laporan.dokumen.jenis import Permintaan
@@ -12,7 +10,7 @@ from laporan.dokumen.renja.rekap import susun_tc29
 from renstra.models import Indikator, Program
 from tests.laporan.pabrik import Pabrik
 
-from .sama import check_pdf, check_semua, check_xlsx, headings, list_tabel, texts
+from .sama import check_pdf, check_semua, check_xlsx, count_queries, headings, list_tabel, texts
 
 pytestmark = pytest.mark.django_db
 TAHUN = 2023  # of the Renja: 2022 is running, 2021 is evaluated, 2020 lies before it
@@ -139,17 +137,12 @@ def test_every_cell_says_the_same_everywhere(pabrik: Pabrik):
 
 
 def test_facts_take_a_fixed_number_of_queries(pabrik: Pabrik):
-    def count() -> int:
-        with CaptureQueriesContext(connection) as tertangkap:
-            susun(pabrik)
-        return len(tertangkap)
-
-    awal = count()
+    awal = count_queries(susun, pabrik)
     program = Program.objects.get()
     for urut in range(5):
         satu = pabrik.indikator(f"Lain {urut}", program=program, asal="renstra")
         pabrik.realisasi(satu, "1", 2021)
-    assert count() == awal <= 25
+    assert count_queries(susun, pabrik) == awal <= 25
 
 
 @pytest.mark.berat

@@ -5,8 +5,6 @@ from __future__ import annotations
 from decimal import Decimal
 
 import pytest
-from django.db import connection
-from django.test.utils import CaptureQueriesContext
 
 from aturan.json_nilai import nilai_ke_json
 from aturan.nilai import Angka
@@ -21,7 +19,7 @@ from renstra.models import PaguIndikatif
 from tests.instansi.meja_profil import PELAKU
 from tests.laporan.pabrik import Pabrik
 
-from .sama import check_pdf, check_semua, headings, list_tabel, texts
+from .sama import check_pdf, check_semua, count_queries, headings, list_tabel, texts
 
 pytestmark = pytest.mark.django_db
 
@@ -148,15 +146,10 @@ def test_a_pd_without_anything_has_an_empty_form():
 
 
 def test_facts_take_a_fixed_number_of_queries(pabrik: Pabrik):
-    def count() -> int:
-        with CaptureQueriesContext(connection) as tertangkap:
-            susun(pabrik)
-        return len(tertangkap)
-
     write(pabrik.instansi, "1|Program A||||5||||||")
-    awal = count()
+    awal = count_queries(susun, pabrik)
     write(pabrik.instansi, *(f"{i}|Program B||||5||||||" for i in range(5)))
-    assert count() == awal <= 25
+    assert count_queries(susun, pabrik) == awal <= 25
 
 
 @pytest.mark.berat
