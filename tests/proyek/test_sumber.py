@@ -97,6 +97,19 @@ def test_no_module_is_named_after_nothing():
     assert [str(path) for path in PYTHON if vague & {path.stem, *path.parts}] == []
 
 
+def test_links_between_documents_lead_somewhere():
+    links = [
+        (path, link)
+        for path in TEXT
+        if path.suffix == ".md"
+        for link in re.findall(r"\]\((?!https?:)([^)#\s]+)", read(path))
+    ]
+    assert [
+        f"{path}: {link}" for path, link in links if not (ROOT / path.parent / link).exists()
+    ] == []
+    assert len(links) > 20
+
+
 @pytest.mark.parametrize("pattern", [MACHINE, NIP, TITLED_NAME], ids=["mesin", "NIP", "nama"])
 def test_no_text_file_holds(pattern: re.Pattern[str]):
     found = [f"{path}: {match.group()}" for path in TEXT for match in pattern.finditer(read(path))]
