@@ -160,13 +160,14 @@ def filled(baris: models.Model) -> Potret:
 
 
 def remember(
-    baris: Berversi,
+    baris: models.Model,
     jenis: JenisUbahan,
     ubahan: tuple[Potret, ...],
     *,
     acting_user: Pelaku,
-    alasan: str,
+    alasan: str = "",
 ) -> None:
+    """A deed that is told by more, or by less, than the row's own columns."""
     make_riwayat(baris, jenis, ubahan, acting_user=acting_user, alasan=alasan).save(
         force_insert=True
     )

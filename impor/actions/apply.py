@@ -20,7 +20,7 @@ from impor.rencana.susun import Rencana
 from impor.rencana.terkunci import BERTRIWULAN, Triwulan, find_pelaporan
 from instansi.models import Pengguna
 from isian.models import Berversi, JenisUbahan
-from isian.riwayat import Pelaku, make_riwayat
+from isian.riwayat import Pelaku, remember
 from pengaturan.models import Padanan
 
 from .kunci import lock_pd
@@ -146,6 +146,4 @@ def remember_batch(batch: Batch, banyak: int) -> None:
     """One line in the history of the PD; the rows themselves are remembered by the batch."""
     pelaku = Pelaku(batch.pengguna_id, batch.nama_pengguna or "perintah impor")
     isi = {"tahun": batch.tahun, "berkas": [satu["nama"] for satu in batch.berkas]}
-    make_riwayat(
-        batch, JenisUbahan.BUAT, ({}, {**isi, "baris": banyak}), acting_user=pelaku, alasan=""
-    ).save(force_insert=True)
+    remember(batch, JenisUbahan.BUAT, ({}, {**isi, "baris": banyak}), acting_user=pelaku)

@@ -22,7 +22,7 @@ from impor.rencana.jaga import MEMBATALKAN
 from impor.rencana.selisih import UKURAN_KELOMPOK
 from impor.rencana.terkunci import Kunci, load_kunci
 from isian.models import Bernilai, Berversi, JenisUbahan, Riwayat
-from isian.riwayat import Pelaku, Potret, filled, make_riwayat, take_potret
+from isian.riwayat import Pelaku, Potret, filled, make_riwayat, remember, take_potret
 from pengaturan.tenggat import today_of
 
 from .kunci import lock_pd
@@ -95,7 +95,7 @@ def restore_all(t: Timbangan, acting_user: Pelaku, alasan: str) -> None:
         if not ubah:
             continue
         ubahan = [restore(isi, baris) for baris, isi in ubah]
-        remember(
+        remember_all(
             make_riwayat(isi, JenisUbahan.UBAH, satu, acting_user=acting_user, alasan=alasan)
             for (_, isi), satu in zip(ubah, ubahan, strict=True)
         )
@@ -109,7 +109,7 @@ def pair(t: Timbangan, kelas: type[FaktaResource], tindakan: Tindakan) -> list[P
     return [(milik[letak], isi) for letak, isi in load_isi(kelas, milik, terkunci=False)]
 
 
-def remember(riwayat: Iterable[Riwayat]) -> None:
+def remember_all(riwayat: Iterable[Riwayat]) -> None:
     Riwayat.objects.bulk_create(riwayat, batch_size=UKURAN_KELOMPOK)
 
 
@@ -171,7 +171,7 @@ def remove_all(t: Timbangan, acting_user: Pelaku, alasan: str) -> None:
     """Remove the rows that the batch made, children first, and remember what they held."""
     for kelas in reversed(RESOURCES):
         baru = [isi for _, isi in pair(t, kelas, Tindakan.BARU)]
-        remember(
+        remember_all(
             make_riwayat(
                 isi, JenisUbahan.HAPUS, (filled(isi), {}), acting_user=acting_user, alasan=alasan
             )
@@ -203,9 +203,8 @@ def close_batch(
         "dipulihkan": hasil.dipulihkan,
         "tetap": len(hasil.tetap),
     }
-    make_riwayat(
-        batch, JenisUbahan.UBAH, ({}, isi), acting_user=acting_user, alasan=f"Dibatalkan: {alasan}"
-    ).save(force_insert=True)
+    kalimat = f"Dibatalkan: {alasan}"
+    remember(batch, JenisUbahan.UBAH, ({}, isi), acting_user=acting_user, alasan=kalimat)
 
 
 def remember_nasib(hasil: HasilBatal) -> None:

@@ -16,7 +16,7 @@ from impor.models import Batch, BerkasKiriman, Kiriman, StatusKiriman
 from impor.rencana.susun import Rencana
 from instansi.models import Instansi, Pengguna
 from isian.models import JenisUbahan
-from isian.riwayat import Pelaku, make_riwayat
+from isian.riwayat import Pelaku, remember
 
 from .baca import KirimanDitolak, plan_kiriman
 from .jawab import Isi
@@ -200,9 +200,7 @@ def discard(kiriman: Kiriman, *, acting_user: Pelaku) -> None:
     berkas_list = list(terkunci.berkas_list.all())
     nama = [satu.nama for satu in berkas_list]
     decide(terkunci, StatusKiriman.DIBUANG, acting_user.nama, timezone.now())
-    make_riwayat(
-        terkunci, JenisUbahan.HAPUS, ({"berkas": nama}, {}), acting_user=acting_user, alasan=""
-    ).save(force_insert=True)
+    remember(terkunci, JenisUbahan.HAPUS, ({"berkas": nama}, {}), acting_user=acting_user)
     tersimpan = [str(satu.berkas.name) for satu in berkas_list if satu.berkas]
     terkunci.berkas_list.update(berkas="")
     transaction.on_commit(lambda: delete_files(tersimpan))

@@ -8,8 +8,9 @@ from django.db import transaction
 
 from impor.models import Pemetaan
 from instansi.models import Instansi
+from isian import riwayat
 from isian.models import JenisUbahan
-from isian.riwayat import Pelaku, make_riwayat
+from isian.riwayat import Pelaku
 
 from .jawab import Isi
 from .nama import nama_jawaban
@@ -40,15 +41,12 @@ def remember(
         defaults={"judul": "\n".join(kolom), "isi": isi, "nama_pengguna": acting_user.nama},
     )
     jenis = JenisUbahan.BUAT if is_baru else JenisUbahan.UBAH
-    make_riwayat(satu, jenis, ({}, {"isi": isi}), acting_user=acting_user, alasan="").save(
-        force_insert=True
-    )
+    riwayat.remember(satu, jenis, ({}, {"isi": isi}), acting_user=acting_user)
 
 
 @transaction.atomic
 def forget(pemetaan: Pemetaan, *, acting_user: Pelaku) -> None:
     """Its tables are recognised by themselves again."""
-    make_riwayat(
-        pemetaan, JenisUbahan.HAPUS, ({"isi": pemetaan.isi}, {}), acting_user=acting_user, alasan=""
-    ).save(force_insert=True)
+    ubahan = ({"isi": pemetaan.isi}, {})
+    riwayat.remember(pemetaan, JenisUbahan.HAPUS, ubahan, acting_user=acting_user)
     pemetaan.delete()
