@@ -26,6 +26,7 @@ from renstra.models import Dokumen, Indikator, Target
 
 from .buku_isian.kolom import ATAS, teks_pemilik
 from .buku_isian.muat import list_indikator
+from .buku_isian.muat_target import judul_target
 from .lembar import IsiSel, KolomKeluar, LembarKeluar
 from .sel import sel_nilai, sel_persen, ya_tidak
 
@@ -58,14 +59,10 @@ def list_rencana(instansi: Instansi, tahun: int) -> LembarKeluar:
                 KolomKeluar("Formulasi", 34),
                 KolomKeluar("Sumber data", 24),
             ),
-            *(KolomKeluar(judul_kolom(satu), 14) for satu in kolom),
+            *(KolomKeluar(judul_target(satu), 14) for satu in kolom),
         ],
         (row_rencana(satu, kolom, target.get(satu.pk, [])) for satu in semua),
     )
-
-
-def judul_kolom(kolom: Kolom) -> str:
-    return f"Target {kolom.tahun}" if kolom.periode == PeriodeTarget.TAHUN else kolom.judul
 
 
 def row_rencana(

@@ -19,11 +19,6 @@ PEMISAH = ";"
 AWAL_RUMUS = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
 
 
-def write_csv(lembar: LembarKeluar) -> bytes:
-    """The list as one file."""
-    return "".join(stream_csv(lembar)).encode()
-
-
 def stream_csv(lembar: LembarKeluar) -> Iterator[str]:
     """The list line by line."""
     yield TANDA_UTF8 + write_line([kolom.judul for kolom in lembar.kolom])

@@ -15,6 +15,7 @@ from impor.rencana.susun import BerkasDibaca, Rencana
 
 from .cek_teks import hitungan_teks
 from .kelompok import pesan_json, pesan_teks, sebab_json
+from .ringkasan import sebut_jenis
 
 
 def as_teks(rencana: Rencana, *, disimpan: bool) -> Iterator[str]:
@@ -30,10 +31,10 @@ def as_teks(rencana: Rencana, *, disimpan: bool) -> Iterator[str]:
     yield from tanya_teks(rencana)
     yield ""
     yield ringkasan(rencana, disimpan=disimpan)
-    for jenis, kelas in BY_JENIS.items():
+    for jenis in BY_JENIS:
         baru, ubah = (rencana.jumlah[jenis, str(t)] for t in (Tindakan.BARU, Tindakan.UBAH))
         if baru or ubah:
-            yield f"  {kelas._meta.model._meta.verbose_name}: {baru} baru, {ubah} berubah"
+            yield f"  {sebut_jenis(jenis)}: {baru} baru, {ubah} berubah"
 
 
 def berkas_teks(berkas: BerkasDibaca, *, ditolak: bool) -> Iterator[str]:
@@ -113,9 +114,7 @@ def perubahan_json(perubahan: Perubahan) -> dict[str, Any]:
     return {
         "jenis": perubahan.entri.jenis,
         "tindakan": str(perubahan.tindakan),
-        "berkas": perubahan.tempat.berkas,
-        "lembar": perubahan.tempat.lembar,
-        "sel": perubahan.tempat.sel,
+        **perubahan.tempat._asdict(),
         "sebelum": perubahan.sebelum,
         "sesudah": perubahan.sesudah,
     }

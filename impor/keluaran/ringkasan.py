@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any
 
 from impor.kolom.resources import BY_JENIS
 from impor.models import Tindakan
@@ -31,5 +30,6 @@ def describe_jumlah(jumlah: Mapping[str, Mapping[str, int]]) -> str:
     return f"{', '.join(bagian)}." if bagian else ""
 
 
-def sebut_jenis(jenis: str) -> Any:
-    return BY_JENIS[jenis]._meta.model._meta.verbose_name
+def sebut_jenis(jenis: str) -> str:
+    """What a row of this kind is called."""
+    return str(BY_JENIS[jenis]._meta.model._meta.verbose_name)

@@ -12,11 +12,11 @@ from enum import StrEnum
 from hashlib import sha256
 
 from aturan.nilai import Angka, Kosong, Nilai, Persen
+from impor.keluar.lembar import is_exact
 from impor.tabel import Isi
 
 PANJANG_TEKS = 120
 """Letters of a text that are remembered as they are; of a longer one its digest."""
-DIGIT_SEL = 15
 
 
 class Bentuk(StrEnum):
@@ -54,10 +54,10 @@ def isi_nilai(nilai: Nilai | None, mentah: str) -> IsiBuku:
     """A target or realisasi as it goes out."""
     if nilai is None or nilai == Kosong():
         return IsiBuku(Bentuk.ANGKA, mentah.strip() or None)
-    if isinstance(nilai, Angka) and not nilai.satuan and is_cell_number(nilai.nilai):
+    if isinstance(nilai, Angka) and not nilai.satuan and is_exact(nilai.nilai):
         return IsiBuku(Bentuk.ANGKA, nilai.nilai)
     polos = isinstance(nilai, Persen) and nilai == Persen(nilai.nilai)
-    if isinstance(nilai, Persen) and polos and is_cell_number(nilai.nilai):
+    if isinstance(nilai, Persen) and polos and is_exact(nilai.nilai):
         return IsiBuku(Bentuk.PERSEN, nilai.nilai)
     return IsiBuku(Bentuk.TEKS, mentah)
 
@@ -66,16 +66,11 @@ def isi_uang(nilai: Decimal | None, mentah: str) -> IsiBuku:
     """An amount of rupiah as it goes out; the dash of a document where it states none."""
     if nilai is None:
         return IsiBuku(Bentuk.UANG, mentah.strip() or None)
-    return IsiBuku(Bentuk.UANG, nilai if is_cell_number(nilai) else mentah)
+    return IsiBuku(Bentuk.UANG, nilai if is_exact(nilai) else mentah)
 
 
 def isi_teks(teks: str) -> IsiBuku:
     return IsiBuku(Bentuk.TEKS, teks or None)
-
-
-def is_cell_number(nilai: Decimal) -> bool:
-    """Whether a number cell keeps every digit."""
-    return nilai.is_finite() and len(nilai.normalize().as_tuple().digits) <= DIGIT_SEL
 
 
 def is_utuh(isi: Isi | None, semula: str) -> bool:

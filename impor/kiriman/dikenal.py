@@ -4,14 +4,15 @@ from __future__ import annotations
 
 from collections import Counter
 from dataclasses import dataclass
+from decimal import Decimal
 from typing import Any
 
 from impor.istilah import Kelas, TingkatPesan
+from impor.keluaran.cek_teks import YAKIN
 
 from .nama import nama_jenis
 from .pratinjau import Pratinjau
 
-YAKIN = "0.8"
 Baris = dict[str, Any]
 
 
@@ -90,6 +91,6 @@ def make_lembar(nomor: int, isi: dict[str, Any], peringatan: int) -> LembarDiken
 
 def tell_keyakinan(keyakinan: str) -> str:
     """In a word: nobody decides by a decimal fraction."""
-    if float(keyakinan) >= float(YAKIN):
+    if Decimal(keyakinan) >= YAKIN:
         return "yakin"
-    return "kurang yakin" if float(keyakinan) > 0 else "menebak"
+    return "kurang yakin" if Decimal(keyakinan) > 0 else "menebak"

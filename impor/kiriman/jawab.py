@@ -38,9 +38,7 @@ def key_of(satu: Isi) -> tuple[str, str, str]:
 
 def with_fakta(isi: Isi, tanya: Isi, dipakai: int) -> Isi:
     """The cell, by its place among the choices, whose figure stands."""
-    pilihan = [
-        {nama: satu[nama] for nama in ("berkas", "lembar", "sel")} for satu in tanya["pilihan"]
-    ]
+    pilihan = [cell_of(satu) for satu in tanya["pilihan"]]
     lain = [s for s in isi.get("fakta", []) if s.get("dipakai") not in pilihan]
     return {**isi, "fakta": [*lain, {"pilihan": pilihan, "dipakai": pilihan[dipakai]}]}
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from impor.istilah import Kelas
+from impor.keluaran.ringkasan import sebut_jenis
 from impor.kolom.resources import BY_JENIS
 from impor.models import Tindakan
 
@@ -25,7 +26,7 @@ def summarise(pratinjau: Pratinjau) -> str:
     """The whole in one sentence: ``12 indikator baru, 40 target berubah, 3 sel tidak dipahami``."""
     hitung = Counter((baris["keadaan"], baris["jenis"]) for baris in pratinjau["baris"])
     berubah = [
-        f"{hitung[keadaan, jenis]} {nama_baris(jenis)} {kata}"
+        f"{hitung[keadaan, jenis]} {sebut_jenis(jenis)} {kata}"
         for keadaan, kata in ((Tindakan.BARU, "baru"), (Tindakan.UBAH, "berubah"))
         for jenis in BY_JENIS
         if hitung[keadaan, jenis]
@@ -49,11 +50,6 @@ def list_sisa(pratinjau: Pratinjau) -> list[str]:
 def is_mengubah(pratinjau: Pratinjau) -> bool:
     """Whether applying it would write anything."""
     return any(baris["keadaan"] in Tindakan.values for baris in pratinjau["baris"])
-
-
-def nama_baris(jenis: str) -> str:
-    """What a row of this kind is called."""
-    return str(BY_JENIS[jenis]._meta.model._meta.verbose_name)
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,7 +79,9 @@ class Pilihan:
 def list_jenis(pratinjau: Pratinjau) -> list[Pilihan]:
     """The kinds that have rows, in the order of dependence."""
     hitung = Counter(baris["jenis"] for baris in pratinjau["baris"])
-    return [Pilihan(jenis, nama_baris(jenis), hitung[jenis]) for jenis in BY_JENIS if hitung[jenis]]
+    return [
+        Pilihan(jenis, sebut_jenis(jenis), hitung[jenis]) for jenis in BY_JENIS if hitung[jenis]
+    ]
 
 
 def list_keadaan(pratinjau: Pratinjau) -> list[Pilihan]:
@@ -98,6 +96,6 @@ def show_baris(baris: Baris) -> Baris:
     return {
         **baris,
         "sebutan": KEADAAN[baris["keadaan"]],
-        "label": nama_baris(baris["jenis"]),
+        "label": sebut_jenis(baris["jenis"]),
         "tertulis_lain": baris["tertulis"] not in ("", *terbaca),
     }

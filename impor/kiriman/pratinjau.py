@@ -141,7 +141,7 @@ def tell_perubahan(perubahan: Perubahan) -> dict[str, Any]:
         "keadaan": str(perubahan.tindakan),
         "ubahan": ubahan,
         "tertulis": perubahan.sesudah.get("mentah", ""),
-        **tell_tempat(perubahan.tempat),
+        **perubahan.tempat._asdict(),
     }
 
 
@@ -169,9 +169,5 @@ def tell_entri(entri: Entri, keadaan: str, tempat: Tempat) -> dict[str, Any]:
         "keadaan": keadaan,
         "ubahan": [["", isi, isi]] if isi else [],
         "tertulis": "",
-        **tell_tempat(tempat),
+        **tempat._asdict(),
     }
-
-
-def tell_tempat(tempat: Tempat) -> dict[str, str]:
-    return {"berkas": tempat.berkas, "lembar": tempat.lembar, "sel": tempat.sel}

@@ -44,9 +44,6 @@ class RupiahWidget(Widget):
 class RujukanWidget(Widget):
     """Another row: an ``Entri`` of the board, an instance, or its number; as text the number."""
 
-    def clean(self, value: Any, row: Any = None, **kwargs: Any) -> Any:
-        return value
-
     def render(self, value: Any, obj: Any = None, **kwargs: Any) -> str:
         nomor = value if isinstance(value, int) else number_of(value)
         return "" if nomor is None else str(nomor)
@@ -54,9 +51,6 @@ class RujukanWidget(Widget):
 
 class ApaAdanyaWidget(Widget):
     """A column whose Python value is stored as it is (text, whole number, JSON, flag)."""
-
-    def clean(self, value: Any, row: Any = None, **kwargs: Any) -> Any:
-        return value
 
     def render(self, value: Any, obj: Any = None, **kwargs: Any) -> str:
         if value is None or type(value) is str:

@@ -23,7 +23,6 @@ from laporan.render.waktu import TANPA_JAM
 
 from .belah import Bagian, Belahan
 
-"""The same part of the same file is the same file, whenever it is cut."""
 FORMAT_PERSEN = "0.00%"
 FORMAT_STRIP = '#,##0.00;-#,##0.00;"-"'
 """Zero as a dash, as the source shows it."""
@@ -56,7 +55,7 @@ class Pemotong:
         hasil = BytesIO()
         terpakai: set[str] = set()
         with Workbook(hasil, PILIHAN_BUKU) as baru:
-            baru.set_properties({"created": TANPA_JAM})
+            baru.set_properties({"created": TANPA_JAM})  # the same part is the same file
             ragam = make_ragam(baru)
             for lembar in self.buku.lembar:
                 if lembar.nama in milik:

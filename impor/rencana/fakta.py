@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from decimal import Decimal
 from typing import Any
 
-from aturan.nilai import Angka, Kosong, Nilai, Persen, Sebab, Teks
+from aturan.nilai import Angka, Kosong, Nilai, Sebab, Teks
 from capaian.models import JenisKlaim
 from impor.istilah import Jenis, Peran
 from impor.tabel import Isi, Kolom, Rekaman, Tabel
@@ -261,8 +261,3 @@ def isi_peran(baris: Rekaman, *kunci: str) -> Isi | None:
         if nama in baris.isian:
             return baris.isian[nama]
     return None
-
-
-def is_angka(isi: Isi | None) -> bool:
-    """Whether the field holds a figure (a unit column that does holds a misplaced baseline)."""
-    return isi is not None and isinstance(as_nilai(isi), Angka | Persen)

@@ -70,9 +70,7 @@ def report_hilang(hilang: Hilang) -> Pesan:
     entri, letak = hilang.entri, hilang.tempat
     return Pesan(
         TingkatPesan.PERINGATAN,
-        letak.berkas,
-        letak.lembar,
-        letak.sel,
+        *letak,
         "",
         str(entri.lihat("mentah")),
         f"{name_fakta(entri)} tidak ada lagi di lembar ini; yang tersimpan dibiarkan.",

@@ -43,7 +43,7 @@ def find_pesan(papan: Papan, selisih: Selisih, kunci: Kunci, instansi: Instansi)
 
 def make_pesan(letak: Tempat, kalimat: str, sebab: SebabPesan, ditemukan: str = "") -> Pesan:
     tingkat = TingkatPesan.PERINGATAN
-    return Pesan(tingkat, letak.berkas, letak.lembar, letak.sel, ditemukan, "", kalimat, sebab)
+    return Pesan(tingkat, *letak, ditemukan, "", kalimat, sebab)
 
 
 def sebut(entri: Entri) -> str:

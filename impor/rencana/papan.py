@@ -180,7 +180,7 @@ class Papan:
 
     def _weigh(self, entri: Entri, tempat: Tempat) -> int:
         """2: a person chose this cell. 1: what is stored came from it. 0: neither."""
-        if (tempat.berkas, tempat.lembar, tempat.sel) in self.utama:
+        if tempat in self.utama:
             return 2
         return int(getattr(entri.instance, "sumber", None) == str(tempat))
 

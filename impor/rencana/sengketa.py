@@ -24,19 +24,14 @@ class PertanyaanFakta:
     is_dijawab: bool
 
     def as_template(self) -> dict[str, Any]:
-        semua = [{**letak(tempat), "tertulis": teks} for tempat, teks in self.pilihan]
+        semua = [{**tempat._asdict(), "tertulis": teks} for tempat, teks in self.pilihan]
         return {
             "jenis": self.entri.jenis,
             "tentang": name_fakta(self.entri),
             "dibaca": semua[0],
             "pilihan": semua,
-            "dipakai": letak(self.pilihan[0][0]) if self.is_dijawab else None,
+            "dipakai": self.pilihan[0][0]._asdict() if self.is_dijawab else None,
         }
-
-
-def letak(tempat: Tempat) -> dict[str, str]:
-    """A cell as an answers file names it."""
-    return {"berkas": tempat.berkas, "lembar": tempat.lembar, "sel": tempat.sel}
 
 
 def find_fakta(papan: Papan) -> list[PertanyaanFakta]:
@@ -46,7 +41,7 @@ def find_fakta(papan: Papan) -> list[PertanyaanFakta]:
         milik = sel.setdefault(satu.entri, {})
         milik[satu.dipakai], milik[satu.lain] = satu.tertulis, satu.tertulis_lain
     return [
-        PertanyaanFakta(entri, order(entri, milik), is_dijawab=is_chosen(papan, milik))
+        PertanyaanFakta(entri, order(entri, milik), is_dijawab=not papan.utama.isdisjoint(milik))
         for entri, milik in sel.items()
     ]
 
@@ -56,10 +51,6 @@ def order(entri: Entri, sel: dict[Tempat, str]) -> tuple[tuple[Tempat, str], ...
     return tuple(sorted(sel.items(), key=lambda satu: satu[0] != entri.tempat))
 
 
-def is_chosen(papan: Papan, sel: Iterable[Tempat]) -> bool:
-    return any((satu.berkas, satu.lembar, satu.sel) in papan.utama for satu in sel)
-
-
 def report_fakta(tanya: PertanyaanFakta) -> list[Pesan]:
     """One message for each cell whose figure does not stand."""
     (dipakai, tertulis), *lain = tanya.pilihan
@@ -67,9 +58,7 @@ def report_fakta(tanya: PertanyaanFakta) -> list[Pesan]:
     return [
         Pesan(
             tingkat,
-            tempat.berkas,
-            tempat.lembar,
-            tempat.sel,
+            *tempat,
             teks,
             tertulis,
             f"{name_fakta(tanya.entri)} tertulis {tertulis} pada {dipakai}, tetapi {teks} di sini;"
@@ -86,14 +75,11 @@ def report_lepas(papan: Papan, tanya: Iterable[PertanyaanFakta]) -> list[Pesan]:
     return [
         Pesan(
             TingkatPesan.PERINGATAN,
-            satu.berkas,
-            satu.lembar,
-            satu.sel,
+            *sel,
             "",
             "salah satu “pilihan” pada “fakta”",
             "Jawaban memilih sel ini, tetapi tidak ada angka lain yang berbeda dengannya.",
             SebabPesan.JAWABAN_LEPAS,
         )
-        for satu in (Tempat(*sel) for sel in sorted(papan.utama))
-        if satu not in disebut
+        for sel in sorted(papan.utama - disebut)
     ]

@@ -13,15 +13,14 @@ from capaian.models import Analisis, Realisasi
 from impor.ingatan.baris import BatchBaris
 from impor.ingatan.cari import find_baris
 from impor.ingatan.semula import list_sesudah
+from impor.kiriman.rekam import JENIS_UBAHAN
 from impor.models import Batch, Tindakan
 from isian.kejadian import Catatan, Kejadian, read_catatan
-from isian.models import JenisUbahan
 from renstra.models import Indikator, Target
 
 register = template.Library()
 
 BANYAK = 50
-JENIS = {Tindakan.BARU: JenisUbahan.BUAT, Tindakan.UBAH: JenisUbahan.UBAH}
 
 
 @register.simple_tag
@@ -54,7 +53,7 @@ def make_catatan(batch: Batch, satu: BatchBaris, sesudah: Mapping[str, Any]) -> 
         waktu=batch.dibuat,
         tabel=satu.model,
         kunci=satu.objek,
-        jenis=JENIS[Tindakan(satu.tindakan)],
+        jenis=JENIS_UBAHAN[Tindakan(satu.tindakan)],
         sebelum=satu.sebelum,
         sesudah=sesudah,
         sebutan="",
