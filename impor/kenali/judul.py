@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from impor.istilah import Peran
 from impor.kenali.kata_waktu import NAMA_BULAN
-from impor.kenali.pola import POLA_RENTANG_TAHUN, years_in
+from impor.kenali.pola import POLA_PERATURAN, POLA_RENTANG_TAHUN, years_in
 from impor.tabel import Kolom
 
 POLA_TAHUN_JUDUL = re.compile(
@@ -59,6 +59,18 @@ def goes_on(judul: Sequence[str]) -> bool:
 def find_year(judul: Sequence[str], kolom: Sequence[Kolom], lembar: str = "") -> int | None:
     """The first year that a title gives as the year; else the only year of the columns, the
     only one that the name of the sheet holds, or the only one that figures run up to."""
+    tahun_judul = _year_of_titles([POLA_PERATURAN.sub(" ", baris) for baris in judul])
+    if tahun_judul is not None:
+        return tahun_judul
+    tahun = {k.tahun for k in kolom if k.peran in BERTAHUN and not k.periode} - {None}
+    di_nama = set(years_in(lembar))
+    sampai = _years_of_reach(judul, kolom)
+    calon = next((satu.pop() for satu in (tahun, di_nama, sampai) if len(satu) == 1), None)
+    return _year_of_titles(judul) if calon is None else calon
+
+
+def _year_of_titles(judul: Sequence[str]) -> int | None:
+    """The first year that titles give as the year."""
     for baris in judul:
         tanpa_tanggal = POLA_TANGGAL.sub(" ", baris)
         tanpa_periode = POLA_TAHUN_BERSAMA.sub(
@@ -68,10 +80,7 @@ def find_year(judul: Sequence[str], kolom: Sequence[Kolom], lembar: str = "") ->
         cocok = next((ada for satu in pola if (ada := satu.search(tanpa_periode))), None)
         if cocok is not None:
             return int(cocok[1])
-    tahun = {k.tahun for k in kolom if k.peran in BERTAHUN and not k.periode} - {None}
-    di_nama = set(years_in(lembar))
-    sampai = _years_of_reach(judul, kolom)
-    return next((satu.pop() for satu in (tahun, di_nama, sampai) if len(satu) == 1), None)
+    return None
 
 
 def _years_of_reach(judul: Sequence[str], kolom: Sequence[Kolom]) -> set[int]:

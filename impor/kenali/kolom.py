@@ -15,7 +15,7 @@ from impor.kenali.ejaan import correct, spell_out
 from impor.kenali.halaman import Halaman
 from impor.kenali.kata_waktu import POLA_TAHUN_SAJA
 from impor.kenali.kolom_tingkat import find_own_codes
-from impor.kenali.pola import POLA_TAHUN, fold
+from impor.kenali.pola import POLA_PERATURAN, POLA_TAHUN, fold
 from impor.kenali.sinonim import SINONIM, Sinonim
 from impor.kenali.waktu import find_subperiod, is_subperiod
 from impor.tabel import PERAN_ANALISIS, Kolom
@@ -204,7 +204,7 @@ def _time(kepala: Sequence[str], periode: str) -> Waktu:
     """The nearest year above a column, by its folded headers; the number of a year counts below a
     ``tahun ke``."""
     for teks in reversed(kepala):
-        if tahun := POLA_TAHUN.findall(teks):
+        if tahun := POLA_TAHUN.findall(POLA_PERATURAN.sub(" ", teks)):
             return Waktu(int(tahun[-1]), periode=periode)
     for nomor in reversed(range(len(kepala))):
         if (ke := _ordinal(kepala[nomor], " ".join(kepala[:nomor]))) is not None:

@@ -78,6 +78,13 @@ POLA_NOMOR_KOLOM = re.compile(
     r"\(?\s*(?P<n>\d{1,2})\s*\)?(?:\s*=\s*[\d\s()/*x×:+,.%-]+)?|\d{1,2}\s*=.*"
 )
 POLA_TAHUN = re.compile(r"(?<!\d)((?:19|20)\d{2})(?!\d)")
+POLA_PERATURAN = re.compile(
+    r"\b(?:nomor|no\.?)\W*[\w./-]*\W*tahun\W*(?:19|20)\d{2}\b"
+    r"|\b(?:permen\w*|kepmen\w*|perda|perbup|perwali|pergub|pp|uu|perpres)\W*(?:no\w*\W*)?\d+\W*"
+    r"(?:/|tahun)\W*(?:19|20)\d{2}\b",
+    re.IGNORECASE,
+)
+"""A regulation: its year is none that figures are about."""
 POLA_RENTANG_TAHUN = re.compile(r"(?:19|20)\d{2}\s*(?:-|–|s\.?/?d\.?|sampai)\s*(?:19|20)\d{2}")
 POLA_ANGKA_AWAL = re.compile(r"\W*(?:rp\.?\s*)?\d|[A-D]{1,3}\+?\Z|W[TD]P\Z", re.IGNORECASE)
 POLA_ANGKA_SAJA = re.compile(r"(?:rp\.?\s*)?-?\d[\d.,]*(?:\s*%|,?-)?", re.IGNORECASE)
