@@ -26,7 +26,7 @@ from .uang_periode import money_of
 
 Kata = tuple[tuple[Tahap, re.Pattern[str]], ...]
 TAHAP_KEPALA: Kata = (
-    (Tahap.MURNI, re.compile(r"\b(?:sebelum|semula|murni|induk)\b")),
+    (Tahap.MURNI, re.compile(r"\b(?:sebelum|semula|murni|induk|awal)\b")),
     (Tahap.PERGESERAN, re.compile(r"pergeseran")),
     (
         Tahap.PERUBAHAN,
