@@ -20,6 +20,7 @@ from impor.tabel import PERAN_ANGGARAN, PERAN_BUTIR, Kolom
 BERKODE = PERAN_BUTIR | {Peran.KODE}
 UKURAN = frozenset({Peran.INDIKATOR, Peran.INDIKATOR_SASARAN, Peran.SATUAN})
 BERJALAN = frozenset({Peran.REALISASI, Peran.REALISASI_ANGGARAN, Peran.FISIK})
+BERUKURAN = frozenset({Peran.FISIK, Peran.PERSEN})
 BERPASANGAN = PERAN_ANGGARAN | {Peran.TARGET, Peran.REALISASI}
 NYATA = frozenset({Peran.REALISASI, Peran.REALISASI_ANGGARAN})
 POLA_TARGET = re.compile(r"(?:target|rencana)\b")
@@ -32,6 +33,7 @@ POLA_BARU = re.compile(r"perubahan|apbd-?p\b|\bp-?apbd")
 POLA_SD_INI = re.compile(
     r".*\b(?:s\W*d|sampai(?: dengan)?)\W*(?:(?:bulan|tri ?wulan|periode|minggu|tanggal) )?ini"
 )
+POLA_UNIT = re.compile(r"\W*(?:rp|rupiah|jumlah|nilai|%|persen(?:tase)?)?\W*(?:rp|rupiah)?\W*")
 POLA_BAGIAN_WAKTU = re.compile(
     r"(?:.*\b(?:s\W*d|sampai(?: dengan)?)\W*)?(?:\w+ )?(?:pada )?"
     r"(?:bulan|tri ?wulan|periode|minggu)(?: yang)? (?:ini|lalu)"
@@ -150,12 +152,25 @@ def _settle_running(kolom: Sequence[Kolom], judul: Sequence[str]) -> list[Kolom]
         return list(kolom)
     kini = _find_running(kolom)
     sampai = find_reach(judul, find_year(judul, ()), tersirat=kini is not None)
-    return [_as_running(k, kini, sampai) for k in kolom]
+    return [_as_running(k, kini, sampai) for k in _drop_between(kolom)]
+
+
+def _drop_between(kolom: Sequence[Kolom]) -> list[Kolom]:
+    """Progress and percentages up to now are all there is; what they were before, and what came
+    since, is nothing to be held against the year."""
+    kini = {k.peran for k in kolom if k.peran in BERUKURAN and _is_now(k)}
+    antara = [k for k in kolom if k.peran in kini and not _is_now(k)]
+    lain = [k for k in antara if POLA_BAGIAN_WAKTU.fullmatch(_time_of(k))]
+    return [replace(k, peran=Peran.LAIN) if k in lain else k for k in kolom]
+
+
+def _is_now(kolom: Kolom) -> bool:
+    return POLA_SD_INI.fullmatch(_time_of(kolom)) is not None
 
 
 def _find_running(kolom: Sequence[Kolom]) -> Kolom | None:
     """The one column up to now: of several (kinds of SPJ) the one that sums them up."""
-    calon = [k for k in kolom if _is_spending(k) and POLA_SD_INI.fullmatch(_leaf(k))]
+    calon = [k for k in kolom if _is_spending(k) and POLA_SD_INI.fullmatch(_time_of(k))]
     jumlah = [k for k in calon if re.search(r"\b(?:jumlah|total)\b", fold(" ".join(k.kepala)))]
     terpilih = jumlah or calon
     return terpilih[0] if len(terpilih) == 1 else None
@@ -169,7 +184,7 @@ def _is_spending(kolom: Kolom) -> bool:
 def _as_running(kolom: Kolom, kini: Kolom | None, sampai: str) -> Kolom:
     if kolom is kini:
         return replace(kolom, peran=Peran.REALISASI_ANGGARAN, periode=sampai)
-    if _is_spending(kolom) and _is_part_of_time(_leaf(kolom)):
+    if _is_spending(kolom) and _is_part_of_time(_time_of(kolom)):
         return replace(kolom, peran=Peran.LAIN)
     polos = kolom.peran in BERJALAN and not kolom.periode
     ikut = kini is None or kolom.peran is Peran.FISIK
@@ -183,7 +198,16 @@ def _is_part_of_time(kepala: str) -> bool:
 def is_unplaced_running(kolom: Kolom, judul: Sequence[str]) -> bool:
     """Whether a column runs up to ``this month`` and no title says which one that is."""
     berjalan = kolom.peran is Peran.REALISASI_ANGGARAN and not kolom.periode
-    return berjalan and bool(POLA_SD_INI.fullmatch(_leaf(kolom))) and not names_part(judul)
+    return berjalan and bool(POLA_SD_INI.fullmatch(_time_of(kolom))) and not names_part(judul)
+
+
+def _time_of(kolom: Kolom) -> str:
+    """The last header that is no unit: ``Bulan Ini`` above ``Rp`` and ``%``."""
+    return next((satu for satu in map(fold, reversed(kolom.kepala)) if not _is_unit(satu)), "")
+
+
+def _is_unit(kepala: str) -> bool:
+    return POLA_UNIT.fullmatch(kepala) is not None
 
 
 def _leaf(kolom: Kolom) -> str:
