@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections import defaultdict
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -16,7 +17,7 @@ from capaian.models.realisasi import SETAHUN, TRIWULAN_AKHIR
 from instansi.models import Instansi
 from renstra.models import Indikator
 
-from .serapan import Serapan, load_serapan
+from .serapan import Serapan, load_serapan_banyak
 from .ukur.dokumen import PK
 from .ukur.muat import BarisTahun, load_baris
 from .ukur.tahun import Ukuran, measure_tahun
@@ -49,6 +50,14 @@ class Pelengkap:
     berbukti: frozenset[int]
 
 
+@dataclass(frozen=True, slots=True)
+class Bahan:
+    """What a quarter is judged by beside its figures."""
+
+    pelengkap: Pelengkap
+    serapan: Serapan
+
+
 def load_periksa(
     instansi: Instansi, tahun: int, triwulan: int, hari_ini: date | None = None
 ) -> Periksa:
@@ -63,33 +72,54 @@ def make_periksa(
 ) -> Periksa:
     """The same of a year whose rows, with those of ``TAHUN_LALU`` years before, were read already.
     Four queries."""
-    tahun, ukuran = baris.tahun, tuple(measure_tahun(baris, triwulan))
-    pelengkap = load_pelengkap(instansi, tahun, triwulan)
-    serapan = load_serapan(instansi, tahun, triwulan)
-    keputusan = list_keputusan(instansi, tahun, triwulan) if hari_ini else []
+    bahan = load_bahan({instansi: triwulan}, baris.tahun)[instansi.pk]
+    keputusan = list_keputusan(instansi, baris.tahun, triwulan) if hari_ini else []
+    return judge(baris, bahan, keputusan, hari_ini)
+
+
+def judge(
+    baris: BarisTahun,
+    bahan: Bahan,
+    keputusan: Sequence[Keputusan] = (),
+    hari_ini: date | None = None,
+) -> Periksa:
+    pelengkap, serapan = bahan.pelengkap, bahan.serapan
+    ukuran = tuple(measure_tahun(baris, pelengkap.triwulan))
     fakta = FaktaTriwulan(
         baris=tuple(make_baris(satu, pelengkap) for satu in ukuran),
         anggaran_kosong=serapan.kosong,
         perjanjian_disetujui=has_perjanjian(baris),
         keputusan_lewat=count_lewat(keputusan, hari_ini),
     )
-    return Periksa(ukuran, serapan, tuple(keputusan), check(fakta), triwulan)
+    return Periksa(ukuran, serapan, tuple(keputusan), check(fakta), pelengkap.triwulan)
 
 
-def load_pelengkap(instansi: Instansi, tahun: int, triwulan: int) -> Pelengkap:
-    analisis = Analisis.objects.of(instansi).filter(tahun=tahun, triwulan=triwulan)
-    bukti = BuktiIndikator.objects.of(instansi).filter(
-        tahun=tahun, triwulan=triwulan, bukti__dicabut__isnull=True
-    )
-    return Pelengkap(
-        ambang=Ambang(instansi.pemda.ambang_bawah, instansi.pemda.ambang_atas),
-        triwulan=triwulan,
-        analisis={find_akar(s.indikator): s for s in analisis.select_related("indikator")},
-        berbukti=frozenset(
-            akar or pk
-            for akar, pk in bukti.values_list("indikator__sama_dengan_id", "indikator_id")
-        ),
-    )
+def load_bahan(triwulan: Mapping[Instansi, int], tahun: int) -> dict[int, Bahan]:
+    """Of each PD for its own quarter of the year, by PD. Three queries."""
+    setahun = {"tahun": tahun, "triwulan__in": set(triwulan.values())}
+    tertulis: dict[tuple[int, int], dict[int, Analisis]] = defaultdict(dict)
+    analisis = Analisis.objects.of_all(triwulan).filter(**setahun)
+    for satu in analisis.select_related("indikator"):
+        milik = satu.indikator.instansi_id, satu.triwulan
+        tertulis[milik][find_akar(satu.indikator)] = satu
+    berbukti: dict[tuple[int, int], set[int]] = defaultdict(set)
+    bukti = BuktiIndikator.objects.of_all(triwulan).filter(bukti__dicabut__isnull=True, **setahun)
+    kolom = ("bukti__instansi_id", "triwulan", "indikator__sama_dengan_id", "indikator_id")
+    for pk, nomor, akar, indikator in bukti.values_list(*kolom):
+        berbukti[pk, nomor].add(akar or indikator)
+    serapan = load_serapan_banyak(triwulan, tahun)
+    return {
+        instansi.pk: Bahan(
+            Pelengkap(
+                ambang=Ambang(instansi.pemda.ambang_bawah, instansi.pemda.ambang_atas),
+                triwulan=nomor,
+                analisis=tertulis[instansi.pk, nomor],
+                berbukti=frozenset(berbukti[instansi.pk, nomor]),
+            ),
+            serapan[instansi.pk],
+        )
+        for instansi, nomor in triwulan.items()
+    }
 
 
 def find_akar(indikator: Indikator) -> int:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 
@@ -11,9 +12,9 @@ from anggaran.uang import BULAN_PER_TRIWULAN, find_daun, find_pagu, find_realisa
 from aturan.anggaran import compute_serapan
 from aturan.hitung import add
 from aturan.jejak import Hitungan
+from instansi.akses import read_milik
 from instansi.models import Instansi
 from isian.kelompok import by_key
-from isian.serentak import read_together
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,12 +31,27 @@ class Serapan:
 
 def load_serapan(instansi: Instansi, tahun: int, triwulan: int) -> Serapan:
     """One query."""
-    milik = {"baris__instansi": instansi, "baris__tahun": tahun}
-    semua, pagu, uang = read_together(
-        BarisAnggaran.objects.of(instansi).filter(tahun=tahun).order_by("pk"),
-        Pagu.objects.filter(**milik).order_by("pk"),
-        RealisasiAnggaran.objects.filter(**milik).order_by("pk"),
+    return load_serapan_banyak({instansi: triwulan}, tahun)[instansi.pk]
+
+
+def load_serapan_banyak(triwulan: Mapping[Instansi, int], tahun: int) -> dict[int, Serapan]:
+    """Of each PD by the end of its own quarter. One query."""
+    semua, pagu, uang = read_milik(
+        BarisAnggaran.objects.of_all(triwulan).filter(tahun=tahun).order_by("pk"),
+        Pagu.objects.of_all(triwulan).filter(baris__tahun=tahun).order_by("pk"),
+        RealisasiAnggaran.objects.of_all(triwulan).filter(baris__tahun=tahun).order_by("pk"),
     )
+    return {
+        satu.pk: make_serapan(
+            semua.get(satu.pk, []), pagu.get(satu.pk, []), uang.get(satu.pk, []), nomor
+        )
+        for satu, nomor in triwulan.items()
+    }
+
+
+def make_serapan(
+    semua: list[BarisAnggaran], pagu: list[Pagu], uang: list[RealisasiAnggaran], triwulan: int
+) -> Serapan:
     berlaku = lines_in_force(semua, pagu, uang)
     daun = find_daun(berlaku)
     per_pagu, per_uang = by_key(pagu, "baris_id"), by_key(uang, "baris_id")

@@ -7,6 +7,7 @@ may do in a PD is asked of ``Wewenang``.
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Self
 
@@ -16,6 +17,7 @@ from django.db.models import Q
 
 from aturan.peran import Peran
 from aturan.wewenang import Status, Tindakan, boleh
+from isian.serentak import read_groups
 
 if TYPE_CHECKING:
     from django.contrib.auth.models import AnonymousUser
@@ -44,10 +46,20 @@ class MilikInstansiQuerySet(models.QuerySet[Any]):
     def of(self, instansi: Instansi) -> Self:
         return self.filter(**{self.model.JALUR_INSTANSI: instansi})
 
+    def of_all(self, instansi: Iterable[Instansi]) -> Self:
+        milik = [satu.pk for satu in instansi]
+        return self.filter(**{f"{self.model.JALUR_INSTANSI}__in": milik})
+
     def visible_to(self, pengguna: Pengguna | AnonymousUser) -> Self:
         jalur = self.model.JALUR_INSTANSI
         instansi = self.model._meta.apps.get_model("instansi", "Instansi")
         return self.filter(**{f"{jalur}__in": instansi.objects.visible_to(pengguna)})
+
+
+def read_milik(*kueri: models.QuerySet[Any]) -> list[dict[int, list[Any]]]:
+    """The rows of each queryset by the instansi that they belong to. One query."""
+    hasil: list[dict[int, list[Any]]] = read_groups(*((s, s.model.JALUR_INSTANSI) for s in kueri))
+    return hasil
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,7 +120,12 @@ def find_unit_bawahan(instansi: Instansi, akar: set[int]) -> frozenset[int]:
     """The units and all units below them."""
     if not akar:
         return frozenset()
-    semua = list(instansi.unit_list(manager="semua").values_list("pk", "induk_id"))
+    return select_bawahan(instansi.unit_list(manager="semua").all(), akar)
+
+
+def select_bawahan(unit: models.QuerySet[Any], akar: set[int]) -> frozenset[int]:
+    """Those of the units, whose trees are whole, that are ``akar`` or stand below them."""
+    semua = list(unit.values_list("pk", "induk_id"))
     hasil, baru = set(akar), set(akar)
     while baru:
         baru = {pk for pk, induk in semua if induk in baru} - hasil

@@ -7,14 +7,16 @@ it is left out, and fetched by whoever asks a row for it.
 
 from __future__ import annotations
 
+from collections import defaultdict
 from typing import Any
 
 from django.db import connections, models
-from django.db.models import F, Func, JSONField, QuerySet, TextField, Value, Window
+from django.db.models import F, Func, IntegerField, JSONField, QuerySet, TextField, Value, Window
 from django.db.models.functions import Cast, RowNumber
 
 Kolom = models.Field[Any, Any]
-Baris = tuple[int, int, list[Any]]  # which queryset, its place there, its columns
+Baris = tuple[int, int, list[Any], Any]  # which queryset, its place there, its columns, its group
+Kelompok = dict[Any, list[Any]]
 POLOS = (models.IntegerField, models.CharField, models.TextField, models.ForeignKey)
 
 
@@ -32,21 +34,29 @@ class Larik(Func):
 def read_together(*kueri: QuerySet[Any]) -> list[list[Any]]:
     """The rows of each queryset in its order. Raises ``TypeError`` for a column that JSON would
     not give back as it is stored."""
-    bagian = [select_baris(nomor, satu) for nomor, satu in enumerate(kueri)]
-    hasil: list[list[Any]] = [[] for _ in kueri]
-    pembaca = [Pembaca(satu) for satu in kueri]
-    semua: list[Baris] = sorted(bagian[0].union(*bagian[1:], all=True))
-    for nomor, _, isi in semua:
-        hasil[nomor].append(pembaca[nomor].make(isi))
+    return [isi[None] for isi in read_groups(*((satu, "") for satu in kueri))]
+
+
+def read_groups(*kueri: tuple[QuerySet[Any], str]) -> list[Kelompok]:
+    """The same with the rows of each queryset by what stands at the end of its path (``induk``,
+    ``baris__induk``); by None where the path is empty."""
+    semua = [satu for satu, _ in kueri]
+    bagian = [select_baris(nomor, *satu) for nomor, satu in enumerate(kueri)]
+    hasil: list[Kelompok] = [defaultdict(list) for _ in kueri]
+    pembaca = [Pembaca(satu) for satu in semua]
+    urut: list[Baris] = sorted(bagian[0].union(*bagian[1:], all=True))
+    for nomor, _, isi, kelompok in urut:
+        hasil[nomor][kelompok].append(pembaca[nomor].make(isi))
     return hasil
 
 
-def select_baris(nomor: int, kueri: QuerySet[Any]) -> QuerySet[Any, Baris]:
+def select_baris(nomor: int, kueri: QuerySet[Any], jalur: str) -> QuerySet[Any, Baris]:
     """A compound statement sorts no part of its own: the place of each row comes along."""
     tata: Any = list(kueri.query.order_by)
     urut = Window(RowNumber(), order_by=tata)
     isi = Larik(*(select_kolom(satu) for satu in list_kolom(kueri)))
-    return kueri.order_by().values_list(Value(nomor), urut, isi)
+    kelompok = F(jalur) if jalur else Value(None, IntegerField())
+    return kueri.order_by().values_list(Value(nomor), urut, isi, kelompok)
 
 
 def list_kolom(kueri: QuerySet[Any]) -> list[Kolom]:

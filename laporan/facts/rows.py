@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -11,9 +11,10 @@ from django.db.models import Q, QuerySet
 from anggaran.models import BarisAnggaran, Pagu, PorsiSasaran, RealisasiAnggaran
 from capaian.models import Klaim, Pembanding, Realisasi
 from capaian.ukur.dokumen import select_berlaku
+from instansi.akses import read_milik
 from instansi.enums import MILIK_RENJA, TETAP_BERLAKU, UsulanUnit
 from instansi.models import BarisProfil, Instansi, Pemda, TabelProfil, UnitKerja
-from isian.serentak import read_together
+from isian.kelompok import by_key
 from pengaturan.models import AturanIndikator, PengaturanTahun, Periode
 from perjanjian.models import ProgramPerjanjian
 from renstra.enums import TRIWULAN
@@ -74,7 +75,7 @@ class Rows:
 class _Kueri:
     """The rows to read, each in its order. ``lengkap``: those that only a whole report prints."""
 
-    instansi: Instansi
+    instansi: Sequence[Instansi]
     tahun: int
     lengkap: bool
 
@@ -87,21 +88,21 @@ class _Kueri:
         return (self.tahun - 1, self.tahun) if self.lengkap else (self.tahun,)
 
     def of(self, model: Any, *urutan: str) -> QuerySet[Any]:
-        hasil: QuerySet[Any] = model.objects.of(self.instansi).order_by(*urutan, "pk")
+        hasil: QuerySet[Any] = model.objects.of_all(self.instansi).order_by(*urutan, "pk")
         return hasil
 
     def valid(self, model: Any) -> QuerySet[Any]:
         """The nodes that hold in the year."""
         return self.of(model, "urutan").filter(holds_in(self.tahun))
 
-    def pengaturan(self) -> list[PengaturanTahun]:
-        semua = PengaturanTahun.objects.filter(instansi=self.instansi, **self.sampai_ini)
+    def pengaturan(self) -> dict[int, list[PengaturanTahun]]:
+        semua = PengaturanTahun.objects.of_all(self.instansi).filter(**self.sampai_ini)
         terkait = ("skala", "periode", "periode_pembanding", "penandatangan", "atasan")
-        return list(semua.select_related(*terkait).order_by("tahun"))
+        return by_key(semua.select_related(*terkait).order_by("tahun"), "instansi_id")
 
     def aturan(self) -> QuerySet[AturanIndikator]:
         tahun = {f"pengaturan__{kunci}": isi for kunci, isi in self.sampai_ini.items()}
-        semua = AturanIndikator.objects.filter(pengaturan__instansi=self.instansi, **tahun)
+        semua = AturanIndikator.objects.of_all(self.instansi).filter(**tahun)
         return semua.order_by("kunci", "kunci_sasaran", "pk")
 
     def target(self) -> QuerySet[Target]:
@@ -115,13 +116,12 @@ class _Kueri:
         """What belongs to the lines of the budget."""
         return self.of(model, *urutan).filter(baris__tahun__in=self.dua_tahun)
 
-    def program_pk(self, dokumen: Iterable[Dokumen]) -> list[ProgramPerjanjian]:
-        """Those of the PK that count."""
+    def program_pk(self) -> list[ProgramPerjanjian]:
+        """Those of every PK of the year."""
         if not self.lengkap:
             return []
-        milik = {satu.pk for satu in dokumen}
         semua = self.of(ProgramPerjanjian, "urutan").filter(perjanjian__dokumen__tahun=self.tahun)
-        return [s for s in semua.select_related("perjanjian") if s.perjanjian.dokumen_id in milik]
+        return list(semua.select_related("perjanjian"))
 
     def angka(self) -> dict[str, QuerySet[Any]]:
         """What every page of figures is made of."""
@@ -170,9 +170,36 @@ def read_rows(instansi: Instansi, tahun: int, *, lengkap: bool = True, klaim: bo
     programs of the PK, profile tables, figures of other years. Pages of figures need no more,
     and without ``klaim`` they show nothing of what is printed elsewhere.
     """
+    return read_rows_banyak([instansi], tahun, lengkap=lengkap, klaim=klaim)[instansi.pk]
+
+
+def read_rows_banyak(
+    instansi: Sequence[Instansi], tahun: int, *, lengkap: bool, klaim: bool
+) -> dict[int, Rows]:
+    """The same of many PDs, by PD, in as many queries as of one."""
     kueri = _Kueri(instansi, tahun, lengkap)
-    pengaturan = kueri.pengaturan()
-    isi = read_isi(kueri, klaim=klaim)
+    pengaturan, isi = kueri.pengaturan(), read_isi(kueri, klaim=klaim)
+    program_pk = kueri.program_pk()
+    return {
+        satu.pk: make_rows(
+            satu,
+            tahun,
+            pengaturan.get(satu.pk, []),
+            {nama: semua.get(satu.pk, []) for nama, semua in isi.items()},
+            program_pk,
+        )
+        for satu in instansi
+    }
+
+
+def make_rows(
+    instansi: Instansi,
+    tahun: int,
+    pengaturan: list[PengaturanTahun],
+    isi: dict[str, list[Any]],
+    program_pk: Iterable[ProgramPerjanjian],
+) -> Rows:
+    """What counts of the rows that were read of the PD."""
     dokumen = select_berlaku(isi.pop("dokumen"))
     berlaku = {satu.pk for satu in dokumen}
     return Rows(
@@ -184,27 +211,30 @@ def read_rows(instansi: Instansi, tahun: int, *, lengkap: bool = True, klaim: bo
         sasaran=[satu for satu in isi["sasaran_semua"] if is_berlaku(satu, tahun)],
         dokumen=dokumen,
         target=[satu for satu in isi.pop("target") if satu.dokumen_id in berlaku],
-        program_pk=kueri.program_pk(dokumen),
+        program_pk=[satu for satu in program_pk if satu.perjanjian.dokumen_id in berlaku],
         **isi,
     )
 
 
-def read_isi(kueri: _Kueri, *, klaim: bool) -> dict[str, list[Any]]:
-    """The rows of each table by its name in ``Rows``, in one query; empty what is not asked for."""
-    kosong: dict[str, list[Any]] = {nama: [] for nama in (*kueri.klaim(), *kueri.cetak())}
+def read_isi(kueri: _Kueri, *, klaim: bool) -> dict[str, dict[int, list[Any]]]:
+    """The rows of each table by its name in ``Rows`` and by PD, in one query; empty what is not
+    asked for."""
+    kosong: dict[str, dict[int, list[Any]]] = {
+        nama: {} for nama in (*kueri.klaim(), *kueri.cetak())
+    }
     diminta = kueri.angka()
     if klaim:
         diminta |= kueri.klaim()
     if kueri.lengkap:
         diminta |= kueri.cetak()
-    return kosong | dict(zip(diminta, read_together(*diminta.values()), strict=True))
+    return kosong | dict(zip(diminta, read_milik(*diminta.values()), strict=True))
 
 
-def list_unit(instansi: Instansi, tahun: int) -> QuerySet[UnitKerja]:
+def list_unit(instansi: Sequence[Instansi], tahun: int) -> QuerySet[UnitKerja]:
     """The units of the year, and those that were proposed by then and not yet dissolved."""
     berdiri = holds_in(tahun) & ~Q(usulan=UsulanUnit.BARU)
     diusulkan = Q(usulan=UsulanUnit.BARU, tahun_usulan__lte=tahun) & holds_until(tahun)
-    hasil: QuerySet[UnitKerja] = UnitKerja.semua.of(instansi).filter(berdiri | diusulkan)
+    hasil: QuerySet[UnitKerja] = UnitKerja.semua.of_all(instansi).filter(berdiri | diusulkan)
     return hasil.order_by("urutan", "pk")
 
 

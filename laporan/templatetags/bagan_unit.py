@@ -33,7 +33,7 @@ def bagan_unit(instansi: Instansi) -> list[BaganTampil]:
     if not semua:
         return []
     tahun = semua[-1]
-    unit = tuple(load_unit(list(list_unit(instansi, tahun)), tahun))
+    unit = tuple(load_unit(list(list_unit([instansi], tahun)), tahun))
     return [
         BaganTampil(blok.judul, tahun, tuple(map(mark_safe, svg_parts(blok.isi))))
         for blok in show_struktur(instansi.nama, unit)

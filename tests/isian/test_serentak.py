@@ -12,7 +12,7 @@ from anggaran.models import Pagu
 from capaian.models import Klaim, Realisasi
 from instansi.models import BarisProfil, TabelProfil
 from isian.models import Riwayat
-from isian.serentak import read_together
+from isian.serentak import read_groups, read_together
 from renstra.models import Indikator, Sasaran, Target
 from tests.laporan.kukar import make_lengkap
 from tests.laporan.pabrik import Pabrik
@@ -73,3 +73,18 @@ def test_a_column_that_json_would_change_is_refused():
     """The history keeps the moment of an edit."""
     with pytest.raises(TypeError, match="tidak dapat dibaca bersama"):
         read_together(Riwayat.objects.order_by("pk"))
+
+
+def test_rows_are_grouped_by_what_stands_at_the_end_of_their_path(django_assert_num_queries):
+    satu, dua = make_lengkap(), Pabrik("dinas-lain")
+    dua.target(dua.indikator("Indeks"), "10")
+    target, klaim = Target.objects.order_by("-pk"), Klaim.objects.order_by("pk")
+    with django_assert_num_queries(1):
+        per_target, per_klaim = read_groups(
+            (target, "indikator__instansi"), (klaim.filter(instansi=dua.instansi), "instansi")
+        )
+    assert per_target == {
+        milik.pk: list(target.filter(indikator__instansi=milik))
+        for milik in (satu.instansi, dua.instansi)
+    }
+    assert per_klaim == {}

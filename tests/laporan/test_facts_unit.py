@@ -21,7 +21,7 @@ def structure(pabrik: Pabrik, tahun: int = 2021) -> list[str]:
         sendiri = f"{'-' * tingkat}{unit.nama} ({unit.jenis.value}){tanda}"
         return [sendiri, *(baris for anak in unit.anak for baris in flat(anak, tingkat + 1))]
 
-    unit = list(list_unit(pabrik.instansi, tahun))
+    unit = list(list_unit([pabrik.instansi], tahun))
     return [baris for satu in load_unit(unit, tahun) for baris in flat(satu, 0)]
 
 
