@@ -12,8 +12,8 @@ from aturan.tanggal import format_tanggal
 from aturan.triwulan import ROMAWI
 from aturan.wewenang import TERBUKA, Status
 from capaian.models import Pelaporan, PermintaanData
-from instansi.akses import find_wewenang
-from instansi.models import Instansi, Pengguna, Penugasan
+from instansi.akses import select_bawahan
+from instansi.models import Instansi, Penugasan, UnitKerja
 from laporan.models import LaporanKinerja
 from pengaturan.tenggat import today_of
 from renstra.enums import JenisDokumen
@@ -21,7 +21,7 @@ from renstra.models import Dokumen
 
 from .beranda_laporan import MENUNGGU, Tunggu, tell_giliran
 from .dasbor import BarisDasbor, Triwulan, Waktu, make_baris
-from .dasbor_muat import load_waktu
+from .dasbor_muat import load_waktu_banyak
 from .rekap import load_rekap
 from .rekap_tanda import list_tanda
 from .tahun import list_tahun
@@ -59,8 +59,8 @@ class Tugas:
         return Peran.KEPALA_PD in self.peran
 
 
-def list_tugas(pengguna: Pengguna, penugasan: Iterable[Penugasan]) -> list[Tugas]:
-    """Every PD of the person with what waits there."""
+def list_tugas(penugasan: Sequence[Penugasan]) -> list[Tugas]:
+    """Every PD of the person with what waits there, in as many queries as of one PD."""
     peran: dict[Instansi, set[Peran]] = {}
     for satu in penugasan:
         if satu.instansi is not None and satu.peran in PERAN_PD:
@@ -68,33 +68,48 @@ def list_tugas(pengguna: Pengguna, penugasan: Iterable[Penugasan]) -> list[Tugas
     if not peran:
         return []
     antre = load_antrean(peran)
-    tahun = list_tahun(Instansi.objects.filter(pk__in=[satu.pk for satu in peran]))
     semua = []
-    for instansi, milik in peran.items():
-        tugas = load_tugas(instansi, frozenset(milik), tahun.get(instansi.pk, []))
-        unit = find_unit(pengguna, tugas)
+    unit_milik = find_unit(peran, penugasan)
+    for tugas in load_tugas({satu: frozenset(milik) for satu, milik in peran.items()}):
+        unit = None if has_semua(tugas) else unit_milik
         menunggu = (*antre.giliran(tugas), *antre.laporan(tugas))
         tunggu = (*list_isi(tugas), *antre.permintaan(tugas, unit), *menunggu)
         semua.append(replace(tugas, tunggu=tunggu))
     return semua
 
 
-def load_tugas(instansi: Instansi, peran: frozenset[Peran], tahun_list: list[int]) -> Tugas:
-    """With its figures of the running year, as fresh as they are."""
-    if not tahun_list:
-        return Tugas(instansi, peran, tahun_list, None, None)
-    tahun = tahun_list[-1]
-    tanda = list_tanda(Instansi.objects.filter(pk=instansi.pk).select_related("pemda"), tahun)
-    waktu = load_waktu(instansi.pemda, tahun)
-    rekap = load_rekap(tanda, tahun).baris[0]
-    return Tugas(instansi, peran, tahun_list, make_baris(rekap, waktu), waktu)
+def load_tugas(peran: Mapping[Instansi, frozenset[Peran]]) -> list[Tugas]:
+    """Each with its figures of the running year, as fresh as they are."""
+    milik = Instansi.objects.filter(pk__in=[satu.pk for satu in peran])
+    semua = list_tahun(milik)
+    tahun = {pk: tahun_list[-1] for pk, tahun_list in semua.items()}
+    waktu = load_waktu_banyak({(s.pemda, tahun[s.pk]) for s in peran if s.pk in tahun})
+    tanda = list_tanda(milik.filter(pk__in=tahun).select_related("pemda"), tahun)
+    baris = {
+        satu.instansi.pk: make_baris(satu, waktu[satu.instansi.pemda, tahun[satu.instansi.pk]])
+        for satu in load_rekap(tanda).baris
+    }
+    return [
+        Tugas(
+            instansi,
+            dipegang,
+            semua.get(instansi.pk, []),
+            baris.get(instansi.pk),
+            waktu.get((instansi.pemda, tahun.get(instansi.pk, 0))),
+        )
+        for instansi, dipegang in peran.items()
+    ]
 
 
-def find_unit(pengguna: Pengguna, tugas: Tugas) -> frozenset[int] | None:
-    """The units whose rows the person fills in; None: all of them."""
-    if Peran.OPERATOR in tugas.peran or Peran.PENGISI not in tugas.peran:
-        return None
-    return find_wewenang(pengguna, tugas.instansi).unit
+def find_unit(instansi: Iterable[Instansi], penugasan: Iterable[Penugasan]) -> frozenset[int]:
+    """The units of the PDs whose rows the person fills in as a pengisi. At most one query."""
+    akar = {satu.unit_id for satu in penugasan if satu.peran == Peran.PENGISI and satu.unit_id}
+    return select_bawahan(UnitKerja.semua.of_all(instansi), akar) if akar else frozenset()
+
+
+def has_semua(tugas: Tugas) -> bool:
+    """Whether the person fills in the rows of every unit."""
+    return Peran.OPERATOR in tugas.peran or Peran.PENGISI not in tugas.peran
 
 
 def find_alamat(nama: str, instansi: Instansi, tahun: int, **isi: int) -> str:

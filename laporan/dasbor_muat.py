@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections import defaultdict
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass, replace
+from datetime import date
 from zoneinfo import ZoneInfo
 
 from django.db.models import QuerySet
@@ -26,7 +28,7 @@ from .dasbor import (
 )
 from .dasbor_pilihan import PALING_BANYAK, PALING_SEDIKIT, Pilihan
 from .grafik import Grafik, draw
-from .rekap import load_rekap
+from .rekap import RekapTahun, load_rekap
 from .rekap_tanda import Tanda, list_tanda
 
 PD = "Perangkat daerah"
@@ -96,13 +98,27 @@ def list_tanda_pemda(pemda: Pemda, tahun: int) -> list[Tanda]:
 
 def load_waktu(pemda: Pemda, tahun: int) -> Waktu:
     """The pemda's deadlines of the year. One query."""
-    tenggat = Tenggat.objects.filter(pemda=pemda, tahun=tahun).order_by("triwulan")
-    per_triwulan = dict(tenggat.values_list("triwulan", "batas"))
-    return Waktu(per_triwulan, today_of(pemda), ZoneInfo(pemda.zona_waktu))
+    return load_waktu_banyak({(pemda, tahun)})[pemda, tahun]
+
+
+def load_waktu_banyak(diminta: Collection[tuple[Pemda, int]]) -> dict[tuple[Pemda, int], Waktu]:
+    """The deadlines of each pemda in its year. One query."""
+    pemda, tahun = {satu for satu, _ in diminta}, {satu for _, satu in diminta}
+    semua = Tenggat.objects.filter(pemda__in=pemda, tahun__in=tahun).order_by("triwulan")
+    tenggat: dict[tuple[int, int], dict[int, date]] = defaultdict(dict)
+    for pk, setahun, triwulan, batas in semua.values_list("pemda", "tahun", "triwulan", "batas"):
+        tenggat[pk, setahun][triwulan] = batas
+    return {
+        (satu, setahun): Waktu(tenggat[satu.pk, setahun], today_of(satu), ZoneInfo(satu.zona_waktu))
+        for satu, setahun in diminta
+    }
 
 
 def load_dasbor(tanda: Sequence[Tanda], tahun: int, waktu: Waktu, pilihan: Pilihan) -> Dasbor:
-    rekap = load_rekap(tanda, tahun)
+    return make_dasbor(load_rekap(tanda), tahun, waktu, pilihan)
+
+
+def make_dasbor(rekap: RekapTahun, tahun: int, waktu: Waktu, pilihan: Pilihan) -> Dasbor:
     semua = tuple(make_baris(satu, waktu) for satu in rekap.baris)
     dipakai = replace(pilihan, tw=pilihan.tw or find_berjalan(semua))
     banding = tuple(satu for satu in semua if satu.instansi.kode in pilihan.banding)

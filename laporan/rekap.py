@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from math import inf
 from time import monotonic
 from typing import Any
 
@@ -21,6 +22,7 @@ from .rekap_tanda import Tanda, find_terakhir, list_tanda
 from .tahun import list_tahun
 
 DETIK = 2.0  # how long one request may compute
+SEKALIGUS = 50  # PDs whose rows are read together
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +42,6 @@ class RekapPd:
 class RekapTahun:
     """All PDs asked for. ``is_tetap``: shown again, it would say the same until a mark moves."""
 
-    tahun: int
     baris: tuple[RekapPd, ...]
     tanda: tuple[Tanda, ...]
 
@@ -54,19 +55,26 @@ class RekapTahun:
         return sum(satu.is_lama or satu.isi is None for satu in self.baris)
 
 
-def load_rekap(tanda: Sequence[Tanda], tahun: int, detik: float | None = None) -> RekapTahun:
+def load_rekap(tanda: Sequence[Tanda], detik: float | None = None) -> RekapTahun:
     """The rekap of each PD; of those that no longer hold as many are computed as ``detik`` allow
-    (by default ``DETIK``), those first of which nothing is known. One query when all of them hold.
+    (by default ``DETIK``). One query when all of them hold, else eleven.
     """
-    usang = [satu for satu in tanda if not satu.is_segar]
-    baru = compute_until(usang, tahun, DETIK if detik is None else detik)
-    lain = [satu.instansi.pk for satu in tanda if satu.instansi.pk not in baru]
-    tersimpan = Rekap.objects.filter(tahun=tahun, instansi__in=lain)
-    lama = {satu.instansi_id: satu for satu in tersimpan} | baru
+    baru = compute_until(select_usang(tanda), DETIK if detik is None else detik)
+    lain = {satu.instansi.pk: satu.tahun for satu in tanda if satu.instansi.pk not in baru}
+    tersimpan = Rekap.objects.filter(instansi__in=lain, tahun__in=set(lain.values()))
+    lama = {s.instansi_id: s for s in tersimpan if s.tahun == lain[s.instansi_id]} | baru
     baris = (
         make_baris(satu, lama.get(satu.instansi.pk), satu.instansi.pk in baru) for satu in tanda
     )
-    return RekapTahun(tahun, tuple(baris), tuple(tanda))
+    return RekapTahun(tuple(baris), tuple(tanda))
+
+
+def select_usang(tanda: Sequence[Tanda]) -> list[Tanda]:
+    """Whose rekap is computed next: those first of which nothing is known, no more than are read
+    together, and all of one year. The others' turn comes when these hold."""
+    usang = [satu for satu in tanda if not satu.is_segar]
+    usang.sort(key=lambda satu: (satu.is_ada, str(satu.rekap_waktu)))
+    return [satu for satu in usang if satu.tahun == usang[0].tahun][:SEKALIGUS]
 
 
 def make_baris(tanda: Tanda, rekap: Rekap | None, is_baru: bool) -> RekapPd:
@@ -76,36 +84,43 @@ def make_baris(tanda: Tanda, rekap: Rekap | None, is_baru: bool) -> RekapPd:
     return RekapPd(tanda.instansi, rekap.isi, rekap.waktu, is_lama)
 
 
-def compute_until(tanda: Iterable[Tanda], tahun: int, detik: float) -> dict[int, Rekap]:
-    """At least one, then others as long as there is time; by instansi."""
-    mulai = monotonic()
-    urut = sorted(tanda, key=lambda satu: (satu.is_ada, str(satu.rekap_waktu)))
+def compute_until(tanda: Sequence[Tanda], detik: float = inf) -> dict[int, Rekap]:
+    """Compute and keep at least one, then others as long as there is time; by instansi. All are of
+    one year. Ten queries, however many.
+
+    The marks were read before the rows: what is written in between makes a rekap old, never wrongly
+    new.
+    """
+    if not tanda:
+        return {}
+    mulai, waktu, tahun = monotonic(), timezone.now(), tanda[0].tahun
+    terakhir = {satu.instansi.pk: satu.terakhir for satu in tanda}
     hasil: dict[int, Rekap] = {}
-    for satu in urut:
-        if hasil and monotonic() - mulai > detik:
+    for instansi, isi in make_isi([satu.instansi for satu in tanda], tahun):
+        hasil[instansi.pk] = Rekap(
+            instansi=instansi,
+            tahun=tahun,
+            terakhir=terakhir[instansi.pk],
+            versi=VERSI,
+            waktu=waktu,
+            isi=isi,
+        )
+        if monotonic() - mulai > detik:
             break
-        hasil[satu.instansi.pk] = compute_rekap(satu.instansi, tahun, satu.terakhir)
-    return hasil
-
-
-def compute_rekap(instansi: Instansi, tahun: int, terakhir: int | None = None) -> Rekap:
-    """Compute and keep it. The mark ``terakhir`` is read before the rows, here unless it was: what
-    is written in between makes the rekap old, never wrongly new."""
-    rekap = Rekap(
-        instansi=instansi,
-        tahun=tahun,
-        terakhir=find_terakhir(instansi) if terakhir is None else terakhir,
-        versi=VERSI,
-        waktu=timezone.now(),
-        isi=make_isi(instansi, tahun),
-    )
     Rekap.objects.bulk_create(
-        [rekap],
+        hasil.values(),
         update_conflicts=True,
         unique_fields=("instansi", "tahun"),
         update_fields=("terakhir", "versi", "waktu", "isi"),
     )
-    return rekap
+    return hasil
+
+
+def compute_rekap(instansi: Instansi, tahun: int, terakhir: int | None = None) -> Rekap:
+    """Compute and keep that of one PD; its mark is read here unless it was."""
+    nomor = find_terakhir(instansi) if terakhir is None else terakhir
+    tanda = Tanda(instansi, tahun, nomor, None, None, None, None)
+    return compute_until([tanda])[instansi.pk]
 
 
 def get_rekap(instansi: Instansi, tahun: int) -> Rekap:
@@ -123,7 +138,7 @@ def get_rekap(instansi: Instansi, tahun: int) -> Rekap:
         return compute_rekap(instansi, tahun)
     kini: Any = rekap
     mark = (rekap.terakhir, rekap.waktu, rekap.versi)
-    tanda = Tanda(instansi, kini.kini, kini.waktu_kini, *mark)
+    tanda = Tanda(instansi, tahun, kini.kini, kini.waktu_kini, *mark)
     return rekap if tanda.is_segar else compute_rekap(instansi, tahun, tanda.terakhir)
 
 
@@ -133,8 +148,8 @@ def refresh_semua(instansi: QuerySet[Instansi]) -> int:
     tahun_list = list_tahun(instansi)
     for tahun in sorted({tahun for milik in tahun_list.values() for tahun in milik}):
         berdata = instansi.filter(pk__in=[pk for pk, milik in tahun_list.items() if tahun in milik])
-        usang = [satu for satu in list_tanda(berdata, tahun) if not satu.is_segar]
-        for satu in usang:
-            compute_rekap(satu.instansi, tahun, satu.terakhir)
-        jumlah += len(usang)
+        tanda = list_tanda(berdata.select_related("pemda"), tahun)
+        usang = [satu for satu in tanda if not satu.is_segar]
+        for mulai in range(0, len(usang), SEKALIGUS):
+            jumlah += len(compute_until(usang[mulai : mulai + SEKALIGUS]))
     return jumlah

@@ -7,7 +7,8 @@ computed here that the report does not compute.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
 
 from django.db.models import Q
 
@@ -17,18 +18,18 @@ from aturan.nilai import Kosong
 from aturan.wewenang import Status
 from capaian.models import Pelaporan
 from capaian.models.realisasi import SETAHUN, TRIWULAN_AKHIR
-from capaian.periksa import make_periksa
+from capaian.periksa import Bahan, judge, load_bahan
 from capaian.ukur.dokumen import PK
-from capaian.ukur.muat import BarisTahun, load_baris
+from capaian.ukur.muat import BarisTahun, load_baris_banyak
 from capaian.ukur.tahun import Ukuran, measure_tahun
 from capaian.ukur.wajar import TAHUN_LALU
+from instansi.akses import read_milik
 from instansi.models import Instansi
 from isian.models import Riwayat
-from isian.serentak import read_together
 from laporan.facts import Fakta
 from laporan.facts.anggaran import AnggaranFakta
 from laporan.facts.load import make_facts, prepare
-from laporan.facts.rows import read_rows
+from laporan.facts.rows import read_rows_banyak
 from laporan.json_keluaran.angka import Json, hitungan, jumlah, rata_rata
 from pengaturan.models import PengecualianTenggat
 from renstra.enums import JenisDokumen
@@ -39,18 +40,26 @@ TRIWULAN = range(1, 5)
 BELUM_ADA = "belum ada"
 
 
-def make_isi(instansi: Instansi, tahun: int) -> Json:
-    """The content of a rekap, from the rows as they are now."""
-    fakta = make_facts(prepare(read_rows(instansi, tahun, lengkap=False, klaim=False)))
-    baris = load_baris(instansi, tahun, TAHUN_LALU)
-    triwulan = isi_triwulan(instansi, baris)
-    return {
-        **isi_capaian(fakta),
-        **isi_anggaran(fakta.anggaran),
-        "triwulan": triwulan,
-        "periksa": isi_periksa(instansi, baris, find_berjalan(triwulan)),
-        "dokumen": isi_dokumen(baris),
-    }
+def make_isi(instansi: Sequence[Instansi], tahun: int) -> Iterator[tuple[Instansi, Json]]:
+    """The content of the rekap of each PD, from the rows as they are now: those of all are read in
+    ten queries, then each is computed when it is asked for."""
+    rows = read_rows_banyak(instansi, tahun, lengkap=False, klaim=False)
+    baris = load_baris_banyak(instansi, tahun, TAHUN_LALU)
+    langkah = load_langkah(instansi, tahun)
+    berjalan = {satu: langkah[satu.pk].berjalan for satu in instansi}
+    bahan = load_bahan({satu: nomor for satu, nomor in berjalan.items() if nomor}, tahun)
+    for satu in instansi:
+        fakta = make_facts(prepare(rows[satu.pk]))
+        yield (
+            satu,
+            {
+                **isi_capaian(fakta),
+                **isi_anggaran(fakta.anggaran),
+                "triwulan": isi_triwulan(baris[satu.pk], langkah[satu.pk]),
+                "periksa": isi_periksa(baris[satu.pk], bahan.get(satu.pk)),
+                "dokumen": isi_dokumen(baris[satu.pk]),
+            },
+        )
 
 
 # --- figures ----------------------------------------------------------------------------------
@@ -95,24 +104,53 @@ def isi_anggaran(anggaran: AnggaranFakta) -> Json:
 # --- quarters ---------------------------------------------------------------------------------
 
 
-def isi_triwulan(instansi: Instansi, baris: BarisTahun) -> list[Json]:
-    """The four quarters: how many indicators are filled, the status and since when."""
-    tahun, ukuran = baris.tahun, measure_tahun(baris)
-    semua, lebih = read_together(
-        Pelaporan.objects.of(instansi).filter(tahun=tahun).order_by("pk"),
-        PengecualianTenggat.objects.filter(instansi=instansi, tahun=tahun).order_by("pk"),
+@dataclass(frozen=True, slots=True)
+class Langkah:
+    """How far the quarters of a PD are on their way, by quarter, and until when each may be."""
+
+    pelaporan: dict[int, Pelaporan]
+    sejak: dict[int, str]  # by the quarter's row
+    sampai: dict[int, str]
+
+    def status(self, triwulan: int) -> str:
+        ada = self.pelaporan.get(triwulan)
+        return ada.status if ada else Status.DRAF.value
+
+    @property
+    def berjalan(self) -> int:
+        """The first quarter that is not approved; 0 when all are."""
+        belum = (nomor for nomor in TRIWULAN if self.status(nomor) != Status.DISETUJUI)
+        return next(belum, 0)
+
+
+def load_langkah(instansi: Sequence[Instansi], tahun: int) -> dict[int, Langkah]:
+    """Of each PD, in two queries."""
+    semua, lebih = read_milik(
+        Pelaporan.objects.of_all(instansi).filter(tahun=tahun).order_by("pk"),
+        PengecualianTenggat.objects.of_all(instansi).filter(tahun=tahun).order_by("pk"),
     )
-    pelaporan = {satu.triwulan: satu for satu in semua}
-    sejak = find_sejak(semua)
-    sampai = {satu.triwulan: satu.sampai.isoformat() for satu in lebih}
+    sejak = find_sejak(satu for milik in semua.values() for satu in milik)
+    return {
+        satu.pk: Langkah(
+            {s.triwulan: s for s in semua.get(satu.pk, [])},
+            sejak,
+            {s.triwulan: s.sampai.isoformat() for s in lebih.get(satu.pk, [])},
+        )
+        for satu in instansi
+    }
+
+
+def isi_triwulan(baris: BarisTahun, langkah: Langkah) -> list[Json]:
+    """The four quarters: how many indicators are filled, the status and since when."""
+    ukuran, pelaporan = measure_tahun(baris), langkah.pelaporan
     return [
         {
             "dari": len(ukuran),
             "terisi": sum(is_terisi(satu, nomor) for satu in ukuran),
             "dikembalikan": sum(is_dikembalikan(satu, nomor) for satu in ukuran),
-            "status": pelaporan[nomor].status if nomor in pelaporan else Status.DRAF.value,
-            "sejak": sejak.get(pelaporan[nomor].pk) if nomor in pelaporan else None,
-            "pengecualian": sampai.get(nomor),
+            "status": langkah.status(nomor),
+            "sejak": langkah.sejak.get(pelaporan[nomor].pk) if nomor in pelaporan else None,
+            "pengecualian": langkah.sampai.get(nomor),
         }
         for nomor in TRIWULAN
     ]
@@ -142,19 +180,13 @@ def find_sejak(pelaporan: Iterable[Pelaporan]) -> dict[int, str]:
     return {pk: waktu.isoformat() for pk, waktu in urut}
 
 
-def find_berjalan(triwulan: Sequence[Json]) -> int:
-    """The first quarter that is not approved; 0 when all are."""
-    belum = (n for n, satu in enumerate(triwulan, 1) if satu["status"] != Status.DISETUJUI)
-    return next(belum, 0)
-
-
-def isi_periksa(instansi: Instansi, baris: BarisTahun, triwulan: int) -> Json:
+def isi_periksa(baris: BarisTahun, bahan: Bahan | None) -> Json:
     """What the running quarter still lacks, the required first. Decisions of meetings that are
     overdue are left out: they depend on the day."""
-    kurang = make_periksa(instansi, baris, triwulan).butir if triwulan else ()
+    kurang = judge(baris, bahan).butir if bahan else ()
     urut = sorted(kurang, key=lambda satu: satu.bobot is not Bobot.WAJIB)
     return {
-        "triwulan": triwulan,
+        "triwulan": bahan.pelengkap.triwulan if bahan else 0,
         "butir": [
             {"butir": satu.butir.value, "bobot": satu.bobot.value, "kalimat": satu.kalimat}
             for satu in urut

@@ -7,6 +7,7 @@ when it was computed a while after the row that it knows of.
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any
@@ -21,6 +22,7 @@ from .models import Rekap
 from .rekap_isi import VERSI
 
 TENANG = timedelta(seconds=30)
+KOSONG = (None, None, None)
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,6 +30,7 @@ class Tanda:
     """One PD with its mark, and with the mark of its rekap of the year (0 and None: no rekap)."""
 
     instansi: Instansi
+    tahun: int
     terakhir: int
     waktu_terakhir: datetime | None
     rekap_terakhir: int | None
@@ -54,9 +57,10 @@ class Tanda:
         return (satu.pk, satu.kode, satu.nama, self.terakhir, str(self.rekap_waktu))
 
 
-def list_tanda(instansi: QuerySet[Instansi], tahun: int) -> list[Tanda]:
-    """The PDs in the order given, with their marks and those of their rekap of the year; with
-    ``tahun`` 0 of the rekap that was computed last. Two queries that only walk indexes."""
+def list_tanda(instansi: QuerySet[Instansi], tahun: int | Mapping[int, int]) -> list[Tanda]:
+    """The PDs in the order given, with their marks and those of their rekap of the year, which may
+    be another one for each (by PD); with ``tahun`` 0 of the rekap that was computed last. Two
+    queries that only walk indexes."""
     riwayat = Riwayat.objects.filter(instansi_id=OuterRef("pk")).order_by("-id")
     semua = list(
         instansi.annotate(
@@ -64,20 +68,37 @@ def list_tanda(instansi: QuerySet[Instansi], tahun: int) -> list[Tanda]:
             tanda_waktu=Subquery(riwayat.values("waktu")[:1]),
         )
     )
-    rekap = find_rekap([satu.pk for satu in semua], tahun)
-    kosong = (None, None, None)
+    kini = [Tanda(satu, 0, satu.tanda_terakhir, satu.tanda_waktu, *KOSONG) for satu in semua]
+    return move_tanda(kini, {s.pk: tahun if isinstance(tahun, int) else tahun[s.pk] for s in semua})
+
+
+def move_tanda(tanda: Iterable[Tanda], tahun: Mapping[int, int]) -> list[Tanda]:
+    """The same marks with those of the rekap of other years; PDs without a year are left out. One
+    query."""
+    rekap = find_rekap(tahun)
     return [
-        Tanda(satu, satu.tanda_terakhir, satu.tanda_waktu, *rekap.get(satu.pk, kosong))
-        for satu in semua
+        Tanda(
+            satu.instansi,
+            tahun[satu.instansi.pk],
+            satu.terakhir,
+            satu.waktu_terakhir,
+            *rekap.get(satu.instansi.pk, KOSONG),
+        )
+        for satu in tanda
+        if satu.instansi.pk in tahun
     ]
 
 
-def find_rekap(instansi: list[int], tahun: int) -> dict[int, tuple[int, datetime, int]]:
-    """The marks of the rekap by instansi."""
-    semua = Rekap.objects.filter(instansi__in=instansi, **({"tahun": tahun} if tahun else {}))
-    kolom = ("instansi_id", "terakhir", "waktu", "versi")
-    urut = semua.order_by("waktu").values_list(*kolom)
-    return {pk: (terakhir, waktu, versi) for pk, terakhir, waktu, versi in urut}
+def find_rekap(tahun: Mapping[int, int]) -> dict[int, tuple[int, datetime, int]]:
+    """The marks of the rekap by instansi, each of its year."""
+    diminta = {satu for satu in tahun.values() if satu}
+    semua = Rekap.objects.filter(instansi__in=tahun, **({"tahun__in": diminta} if diminta else {}))
+    kolom = ("instansi_id", "tahun", "terakhir", "waktu", "versi")
+    return {
+        pk: (terakhir, waktu, versi)
+        for pk, setahun, terakhir, waktu, versi in semua.order_by("waktu").values_list(*kolom)
+        if tahun[pk] in (0, setahun)
+    }
 
 
 def find_terakhir(instansi: Instansi) -> int:

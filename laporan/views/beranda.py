@@ -24,10 +24,12 @@ def beranda(request: HttpRequest) -> HttpResponse:
             "instansi__nama", "pemda__nama", "pk"
         )
     )
+    pemda_list = list_pemda(pengguna, penugasan)
     isi = {
-        "tugas_list": list_tugas(pengguna, penugasan),
+        "tugas_list": list_tugas(penugasan),
         "menunggu_pemda": list_menunggu_pemda(penugasan),
-        "pemda_list": [render_pemda(satu) for satu in list_pemda(pengguna, penugasan)],
+        "pemda_list": pemda_list,
+        "isi_pemda": render_pemda(pemda_list),
         "impor_list": [(satu, today_of(satu).year) for satu in list_impor(pengguna, penugasan)],
         "boleh_impor": pengguna.is_superuser
         or any(satu.peran in WEWENANG[Tindakan.IMPOR] for satu in penugasan),

@@ -31,7 +31,7 @@ def remember(pabrik: Pabrik, detik_lalu: int = 0) -> None:
 
 
 def load(pabrik: Pabrik, detik: float = 1e9) -> RekapTahun:
-    return load_rekap(list_tanda(Instansi.objects.all(), pabrik.tahun), pabrik.tahun, detik)
+    return load_rekap(list_tanda(Instansi.objects.all(), pabrik.tahun), detik)
 
 
 def test_it_states_what_the_report_states():
