@@ -47,6 +47,7 @@ def remember(
 @transaction.atomic
 def forget(pemetaan: Pemetaan, *, acting_user: Pelaku) -> None:
     """Its tables are recognised by themselves again."""
-    ubahan = ({"isi": pemetaan.isi}, {})
-    riwayat.remember(pemetaan, JenisUbahan.HAPUS, ubahan, acting_user=acting_user)
+    riwayat.remember(
+        pemetaan, JenisUbahan.HAPUS, ({"isi": pemetaan.isi}, {}), acting_user=acting_user
+    )
     pemetaan.delete()
