@@ -63,7 +63,7 @@ class JawabanTabel:
     baris: tuple[int, int] | None = None
     kata: Kata = ()
 
-    def speaks_of(self, kepala: str, berkas: str, lembar: str, baris: Sequence[int] = ()) -> bool:
+    def speaks_of(self, kepala: str, berkas: str, lembar: str, baris: Sequence[int]) -> bool:
         """Whether it speaks of the tables with this header, in these rows, on this sheet."""
         sendiri = is_within(baris, self.baris) if self.baris else self.kepala == kepala
         return sendiri and self.berkas in ("", berkas) and self.lembar in ("", lembar)

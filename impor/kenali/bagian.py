@@ -69,7 +69,7 @@ class Bagian:
         return tuple(nomor for nomor in sorted(self.rupa) if self.rupa[nomor] in rupa)
 
 
-def split_tables(halaman: Halaman, tunjuk: Sequence[tuple[int, ...]] = ()) -> list[Bagian]:
+def split_tables(halaman: Halaman, tunjuk: Sequence[tuple[int, ...]]) -> list[Bagian]:
     """The tables of a sheet from above. An empty list when no row looks like a header.
 
     ``tunjuk`` are the rows of headers that a person pointed at.
@@ -239,7 +239,7 @@ def _classify_row(
     terpisah = nomor - 1 not in halaman.baris or sebelum is not RupaBaris.DATA
     if sebelum is RupaBaris.TANDA_TANGAN or (penutup and terpisah and is_signature(baris)):
         return RupaBaris.TANDA_TANGAN
-    if _is_note(halaman, bagian, baris, sebelum):
+    if _is_note(bagian, baris, sebelum):
         return RupaBaris.CATATAN_KAKI
     teks = _label(bagian, baris)
     if is_average(teks):
@@ -277,7 +277,7 @@ def _label(bagian: Bagian, baris: Sequence[Sel]) -> str:
     return "" if bernomor else baris[urutan].teks
 
 
-def _is_note(halaman: Halaman, bagian: Bagian, baris: Sequence[Sel], sebelum: RupaBaris) -> bool:
+def _is_note(bagian: Bagian, baris: Sequence[Sel], sebelum: RupaBaris) -> bool:
     if len(baris) > 2 or baris[0].kolom > bagian.kolom_awal + 1:
         return False
     if is_footnote(baris[0].teks):

@@ -47,8 +47,8 @@ class PembacaBaris:
         kolom: Sequence[Kolom],
         baris: Sequence[int],
         pencatat: Pencatat,
-        kali: Decimal = Decimal(1),
-        bersama: frozenset[int] = frozenset(),
+        kali: Decimal,
+        bersama: frozenset[int],
     ) -> None:
         self.halaman = halaman
         self.kolom = kolom
@@ -87,10 +87,10 @@ class PembacaBaris:
                 diharapkan="jumlah dalam rupiah penuh",
             )
 
-    def read_row(self, nomor: int, baris: Sequence[Sel] | None = None) -> dict[str, Isi]:
+    def read_row(self, nomor: int, baris: Sequence[Sel]) -> dict[str, Isi]:
         """The fields of one row, those of merged cells above included; ``baris`` is the part of
-        the row that is one record, where it holds several."""
-        sel = {satu.kolom: satu for satu in baris or self.halaman.baris[nomor]}
+        the row that is one record."""
+        sel = {satu.kolom: satu for satu in baris}
         warisan = dict(self._from_merges(nomor, sel)) if self.bergabung else {}
         satuan = self._unit(sel, warisan)
         isian = self.kode.read(sel)

@@ -54,11 +54,11 @@ def _nth(isian: Mapping[str, Isi], daftar: Mapping[str, Sequence[Isi]], n: int) 
     return hasil
 
 
-def strip_bare_numbers(baris: Sequence[Rekaman], kunci: str) -> tuple[Rekaman, ...]:
+def strip_bare_numbers(baris: Sequence[Rekaman]) -> tuple[Rekaman, ...]:
     """``4 Penyaluran …`` between ``3. …`` and ``5. …`` is numbered; ``17 macam`` is a name."""
-    nomor = [_number_of(isi.isian.get(kunci)) for isi in baris]
+    nomor = [_number_of(isi.isian.get("uraian")) for isi in baris]
     return tuple(
-        _strip(isi, kunci) if _is_bare(isi.isian.get(kunci)) and _in_sequence(nomor, n) else isi
+        _strip(isi) if _is_bare(isi.isian.get("uraian")) and _in_sequence(nomor, n) else isi
         for n, isi in enumerate(baris)
     )
 
@@ -84,8 +84,8 @@ def _in_sequence(nomor: Sequence[int | None], n: int) -> bool:
     return satu is not None and (sebelum == satu - 1 or sesudah == satu + 1)
 
 
-def _strip(rekaman: Rekaman, kunci: str) -> Rekaman:
-    isi = rekaman.isian[kunci]
+def _strip(rekaman: Rekaman) -> Rekaman:
+    isi = rekaman.isian["uraian"]
     nomor, _, nama = str(isi.nilai).partition(" ")
     baru = isi._replace(nilai=nama.strip(), awalan=nomor)
-    return rekaman._replace(isian={**rekaman.isian, kunci: baru})
+    return rekaman._replace(isian={**rekaman.isian, "uraian": baru})

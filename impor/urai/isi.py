@@ -96,7 +96,7 @@ class Tabiat:
     kali: Decimal = Decimal(1)
 
 
-def column_habit(kolom: Kolom, sel: Sequence[Sel], kali: Decimal = Decimal(1)) -> Tabiat:
+def column_habit(kolom: Kolom, sel: Sequence[Sel], kali: Decimal) -> Tabiat:
     """Learn the habits of a column from its text cells. ``kali`` is the multiple of money that
     the title of the table states."""
     teks = [satu.mentah for satu in sel if isinstance(satu.nilai, str)]

@@ -27,7 +27,7 @@ def finish_rows(
     """The records as they are meant, once all of a table are read."""
     if any("kunci" in satu.isian for satu in baris):  # the key of a row says what it is
         return tuple(baris)
-    rapi = strip_bare_numbers(baris, "uraian")
+    rapi = strip_bare_numbers(baris)
     if jenis in BERINDIKATOR:
         rapi = split_measures(rapi, pembaca.kolom, bagian.kepala.kepala[0], pembaca.pencatat)
         rapi = split_goals(join_names(rapi, pembaca.kolom), pembaca.kolom)

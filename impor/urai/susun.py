@@ -34,11 +34,10 @@ KELAS_BARIS: dict[RupaBaris, Kelas] = {
     RupaBaris.TANDA_TANGAN: Kelas.TANDA_TANGAN,
     RupaBaris.SPANDUK: Kelas.NILAI,
 }
-TANPA_JAWABAN = Jawaban()
 
 
 def read_sheet(
-    lembar: Lembar, berkas: str, jenis: Jenis | None = None, jawaban: Jawaban = TANPA_JAWABAN
+    lembar: Lembar, berkas: str, jenis: Jenis | None, jawaban: Jawaban
 ) -> tuple[tuple[Tabel, ...], Pencatat]:
     """The tables of a sheet, with the class of each of its cells and the messages.
 

@@ -60,9 +60,9 @@ KELOMPOK_90 = re.compile(r"belanja (?:operasi|modal|tidak terduga|transfer)$", r
 def set_levels(
     baris: Sequence[Rekaman],
     tingkat_kode: Mapping[str, TingkatKode | None],
-    kepala: Sequence[str] = (),
+    kepala: Sequence[str],
     *,
-    berinci: bool = False,
+    berinci: bool,
 ) -> tuple[Rekaman, ...]:
     """Give rows their level and their parent. Continuation rows follow the row above.
 
@@ -111,9 +111,7 @@ def nested_numbering(tanda: Sequence[Tanda]) -> Mapping[str, Tingkat]:
 class Penjenjang:
     """Walks down the rows with the ancestors of the current row at hand."""
 
-    def __init__(
-        self, tanda: Sequence[Tanda], bawaan: Tingkat | None = None, *, berinci: bool = False
-    ) -> None:
+    def __init__(self, tanda: Sequence[Tanda], bawaan: Tingkat | None, *, berinci: bool) -> None:
         self.tanda = tanda
         self.berinci = berinci
         self.bawaan = bawaan
