@@ -67,6 +67,11 @@ class Kolom:
     milik: str = ""
 
     @property
+    def daun(self) -> str:
+        """The lowest of its header texts; empty where it has none."""
+        return self.kepala[-1] if self.kepala else ""
+
+    @property
     def klaim(self) -> bool:
         """Whether its figures are computed by the source and so are claims, never values."""
         return self.peran in PERAN_KLAIM

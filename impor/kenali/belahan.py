@@ -82,18 +82,14 @@ def find_repeats(kolom: Sequence[Kolom]) -> list[int]:
 
 def _first_width(kolom: Sequence[Kolom]) -> int:
     """The columns up to a gap, or to the first header again; 0 when there is neither."""
-    pertama = _leaf(kolom[0])
-    akhir = (n for n, k in enumerate(kolom) if n and (not k.kepala or _leaf(k) == pertama))
+    pertama = fold(kolom[0].daun)
+    akhir = (n for n, k in enumerate(kolom) if n and (not k.kepala or fold(k.daun) == pertama))
     return next(akhir, 0) if pertama else 0
 
 
 def _begins_again(kolom: Sequence[Kolom], n: int, lebar: int) -> bool:
     sama = [k.peran for k in kolom[:lebar]] == [k.peran for k in kolom[n : n + lebar]]
-    return sama and _leaf(kolom[n]) == _leaf(kolom[0])
-
-
-def _leaf(kolom: Kolom) -> str:
-    return fold(kolom.kepala[-1]) if kolom.kepala else ""
+    return sama and fold(kolom[n].daun) == fold(kolom[0].daun)
 
 
 def _part(

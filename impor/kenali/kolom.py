@@ -224,8 +224,8 @@ def _ordinal(teks: str, atas: str) -> int | None:
 
 def is_year_column(kolom: Kolom) -> bool:
     """Whether a column is headed as the year of its rows."""
-    kepala = fold(kolom.kepala[-1]) if kolom.kepala else ""
-    return kolom.peran is Peran.LAIN and POLA_KEPALA_TAHUN.fullmatch(kepala) is not None
+    bebas = kolom.peran is Peran.LAIN
+    return bebas and POLA_KEPALA_TAHUN.fullmatch(fold(kolom.daun)) is not None
 
 
 def number_parts(kolom: Iterable[Kolom]) -> list[Kolom]:

@@ -38,9 +38,9 @@ def settle_mixed(
     ada = {k.peran for k in kolom}
     if ada & (INDIKATOR | LAIN_ISI) or not ada & (UKURAN | PENJELASAN):
         return tuple(kolom)
-    gabung = [k for k in kolom if k.peran in ASAL and POLA_GABUNG.fullmatch(_leaf(k))]
-    ukur = [k for k in kolom if k.peran is Peran.LAIN and POLA_UKUR.fullmatch(_leaf(k))]
-    polos = [k for k in kolom if k.peran in ASAL and POLA_URAIAN.fullmatch(_leaf(k))]
+    gabung = [k for k in kolom if k.peran in ASAL and POLA_GABUNG.fullmatch(fold(k.daun))]
+    ukur = [k for k in kolom if k.peran is Peran.LAIN and POLA_UKUR.fullmatch(fold(k.daun))]
+    polos = [k for k in kolom if k.peran in ASAL and POLA_URAIAN.fullmatch(fold(k.daun))]
     if len(gabung) == 1:
         return _as_indicator(kolom, gabung[0], gabung[0].keyakinan or TEBAKAN)
     if len(ukur) == 1:
@@ -69,12 +69,12 @@ def is_mixed(kolom: Kolom) -> bool:
 
 def names_parents(kolom: Kolom) -> bool:
     """Whether its header says that tujuan or sasaran stand in it."""
-    return POLA_GABUNG.fullmatch(_leaf(kolom)) is not None
+    return POLA_GABUNG.fullmatch(fold(kolom.daun)) is not None
 
 
 def parents_named(kolom: Sequence[Kolom]) -> set[Peran]:
     """What stands above the indicators in one column with them, as its header says."""
-    kepala = [_leaf(k) for k in kolom if is_mixed(k) and names_parents(k)]
+    kepala = [fold(k.daun) for k in kolom if is_mixed(k) and names_parents(k)]
     return {
         peran
         for peran, kata in ((Peran.TUJUAN, "tujuan"), (Peran.SASARAN, "sasaran"))
@@ -84,8 +84,4 @@ def parents_named(kolom: Sequence[Kolom]) -> set[Peran]:
 
 def is_plain(kolom: Kolom) -> bool:
     """Whether its header leaves open what it names (``Uraian``)."""
-    return POLA_URAIAN.fullmatch(_leaf(kolom)) is not None
-
-
-def _leaf(kolom: Kolom) -> str:
-    return fold(kolom.kepala[-1]) if kolom.kepala else ""
+    return POLA_URAIAN.fullmatch(fold(kolom.daun)) is not None

@@ -52,7 +52,7 @@ def find_own_codes(kolom: Sequence[Kolom]) -> Mapping[int, Peran]:
 
 
 def _owner(kolom: Kolom) -> Peran | None:
-    kepala = fold(kolom.kepala[-1]) if kolom.kepala else ""
+    kepala = fold(kolom.daun)
     return next((peran for peran, pola in KODE_MILIK if pola.fullmatch(kepala)), None)
 
 
@@ -107,7 +107,7 @@ def settle_levels(kolom: Sequence[Kolom]) -> tuple[Kolom, ...]:
 
 
 def _level(kolom: Kolom) -> Peran:
-    if kolom.peran is not Peran.URAIAN or not kolom.kepala:
+    if kolom.peran is not Peran.URAIAN:
         return kolom.peran
-    kepala = fold(kolom.kepala[-1])
+    kepala = fold(kolom.daun)
     return next((p for p, pola in NAMA_TINGKAT if pola.fullmatch(kepala)), kolom.peran)

@@ -211,4 +211,4 @@ def _is_unit(kepala: str) -> bool:
 
 
 def _leaf(kolom: Kolom) -> str:
-    return fold(kolom.kepala[-1]) if kolom.kepala else ""
+    return fold(kolom.daun)

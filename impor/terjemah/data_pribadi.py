@@ -24,8 +24,7 @@ AKUN = "Daftar pengguna"
 
 def is_pribadi(kolom: Kolom) -> bool:
     """Whether the column holds numbers of persons."""
-    nama = " ".join(kolom.kepala[-1].split()) if kolom.kepala else ""
-    return POLA_KOLOM.fullmatch(nama) is not None
+    return POLA_KOLOM.fullmatch(" ".join(kolom.daun.split())) is not None
 
 
 def without_nip(teks: str) -> str:

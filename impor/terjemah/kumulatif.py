@@ -64,10 +64,8 @@ def find_jumlah(
 
 def is_setahun(kolom: Kolom) -> bool:
     """Whether a column beside the quarters may hold what they come to."""
-    jumlah = kolom.peran is Peran.LAIN and bool(kolom.kepala)
-    return kolom.peran is Peran.REALISASI or (
-        jumlah and POLA_JUMLAH.match(fold(kolom.kepala[-1])) is not None
-    )
+    jumlah = kolom.peran is Peran.LAIN and POLA_JUMLAH.match(fold(kolom.daun))
+    return kolom.peran is Peran.REALISASI or bool(jumlah)
 
 
 def is_known(k: Konteks, tabel: Tabel, indikator: Entri, sampai: int, isi: Isi) -> bool:
