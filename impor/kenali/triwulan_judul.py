@@ -17,7 +17,14 @@ from impor.kenali.judul import find_year
 from impor.kenali.kata_waktu import POLA_SEMESTER, POLA_TRIWULAN
 from impor.kenali.kolom import with_keys
 from impor.kenali.pola import fold, years_in
-from impor.kenali.waktu import KE, TAK_TENTU, BagianTahun, names_year_end, read_subperiod
+from impor.kenali.waktu import (
+    AKHIR_TAHUN,
+    TAK_TENTU,
+    BagianTahun,
+    names_year_end,
+    read_ke,
+    read_subperiod,
+)
 from impor.tabel import Kolom
 
 BERTRIWULAN = frozenset(
@@ -46,7 +53,6 @@ POLA_DERET = re.compile(
     r"(?:iv|i{1,3}|[1-4])\b"
 )
 POLA_SAMPAI = re.compile(r"\b(?:s\W*d\b|sampai(?: dengan)?|hingga|kumulatif)\W*(?:akhir\W*)?$")
-TERAKHIR = {"tw": 4, "semester": 2}
 
 
 def settle_quarter(
@@ -137,23 +143,20 @@ def _one_part(sebut: Sequence[BagianTahun | None]) -> str:
     ada = [satu for satu in sebut if satu]
     if len(ada) < len(sebut) or not _end_together(ada):
         return TAK_TENTU
-    satu, sampai = ada[0], any(lain.sampai for lain in ada)
-    if sampai and satu.nomor == TERAKHIR[satu.jenis]:
-        return ""
-    return f"{'sd-' if sampai else ''}{satu.jenis}-{satu.nomor}"
+    return replace(ada[0], sampai=any(satu.sampai for satu in ada)).periode
 
 
 def _end_together(ada: Sequence[BagianTahun]) -> bool:
     """Whether parts are one: a quarter and a half year are when they run up to one day."""
     berjalan = any(satu.sampai for satu in ada)
-    akhir = {satu.nomor / TERAKHIR[satu.jenis] for satu in ada}
+    akhir = {satu.nomor / AKHIR_TAHUN[satu.jenis] for satu in ada}
     return len(akhir) == 1 and (berjalan or len({satu.jenis for satu in ada}) == 1)
 
 
 def _parts(baris: str) -> Iterator[BagianTahun | None]:
     """The parts that one line names; None for a list of several."""
     if (rentang := POLA_RENTANG.search(baris)) is not None:
-        dari, sampai = (KE.get(teks) or int(teks) for teks in (rentang["dari"], rentang["sampai"]))
+        dari, sampai = map(read_ke, rentang.group("dari", "sampai"))
         yield BagianTahun("tw", sampai, sampai=True) if dari == 1 else None
         return
     if POLA_DERET.search(baris):
@@ -161,5 +164,5 @@ def _parts(baris: str) -> Iterator[BagianTahun | None]:
         return
     for jenis, pola in (("tw", POLA_TRIWULAN), ("semester", POLA_SEMESTER)):
         for cocok in pola.finditer(baris):
-            nomor = KE.get(cocok["n"]) or int(cocok["n"])
+            nomor = read_ke(cocok["n"])
             yield BagianTahun(jenis, nomor, POLA_SAMPAI.search(baris[: cocok.start()]) is not None)

@@ -40,6 +40,18 @@ class BagianTahun:
     nomor: int
     sampai: bool = False
 
+    @property
+    def periode(self) -> str:
+        """As ``Kolom.periode`` writes it; "" for what runs up to the end of the year."""
+        if self.sampai and self.nomor == AKHIR_TAHUN[self.jenis]:
+            return ""
+        return f"{'sd-' if self.sampai else ''}{self.jenis}-{self.nomor}"
+
+    @property
+    def triwulan(self) -> int:
+        """The triwulan that it ends in."""
+        return -(-self.nomor * AKHIR_TAHUN["tw"] // AKHIR_TAHUN[self.jenis])
+
 
 def is_subperiod(teks: str) -> bool:
     """Whether a folded header names a triwulan, a semester or a month and nothing else."""
@@ -50,47 +62,40 @@ def is_subperiod(teks: str) -> bool:
 
 
 def find_subperiod(kepala: Sequence[str]) -> str:
-    """The part of the year that folded headers name; "" for the whole year.
-
-    What runs up to the last triwulan or to December is the whole year.
-    """
+    """The part of the year that folded headers name; "" for the whole year."""
     ketemu = _find(kepala)
-    if ketemu is None:
-        return ""
-    jenis, nomor, sampai = ketemu
-    if sampai and nomor == AKHIR_TAHUN[jenis]:
-        return ""
-    return f"{'sd-' if sampai else ''}{jenis}-{nomor}"
+    return "" if ketemu is None else ketemu.periode
 
 
 def names_year_end(kepala: Sequence[str]) -> bool:
     """Whether folded headers say that the figures run up to the end of the year."""
     ketemu = _find(kepala)
-    return ketemu is not None and ketemu[2] and ketemu[1] == AKHIR_TAHUN[ketemu[0]]
+    return ketemu is not None and not ketemu.periode
 
 
-def _find(kepala: Sequence[str]) -> tuple[str, int, bool] | None:
+def _find(kepala: Sequence[str]) -> BagianTahun | None:
     sampai = any(SAMPAI.search(teks) for teks in kepala)
     for teks in reversed(kepala):
         for paruh, pola in PARUH:
             if cocok := pola.search(teks):
-                return paruh, _number(cocok["n"]), sampai
+                return BagianTahun(paruh, read_ke(cocok["n"]), sampai)
         if bulan := POLA_BULAN.fullmatch(POLA_UKURAN.sub("", teks)):
             nomor = next(n for n in range(1, 13) if bulan[f"b{n}"])
-            return "bulan", nomor, sampai
+            return BagianTahun("bulan", nomor, sampai)
     return _below_triwulan(kepala, sampai)
 
 
-def _below_triwulan(kepala: Sequence[str], sampai: bool) -> tuple[str, int, bool] | None:
+def _below_triwulan(kepala: Sequence[str], sampai: bool) -> BagianTahun | None:
     """``I`` below ``Realisasi Triwulan``, perhaps above ``K`` and ``Rp``."""
     for nomor in reversed(range(1, len(kepala))):
         cocok = POLA_ANGKA_TRIWULAN.fullmatch(kepala[nomor])
         if cocok is not None and re.search(r"\b(?:tw|tri ?wulan)\b", " ".join(kepala[:nomor])):
-            return "tw", _number(cocok["n"]), sampai
+            return BagianTahun("tw", read_ke(cocok["n"]), sampai)
     return None
 
 
-def _number(teks: str) -> int:
+def read_ke(teks: str) -> int:
+    """The number that ``ii``, ``2`` or ``kedua`` is."""
     return KE.get(teks) or int(teks)
 
 
@@ -112,9 +117,9 @@ def find_reach(judul: Sequence[str], tahun: int | None, *, tersirat: bool) -> st
         if not berlaku or (tahun and bertahun and tahun not in bertahun):
             continue
         if cocok := POLA_TRIWULAN.search(baris):
-            return _running("tw", _number(cocok["n"]))
+            return BagianTahun("tw", read_ke(cocok["n"]), sampai=True).periode
         if bulan := [n for n, pola in enumerate(POLA_NAMA_BULAN, 1) if pola.search(baris)]:
-            return _running("bulan", max(bulan))
+            return BagianTahun("bulan", max(bulan), sampai=True).periode
     return ""
 
 
@@ -122,7 +127,3 @@ def names_part(judul: Sequence[str]) -> bool:
     """Whether titles name a month or a triwulan."""
     pola = (*POLA_NAMA_BULAN, POLA_TRIWULAN)
     return any(satu.search(baris) for baris in map(fold, judul) for satu in pola)
-
-
-def _running(jenis: str, nomor: int) -> str:
-    return "" if nomor == AKHIR_TAHUN[jenis] else f"sd-{jenis}-{nomor}"

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 
 from impor.istilah import Jenis, Peran, TingkatPesan
-from impor.kenali.waktu import TAK_TENTU, BagianTahun, read_subperiod
+from impor.kenali.waktu import TAK_TENTU, read_subperiod
 from impor.rencana.entri import Entri
 from impor.rencana.fakta import is_isi
 from impor.rencana.konteks import Konteks, tempat
@@ -20,7 +20,6 @@ KOLOM: Mapping[Peran, str] = {
 }
 """The text of an analysis that each role fills."""
 TRIWULAN_AKHIR = 4
-BULAN_SATU_TRIWULAN = 3
 
 
 def analysis_columns(tabel: Tabel) -> list[tuple[Kolom, int]]:
@@ -30,9 +29,7 @@ def analysis_columns(tabel: Tabel) -> list[tuple[Kolom, int]]:
     semua = [kolom for kolom in tabel.kolom if kolom.peran in PERAN_ANALISIS]
     umum = quarter_of_table(tabel) if semua else None
     return [
-        (kolom, triwulan)
-        for kolom in semua
-        if (triwulan := quarter_of(read_subperiod(kolom.periode)) or umum) is not None
+        (kolom, triwulan) for kolom in semua if (triwulan := quarter_of(kolom) or umum) is not None
     ]
 
 
@@ -42,23 +39,16 @@ def quarter_of_table(tabel: Tabel) -> int | None:
     kolom = tabel.kolom_peran(Peran.REALISASI)
     if any(satu.periode == TAK_TENTU for satu in kolom):
         return None
-    bagian = [(satu, read_subperiod(satu.periode)) for satu in kolom]
-    if all(milik is None for _, milik in bagian):
+    if all(quarter_of(satu) is None for satu in kolom):
         return TRIWULAN_AKHIR
-    terisi = [quarter_of(milik) for satu, milik in bagian if is_filled(tabel, satu)]
+    terisi = [quarter_of(satu) for satu in kolom if is_filled(tabel, satu)]
     return max((nomor for nomor in terisi if nomor is not None), default=None)
 
 
-def quarter_of(bagian: BagianTahun | None) -> int | None:
-    """The quarter that a part of the year ends in."""
-    if bagian is None:
-        return None
-    nomor = {
-        "tw": bagian.nomor,
-        "semester": 2 * bagian.nomor,
-        "bulan": (bagian.nomor + 2) // BULAN_SATU_TRIWULAN,
-    }
-    return nomor[bagian.jenis]
+def quarter_of(kolom: Kolom) -> int | None:
+    """The quarter that the part of the year in a header ends in; None where it names none."""
+    bagian = read_subperiod(kolom.periode)
+    return None if bagian is None else bagian.triwulan
 
 
 def is_filled(tabel: Tabel, kolom: Kolom) -> bool:

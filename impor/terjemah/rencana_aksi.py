@@ -7,16 +7,16 @@ from collections.abc import Iterator
 from aturan.nilai import Kosong, TidakBerlaku
 from capaian.models import JenisKlaim
 from impor.istilah import Peran, TingkatPesan
-from impor.kenali.waktu import read_subperiod
 from impor.rencana.entri import Entri
 from impor.rencana.fakta import as_nilai, is_isi, put_klaim, put_target
 from impor.rencana.konteks import Konteks, tempat
 from impor.rencana.simpul import find_simpul
 from impor.sebab import SebabPesan
-from impor.tabel import Isi, Kolom, Rekaman, Tabel
+from impor.tabel import Isi, Rekaman, Tabel
 from impor.urai.daftar import split_list
 from renstra.enums import Asal
 
+from .analisis import quarter_of
 from .capaian import find_ukuran, isi_kolom
 from .dokumen_pk import dokumen_pk, find_perjanjian, has_salinan, is_bawahan
 from .paspor import find_unit, teks
@@ -24,8 +24,6 @@ from .renstra import put_dukungan
 from .rupiah import report_shared
 from .triwulan import first_part, put_target_triwulan
 from .urutan import Pencacah
-
-BULAN_SATU_TRIWULAN = 3
 
 
 def rencana_aksi(k: Konteks, tabel: Tabel) -> None:
@@ -98,14 +96,10 @@ def put_program(k: Konteks, tabel: Tabel, baris: Rekaman, indikator: Entri, urut
         report_shared(k, tabel, uang, len(program))
 
 
-def is_part(kolom: Kolom) -> bool:
-    return read_subperiod(kolom.periode) is not None
-
-
 def has_own_steps(tabel: Tabel) -> bool:
     """Whether the columns of quarters belong to a step left of them and not to the indicator."""
     aksi = [k.indeks for k in tabel.kolom_peran(Peran.AKSI) if not k.periode]
-    bagian = [k.indeks for k in tabel.kolom_peran(Peran.TARGET) if is_part(k)]
+    bagian = [k.indeks for k in tabel.kolom_peran(Peran.TARGET) if quarter_of(k)]
     return bool(aksi and bagian) and min(aksi) < min(bagian)
 
 
@@ -116,8 +110,8 @@ def find_aksi(tabel: Tabel, baris: Rekaman) -> Iterator[tuple[Isi, int]]:
         isi = baris.isian.get(kolom.kunci)
         if isi is None or isi.diwariskan or not isi.mentah.strip():
             continue
-        if kolom.periode:
-            yield isi, quarter_of(kolom)
+        if (triwulan := quarter_of(kolom)) is not None:
+            yield isi, triwulan
         else:
             yield from ((isi, nomor) for nomor in timetable(tabel, baris))
 
@@ -128,9 +122,9 @@ def timetable(tabel: Tabel, baris: Rekaman) -> list[int]:
     if has_own_steps(tabel):
         kolom = (*kolom, *tabel.kolom_peran(Peran.TARGET))
     terisi = {
-        quarter_of(satu)
+        triwulan
         for satu in kolom
-        if is_part(satu) and is_jadwal(baris.isian.get(satu.kunci))
+        if (triwulan := quarter_of(satu)) is not None and is_jadwal(baris.isian.get(satu.kunci))
     }
     return sorted(terisi)
 
@@ -138,14 +132,6 @@ def timetable(tabel: Tabel, baris: Rekaman) -> list[int]:
 def is_jadwal(isi: Isi | None) -> bool:
     """A mark or a target in a timetable; a dash says that nothing is done."""
     return isi is not None and not isinstance(as_nilai(isi), Kosong | TidakBerlaku)
-
-
-def quarter_of(kolom: Kolom) -> int:
-    """The quarter that the header of a column names, or the one that its month lies in."""
-    bagian = read_subperiod(kolom.periode)
-    if bagian is None:
-        return 0
-    return (bagian.nomor + 2) // BULAN_SATU_TRIWULAN if bagian.jenis == "bulan" else bagian.nomor
 
 
 def put_aksi(
@@ -196,7 +182,7 @@ def report_tanpa_triwulan(k: Konteks, tabel: Tabel) -> None:
 
 def report_target_langkah(k: Konteks, tabel: Tabel) -> None:
     """What a step is to give in a quarter has no place: only that it is done then."""
-    kolom = [satu for satu in tabel.kolom_peran(Peran.TARGET) if is_part(satu)]
+    kolom = [satu for satu in tabel.kolom_peran(Peran.TARGET) if quarter_of(satu)]
     k.lapor_kolom(
         TingkatPesan.INFO,
         tabel,

@@ -12,7 +12,7 @@ from anggaran.enums import Tahap
 from aturan.nilai import TidakBerlaku
 from capaian.models import JenisKlaim
 from impor.istilah import Peran
-from impor.kenali.waktu import KE, read_subperiod
+from impor.kenali.waktu import read_ke, read_subperiod
 from impor.rencana.entri import Entri
 from impor.rencana.fakta import as_nilai, is_isi, put_klaim
 from impor.rencana.konteks import Konteks, tempat
@@ -188,7 +188,7 @@ def find_tahap(teks: str, kata: Kata) -> tuple[Tahap, int] | None:
     tahap = next((tahap for tahap, pola in kata if pola.search(rapi)), None)
     nomor = re.search(r"pergeseran\W*(?:ke\W*)?(\d|i{1,3})\b", rapi)
     if tahap is Tahap.PERGESERAN and nomor:
-        return tahap, KE.get(nomor[1]) or int(nomor[1])
+        return tahap, read_ke(nomor[1])
     return None if tahap is None else (tahap, 0)
 
 
