@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 from typing import Any
 
@@ -50,9 +51,21 @@ def cell_of(satu: Isi) -> dict[str, str]:
 
 def with_sel(isi: Isi, *, berkas: str, lembar: str, sel: str, teks: str | None) -> Isi:
     """The text of a cell corrected; None takes the correction back."""
-    tempat = {"berkas": berkas, "lembar": lembar, "sel": sel}
-    lain = [s for s in isi.get("sel", []) if {k: s[k] for k in tempat} != tempat]
-    return {**isi, "sel": [*lain, *([] if teks is None else [{**tempat, "isi": teks}])]}
+    return with_sel_list(isi, berkas=berkas, lembar=lembar, sel=[sel], teks=teks)
+
+
+def with_sel_list(
+    isi: Isi, *, berkas: str, lembar: str, sel: Sequence[str], teks: str | None
+) -> Isi:
+    """The text of these cells of a sheet corrected alike; None takes their corrections back."""
+    tempat = {(berkas, lembar, satu) for satu in sel}
+    lain = [
+        satu
+        for satu in isi.get("sel", [])
+        if (satu["berkas"], satu["lembar"], satu["sel"]) not in tempat
+    ]
+    baru = [{"berkas": berkas, "lembar": lembar, "sel": satu, "isi": teks} for satu in sel]
+    return {**isi, "sel": [*lain, *([] if teks is None else baru)]}
 
 
 def corrections_of(kiriman: Kiriman, berkas: str, lembar: str) -> dict[str, str]:

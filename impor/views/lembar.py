@@ -14,6 +14,7 @@ from django.views.decorators.http import require_POST, require_safe
 from impor.baca.grid import Lembar, split_address
 from impor.forms.sel import SelForm
 from impor.forms.tunjuk import TunjukForm
+from impor.istilah import Kelas
 from impor.jawaban.isi import ABAIKAN, Jawaban, SalahJawaban
 from impor.jawaban.pilihan import NAMA_KELAS
 from impor.kiriman.baca import KirimanDitolak, open_grid, read_hasil
@@ -24,15 +25,19 @@ from impor.kiriman.gambar import (
     find_halaman,
     list_nomor,
 )
-from impor.kiriman.jawab import corrections_of, load_jawaban, with_sel
+from impor.kiriman.jawab import corrections_of, load_jawaban, with_sel_list
 from impor.kiriman.nama import nama_jenis
 from impor.kiriman.pesan import list_sel
 from impor.kiriman.petakan import Peta, list_peta
 from impor.kiriman.pratinjau import Pratinjau
+from impor.kiriman.serupa import list_dilihat, list_serupa
 from impor.models import BerkasKiriman
 from impor.tabel import HasilBaca
 
 from .pintu import HalamanKiriman, Menunggu, open_terbaca, or_wait
+
+SEMUA = "semua"
+DISEBUT = 20
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,6 +62,26 @@ class HalamanLembar:
     @property
     def letak(self) -> dict[str, int]:
         return {"berkas": self.berkas.pk, "nomor": self.nomor}
+
+    @property
+    def tempat(self) -> dict[str, str]:
+        """Where its cells are, in the answers."""
+        return {"berkas": self.berkas.nama, "lembar": self.lembar.nama}
+
+    @property
+    def kelas(self) -> dict[str, Kelas]:
+        """What each cell was taken for, by its address."""
+        semua = self.hasil.kelas_sel.items()
+        return {alamat: kelas for (nama, alamat), kelas in semua if nama == self.lembar.nama}
+
+    @property
+    def betul(self) -> dict[str, str]:
+        """The texts that a person gave to its cells."""
+        return corrections_of(self.pintu.kiriman, self.berkas.nama, self.lembar.nama)
+
+    def list_serupa(self, sel: Kotak) -> list[str]:
+        """The cells of its column that a correction of this one may be meant for, too."""
+        return list_serupa(self.lembar, self.kelas, self.betul, sel.alamat)
 
     @property
     def alamat(self) -> str:
@@ -120,8 +145,7 @@ def kiriman_lembar(request: HttpRequest, **alamat: Any) -> HttpResponse:
 
 def text_of(milik: HalamanLembar, sel: Kotak) -> str:
     """What the cell holds, as it was corrected or as it was brought."""
-    betul = corrections_of(milik.pintu.kiriman, milik.berkas.nama, milik.lembar.nama)
-    return betul.get(sel.alamat, sel.mentah)
+    return milik.betul.get(sel.alamat, sel.mentah)
 
 
 def show(
@@ -135,13 +159,14 @@ def show(
 ) -> HttpResponse:
     nomor = list_nomor(milik.lembar)
     pesan = list(list_sel(milik.pintu.kiriman.pratinjau, milik.berkas.nama, milik.lembar.nama))
-    betul = corrections_of(milik.pintu.kiriman, milik.berkas.nama, milik.lembar.nama)
+    dilihat = list_dilihat(pesan)
+    betul = milik.betul
     bagian = Paginator(nomor, BARIS_PER_GAMBAR)
     halaman = request.GET.get("halaman") or (find_halaman(nomor, sel.alamat) if sel else 1)
     lembar = bagian.get_page(halaman)
     sebelum = nomor[lembar.start_index() - 2] if lembar.start_index() > 1 else 0
     tanda = Tanda(
-        kelas={a: k for (nama, a), k in milik.hasil.kelas_sel.items() if nama == milik.lembar.nama},
+        kelas=milik.kelas,
         berpesan=frozenset(satu["sel"] for satu in pesan if satu["sel"]),
         dibetulkan=betul,
     )
@@ -160,6 +185,9 @@ def show(
         "halaman_gambar": lembar,
         "legenda": [(str(k), nama) for k, nama in NAMA_KELAS.items() if k in ada],
         "sel": sel,
+        "banyak_serupa": len(milik.list_serupa(sel)) if sel else 0,
+        "dilihat": dilihat[:DISEBUT],
+        "dilihat_lain": len(dilihat[DISEBUT:]),
         "is_dibetulkan": sel is not None and sel.alamat in betul,
         "form": form,
         "tunjuk": tunjuk or TunjukForm(),
@@ -177,7 +205,8 @@ def tell_jenis(peta: Peta) -> str:
 @require_POST
 @or_wait
 def kiriman_sel(request: HttpRequest, sel: str, **alamat: Any) -> HttpResponse:
-    """Correct a cell, or take its correction back; the plan is made anew."""
+    """Correct a cell, alone or with all that hold the same in its column, or take that back; the
+    plan is made anew."""
     milik = open_lembar(request, **alamat)
     kotak = milik.find_sel(sel)
     if kotak is None:
@@ -187,9 +216,10 @@ def kiriman_sel(request: HttpRequest, sel: str, **alamat: Any) -> HttpResponse:
         return show(milik, request, kotak, form, status=422)
     teks = None if "kembalikan" in request.POST else form.cleaned_data["isi"]
     teks = None if teks == kotak.mentah else teks
-    tempat = {"berkas": milik.berkas.nama, "lembar": milik.lembar.nama, "sel": kotak.alamat}
+    is_semua = SEMUA in (request.POST.get("pakai"), request.POST.get("kembalikan"))
+    semua = milik.list_serupa(kotak) if is_semua else [kotak.alamat]
     try:
-        if milik.pintu.answer(lambda isi: with_sel(isi, **tempat, teks=teks)):
+        if milik.pintu.answer(lambda isi: with_sel_list(isi, **milik.tempat, sel=semua, teks=teks)):
             raise Menunggu(milik.pintu)
     except KirimanDitolak as tolak:
         return milik.pintu.refuse(str(tolak))
@@ -197,5 +227,6 @@ def kiriman_sel(request: HttpRequest, sel: str, **alamat: Any) -> HttpResponse:
         form.add_error("isi", str(salah))
         return show(milik, request, kotak, form, status=422)
     kata = "kembali seperti di berkas" if teks is None else "dibetulkan"
-    messages.success(request, f"Sel {kotak.alamat} {kata}. Rencana disusun ulang.")
-    return redirect(f"{milik.alamat}?halaman={find_halaman(list_nomor(milik.lembar), sel)}#gambar")
+    sebut = f"{len(semua)} sel" if len(semua) > 1 else f"Sel {kotak.alamat}"
+    messages.success(request, f"{sebut} {kata}. Rencana disusun ulang.")
+    return redirect(f"{milik.alamat}?halaman={find_halaman(list_nomor(milik.lembar), sel)}")

@@ -1,0 +1,83 @@
+"""What the pages of an import say first, and how few steps a correction takes."""
+
+from __future__ import annotations
+
+import pytest
+
+from impor.models import Kiriman
+from tests.impor.test_wizard_periksa import alamat_lembar, pk, target, text
+from tests.impor.wisaya import Dunia, make_dunia, sheet
+
+pytestmark = pytest.mark.django_db
+
+KEPALA = ("No", "Sasaran", "Indikator", "Satuan", "Target 2021", "Keterangan")
+
+
+@pytest.fixture
+def dunia() -> Dunia:
+    return make_dunia()
+
+
+def buka(dunia: Dunia, kiriman: Kiriman, sel: str = "") -> str:
+    isi = {"sel": sel} if sel else {}
+    return text(dunia.client.get(alamat_lembar(dunia, kiriman), isi))
+
+
+def betulkan(dunia: Dunia, kiriman: Kiriman, sel: str, **isi: str) -> str:
+    alamat = alamat_lembar(dunia, kiriman, "kiriman_sel", sel=sel)
+    return text(dunia.client.post(alamat, isi, follow=True))
+
+
+# --- cells that are wrong alike ---------------------------------------------------------------
+
+
+def test_one_correction_settles_all_cells_of_a_column_that_hold_the_same(dunia: Dunia):
+    kiriman = dunia.kirim(pk("8O", 75, "8O", "7O", "8O"))
+    assert "Pakai untuk semua 3 sel kolom ini" in buka(dunia, kiriman, "E3")
+    assert "3 sel dibetulkan" in betulkan(dunia, kiriman, "E3", isi="80", pakai="semua")
+    dunia.terapkan(kiriman)
+    nilai = {f"Indikator {n}": isi for n, isi in enumerate(("80", "75", "80", "7O", "80"), 1)}
+    assert target(dunia) == nilai
+
+
+def test_a_correction_of_one_cell_leaves_those_like_it(dunia: Dunia):
+    kiriman = dunia.kirim(pk("8O", "8O"))
+    betulkan(dunia, kiriman, "E3", isi="80")
+    assert "Pakai untuk semua" not in buka(dunia, kiriman, "E4")
+    dunia.terapkan(kiriman)
+    assert target(dunia) == {"Indikator 1": "80", "Indikator 2": "8O"}
+
+
+def test_a_correction_of_many_can_be_taken_back_from_all(dunia: Dunia):
+    kiriman = dunia.kirim(pk("8O", "8O", "7O"))
+    betulkan(dunia, kiriman, "E3", isi="80", pakai="semua")
+    betulkan(dunia, kiriman, "E5", isi="70")
+    assert "Kembalikan semua 2" in buka(dunia, kiriman, "E4")
+    betulkan(dunia, kiriman, "E4", isi="80", kembalikan="semua")
+    kiriman.refresh_from_db()
+    assert [satu["sel"] for satu in kiriman.jawaban["sel"]] == ["E5"]
+
+
+def test_the_same_text_in_another_column_or_above_the_table_stays(dunia: Dunia):
+    baris = [(n, "Sasaran", f"Indikator {n}", "Persen", "8O", "8O") for n in (1, 2)]
+    kiriman = dunia.kirim(sheet(("", "", "", "", "8O"), (), KEPALA, *baris))
+    betulkan(dunia, kiriman, "E4", isi="80", pakai="semua")
+    kiriman.refresh_from_db()
+    assert sorted(satu["sel"] for satu in kiriman.jawaban["sel"]) == ["E4", "E5"]
+
+
+def test_an_empty_cell_is_like_no_other(dunia: Dunia):
+    kiriman = dunia.kirim(pk(80, None, None))
+    assert "Pakai untuk semua" not in buka(dunia, kiriman, "E4")
+    betulkan(dunia, kiriman, "E4", isi="75", pakai="semua")
+    dunia.terapkan(kiriman)
+    assert target(dunia) == {"Indikator 1": "80", "Indikator 2": "75"}
+
+
+def test_the_sheet_names_the_cells_to_look_at_until_they_are_corrected(dunia: Dunia):
+    kiriman = dunia.kirim(pk("8O", 75, "7O"))
+    isi = buka(dunia, kiriman)
+    assert 'Sel yang perlu dilihat: <a href="?sel=E3#betulkan">E3</a>, <a href="?sel=E5' in isi
+    isi = betulkan(dunia, kiriman, "E3", isi="80")
+    assert 'Sel yang perlu dilihat: <a href="?sel=E5#betulkan">E5</a>.' in isi
+    assert "Sel yang perlu dilihat" not in betulkan(dunia, kiriman, "E5", isi="70")
