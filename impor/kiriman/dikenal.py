@@ -70,6 +70,12 @@ def list_berkas(pratinjau: Pratinjau) -> list[BerkasDikenal]:
     ]
 
 
+def is_terbaca(pratinjau: Pratinjau) -> bool:
+    """Whether anything was recognised: a table, or rows of a buku isian."""
+    lembar = (satu for berkas in pratinjau["berkas"] for satu in berkas["lembar"])
+    return bool(pratinjau["baris"]) or any(satu["tabel"] for satu in lembar)
+
+
 def make_lembar(nomor: int, isi: dict[str, Any], peringatan: int) -> LembarDikenal:
     return LembarDikenal(
         nomor=nomor,

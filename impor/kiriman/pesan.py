@@ -57,11 +57,18 @@ def group_pesan(
             tingkat=tingkat,
             sebab=satu,
             banyak=len(per_sebab[tingkat, satu]),
-            tampil=tuple(per_sebab[tingkat, satu][: maks if satu == sebab else contoh]),
+            tampil=tuple(
+                map(without_twice, per_sebab[tingkat, satu][: maks if satu == sebab else contoh])
+            ),
             is_dibuka=satu == sebab or tingkat == TingkatPesan.GALAT,
         )
         for tingkat, satu in sorted(per_sebab, key=lambda kunci: berat.index(kunci[0]))
     ]
+
+
+def without_twice(pesan: Baris) -> Baris:
+    """What was found is told once, where the sentence does not quote it already."""
+    return {**pesan, "ditemukan": ""} if f"“{pesan['ditemukan']}”" in pesan["kalimat"] else pesan
 
 
 def list_sel(pratinjau: Pratinjau, berkas: str, lembar: str) -> list[Baris]:

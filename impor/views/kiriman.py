@@ -13,9 +13,10 @@ from django.views.decorators.http import require_POST, require_safe
 from impor.jawaban.isi import SalahJawaban
 from impor.kiriman.actions import Hasil, apply_kiriman, discard
 from impor.kiriman.baca import KirimanDitolak
-from impor.kiriman.dikenal import BerkasDikenal, list_berkas
+from impor.kiriman.dikenal import BerkasDikenal, is_terbaca, list_berkas
 from impor.kiriman.kerja import submit_terap, tell_hasil
 from impor.kiriman.pegang import KirimanDikerjakan
+from impor.kiriman.perlu import list_perlu
 from impor.kiriman.perubahan import (
     Saringan,
     is_mengubah,
@@ -33,7 +34,11 @@ from .pintu import HalamanKiriman, Menunggu, is_terikat, open_kiriman, open_terb
 
 PER_HALAMAN = 50
 BANYAK_BATCH = 200
-TANYA_TIADA = "Pertanyaan ini sudah tidak ada. Lihat lagi daftarnya."
+TANYA_TIADA = "Pertanyaan ini sudah tidak ada. Lihat lagi daftarnya di bawah ini."
+TANYA_BERUBAH = (
+    "Jawaban Anda belum dipakai: kiriman ini berubah sejak halaman itu dibuka. Di bawah ini"
+    " keadaannya sekarang; jawablah lagi bila masih ditanyakan."
+)
 
 
 @require_safe
@@ -53,7 +58,12 @@ def kiriman(request: HttpRequest, **alamat: Any) -> HttpResponse:
         for satu in list_berkas(pratinjau)
         if (berkas := tersimpan.get(satu.nama)) is not None
     ]
-    isi = {"dikenal_list": dikenal, "ringkasan": summarise(pratinjau)}
+    isi = {
+        "dikenal_list": dikenal,
+        "ringkasan": summarise(pratinjau),
+        "is_terbaca": is_terbaca(pratinjau),
+        "perlu_list": list_perlu(pratinjau),
+    }
     return pintu.render("impor/kiriman.html", isi)
 
 
@@ -83,6 +93,7 @@ def kiriman_periksa(request: HttpRequest, **alamat: Any) -> HttpResponse:
     isi = {
         "ringkasan": summarise(pratinjau),
         "mengubah": is_mengubah(pratinjau),
+        "perlu_list": list_perlu(pratinjau),
         "berkas_list": berkas_list,
         "peta_lembar": map_lembar(pintu.kiriman, berkas_list),
         "kelompok_list": group_pesan(pratinjau, sebab=request.GET.get("sebab", "")),
@@ -115,14 +126,14 @@ def kiriman_jawab(request: HttpRequest, **alamat: Any) -> HttpResponse:
     pintu = open_terbaca(request, **alamat)
     perihal = request.POST.get("perihal", "")
     if request.POST.get("sidik", "") != pintu.kiriman.sidik:
-        return pintu.refuse(TANYA_TIADA)
+        return pintu.refuse(TANYA_BERUBAH, ke="kiriman_periksa")
     try:
         tanya = find_tanya(pintu.kiriman.pratinjau, perihal, request.POST.get("tanya", ""))
         ubah = answer_with(perihal, tanya, request.POST.get("jawab", ""))
         if pintu.answer(ubah):
             raise Menunggu(pintu)
     except SalahTanya:
-        return pintu.refuse(TANYA_TIADA)
+        return pintu.refuse(TANYA_TIADA, ke="kiriman_periksa")
     except (KirimanDitolak, SalahJawaban) as salah:
         return pintu.refuse(str(salah))
     messages.success(request, f"{len(tanya)} pertanyaan dijawab. Rencana disusun ulang.")

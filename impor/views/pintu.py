@@ -51,10 +51,10 @@ class HalamanKiriman:
         )
         return dijawab.is_dipegang
 
-    def refuse(self, kalimat: str) -> HttpResponse:
+    def refuse(self, kalimat: str, ke: str = "kiriman") -> HttpResponse:
         """Back to where it is told how the kiriman stands."""
         messages.error(self.halaman.request, kalimat)
-        return redirect(self.alamat("kiriman"))
+        return redirect(self.alamat(ke))
 
 
 class Menunggu(Exception):

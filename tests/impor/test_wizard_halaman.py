@@ -81,3 +81,41 @@ def test_the_sheet_names_the_cells_to_look_at_until_they_are_corrected(dunia: Du
     isi = betulkan(dunia, kiriman, "E3", isi="80")
     assert 'Sel yang perlu dilihat: <a href="?sel=E5#betulkan">E5</a>.' in isi
     assert "Sel yang perlu dilihat" not in betulkan(dunia, kiriman, "E5", isi="70")
+
+
+# --- what is said first -----------------------------------------------------------------------
+
+
+def test_what_a_person_must_look_at_stands_above_the_button(dunia: Dunia):
+    baris = [(n, "Sasaran", f"Rasio {n}", "Indeks", "1.246", "") for n in (1, 2)]
+    kiriman = dunia.kirim(sheet(KEPALA, *baris, (3, "Sasaran", "Kasus", "Kasus", "8O", "")))
+    isi = text(dunia.client.get(dunia.alamat("kiriman_periksa", kiriman=kiriman.pk)))
+    atas = isi[: isi.index("Simpan perubahan ini")]
+    assert '<a href="#tanya-angka">2 angka yang dapat dibaca dengan dua cara</a>' in atas
+    assert '<a href="#pesan">2 peringatan</a>' in atas
+    assert "1246 (ribuan), dipakai sekarang" in isi
+    assert "1,2460 (desimal)" in isi
+    dikenal = text(dunia.client.get(dunia.alamat("kiriman", kiriman=kiriman.pk)))
+    assert f'{dunia.alamat("kiriman_periksa", kiriman=kiriman.pk)}#tanya-angka"' in dikenal
+
+
+def test_without_anything_to_look_at_nothing_is_said(dunia: Dunia):
+    kiriman = dunia.kirim(pk(80))
+    isi = text(dunia.client.get(dunia.alamat("kiriman_periksa", kiriman=kiriman.pk)))
+    assert "Yang perlu Anda lihat" not in isi
+
+
+def test_a_file_without_a_table_leads_to_another_one_or_to_its_sheet(dunia: Dunia):
+    kiriman = dunia.kirim(sheet(("Rapat dengan bidang",), ("Daftar hadir", "tanda tangan")))
+    isi = text(dunia.client.get(dunia.alamat("kiriman", kiriman=kiriman.pk)))
+    assert "Tidak ada tabel yang dikenali, jadi tidak ada yang dapat disimpan" in isi
+    assert f'href="{dunia.alamat("impor_baru")}">Unggah berkas lain' in isi
+    assert "Periksa perubahan" not in isi
+    assert alamat_lembar(dunia, kiriman) in isi
+
+
+def test_a_message_does_not_tell_twice_what_was_written(dunia: Dunia):
+    kiriman = dunia.kirim(pk("8O"))
+    isi = text(dunia.client.get(dunia.alamat("kiriman_periksa", kiriman=kiriman.pk)))
+    assert "“8O” memuat huruf" in isi
+    assert "Tertulis: 8O" not in isi

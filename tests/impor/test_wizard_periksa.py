@@ -192,7 +192,8 @@ def test_pairs_declared_different_are_not_asked_again(dunia: Dunia):
 def test_an_answer_to_a_question_that_is_no_more_changes_nothing(dunia: Dunia):
     kiriman = mirip(dunia)
     basi = text(jawab(dunia, kiriman, tanya="1", jawab="sama", sidik="lama"))
-    assert "Pertanyaan ini sudah tidak ada" in basi
+    assert "Jawaban Anda belum dipakai: kiriman ini berubah" in basi
+    assert "Nama yang mirip (2)" in basi
     for lain in ({"tanya": "9"}, {"jawab": "entah"}, {"perihal": "apa"}, {"perihal": "angka"}):
         isi = {"tanya": "1", "jawab": "sama", **lain}
         assert "Pertanyaan ini sudah tidak ada" in text(jawab(dunia, kiriman, **isi))
