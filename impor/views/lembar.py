@@ -192,7 +192,7 @@ def show(
         "form": form,
         "tunjuk": tunjuk or TunjukForm(),
         "pesan_sel": [satu for satu in pesan if sel and satu["sel"] == sel.alamat],
-        "betul_list": sorted(betul.items()),
+        "betul_list": sorted(betul, key=split_address),
         "pesan_lembar": [satu for satu in pesan if not satu["sel"]],
     }
     return milik.pintu.render("impor/kiriman_lembar.html", isi, status=status)
