@@ -55,6 +55,7 @@ def batch(request: HttpRequest, **alamat: Any) -> HttpResponse:
         "baris_list": tell_baris(list(lembar), satu),
         "kiriman": kiriman,
         "berkas_list": list(kiriman.berkas_list.all()) if boleh and kiriman else [],
+        "boleh_impor": boleh,
         "boleh_batal": halaman.wewenang.boleh(Tindakan.BATALKAN_IMPOR),
         "sedang_batal": is_sedang(satu),
     }

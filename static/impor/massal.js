@@ -2,7 +2,7 @@
 // they are and no request grows too large; what is ticked is counted on the button. Without this
 // script the forms work as they are.
 
-import { MB, pasangSeret, tampilGalat } from "./berkas.js";
+import { HARUS_MASUK, MB, PUTUS, TAK_DITERIMA, pasangSeret, tampilGalat, tolak } from "./berkas.js";
 
 const BERSAMA = 5; // files in one request: each is read before the answer comes
 
@@ -22,16 +22,23 @@ function kelompokkan(semua, maks) {
   return kelompok;
 }
 
+// What the server said of a group of files; else in ``sebab`` why none of them was taken.
 async function kirim(alamat, formulir, kelompok) {
   const isi = new FormData();
   isi.append("csrfmiddlewaretoken", formulir.querySelector("[name=csrfmiddlewaretoken]").value);
   for (const satu of kelompok) isi.append("berkas", satu);
-  const jawab = await fetch(alamat, {
-    method: "POST",
-    body: isi,
-    headers: { "X-Requested-With": "XMLHttpRequest" },
-  });
-  return jawab.json();
+  try {
+    const jawab = await fetch(alamat, {
+      method: "POST",
+      body: isi,
+      headers: { "X-Requested-With": "XMLHttpRequest" },
+    });
+    if (jawab.redirected) return { sebab: HARUS_MASUK };
+    const berisi = jawab.headers.get("Content-Type")?.startsWith("application/json");
+    return berisi ? await jawab.json() : { sebab: TAK_DITERIMA };
+  } catch {
+    return { sebab: PUTUS };
+  }
 }
 
 function pasangUnggah(formulir) {
@@ -48,65 +55,90 @@ function pasangUnggah(formulir) {
   function periksa(semua) {
     if (!semua.length) return ["Pilih paling sedikit satu berkas lembar kerja."];
     if (semua.length > banyak) return [`${semua.length} berkas dipilih; paling banyak ${banyak}.`];
-    return semua
-      .filter((satu) => satu.size > maks)
-      .map((satu) => `${satu.name}: lebih besar dari ${Math.round(maks / MB)} MB.`);
+    return [];
   }
 
-  async function kirimSemua(semua) {
-    const kalimat = [];
-    let alamat = formulir.action;
+  // A photo or a PDF among the files of a folder does not hold up the others.
+  function tolakSemua(semua) {
+    return semua
+      .map((satu) => [satu, tolak(satu, masukan, maks)])
+      .filter(([, sebab]) => sebab)
+      .map(([satu, sebab]) => [satu, `Tidak diterima: ${satu.name}: ${sebab}.`]);
+  }
+
+  async function kirimSemua(semua, kalimat) {
+    const sisa = [];
+    const sebab = new Set();
     let tujuan = "";
+    let diterima = 0;
     let sudah = 0;
     for (const kelompok of kelompokkan(semua, maks)) {
       tampilMaju(sudah, semua.length);
-      try {
-        const jawab = await kirim(alamat, formulir, kelompok);
-        kalimat.push(...(jawab.galat ?? []));
-        alamat = jawab.tambah ?? alamat;
-        tujuan = jawab.tujuan ?? tujuan;
-      } catch {
-        kalimat.push(`Sambungan terputus; belum diterima: ${kelompok.map((satu) => satu.name).join(", ")}. Unggah lagi.`);
+      const jawab = sebab.has(HARUS_MASUK) ? { sebab: HARUS_MASUK } : await kirim(formulir.action, formulir, kelompok);
+      if (jawab.sebab) {
+        sebab.add(jawab.sebab);
+        sisa.push(...kelompok);
       }
+      kalimat.push(...(jawab.galat ?? []));
+      formulir.action = jawab.tambah ?? formulir.action;
+      tujuan = jawab.tujuan ?? tujuan;
+      diterima += jawab.diterima ?? 0;
       sudah += kelompok.length;
     }
-    selesai(kalimat, tujuan);
+    if (sisa.length) kalimat.push(`${[...sebab].join(" ")} Belum diterima: ${sisa.map((satu) => satu.name).join(", ")}.`);
+    selesai(kalimat, tujuan, diterima, sisa);
   }
 
   function tampilMaju(sudah, semua) {
     maju.hidden = false;
     maju.querySelector("progress").value = Math.round((sudah / semua) * 100);
-    maju.querySelector("[role=status]").textContent = `${sudah} dari ${semua} berkas diterima dan dibaca`;
+    maju.querySelector("[role=status]").textContent = `${sudah} dari ${semua} berkas dikirim`;
   }
 
-  function selesai(kalimat, tujuan) {
+  // Only what did not arrive stays chosen: a second press brings that, to the same import.
+  function selesai(kalimat, tujuan, diterima, sisa) {
     if (tujuan && !kalimat.length) {
       window.location.assign(tujuan);
       return;
     }
+    siap();
+    if (tujuan) {
+      const tinggal = new DataTransfer();
+      for (const satu of sisa) tinggal.items.add(satu);
+      masukan.files = tinggal.files;
+      pilihan.textContent = `${diterima} berkas diterima; yang disebut di atas belum. Unggah lagi yang sudah diperbaiki, atau lanjutkan tanpa itu.`;
+      terus.hidden = false;
+      terus.querySelector("a").href = tujuan;
+      tombol.className = "btn btn-outline-secondary";
+    }
+    tampilGalat(galat, kalimat);
+  }
+
+  function siap() {
     maju.hidden = true;
     tombol.disabled = false;
-    terus.hidden = !tujuan;
-    if (tujuan) terus.querySelector("a").href = tujuan;
-    tampilGalat(galat, kalimat);
   }
 
   function tampilPilihan() {
     const semua = [...masukan.files];
     const ukuran = semua.reduce((sampai, satu) => sampai + satu.size, 0);
     pilihan.textContent = semua.length ? `${semua.length} berkas dipilih (${(ukuran / MB).toFixed(1).replace(".", ",")} MB)` : "";
-    tampilGalat(galat, semua.length ? periksa(semua) : []);
+    tampilGalat(galat, semua.length ? [...periksa(semua), ...tolakSemua(semua).map(([, kalimat]) => kalimat)] : []);
   }
 
   formulir.addEventListener("submit", (peristiwa) => {
     peristiwa.preventDefault();
     const semua = [...masukan.files];
-    const salah = periksa(semua);
+    const ditolak = new Map(tolakSemua(semua));
+    const baik = semua.filter((satu) => !ditolak.has(satu));
+    const salah = [...periksa(semua), ...ditolak.values()];
     tampilGalat(galat, salah);
-    if (salah.length) return;
+    if (semua.length > banyak || !baik.length) return;
     tombol.disabled = true;
-    kirimSemua(semua);
+    kirimSemua(baik, salah);
   });
+  // Going back to this page shows it as it was left: it may be used again.
+  window.addEventListener("pageshow", ({ persisted }) => persisted && siap());
   pasangSeret(wadah, masukan, tampilPilihan);
   formulir.querySelector(".massal-seret").hidden = false;
 }

@@ -1,7 +1,7 @@
 // The upload: files may be dropped, are looked at before they travel, and one sees how far they
 // are. Without this script the form works as it is.
 
-import { MB, pasangSeret, tampilGalat } from "./berkas.js";
+import { HARUS_MASUK, PUTUS, TAK_DITERIMA, pasangSeret, tampilGalat, tolak, tulisUkuran } from "./berkas.js";
 
 const formulir = document.querySelector(".impor-unggah");
 const masukan = formulir.querySelector("input[type=file]");
@@ -10,29 +10,14 @@ const pilihan = formulir.querySelector(".impor-pilihan");
 const galat = formulir.querySelector(".impor-galat");
 const maju = formulir.querySelector(".impor-maju");
 const tombol = formulir.querySelector("button[type=submit]");
-const diterima = masukan.accept.split(",");
-
-function tulisUkuran(byte) {
-  const angka = byte < MB ? `${Math.max(1, Math.round(byte / 1024))} KB` : `${(byte / MB).toFixed(1)} MB`;
-  return angka.replace(".", ",");
-}
-
-// What is wrong with a file that one can tell from here; the server looks at its content.
-function tolak(berkas) {
-  const nama = berkas.name.toLowerCase();
-  if (!diterima.some((akhiran) => nama.endsWith(akhiran))) {
-    return `bukan lembar kerja (yang diterima: ${diterima.join(", ")})`;
-  }
-  if (berkas.size === 0) return "kosong (0 byte)";
-  return berkas.size > Number(formulir.dataset.maks) ? `terlalu besar (${tulisUkuran(berkas.size)})` : "";
-}
+const maks = Number(formulir.dataset.maks);
 
 function tolakSemua(semua) {
   const jumlah = semua.reduce((sampai, satu) => sampai + satu.size, 0);
-  const salah = semua.map((satu) => [satu.name, tolak(satu)]).filter(([, sebab]) => sebab);
+  const salah = semua.map((satu) => [satu.name, tolak(satu, masukan, maks)]).filter(([, sebab]) => sebab);
   const kalimat = salah.map(([nama, sebab]) => `${nama}: ${sebab}.`);
-  if (!kalimat.length && jumlah > Number(formulir.dataset.maks)) {
-    kalimat.push(`Berkas-berkas ini bersama-sama ${tulisUkuran(jumlah)}; paling besar ${tulisUkuran(Number(formulir.dataset.maks))}. Unggah bergantian.`);
+  if (!kalimat.length && jumlah > maks) {
+    kalimat.push(`Berkas-berkas ini bersama-sama ${tulisUkuran(jumlah)}; paling besar ${tulisUkuran(maks)}. Unggah bergantian.`);
   }
   if (semua.length > Number(formulir.dataset.banyak)) {
     kalimat.push(`${semua.length} berkas dipilih; paling banyak ${formulir.dataset.banyak} sekaligus.`);
@@ -59,7 +44,7 @@ function kirim() {
   minta.responseType = "json";
   minta.upload.addEventListener("progress", ({ loaded, total }) => tampilMaju(loaded, total));
   minta.addEventListener("load", () => selesai(minta));
-  minta.addEventListener("error", () => gagal(["Sambungan terputus; berkas belum diterima. Coba lagi."]));
+  minta.addEventListener("error", () => gagal([PUTUS]));
   minta.send(new FormData(formulir));
   tombol.disabled = true;
   maju.hidden = false;
@@ -77,7 +62,9 @@ function selesai(minta) {
     window.location.assign(minta.response.tujuan);
     return;
   }
-  gagal(minta.response?.galat ?? ["Berkas tidak dapat diterima. Muat ulang halaman ini, lalu coba lagi."]);
+  const alamat = new URL(minta.responseURL || formulir.action);
+  const dialihkan = alamat.pathname !== new URL(formulir.action).pathname;
+  gagal(minta.response?.galat ?? [dialihkan ? HARUS_MASUK : TAK_DITERIMA]);
 }
 
 function gagal(kalimat) {
@@ -93,5 +80,7 @@ formulir.addEventListener("submit", (peristiwa) => {
   tampilGalat(galat, salah);
   if (!salah.length) kirim();
 });
+// Going back to this page shows it as it was left: it may be used again.
+window.addEventListener("pageshow", ({ persisted }) => persisted && gagal([]));
 pasangSeret(wadah, masukan, tampilPilihan);
 formulir.querySelector(".impor-seret").hidden = false;

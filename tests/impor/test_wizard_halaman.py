@@ -119,3 +119,9 @@ def test_a_message_does_not_tell_twice_what_was_written(dunia: Dunia):
     isi = text(dunia.client.get(dunia.alamat("kiriman_periksa", kiriman=kiriman.pk)))
     assert "“8O” memuat huruf" in isi
     assert "Tertulis: 8O" not in isi
+
+
+def test_an_import_ends_with_the_way_to_its_figures_and_to_the_next_file(dunia: Dunia):
+    isi = text(dunia.client.get(dunia.terapkan(dunia.kirim(pk(80))).url))
+    assert f'href="{dunia.alamat("ringkasan")}">Lihat hasilnya' in isi
+    assert f'href="{dunia.alamat("impor_baru")}">Impor berkas lain' in isi

@@ -80,6 +80,7 @@ def receive(
         isi = {
             "tujuan": reverse("massal", kwargs=tempat),
             "tambah": reverse("massal_berkas", kwargs=tempat),
+            "diterima": terimaan.banyak,
             "galat": ditolak,
         }
         return JsonResponse(isi)
