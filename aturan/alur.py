@@ -31,6 +31,7 @@ class Penolakan(StrEnum):
     SEMENTARA = "sementara"
     ANGKA_HILANG = "angka_hilang"
     BERUBAH = "berubah"
+    TANPA_VERSI = "tanpa_versi"
 
     @property
     def kalimat(self) -> str:
@@ -39,6 +40,8 @@ class Penolakan(StrEnum):
 
 KALIMAT_PENOLAKAN = {
     Penolakan.STATUS: "Statusnya sudah berubah. Muat ulang halaman untuk melihat keadaan terbaru.",
+    Penolakan.TANPA_VERSI: "Permintaan ini tidak menyebut keadaan yang Anda lihat. Muat ulang"
+    " halaman, periksa sekali lagi, lalu tekan tombolnya.",
     Penolakan.PERAN: "Peran Anda tidak memiliki wewenang untuk langkah ini.",
     Penolakan.SENDIRI: "Langkah ini harus dilakukan oleh orang lain, bukan yang mengajukan atau"
     " memverifikasinya.",

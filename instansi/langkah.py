@@ -136,8 +136,7 @@ def take_posted_step(
     isi: Any = halaman.request.POST
     tindakan = read_tindakan(isi.get("langkah", ""), alur)
     try:
-        if isi.get("versi", "") not in ("", str(baris.versi_baris)):
-            raise LangkahDitolak(Penolakan.STATUS)
+        check_versi(isi.get("versi", ""), baris)
         hasil = ambil(
             baris,
             tindakan,
@@ -150,6 +149,14 @@ def take_posted_step(
         return None
     messages.success(halaman.request, f"Status sekarang: {Status(hasil.status).label}.")
     return hasil
+
+
+def check_versi(versi: str, baris: Beralur) -> None:
+    """Nobody takes a step on what they have not seen."""
+    if not versi:
+        raise LangkahDitolak(Penolakan.TANPA_VERSI)
+    if versi != str(baris.versi_baris):
+        raise LangkahDitolak(Penolakan.STATUS)
 
 
 def read_alasan(request: HttpRequest) -> str:

@@ -9,7 +9,7 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.views.decorators.http import require_http_methods
 
-from aturan.alur import TRANSISI, Langkah, refuse
+from aturan.alur import TRANSISI, Langkah, Penolakan, refuse
 from aturan.daftar_periksa import describe_kurang
 from aturan.triwulan import name_triwulan
 from aturan.wewenang import Status, Tindakan
@@ -44,6 +44,8 @@ def confirm(halaman: Halaman, tw: int, tindakan: Tindakan) -> bool:
     isi: Any = halaman.request.POST
     versi = isi.get("versi", "")
     try:
+        if not versi:
+            raise LangkahDitolak(Penolakan.TANPA_VERSI)
         hasil = take_langkah(
             halaman.instansi,
             halaman.tahun,
@@ -52,7 +54,7 @@ def confirm(halaman: Halaman, tw: int, tindakan: Tindakan) -> bool:
             acting_user=halaman.pelaku,
             peran=halaman.wewenang.peran,
             alasan=read_alasan(halaman.request),
-            versi=int(versi) if versi.isdecimal() and len(versi) < 10 else None,
+            versi=int(versi) if versi.isdecimal() and len(versi) < 10 else 0,
         )
     except LangkahDitolak as ditolak:
         tell_refusal(halaman, tindakan, ditolak)

@@ -199,11 +199,14 @@ def test_a_row_sent_back_before_it_was_filled_makes_nobody_an_author_and_is_told
 # --- what others see --------------------------------------------------------------------------
 
 
-def test_a_page_that_is_out_of_date_takes_no_step():
+@pytest.mark.parametrize(
+    ("versi", "kalimat"), [("1", "Statusnya sudah berubah"), ("", "tidak menyebut keadaan")]
+)
+def test_a_page_that_is_out_of_date_takes_no_step(versi: str, kalimat: str):
     triwulan = make_triwulan()
     triwulan.bring_to(Status.DIAJUKAN)
-    response = triwulan.step("verifikator", Tindakan.VERIFIKASI, versi="1")
-    assert "Statusnya sudah berubah" in response.content.decode()
+    response = triwulan.step("verifikator", Tindakan.VERIFIKASI, versi=versi)
+    assert kalimat in response.content.decode()
     assert triwulan.status == Status.DIAJUKAN
 
 

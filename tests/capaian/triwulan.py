@@ -56,7 +56,11 @@ class Triwulan:
     def step(self, siapa: str, tindakan: Tindakan, **isi: Any) -> HttpResponse:
         """The person confirms the step on its page."""
         alamat = self.address("pelaporan_langkah", langkah=tindakan.value)
-        return self.client(siapa).post(alamat, isi)
+        milik = Pelaporan.objects.filter(
+            instansi=self.instansi, tahun=self.dunia.tahun, triwulan=TW
+        )
+        versi = milik.values_list("versi_baris", flat=True).first() or 1
+        return self.client(siapa).post(alamat, {"versi": versi, **isi})
 
     def take(self, siapa: str, tindakan: Tindakan, alasan: str = "") -> Pelaporan:
         """The same without a page."""

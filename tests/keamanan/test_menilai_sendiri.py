@@ -94,9 +94,9 @@ def test_who_renamed_an_indicator_of_the_plan_does_not_verify_it(db: None):
     meja.post("indikator", {**isi, "versi": 1}, "verifikator", pk=satu.pk)
     satu.refresh_from_db()
     assert satu.nama == "Nama lain"
-    meja.renstra(Status.DIAJUKAN)
+    versi = meja.renstra(Status.DIAJUKAN).versi_baris
     assert verifikator is meja.client("verifikator")
-    meja.post("renstra_langkah", {"langkah": "verifikasi"}, "verifikator")
+    meja.post("renstra_langkah", {"langkah": "verifikasi", "versi": versi}, "verifikator")
     dokumen.refresh_from_db()
     assert dokumen.status == Status.DIAJUKAN
 

@@ -275,10 +275,15 @@ def test_a_step_without_the_right_is_refused(meja: Meja, indikator, siapa: str, 
     assert status(meja) == lama
 
 
-def test_a_page_seen_before_a_change_cannot_approve(meja: Meja, indikator: Indikator):
+@pytest.mark.parametrize(
+    ("versi", "kalimat"), [(99, "sudah berubah"), ("", "tidak menyebut keadaan")]
+)
+def test_a_page_seen_before_a_change_cannot_approve(
+    meja: Meja, indikator: Indikator, versi: int | str, kalimat: str
+):
     meja.renstra("diverifikasi")
-    response = step(meja, "kepala_pd", "setujui", versi=99)
-    assert "sudah berubah" in words(response)
+    response = step(meja, "kepala_pd", "setujui", versi=versi)
+    assert kalimat in words(response)
     assert status(meja) == "diverifikasi"
 
 

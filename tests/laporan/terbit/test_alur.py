@@ -201,6 +201,15 @@ def test_whoever_saw_an_older_state_is_told_so(alur: Alur):
     assert alur.laporan.status == Status.DIAJUKAN
 
 
+@pytest.mark.parametrize(
+    ("siapa", "langkah"), [("verifikator", "verifikasi"), ("operator", "tarik")]
+)
+def test_a_step_that_names_no_state_is_not_taken(alur: Alur, siapa: str, langkah: str):
+    alur.step("operator", "ajukan")
+    assert "Muat ulang halaman" in alur.step(siapa, langkah, versi="")
+    assert alur.laporan.status == Status.DIAJUKAN
+
+
 def test_the_official_copy_is_a_pdf_and_is_kept_once(alur: Alur):
     versi = alur.sign()
     alamat = alur.alamat("resmi_unggah", nomor=versi.nomor)
