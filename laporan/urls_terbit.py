@@ -3,7 +3,7 @@
 from django.urls import path
 
 from instansi.alamat import PD_TAHUN
-from laporan.views import publik, terbit
+from laporan.views import komentar, publik, terbit
 
 TERBIT = f"{PD_TAHUN}laporan/terbit/"
 
@@ -11,9 +11,9 @@ urlpatterns = [
     path(TERBIT, terbit.terbit, name="terbit"),
     path(f"{TERBIT}periksa/", terbit.terbit_periksa, name="terbit_periksa"),
     path(f"{TERBIT}langkah/", terbit.terbit_langkah, name="terbit_langkah"),
-    path(f"{TERBIT}komentar/", terbit.komentar_laporan, name="komentar_laporan"),
-    path(f"{TERBIT}komentar/<int:komentar>/jawab/", terbit.komentar_jawab, name="komentar_jawab"),
-    path(f"{TERBIT}komentar/<int:komentar>/tutup/", terbit.komentar_tutup, name="komentar_tutup"),
+    path(f"{TERBIT}komentar/", komentar.komentar_laporan, name="komentar_laporan"),
+    path(f"{TERBIT}komentar/<int:komentar>/jawab/", komentar.komentar_jawab, name="komentar_jawab"),
+    path(f"{TERBIT}komentar/<int:komentar>/tutup/", komentar.komentar_tutup, name="komentar_tutup"),
     path(f"{TERBIT}versi/<int:nomor>.<slug:bentuk>", terbit.versi_unduh, name="versi_unduh"),
     path(f"{TERBIT}versi/<int:nomor>/resmi/", terbit.resmi_unggah, name="resmi_unggah"),
     path(f"{TERBIT}versi/<int:nomor>/resmi.pdf", terbit.resmi_unduh, name="resmi_unduh"),

@@ -45,6 +45,7 @@ def tell_laporan(laporan: LaporanKinerja, tindakan: Tindakan, dari: Status, oleh
 def tell_komentar(komentar: KomentarLaporan, oleh: Pelaku) -> None:
     """Those who write the report, and of an answer whoever is answered."""
     laporan, induk = komentar.laporan, komentar.induk
+    awal = induk.pk if induk else komentar.pk
     penerima = find_penerima(laporan.instansi, {Peran.OPERATOR})
     if induk is not None and induk.pengguna_id is not None:
         penerima.add(induk.pengguna_id)
@@ -53,7 +54,7 @@ def tell_komentar(komentar: KomentarLaporan, oleh: Pelaku) -> None:
     notify(
         penerima - {oleh.id},
         f"{apa} {sebut(laporan)} dari {oleh.nama}: “{kutipan}”",
-        f"{tautan(laporan)}#komentar-{induk.pk if induk else komentar.pk}",
+        f"{tautan(laporan)}?komentar={awal}#komentar-{awal}",
         f"komentarlaporan:{komentar.pk}",
     )
 

@@ -2,29 +2,26 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from itertools import chain
+from typing import Any
 
 from django.core.exceptions import PermissionDenied
+from django.core.paginator import Page, Paginator
 from django.db import transaction
 
 from aturan.peran import Peran
 from aturan.wewenang import Tindakan
 from instansi.akses import Wewenang
-from isian.kelompok import by_key
 from isian.riwayat import Pelaku, add, changing
 from laporan.models import KomentarLaporan, LaporanKinerja
 from laporan.terbit.actions import lock_laporan
 from laporan.terbit.kabar import tell_komentar
 
-
-@dataclass(frozen=True, slots=True)
-class Percakapan:
-    """A remark with its answers."""
-
-    komentar: KomentarLaporan
-    judul: str
-    jawaban: tuple[KomentarLaporan, ...]
+PER_HALAMAN = 10
+TERLIHAT = 3  # answers beside a remark among others
 
 
 def add_komentar(
@@ -79,21 +76,83 @@ def settle_komentar(
         komentar.selesai = selesai
 
 
-def list_percakapan(laporan: LaporanKinerja, judul: Mapping[str, str]) -> tuple[Percakapan, ...]:
-    """In the order of the report (``judul`` of each part by its key), the settled ones last; one
-    query."""
-    if laporan.pk is None:
-        return ()
-    semua = list(KomentarLaporan.objects.filter(laporan=laporan))
+# --- reading them -----------------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True)
+class Percakapan:
+    """A remark with its last answers, or those that were asked for, of ``jumlah`` in all."""
+
+    komentar: KomentarLaporan
+    judul: str
+    jawaban: tuple[KomentarLaporan, ...]
+    jumlah: int
+
+    @property
+    def tersembunyi(self) -> int:
+        return self.jumlah - len(self.jawaban)
+
+
+@dataclass(frozen=True, slots=True)
+class Letak:
+    """Where a remark stands, without what it says."""
+
+    pk: int
+    bagian: str
+    selesai: bool
+
+
+@dataclass(frozen=True, slots=True)
+class DaftarKomentar:
+    """All remarks on a report in the order of the report (``judul`` of each part by its key), the
+    settled ones last, and the keys of the answers to each."""
+
+    judul: Mapping[str, str]
+    awal: tuple[Letak, ...]
+    jawaban: Mapping[int, Sequence[int]]
+
+    @property
+    def belum_selesai(self) -> int:
+        return sum(not satu.selesai for satu in self.awal)
+
+    def page(self, nomor: str | None) -> tuple[Page[Any], list[Percakapan]]:
+        """The page of that number: remarks with their last answers. One query."""
+        lembar = Paginator(self.awal, PER_HALAMAN).get_page(nomor)
+        return lembar, self.load({s.pk: self.jawaban.get(s.pk, ())[-TERLIHAT:] for s in lembar})
+
+    def page_of(self, pk: int, nomor: str | None) -> tuple[Page[Any], list[Percakapan]]:
+        """One remark, and that page of its answers, by default the last. One query."""
+        semua = Paginator(self.jawaban.get(pk, ()), PER_HALAMAN)
+        lembar = semua.get_page(nomor or semua.num_pages)
+        return lembar, self.load({pk: list(lembar)})
+
+    def has(self, pk: int) -> bool:
+        return any(satu.pk == pk for satu in self.awal)
+
+    def load(self, diminta: Mapping[int, Sequence[int]]) -> list[Percakapan]:
+        """The remarks with these answers. One query."""
+        isi = KomentarLaporan.objects.in_bulk([*diminta, *chain.from_iterable(diminta.values())])
+        return [
+            Percakapan(
+                satu := isi[pk],
+                self.judul.get(satu.bagian, satu.bagian),
+                tuple(isi[lain] for lain in jawaban),
+                len(self.jawaban.get(pk, ())),
+            )
+            for pk, jawaban in diminta.items()
+        ]
+
+
+def list_komentar(laporan: LaporanKinerja, judul: Mapping[str, str]) -> DaftarKomentar:
+    """One query."""
+    awal: list[Letak] = []
+    jawaban: dict[int, list[int]] = defaultdict(list)
+    milik = KomentarLaporan.objects.filter(laporan=laporan.pk).order_by("pk")
+    for pk, induk, bagian, selesai in milik.values_list("pk", "induk_id", "bagian", "selesai"):
+        if induk is None:
+            awal.append(Letak(pk, bagian, selesai))
+        else:
+            jawaban[induk].append(pk)
     urutan = {kunci: i for i, kunci in enumerate(judul)}
-    jawaban = by_key((satu for satu in semua if satu.induk_id is not None), "induk_id")
-    awal = [satu for satu in semua if satu.induk_id is None]
     awal.sort(key=lambda satu: (satu.selesai, urutan.get(satu.bagian, len(urutan)), satu.pk))
-    return tuple(
-        Percakapan(
-            satu,
-            judul.get(satu.bagian, satu.bagian),
-            tuple(jawaban.get(satu.pk, ())),
-        )
-        for satu in awal
-    )
+    return DaftarKomentar(judul, tuple(awal), jawaban)

@@ -6,6 +6,7 @@ from functools import partial
 from typing import Any
 
 from django.contrib import messages
+from django.core.paginator import Page
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect
 from django.views.decorators.http import require_POST, require_safe
@@ -16,17 +17,20 @@ from capaian.berkas import is_terlalu_besar, kalimat_terlalu_besar, with_size_li
 from instansi.halaman import Halaman, open_halaman
 from instansi.langkah import make_panel, take_posted_step
 from isian.kisi import TAK_TERCETAK
-from isian.riwayat import Bentrok
 from laporan.build.bagian import list_bagian
 from laporan.facts.load_kerangka import find_kerangka
 from laporan.json_keluaran import susun_json
-from laporan.models import KomentarLaporan, LaporanKinerja, VersiLaporan
+from laporan.models import LaporanKinerja, VersiLaporan
 from laporan.terbit.actions import find_laporan, load_naskah, take_langkah
 from laporan.terbit.beda import compare
 from laporan.terbit.berkas import ResmiDitolak, keep_resmi, read_stored
 from laporan.terbit.cetak_latar import print_terbit
 from laporan.terbit.forms import JawabanForm, KomentarLaporanForm, ResmiForm
-from laporan.terbit.komentar import add_komentar, list_percakapan, settle_komentar
+from laporan.terbit.komentar import (
+    DaftarKomentar,
+    Percakapan,
+    list_komentar,
+)
 from laporan.terbit.paket_latar import find_paket, submit_paket
 from laporan.terbit.ralat import pair_versi
 from laporan.terbit.sahkan import settle_document
@@ -46,6 +50,7 @@ KETERANGAN = {
     Status.TERBIT: "Sudah sah dan dapat dibaca umum.",
 }
 NOMOR_TERPANJANG = 100
+VERSI_TERLIHAT = 20
 
 
 @require_safe
@@ -57,17 +62,20 @@ def show(halaman: Halaman, *, status: int = 200, **isi: Any) -> HttpResponse:
     laporan = find_laporan(halaman.instansi, halaman.tahun)
     judul = list_bagian(find_kerangka(halaman.instansi, halaman.tahun))
     versi_list = list(list_versi(laporan))
-    percakapan = list_percakapan(laporan, judul)
+    komentar = list_komentar(laporan, judul)
+    lembar, percakapan = page_komentar(halaman.request, komentar, isi.get("dijawab"))
     panel = make_panel(halaman, laporan, alur=ALUR_LAPORAN, keterangan=KETERANGAN)
     bawaan = {
         "laporan": laporan,
         "panel": panel,
         "bisa_reviu": any(satu.tindakan == Tindakan.REVIU for satu in panel.tombol_list),
-        "versi_list": pair_versi(versi_list),
+        "versi_list": page_versi(halaman.request, versi_list),
         "terakhir": versi_list[0] if versi_list else None,
         "is_publik": any(satu.terbit for satu in versi_list),
         "percakapan_list": percakapan,
-        "belum_selesai": sum(not satu.komentar.selesai for satu in percakapan),
+        "lembar": lembar,
+        "jumlah_komentar": len(komentar.awal),
+        "belum_selesai": komentar.belum_selesai,
         "komentar_form": KomentarLaporanForm(bagian=list(judul.items())),
         "jawaban_form": JawabanForm(auto_id=False),
         "resmi_form": ResmiForm(),
@@ -76,6 +84,28 @@ def show(halaman: Halaman, *, status: int = 200, **isi: Any) -> HttpResponse:
         "boleh_resmi": halaman.wewenang.boleh(Tindakan.UNGGAH_RESMI, laporan.status),
     }
     return halaman.render("laporan/terbit.html", {**bawaan, **isi}, status=status)
+
+
+def page_komentar(
+    request: HttpRequest, komentar: DaftarKomentar, dijawab: int | None
+) -> tuple[Page[Any], list[Percakapan]]:
+    """One remark with all its answers where it is asked for (``?komentar=``) or being answered."""
+    nomor = request.GET.get("halaman")
+    dipilih = dijawab or read_nomor(request, "komentar")
+    return komentar.page_of(dipilih, nomor) if komentar.has(dipilih) else komentar.page(nomor)
+
+
+def page_versi(request: HttpRequest, semua: list[VersiLaporan]) -> dict[str, Any]:
+    """The newest, or those up to the number asked for (``?versi=``), and the number before them."""
+    batas = read_nomor(request, "versi")
+    pasangan = [(s, lain) for s, lain in pair_versi(semua) if not batas or s.nomor <= batas]
+    tampil = pasangan[:VERSI_TERLIHAT]
+    return {"pasangan": tampil, "sebelum": tampil[-1][0].nomor - 1 if tampil else 0}
+
+
+def read_nomor(request: HttpRequest, nama: str) -> int:
+    teks = request.GET.get(nama, "")
+    return int(teks) if teks.isdecimal() and len(teks) < 10 else 0
 
 
 def list_versi(laporan: LaporanKinerja) -> Any:
@@ -181,75 +211,6 @@ def resmi_unduh(
     if not isi:
         raise Http404("Salinan resmi versi ini tidak ada di penyimpanan.")
     return attach_file(isi, "pdf", f"lkjip-{kode}-{tahun}-resmi")
-
-
-# --- remarks ----------------------------------------------------------------------------------
-
-
-@require_POST
-def komentar_laporan(request: HttpRequest, pemda: str, kode: str, tahun: int) -> HttpResponse:
-    """A remark on a part of the report."""
-    halaman = open_halaman(request, pemda, kode, tahun)
-    halaman.require(Tindakan.KOMENTARI)
-    judul = list_bagian(find_kerangka(halaman.instansi, tahun))
-    form = KomentarLaporanForm(request.POST, bagian=list(judul.items()))
-    if not form.is_valid():
-        return show(halaman, status=422, komentar_form=form)
-    laporan = find_laporan(halaman.instansi, tahun)
-    add_komentar(laporan, **form.cleaned_data, oleh=halaman.pelaku, wewenang=halaman.wewenang)
-    messages.success(request, "Komentar dikirim.")
-    return redirect(halaman.alamat("terbit") + "#komentar")
-
-
-def get_komentar(halaman: Halaman, pk: int) -> KomentarLaporan:
-    milik = KomentarLaporan.objects.of(halaman.instansi).select_related("laporan__instansi")
-    satu: KomentarLaporan = get_object_or_404(
-        milik, laporan__tahun=halaman.tahun, pk=pk, induk=None
-    )
-    return satu
-
-
-@require_POST
-def komentar_jawab(
-    request: HttpRequest, pemda: str, kode: str, tahun: int, komentar: int
-) -> HttpResponse:
-    halaman = open_halaman(request, pemda, kode, tahun)
-    halaman.require(Tindakan.KOMENTARI)
-    induk = get_komentar(halaman, komentar)
-    form = JawabanForm(request.POST, auto_id=False)
-    if not form.is_valid():
-        return show(halaman, status=422, dijawab=induk.pk, jawaban_galat=form)
-    add_komentar(
-        induk.laporan,
-        bagian=induk.bagian,
-        isi=form.cleaned_data["isi"],
-        induk=induk,
-        oleh=halaman.pelaku,
-        wewenang=halaman.wewenang,
-    )
-    return redirect(halaman.alamat("terbit") + f"#komentar-{induk.pk}")
-
-
-@require_POST
-def komentar_tutup(
-    request: HttpRequest, pemda: str, kode: str, tahun: int, komentar: int
-) -> HttpResponse:
-    """Settle a remark, or open it again."""
-    halaman = open_halaman(request, pemda, kode, tahun)
-    halaman.require(Tindakan.KOMENTARI)
-    satu = get_komentar(halaman, komentar)
-    versi = request.POST.get("versi", "")
-    try:
-        settle_komentar(
-            satu,
-            selesai=not satu.selesai,
-            versi=int(versi) if versi.isdecimal() and len(versi) < 10 else 0,
-            oleh=halaman.pelaku,
-            wewenang=halaman.wewenang,
-        )
-    except Bentrok as bentrok:
-        messages.error(request, str(bentrok))
-    return redirect(halaman.alamat("terbit") + f"#komentar-{satu.pk}")
 
 
 # --- the package ------------------------------------------------------------------------------
