@@ -34,20 +34,30 @@ _HURUF = {
 _PENGANTAR = frozenset(
     {"nilai", "predikat", "opini", "kategori", "kriteria", "skor", "dengan nilai"}
 )
-_DEPAN = re.compile(r"^(?:nilai|predikat|opini|kategori|kriteria)\b\s*:?\s*", re.IGNORECASE)
+_DEPAN = re.compile(
+    r"^(?:nilai|predikat|opini|kategori|kriteria|mutu(?: pelayanan)?|(?:ter)?akreditasi"
+    r"|lulus(?: tingkat)?)\b\s*:?\s*",
+    re.IGNORECASE,
+)
 _ANGKA = re.compile(rf"(?<![\w.,-])({BILANGAN})\s*%?(?!\w)", re.IGNORECASE)
 _PEMISAH = re.compile(r"\s*[()/,;:=\n]\s*|\s+-\s+")
 _LABEL = re.compile(r"[^\W\d_](?:[^\W\d_ .-]|[ .-](?=[^\W\d_]))*\.?")
 _KE_BERAPA = re.compile(r"\s*\(?\s*(?:yang )?ke\s?-?\s?\d+(?: kali(?:nya)?)?\s*\)?$", re.IGNORECASE)
-_LEVEL = re.compile(r"level\s*-?\s*(\d)", re.IGNORECASE)
+_LEVEL = tuple(
+    re.compile(pola, re.IGNORECASE)
+    for pola in (
+        rf"level\s*-?\s*(?P<level>\d)(?:\s*[/:(]\s*(?:nilai |skor )?(?P<skor>{BILANGAN})\s*\)?)?",
+        rf"(?P<skor>{BILANGAN})\s*[/(]\s*level\s*-?\s*(?P<level>\d)\s*\)?",
+    )
+)
 
 
 def read_ordinal(teks: str, konteks: Konteks) -> Temuan | None:
-    """``CC``, ``WTP``, ``Sangat Baik``, ``Baik (B)``, ``80 (A)``, ``BB / 72,35``."""
+    """``CC``, ``WTP``, ``Baik (B)``, ``80 (A)``, ``BB / 72,35``, ``Level 3 (3,01)``."""
     if len(teks) > PANJANG_MAKS:
         return None
-    if cocok := _LEVEL.fullmatch(teks):
-        return Temuan(Ordinal(f"Level {cocok[1]}", Decimal(cocok[1])))
+    if cocok := next(filter(None, (pola.fullmatch(teks) for pola in _LEVEL)), None):
+        return _read_level(cocok["level"], cocok["skor"], konteks)
     inti = _KE_BERAPA.sub("", teks)
     angka = list(_ANGKA.finditer(inti))
     tanpa_angka = _ANGKA.sub(" ; ", inti)
@@ -59,6 +69,13 @@ def read_ordinal(teks: str, konteks: Konteks) -> Temuan | None:
         return None
     catatan = note_leftover(teks, teks[len(inti) :])
     return _with_score(label, angka[0][1], konteks) if angka else Temuan(Ordinal(label), catatan)
+
+
+def _read_level(level: str, skor: str | None, konteks: Konteks) -> Temuan | None:
+    """A level is a number too; a score beside it tells more."""
+    if skor is None:
+        return Temuan(Ordinal(f"Level {level}", Decimal(level)))
+    return _with_score(f"Level {level}", skor, konteks)
 
 
 def find_grade(teks: str) -> str | None:

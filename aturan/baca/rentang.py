@@ -5,10 +5,14 @@ from __future__ import annotations
 import re
 from decimal import Decimal
 
-from aturan.baca.bacaan import BILANGAN, Konteks, Temuan, read_bilangan
+from aturan.baca.bacaan import BILANGAN, Konteks, Temuan, note_leftover, read_bilangan
 from aturan.baca.ordinal import find_grade
 from aturan.catatan_baca import Catatan, KodeCatatan
 from aturan.nilai import Rentang
+from aturan.satuan import KEPALA_SATUAN
+
+SATUAN_MAKS = 4  # words of a unit
+EKOR_MAKS = 10  # words behind a known one
 
 # Sign or words → which side is closed, and whether the bound itself is excluded.
 BATAS_BAWAH = (
@@ -47,13 +51,14 @@ def _closed(cocok: re.Match[str], konteks: Konteks) -> Temuan | None:
     keterangan = _label_and_unit(cocok)
     if keterangan is None:
         return None
-    label, satuan = keterangan
+    label, satuan, ekor = keterangan
     bawah, atas = (read_bilangan(cocok[sisi], satuan, konteks) for sisi in ("bawah", "atas"))
     if bawah.nilai is None or atas.nilai is None:
         return None
     kecil, besar = sorted((bawah.nilai, atas.nilai))
     terbalik = _note_swapped(kecil != bawah.nilai, cocok[0])
-    catatan = bawah.catatan + atas.catatan + terbalik + _note_strict(bool(cocok["ketat"]), cocok[0])
+    terbuka = _note_strict(bool(cocok["ketat"]), cocok[0])
+    catatan = bawah.catatan + atas.catatan + terbalik + terbuka + note_leftover(cocok[0], ekor)
     return Temuan(Rentang(kecil, besar, label, satuan), catatan)
 
 
@@ -61,7 +66,7 @@ def _open(cocok: re.Match[str], konteks: Konteks) -> Temuan | None:
     keterangan = _label_and_unit(cocok)
     if keterangan is None:
         return None
-    label, satuan = keterangan
+    label, satuan, ekor = keterangan
     batas = read_bilangan(cocok["batas"], satuan, konteks)
     if batas.nilai is None:
         return None
@@ -69,11 +74,13 @@ def _open(cocok: re.Match[str], konteks: Konteks) -> Temuan | None:
     sisi: tuple[Decimal | None, Decimal | None] = (None, batas.nilai)
     bawah, atas = sisi[::-1] if dari_bawah else sisi
     terbuka = _note_strict(bool(cocok["lebih"] or cocok["kurang"]), cocok[0])
-    return Temuan(Rentang(bawah, atas, label, satuan), batas.catatan + terbuka)
+    catatan = batas.catatan + terbuka + note_leftover(cocok[0], ekor)
+    return Temuan(Rentang(bawah, atas, label, satuan), catatan)
 
 
-def _label_and_unit(cocok: re.Match[str]) -> tuple[str, str] | None:
-    """Label and unit; None when the words around the bounds are neither (a sentence)."""
+def _label_and_unit(cocok: re.Match[str]) -> tuple[str, str, str] | None:
+    """Label, unit and the words left over; None when the words around the bounds are none of them
+    (a sentence)."""
     depan, sisa = cocok["label"].strip(" :,"), cocok["sisa"].strip()
     if cocok["buka"]:
         if not sisa.endswith(")"):
@@ -81,10 +88,20 @@ def _label_and_unit(cocok: re.Match[str]) -> tuple[str, str] | None:
         sisa = sisa[:-1].strip()
     belakang = sisa.strip("() ")
     if find_grade(belakang):
-        return (depan or belakang, cocok["persen"] or "") if not depan else None
-    if len(sisa.split()) > 4 or (depan and not find_grade(depan)):
+        return (depan or belakang, cocok["persen"] or "", "") if not depan else None
+    if depan and not find_grade(depan):
         return None
-    return depan, cocok["persen"] or sisa
+    if len(sisa.split()) <= SATUAN_MAKS:
+        return depan, cocok["persen"] or sisa, ""
+    return _known_unit(depan, cocok["persen"] or "", sisa)
+
+
+def _known_unit(depan: str, persen: str, sisa: str) -> tuple[str, str, str] | None:
+    """A known unit before words that tell when it counts: ``menit terlayani setelah pasien …``."""
+    satuan, _, ekor = sisa.partition(" ")
+    if persen or depan or satuan.casefold().strip(",") not in KEPALA_SATUAN | {"menit", "detik"}:
+        return None
+    return ("", satuan.strip(","), ekor) if len(ekor.split()) <= EKOR_MAKS else None
 
 
 def _note_swapped(terbalik: bool, teks: str) -> tuple[Catatan, ...]:

@@ -98,7 +98,7 @@ def _read_date(sel: date | time | timedelta) -> Bacaan:
     """A spreadsheet turns `3-4` into a date and `1:17` into a time: say so, never guess back."""
     teks = format_tanggal(sel) if isinstance(sel, date) else str(sel)
     kalimat = (
-        f"sel berisi tanggal atau jam ({teks}); jika maksudnya rentang atau rasio, "
-        "ubah format sel menjadi teks lalu ketik ulang"
+        f"sel berisi tanggal atau jam ({teks}); jika maksudnya rentang, rasio, atau lama "
+        "waktu, ubah format sel menjadi teks lalu ketik ulang, misalnya 3-4, 1:17, atau 4,5 menit"
     )
     return Bacaan(Teks(teks), teks, (Catatan(KodeCatatan.SEL_TANGGAL, kalimat),))

@@ -12,6 +12,7 @@ from aturan.baca.kata import read_kosong, read_status
 from aturan.baca.ordinal import read_ordinal
 from aturan.baca.persen import read_persen, read_rasio
 from aturan.baca.rentang import read_rentang
+from aturan.baca.ukuran import read_ukuran
 from aturan.catatan_baca import Catatan, KodeCatatan
 from aturan.huruf import fold_huruf
 from aturan.nilai import Angka, Nilai, Persen, Teks
@@ -26,6 +27,7 @@ _STATUS_DATA = re.compile(
 )
 _KIRA = re.compile(r"^(?:±|~|\+/-|kurang lebih|lebih kurang|sekitar|kira-kira)\s*", re.IGNORECASE)
 _PENGANTAR = re.compile(r"^(?:sebanyak|sejumlah|sebesar)\s+(?=\d)", re.IGNORECASE)
+_PERMIL = re.compile(r"(?<=\d)\s*(?:%o|o/oo|0/00)(?!\w)", re.IGNORECASE)
 _TITIK_AKHIR = re.compile(r"(?<=[\w%)])\s*[.;]+$")
 _GALAT = re.compile(r"#(?:DIV/0!|N/A|NAME\?|NULL!|NUM!|REF!|VALUE!|NILAI!)", re.IGNORECASE)
 
@@ -56,7 +58,7 @@ def _strip_marks(rapi: str) -> tuple[str, tuple[Catatan, ...]]:
     if inti != polos:
         catatan.append(Catatan(KodeCatatan.KIRA_KIRA, f"“{rapi}” adalah angka perkiraan"))
     polos = drop_spelled_number(_PENGANTAR.sub("", inti))
-    return _TITIK_AKHIR.sub("", polos), tuple(catatan)
+    return _TITIK_AKHIR.sub("", _PERMIL.sub(" ‰", polos)), tuple(catatan)
 
 
 def _first_match(teks: str, konteks: Konteks) -> Temuan | None:
@@ -110,5 +112,6 @@ ATURAN: tuple[Aturan, ...] = (
     read_persen,
     read_rasio,
     read_rentang,
+    read_ukuran,
     read_jumlah,
 )

@@ -5,6 +5,7 @@ from decimal import Decimal
 import pytest
 
 from aturan.baca import parse_nilai
+from aturan.catatan_baca import KodeCatatan
 from aturan.nilai import (
     Angka,
     Bagian,
@@ -99,6 +100,17 @@ BERSATUAN = [
     ("Rp100.000.000,- (seratus juta rupiah)", Angka(D(100000000), "Rp")),
     ("-5 poin", Angka(D(-5), "poin")),
     ("sebanyak 15 orang", Angka(D(15), "orang")),
+    ("123,45/100.000 KH", Angka(D("123.45"), "per 100.000 KH")),
+    ("8/1000 KH", Angka(D(8), "per 1000 KH")),
+    ("123,45 per 100.000 KH (18 kasus)", Angka(D("123.45"), "per 100.000 KH")),
+    ("123,45\n(18 kasus)", Angka(D("123.45"))),
+    ("0 (nihil)", Angka(D(0))),
+    ("16,4 (SSGI 2023)", Angka(D("16.4"))),
+    ("1,5 ‰", Angka(D("1.5"), "‰")),
+    ("0,02 %o", Angka(D("0.02"), "‰")),
+    ("4 menit 30 detik", Angka(D("4.5"), "menit")),
+    ("1 jam 30 menit", Angka(D("1.5"), "jam")),
+    ("2 tahun 6 bulan", Angka(D("2.5"), "tahun")),
 ]
 
 MAJEMUK = [
@@ -173,6 +185,7 @@ MAJEMUK = [
     ("2 dokumen 100%", gabungan(("2", "dokumen"), ("100", "%"))),
     ("50% SDM, 20% Sarana", gabungan(("50", "%", "SDM"), ("20", "%", "Sarana"))),
     ("100 %, 12 bulan", gabungan(("100", "%"), ("12", "bulan"))),
+    ("2 jam 90 menit", gabungan(("2", "jam"), ("90", "menit"))),
 ]
 
 BATAS = [
@@ -192,6 +205,7 @@ BATAS = [
     ("B (60-70)", rentang("60", "70", "B")),
     ("A (>80-90)", rentang("80", "90", "A")),
     ("≥ 80 (A)", rentang("80", None, "A")),
+    ("≤ 5 menit terlayani setelah pasien datang", rentang(None, "5", "", "menit")),
 ]
 
 PERINGKAT = [
@@ -212,6 +226,11 @@ PERINGKAT = [
     ("98,5 % (B)", Ordinal("B", D("98.5"))),
     ("WTP ke-10", Ordinal("WTP")),
     ("Level 3", Ordinal("Level 3", D(3))),
+    ("Level 3 (3,01)", Ordinal("Level 3", D("3.01"))),
+    ("3,01 (Level 3)", Ordinal("Level 3", D("3.01"))),
+    ("Terakreditasi Paripurna", Ordinal("Paripurna")),
+    ("Lulus tingkat Madya", Ordinal("Madya")),
+    ("Mutu Pelayanan B", Ordinal("B")),
     ("Sangat Baik (Sangat Tinggi)", Ordinal("Sangat Baik")),
     ("WTP / BB", Teks("WTP / BB")),
     ("B/BB", Teks("B/BB")),
@@ -268,6 +287,9 @@ BUKAN_NILAI = [
     "50% dari 20 orang",
     "8 dari 10",
     "12, 5",
+    "18 (123,45)",
+    "3 (dari 5 dokumen)",
+    "18 kasus (123,45 per 100.000 KH)",
     "1O0",
     "1.2.3",
     "#DIV/0!",
@@ -280,6 +302,25 @@ def test_unreadable_text_with_digits_stays_text_and_says_so(teks: str) -> None:
     bacaan = parse_nilai(teks)
     assert bacaan.nilai == Teks(teks)
     assert bacaan.catatan
+
+
+def test_length_of_time_is_told_in_the_unit_of_the_indicator() -> None:
+    bacaan = parse_nilai("1 jam 30 menit", satuan="Menit")
+    assert (bacaan.nilai, bacaan.catatan) == (Angka(D(90), "Menit"), ())
+
+
+@pytest.mark.parametrize(
+    ("teks", "satuan"), [("12 (12 dokumen)", "%"), ("3 (dari 5)", "%"), ("92 (12 kasus)", "Kasus")]
+)
+def test_count_of_the_unit_in_parentheses_is_no_remark(teks: str, satuan: str) -> None:
+    assert parse_nilai(teks, satuan=satuan).nilai == Teks(teks)
+
+
+def test_second_number_is_to_be_looked_at_where_no_unit_tells_which_is_meant() -> None:
+    kode = [satu.kode for satu in parse_nilai("123,45 (18 kasus)").catatan]
+    assert kode == [KodeCatatan.SATUAN_BEDA]
+    kode = [satu.kode for satu in parse_nilai("123,45 (18 kasus)", satuan="per 100.000").catatan]
+    assert kode == [KodeCatatan.KATA_TERSISA]
 
 
 def test_prose_is_text_without_being_tried() -> None:
