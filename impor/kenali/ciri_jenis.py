@@ -98,6 +98,14 @@ CIRI: tuple[Ciri, ...] = (
         judul=r"rencana program|t-?c\.? ?27|pendanaan indikatif",
     ),
     Ciri(
+        Jenis.RENSTRA_PROGRAM,
+        (BUTIR, (P.PAGU,)),
+        (P.KODE, P.INDIKATOR, P.TARGET),
+        (P.REALISASI_ANGGARAN,),
+        judul=r"t-?c\.? ?27|rencana program\b.*\bpendanaan",
+        kata_wajib=True,
+    ),
+    Ciri(
         Jenis.PELAYANAN,
         ((P.INDIKATOR,), (P.TARGET,), (P.REALISASI,), (P.TARGET_NSPK, P.TARGET_IKK, P.RASIO)),
         (P.TARGET_NSPK, P.TARGET_IKK, P.RASIO),

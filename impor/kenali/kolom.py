@@ -47,6 +47,7 @@ BERBAGIAN = frozenset(
 KATA_TAHUN = frozenset({"tahun", "pada tahun", "tahun ke", "tahun ke-", "th"})
 """What a header says above its years, between them and the words that count."""
 POLA_KEPALA_TAHUN = re.compile(r"tahun(?: anggaran| data| pelaporan)?|ta")
+HURUF_KINERJA = {"k": "target"}
 HURUF_UKURAN = {
     "t": "Target",
     "r": "Realisasi",
@@ -70,21 +71,36 @@ def read_columns(halaman: Halaman, bagian: Bagian, judul: str) -> tuple[Kolom, .
     """The columns of a table from left to right. ``judul`` helps where a header is only a year."""
     letak = range(bagian.kolom_awal, bagian.kolom_akhir + 1)
     kepala = [header_path(halaman, bagian, indeks) for indeks in letak]
-    huruf = spell_letters(kepala)
+    huruf = spell_letters(kepala, judul)
     kolom = [
-        replace(_read_column((*satu[:-1], huruf[fold(satu[-1])]), indeks, judul), kepala=satu)
-        if satu and fold(satu[-1]) in huruf
-        else _read_column(satu, indeks, judul)
+        _read_spelled(satu, indeks, judul, huruf)
         for indeks, satu in zip(letak, kepala, strict=True)
     ]
     return with_keys(number_parts(kolom))
 
 
-def spell_letters(kepala: Iterable[Sequence[str]]) -> Mapping[str, str]:
-    """What ``T``, ``R`` and ``C`` mean in a table that has at least the first two; by itself a
-    letter means nothing."""
+def _read_spelled(
+    kepala: tuple[str, ...], indeks: int, judul: str, huruf: Mapping[str, str]
+) -> Kolom:
+    """A column whose last header is a letter that this table spells; ``K`` is spelled only where
+    the headers above it do not tell of what."""
+    kata = huruf.get(fold(kepala[-1])) if kepala else None
+    if kata is None:
+        return _read_column(kepala, indeks, judul)
+    if fold(kepala[-1]) in HURUF_KINERJA:
+        kolom = _read_column(kepala, indeks, judul)
+        if kolom.keyakinan != TAK_DIKENAL:
+            return kolom
+    return replace(_read_column((*kepala[:-1], kata), indeks, judul), kepala=kepala)
+
+
+def spell_letters(kepala: Iterable[Sequence[str]], judul: str = "") -> Mapping[str, str]:
+    """What ``T``, ``R`` and ``C`` mean in a table that has at least the first two, and ``K``
+    beside ``Rp`` in a plan; by itself a letter means nothing."""
     ada = {fold(satu[-1]) for satu in kepala if satu}
-    return HURUF_UKURAN if {"t", "r"} <= ada else {}
+    ukuran = HURUF_UKURAN if {"t", "r"} <= ada else {}
+    berencana = {"k", "rp"} <= ada and _role_of_year(judul) is Peran.TARGET
+    return {**ukuran, **HURUF_KINERJA} if berencana else ukuran
 
 
 def header_path(halaman: Halaman, bagian: Bagian, kolom: int) -> tuple[str, ...]:

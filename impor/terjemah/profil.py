@@ -154,10 +154,13 @@ def put_baris(
 
 
 def sel_profil(baris: Rekaman, kolom: Kolom) -> dict[str, Any]:
-    """A cell as written and as read; an inherited one stays blank, as the table prints it."""
+    """A cell as written and as read, or its item of a list; an inherited one stays blank, as the
+    table prints it."""
     isi = baris.isian.get(kolom.kunci)
-    if isi is None or (isi.diwariskan and kolom.peran != Peran.NO):
+    if isi is None or (isi.diwariskan and (kolom.peran != Peran.NO or baris.butir > 1)):
         return {"mentah": "", "nilai": None}
+    if baris.butir and isi.awalan:
+        isi = isi._replace(mentah=f"{isi.awalan} {isi.nilai}")
     mentah = without_nip(isi.mentah)
     if mentah != isi.mentah:
         isi = isi._replace(mentah=mentah, nilai=mentah)

@@ -41,6 +41,14 @@ BERINDIKATOR = frozenset(
     }
 )
 """Rows are indicators, by whose name every table must know them."""
+BERBUTIR = BERINDIKATOR | {
+    Jenis.RENSTRA_PROGRAM,
+    Jenis.EVALUASI_RENSTRA,
+    Jenis.EVALUASI_KINERJA,
+    Jenis.PROGRAM_PENDUKUNG,
+    Jenis.RENCANA_AKSI,
+}
+"""A cell may name several indicators, with as many figures beside it."""
 BERDAFTAR = frozenset({Jenis.STRATEGI, Jenis.PERMASALAHAN})
 """A cell may hold a list, each item of which is a row."""
 APA_ADANYA = frozenset(

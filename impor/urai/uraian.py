@@ -18,7 +18,7 @@ from impor.urai.pencatat import Pencatat
 from impor.urai.pengenalan import Dikenal
 from impor.urai.perapian import finish_rows
 from impor.urai.persen_campur import report_mixed_percent
-from impor.urai.rumpun_jenis import BERDAFTAR, BERINDIKATOR, BERLARIK
+from impor.urai.rumpun_jenis import BERBUTIR, BERDAFTAR, BERLARIK
 from impor.urai.sel_berbaris import find_list, split_row
 from impor.urai.sifat import row_kind
 from impor.urai.warisan import Pewaris
@@ -73,8 +73,8 @@ def _records(
 ) -> Iterator[Rekaman]:
     """The records of one row: mostly one, else one for each item of a list in its cells."""
     sel = pembaca.halaman.baris[nomor]
-    bagian = split_row(sel, pembaca.menurut_indeks) if jenis in BERINDIKATOR else [sel]
-    if len(bagian) == 1 and jenis in BERINDIKATOR:
+    bagian = split_row(sel, pembaca.menurut_indeks) if jenis in BERBUTIR else [sel]
+    if len(bagian) == 1 and jenis in BERBUTIR:
         _report_list(pembaca, sel)
     for butir, satu in enumerate(bagian, 1):
         isian = pewaris.fill(pembaca.read_row(nomor, satu))

@@ -127,3 +127,13 @@ def test_a_number_written_as_we_write_it_is_one_and_years_and_registers_stay_tex
         ["teks", "teks", "angka", "teks", "teks", "teks", "teks"],
         ["teks", "teks", "kosong", "teks", None, None, None],
     ]
+
+
+def test_list_of_causes_in_one_cell_gives_each_row_its_own_item(meja: Meja, tmp_path: Path):
+    kepala = ("No", "Masalah Pokok", "Masalah", "Akar Masalah")
+    isi = (1, "Kematian ibu", "Deteksi dini", "1. Kompetensi bidan\n2. Rujukan terlambat")
+    apply(impor(meja.dunia.instansi, tmp_path, (("Pemetaan Permasalahan",), kepala, isi)))
+    assert isi_tabel(TabelProfil.objects.get()) == [
+        "1|Kematian ibu|Deteksi dini|1. Kompetensi bidan",
+        "|||2. Rujukan terlambat",
+    ]
