@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
 
+from impor.cocok import check_judul
 from impor.istilah import Jenis, Peran
 from impor.kenali.triwulan_judul import BERTRIWULAN
 from impor.rencana.konteks import Konteks
@@ -16,7 +17,6 @@ from .capaian import efisiensi, skala, target_realisasi
 from .data_pribadi import pengguna
 from .evaluasi_renja import evaluasi_renja
 from .evaluasi_renstra import evaluasi_renstra
-from .judul import put_judul
 from .nomenklatur import nomenklatur
 from .pk import iku, pk, pk_program
 from .profil import Profil
@@ -90,6 +90,6 @@ def terjemahkan(k: Konteks, tabel: Iterable[Tabel]) -> None:
         satu = join_ulangan(k, satu)
         for setahun in by_year(k, satu):
             biasa(k, setahun)
-        put_judul(k, satu)
+        k.pesan += check_judul(satu, tahun=k.tahun, nama=k.nama_instansi)
         lapor = put_sisa if satu.jenis in DISIMPAN else put_tak_disimpan
         lapor(k, satu)

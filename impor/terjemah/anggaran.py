@@ -16,7 +16,7 @@ from impor.istilah import Jenis, JenisBaris, Peran, Tingkat
 from impor.rencana.entri import Entri
 from impor.rencana.fakta import is_isi, isi_peran
 from impor.rencana.konteks import Konteks, tempat
-from impor.rencana.simpul import find_simpul, isian_kode, nama_bersih
+from impor.rencana.simpul import PEMILIK_BY_JENIS, find_simpul, isian_kode, nama_bersih
 from impor.sebab import SebabPesan
 from impor.tabel import Isi, Rekaman, Tabel
 from renstra.enums import Asal
@@ -24,7 +24,7 @@ from renstra.enums import Asal
 from .fisik import Fisik
 from .garis import RakGaris, dalam_garis, kedalaman, nama_tingkat, tingkat_garis
 from .indikator_anggaran import put_indikator_anggaran
-from .induk import baris_berinduk, find_sasaran, find_simpul_di_atas
+from .induk import SIMPUL, baris_berinduk, find_sasaran, find_simpul_di_atas
 from .serupa import is_serupa
 from .total_anggaran import find_total
 from .uang import columns_of_year, is_persen_uang, money_columns, put_uang, years_of_money
@@ -40,12 +40,6 @@ from .uang_lepas import (
     report_unnamed,
 )
 from .uang_periode import UangPeriode, reach_of
-
-SIMPUL = {
-    Tingkat.PROGRAM: ("program", None),
-    Tingkat.KEGIATAN: ("kegiatan", "program"),
-    Tingkat.SUB_KEGIATAN: ("subkegiatan", "kegiatan"),
-}
 
 
 def urutan_anggaran(tabel: Tabel) -> tuple[int, int, int, int]:
@@ -168,8 +162,8 @@ class PohonAnggaran:
             self.rak.add(garis)
         self.berinduk.add(garis.lihat("induk"))
         if simpul is not None:
-            kolom = {"subkegiatan": "sub_kegiatan"}.get(simpul.jenis, simpul.jenis)
-            self.k.papan.lengkapi(garis, {kolom: simpul}, tempat(self.tabel, isi))
+            kolom = {PEMILIK_BY_JENIS[simpul.jenis]: simpul}
+            self.k.papan.lengkapi(garis, kolom, tempat(self.tabel, isi))
         self.put_porsi(nomor, baris, isi, garis)
 
     def lanjutan(self, nomor: int, baris: Rekaman, isi: Isi | None) -> None:

@@ -40,12 +40,7 @@ def perbandingan_tahun(k: Konteks, tabel: Tabel) -> None:
             continue
         for kolom, isi in isi_kolom(baris, tabel, Peran.TARGET):
             put_target_pengukuran(k, tabel, isi, indikator, kolom.tahun or k.tahun, urutan)
-        lepas += put_bagian(k, tabel, baris, indikator, k.tahun, urutan)
-        for kolom, isi in isi_kolom(baris, tabel, Peran.REALISASI):
-            tahun = kolom.tahun or k.tahun
-            isi = with_pembilang(k, tabel, baris, kolom, isi)
-            put_realisasi(k, tabel, isi, indikator=indikator, tahun=tahun)
-        put_klaim_kolom(k, tabel, baris, k.tahun, indikator=indikator)
+        lepas += put_hasil(k, tabel, baris, indikator, k.tahun, urutan)
     report_tak_tentu(k, tabel, lepas)
 
 
@@ -67,12 +62,7 @@ def perbandingan_renstra(k: Konteks, tabel: Tabel) -> None:
                 put_target_pengukuran(k, tabel, isi, indikator, kolom.tahun or k.tahun, urutan)
             else:
                 put_target_ujung(k, tabel, isi, indikator, PeriodeTarget.AKHIR, kolom.tahun or 0)
-        lepas += put_bagian(k, tabel, baris, indikator, k.tahun, urutan)
-        for kolom, isi in isi_kolom(baris, tabel, Peran.REALISASI):
-            tahun = kolom.tahun or k.tahun
-            isi = with_pembilang(k, tabel, baris, kolom, isi)
-            put_realisasi(k, tabel, isi, indikator=indikator, tahun=tahun)
-        put_klaim_kolom(k, tabel, baris, k.tahun, indikator=indikator)
+        lepas += put_hasil(k, tabel, baris, indikator, k.tahun, urutan)
     report_tak_tentu(k, tabel, lepas)
 
 
@@ -90,20 +80,22 @@ def standar_nasional(k: Konteks, tabel: Tabel) -> None:
             put_pembanding(k, tabel, isi, indikator, tahun, nama)
         for kolom, isi in isi_kolom(baris, tabel, Peran.TARGET):
             put_target_kolom(k, tabel, kolom, isi, indikator, urutan)
-        lepas += put_bagian(k, tabel, baris, indikator, tahun, urutan)
-        for kolom, isi in isi_kolom(baris, tabel, Peran.REALISASI):
-            isi = with_pembilang(k, tabel, baris, kolom, isi)
-            put_realisasi(k, tabel, isi, indikator=indikator, tahun=kolom.tahun or tahun)
-        put_klaim_kolom(k, tabel, baris, tahun, indikator=indikator)
+        lepas += put_hasil(k, tabel, baris, indikator, tahun, urutan)
     report_tak_tentu(k, tabel, lepas)
 
 
-def put_bagian(
+def put_hasil(
     k: Konteks, tabel: Tabel, baris: Rekaman, indikator: Entri, tahun: int, urutan: int
 ) -> list[Isi]:
-    """The realisasi of parts of the year; what nobody can place is returned."""
+    """The realisasi of years and of their parts, and what follows from it; what nobody can place
+    is returned."""
     put_triwulan(k, tabel, baris, indikator, tahun)
-    return put_tak_tentu(k, tabel, baris, indikator, tahun, urutan)
+    lepas = put_tak_tentu(k, tabel, baris, indikator, tahun, urutan)
+    for kolom, isi in isi_kolom(baris, tabel, Peran.REALISASI):
+        isi = with_pembilang(k, tabel, baris, kolom, isi)
+        put_realisasi(k, tabel, isi, indikator=indikator, tahun=kolom.tahun or tahun)
+    put_klaim_kolom(k, tabel, baris, tahun, indikator=indikator)
+    return lepas
 
 
 def nama_pembanding(kolom: Kolom, tahun: int, *, is_first: bool) -> str:

@@ -15,7 +15,6 @@ from impor.rencana.fakta import (
     tahun_kolom,
 )
 from impor.rencana.konteks import Konteks, tempat
-from impor.rencana.satuan import satuan_atau_awal
 from impor.rencana.simpul import find_indikator, indikator_bernama
 from impor.tabel import Isi, Kolom, Rekaman, Tabel
 from renstra.enums import Asal, JenisDokumen, PeriodeTarget
@@ -25,20 +24,9 @@ from .induk import find_program, find_sasaran
 from .paspor import isian_paspor
 from .pembilang import with_pembilang
 from .tak_tentu import put_tak_tentu, report_tak_tentu
-from .total_kinerja import put_total
-from .triwulan import first_part, put_target_triwulan, put_triwulan
+from .total_kinerja import KLAIM_PERAN, put_total
+from .triwulan import first_target, put_target_triwulan, put_triwulan
 from .urutan import Pencacah
-
-KLAIM_PERAN = {
-    Peran.CAPAIAN: JenisKlaim.CAPAIAN,
-    Peran.PREDIKAT: JenisKlaim.PREDIKAT,
-    Peran.STATUS: JenisKlaim.STATUS,
-    Peran.RASIO: JenisKlaim.RASIO,
-    Peran.EFISIENSI: JenisKlaim.EFISIENSI,
-    Peran.PERSEN: JenisKlaim.PERSEN,
-    Peran.SISA: JenisKlaim.SISA,
-    Peran.KETERANGAN: JenisKlaim.KETERANGAN,
-}
 
 
 def find_ukuran(k: Konteks, tabel: Tabel, baris: Rekaman, cacah: Pencacah) -> Entri | None:
@@ -49,8 +37,7 @@ def find_ukuran(k: Konteks, tabel: Tabel, baris: Rekaman, cacah: Pencacah) -> En
         return None
     sasaran = find_sasaran(k, tabel, baris, Asal.IMPOR)
     ke = cacah.ke(sasaran, isi)
-    satuan, _ = satuan_atau_awal(isi_peran(baris, "satuan"))
-    isian = {**({"satuan": satuan} if satuan else {}), **isian_paspor(k, baris)}
+    isian = isian_paspor(k, baris)
     lama = indikator_bernama(k, isi, ke=ke) if sasaran is None else None
     if lama is not None:
         if kurang := {kolom: nilai for kolom, nilai in isian.items() if not lama.lihat(kolom)}:
@@ -122,7 +109,7 @@ def target_realisasi(k: Konteks, tabel: Tabel) -> None:
                 tahun=kolom.tahun or tahun,
                 keterangan=isi_peran(baris, "keterangan"),
             )
-        if (bagian := first_part(tabel, baris, Peran.TARGET)) is not None:
+        if (bagian := first_target(tabel, baris)) is not None:
             dokumen = find_dokumen(k, tabel, bagian, JenisDokumen.TABEL_CAPAIAN, tahun=tahun)
             put_target_triwulan(k, tabel, baris, indikator, dokumen, urutan)
         put_triwulan(k, tabel, baris, indikator, tahun)
@@ -130,7 +117,7 @@ def target_realisasi(k: Konteks, tabel: Tabel) -> None:
         put_analisis(k, tabel, baris, indikator, tahun)
     report_tak_tentu(k, tabel, lepas)
     report_unowned(k, tabel, tanpa_indikator)
-    put_total(k, tabel, tahun, KLAIM_PERAN)
+    put_total(k, tabel, tahun)
 
 
 def put_target_kolom(
@@ -201,7 +188,7 @@ def efisiensi(k: Konteks, tabel: Tabel) -> None:
                 sasaran=sasaran,
                 program=program,
             )
-    put_total(k, tabel, tahun, KLAIM_PERAN)
+    put_total(k, tabel, tahun)
 
 
 def skala(k: Konteks, tabel: Tabel) -> None:

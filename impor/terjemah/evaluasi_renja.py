@@ -11,7 +11,8 @@ from impor.tabel import Kolom, Tabel
 from renstra.enums import PeriodeTarget
 
 from .capaian import find_ukuran, isi_kolom, put_target_pengukuran, put_target_ujung
-from .tak_disimpan import is_terisi, report_columns
+from .sisa import is_terisi
+from .tak_disimpan import report_columns
 from .urutan import Pencacah
 
 SAMPAI = re.compile(r"\bs ?[./]? ?d\b|\bsampai\b|\bperkiraan\b", re.IGNORECASE)

@@ -19,7 +19,7 @@ from impor.tabel import Isi, Kolom, Rekaman, Tabel
 from renstra.enums import Asal, JenisDokumen, KelompokIndikator, PeriodeTarget
 
 from .capaian import isi_kolom, put_target_ujung
-from .triwulan import first_part, put_target_triwulan, put_triwulan
+from .triwulan import first_target, put_target_triwulan, put_triwulan
 from .uang import angka
 
 
@@ -43,7 +43,7 @@ def put_indikator_anggaran(
     indikator = find_indikator(k, tabel, isi, pemilik=simpul, asal=Asal.IMPOR, kelompok=kelompok)
     for urutan, (kolom, satu) in enumerate(target, start=1):
         put_target_evaluasi(k, tabel, kolom, satu, indikator, urutan)
-    if (bagian := first_part(tabel, baris, Peran.TARGET)) is not None:
+    if (bagian := first_target(tabel, baris)) is not None:
         dokumen = find_dokumen(k, tabel, bagian, JenisDokumen.EVALUASI, tahun=tahun)
         put_target_triwulan(k, tabel, baris, indikator, dokumen, 1)
     for kolom, satu in isi_kolom(baris, tabel, Peran.REALISASI):

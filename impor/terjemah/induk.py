@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from impor.istilah import JenisBaris
+from impor.istilah import JenisBaris, Tingkat
 from impor.rencana.entri import Entri
 from impor.rencana.fakta import isi_peran
 from impor.rencana.konteks import Konteks
@@ -13,6 +13,12 @@ from impor.tabel import Rekaman, Tabel
 from renstra.enums import Asal
 
 LANJUTAN, RINCIAN = JenisBaris.LANJUTAN, JenisBaris.RINCIAN
+SIMPUL: Mapping[Tingkat, tuple[str, str]] = {
+    Tingkat.PROGRAM: ("program", ""),
+    Tingkat.KEGIATAN: ("kegiatan", "program"),
+    Tingkat.SUB_KEGIATAN: ("subkegiatan", "kegiatan"),
+}
+"""The kind of node that a row of a level names, and the kind above it."""
 
 
 def find_tujuan(k: Konteks, tabel: Tabel, baris: Rekaman, asal: Asal) -> Entri | None:
@@ -36,7 +42,7 @@ def find_program(k: Konteks, tabel: Tabel, baris: Rekaman, asal: Asal) -> Entri 
 
 
 def find_simpul_di_atas(
-    tabel: Tabel, simpul: Mapping[int, Entri], baris: Rekaman, jenis: str | None
+    tabel: Tabel, simpul: Mapping[int, Entri], baris: Rekaman, jenis: str
 ) -> Entri | None:
     """The nearest node of a kind above the row; ``simpul`` are the nodes of rows by number."""
     atas = baris.induk

@@ -9,6 +9,7 @@ from aturan.konsolidasi import Konsolidasi
 from aturan.teks import normalkan_nama
 from impor.rencana.fakta import isi_peran
 from impor.rencana.konteks import Konteks
+from impor.rencana.satuan import satuan_atau_awal
 from impor.tabel import Isi, Rekaman
 from instansi.models import UnitKerja
 
@@ -29,6 +30,7 @@ POLA_KONSOLIDASI: tuple[tuple[Konsolidasi, re.Pattern[str]], ...] = tuple(
 def isian_paspor(k: Konteks, baris: Rekaman) -> dict[str, Any]:
     """The columns of an indicator that the row states; what it leaves blank is not among them."""
     isian: dict[str, Any] = {kolom: teks(isi_peran(baris, peran)) for kolom, peran in KOLOM.items()}
+    isian["satuan"], _ = satuan_atau_awal(isi_peran(baris, "satuan"))
     isian["konsolidasi"] = read_konsolidasi(isi_peran(baris, "konsolidasi"))
     isian["unit"] = find_unit(k, isi_peran(baris, "unit_kerja"))
     return {kolom: nilai for kolom, nilai in isian.items() if nilai} | isian_arah(baris)

@@ -7,7 +7,6 @@ from impor.istilah import Peran
 from impor.rencana.entri import Entri
 from impor.rencana.fakta import isi_peran, put_klaim, put_target, tahun_kolom
 from impor.rencana.konteks import Konteks, tempat
-from impor.rencana.satuan import satuan_atau_awal
 from impor.rencana.simpul import find_indikator, indikator_bernama, isian_nama
 from impor.tabel import Isi, Rekaman, Tabel
 from impor.urai.daftar import split_list
@@ -19,7 +18,7 @@ from .induk import find_sasaran, find_tujuan
 from .paspor import isian_paspor, teks
 from .renstra import kolom_target, put_awal, put_target_kolom
 from .rupiah import read_rupiah, report_shared
-from .triwulan import first_part, put_target_triwulan
+from .triwulan import first_target, put_target_triwulan
 from .urutan import Pencacah
 
 
@@ -34,7 +33,7 @@ def pk(k: Konteks, tabel: Tabel) -> None:
         if isi is not None and isi.mentah:
             indikator = put_indikator(k, tabel, baris, isi, sasaran, cacah)
             put_target_pk(k, tabel, baris, indikator, urutan)
-            if (bagian := first_part(tabel, baris, Peran.TARGET)) is not None:
+            if (bagian := first_target(tabel, baris)) is not None:
                 dokumen = dokumen_pk(k, tabel, bagian)
                 put_target_triwulan(k, tabel, baris, indikator, dokumen, urutan)
         put_program(k, tabel, baris, sasaran, urutan, program)
@@ -76,14 +75,12 @@ def put_target_pk(k: Konteks, tabel: Tabel, baris: Rekaman, indikator: Entri, ur
 def put_indikator(
     k: Konteks, tabel: Tabel, baris: Rekaman, isi: Isi, sasaran: Entri | None, cacah: Pencacah
 ) -> Entri:
-    satuan, awal = satuan_atau_awal(isi_peran(baris, "satuan"))
-    isian = {**({"satuan": satuan} if satuan else {}), **isian_paspor(k, baris)}
     ke = cacah.ke(sasaran, isi)
     lama = indikator_bernama(k, isi, ke=ke) if is_bawahan(tabel) else None
     indikator = lama or find_indikator(
-        k, tabel, isi, pemilik=sasaran, asal=Asal.PK, ke=ke, isian=isian
+        k, tabel, isi, pemilik=sasaran, asal=Asal.PK, ke=ke, isian=isian_paspor(k, baris)
     )
-    put_awal(k, tabel, indikator, awal)
+    put_awal(k, tabel, baris, indikator)
     return indikator
 
 

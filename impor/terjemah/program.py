@@ -11,25 +11,18 @@ from impor.rencana.entri import Entri
 from impor.rencana.fakta import find_dokumen, is_isi, isi_peran, put_klaim, tahun_kolom
 from impor.rencana.konteks import Konteks, tempat
 from impor.rencana.peringkat import peringkat
-from impor.rencana.satuan import satuan_atau_awal
-from impor.rencana.simpul import find_indikator, find_simpul, nama_bersih
+from impor.rencana.simpul import PEMILIK_BY_JENIS, find_indikator, find_simpul, nama_bersih
 from impor.sebab import SebabPesan
 from impor.tabel import Isi, Rekaman, Tabel
 from renstra.enums import Asal, JenisDokumen, PeriodeTarget
 
 from .capaian import isi_kolom
-from .induk import baris_berinduk, find_sasaran, find_simpul_di_atas, find_tujuan
+from .induk import SIMPUL, baris_berinduk, find_sasaran, find_simpul_di_atas, find_tujuan
 from .paspor import isian_paspor
 from .renstra import kolom_target, put_awal, put_target_kolom
 from .rupiah import read_rupiah
 
-SIMPUL = {
-    Tingkat.PROGRAM: ("program", ""),
-    Tingkat.KEGIATAN: ("kegiatan", "program"),
-    Tingkat.SUB_KEGIATAN: ("subkegiatan", "kegiatan"),
-}
 LOKASI_TERPANJANG = 300
-KOLOM_SIMPUL = {"subkegiatan": "sub_kegiatan"}
 
 
 def renstra_program(k: Konteks, tabel: Tabel) -> None:
@@ -126,7 +119,6 @@ class Matriks:
         self.kini = (simpul, isi)
         kunci = (simpul, normalkan_nama(nama_bersih(isi)))
         self.banyak[kunci] += 1
-        satuan, awal = satuan_atau_awal(isi_peran(baris, "satuan"))
         indikator = find_indikator(
             self.k,
             self.tabel,
@@ -134,9 +126,9 @@ class Matriks:
             pemilik=simpul,
             asal=Asal.RENSTRA,
             ke=self.banyak[kunci],
-            isian={**({"satuan": satuan} if satuan else {}), **isian_paspor(self.k, baris)},
+            isian=isian_paspor(self.k, baris),
         )
-        put_awal(self.k, self.tabel, indikator, awal)
+        put_awal(self.k, self.tabel, baris, indikator)
         put_target_kolom(self.k, self.tabel, baris, indikator, self.kolom, nomor + 1)
         return indikator
 
@@ -175,7 +167,7 @@ class Matriks:
                 "paguindikatif",
                 {
                     "dokumen": dokumen,
-                    KOLOM_SIMPUL.get(simpul.jenis, simpul.jenis): simpul,
+                    PEMILIK_BY_JENIS[simpul.jenis]: simpul,
                     "periode": str(periode),
                     "tahun": tahun,
                     "nilai": read_rupiah(self.k, self.tabel, isi),

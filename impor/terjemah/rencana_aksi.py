@@ -22,7 +22,7 @@ from .dokumen_pk import dokumen_pk, find_perjanjian, has_salinan, is_bawahan
 from .paspor import find_unit, teks
 from .renstra import put_dukungan
 from .rupiah import report_shared
-from .triwulan import first_part, put_target_triwulan
+from .triwulan import first_target, put_target_triwulan
 from .urutan import Pencacah
 
 
@@ -39,7 +39,7 @@ def rencana_aksi(k: Konteks, tabel: Tabel) -> None:
             continue
         if not tertutup:
             put_setahun(k, tabel, baris, indikator, urutan)
-        if not has_own_steps(tabel) and (isi := first_part(tabel, baris, Peran.TARGET)) is not None:
+        if not has_own_steps(tabel) and (isi := first_target(tabel, baris)) is not None:
             dokumen = dokumen_pk(k, tabel, isi)
             put_target_triwulan(k, tabel, baris, indikator, dokumen, urutan)
         if names_programs(tabel):

@@ -40,7 +40,6 @@ def renstra_target(k: Konteks, tabel: Tabel) -> None:
         if isi is None or not isi.mentah or baris.nomor_baris in milik_program:
             continue
         pemilik = sasaran or tujuan
-        satuan, awal = satuan_atau_awal(isi_peran(baris, "satuan"))
         indikator = find_indikator(
             k,
             tabel,
@@ -48,9 +47,9 @@ def renstra_target(k: Konteks, tabel: Tabel) -> None:
             pemilik=pemilik,
             asal=Asal.RENSTRA,
             ke=cacah.ke(pemilik, isi),
-            isian={**({"satuan": satuan} if satuan else {}), **isian_paspor(k, baris)},
+            isian=isian_paspor(k, baris),
         )
-        put_awal(k, tabel, indikator, awal)
+        put_awal(k, tabel, baris, indikator)
         put_target_kolom(k, tabel, baris, indikator, kolom, urutan)
 
 
@@ -108,8 +107,9 @@ def in_periode(k: Konteks, letak: tuple[PeriodeTarget, int]) -> bool:
     return k.periode.tahun_awal <= tahun <= k.periode.tahun_akhir + lebih
 
 
-def put_awal(k: Konteks, tabel: Tabel, indikator: Entri, awal: Isi | None) -> None:
+def put_awal(k: Konteks, tabel: Tabel, baris: Rekaman, indikator: Entri) -> None:
     """A baseline that stood in the unit column."""
+    _, awal = satuan_atau_awal(isi_peran(baris, "satuan"))
     if awal is None:
         return
     put_target(

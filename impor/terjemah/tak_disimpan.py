@@ -12,6 +12,8 @@ from impor.sebab import SebabPesan
 from impor.tabel import PERAN_ANALISIS, Kolom, Tabel
 from impor.urai.rumpun_jenis import APA_ADANYA
 
+from .sisa import is_terisi
+
 BERUANG = frozenset({Jenis.ANGGARAN, Jenis.EVALUASI_KINERJA})
 PERSEN = re.compile(r"\W*%\W*|pro?sen(?:tase)?\W*|persen(?:tase)?\W*%?\W*")
 TURUNAN = re.compile(
@@ -91,7 +93,3 @@ def is_turunan(kolom: Kolom) -> bool:
     kepala = " ".join(kolom.kepala).casefold()
     persen = PERSEN.fullmatch(kolom.kepala[-1].casefold()) is not None and "fisik" not in kepala
     return persen or TURUNAN.search(kepala) is not None
-
-
-def is_terisi(tabel: Tabel, kolom: Kolom) -> bool:
-    return any(kolom.kunci in baris.isian for baris in tabel.baris)

@@ -20,18 +20,27 @@ from .induk import find_sasaran
 POLA_RATA = re.compile(r"\brata\s*-?\s*rata|\brerata", re.IGNORECASE)
 POLA_SEMUA = re.compile(r"seluruh|semua|instansi|dinas|badan|opd|perangkat daerah", re.IGNORECASE)
 SEKITAR = Decimal(1)
+KLAIM_PERAN: Mapping[Peran, JenisKlaim] = {
+    Peran.CAPAIAN: JenisKlaim.CAPAIAN,
+    Peran.PREDIKAT: JenisKlaim.PREDIKAT,
+    Peran.STATUS: JenisKlaim.STATUS,
+    Peran.RASIO: JenisKlaim.RASIO,
+    Peran.EFISIENSI: JenisKlaim.EFISIENSI,
+    Peran.PERSEN: JenisKlaim.PERSEN,
+    Peran.SISA: JenisKlaim.SISA,
+    Peran.KETERANGAN: JenisKlaim.KETERANGAN,
+}
+"""What the source computes itself."""
 
 
-def put_total(
-    k: Konteks, tabel: Tabel, tahun: int, jenis_peran: Mapping[Peran, JenisKlaim]
-) -> None:
+def put_total(k: Konteks, tabel: Tabel, tahun: int) -> None:
     """Averages and totals of a table are claims, each in its column."""
     for baris in tabel.total:
         label = label_of(baris)
         sasaran = find_milik(k, tabel, baris)
         for kolom in tabel.kolom:
             isi = baris.isian.get(kolom.kunci)
-            jenis = jenis_peran.get(kolom.peran)
+            jenis = KLAIM_PERAN.get(kolom.peran)
             if isi is None or jenis is None:
                 continue
             if kolom.peran is Peran.CAPAIAN:

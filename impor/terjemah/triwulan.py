@@ -86,9 +86,9 @@ def put_target_triwulan(
         )
 
 
-def first_part(tabel: Tabel, baris: Rekaman, peran: Peran) -> Isi | None:
-    """The first field of the row that states a quarter of this role; None when it states none."""
-    isi = (baris.isian.get(kolom.kunci) for _, kolom in part_columns(tabel, peran))
+def first_target(tabel: Tabel, baris: Rekaman) -> Isi | None:
+    """The first field of the row that states the target of a quarter; None when none does."""
+    isi = (baris.isian.get(kolom.kunci) for _, kolom in part_columns(tabel, Peran.TARGET))
     return next((satu for satu in isi if satu is not None and is_isi(satu)), None)
 
 

@@ -13,6 +13,7 @@ from impor.tabel import Isi, Kolom, Rekaman, Tabel
 from impor.urai.tahun_baris import years_of_rows
 
 from .induk import baris_berinduk
+from .uang_periode import money_of
 
 PERAN_UANG = (Peran.PAGU, Peran.REALISASI_ANGGARAN)
 POLA_PD = re.compile(r"\b(?:skpd|opd|perangkat daerah|organisasi)\b", re.IGNORECASE)
@@ -59,8 +60,8 @@ class JumlahDaun:
 
     def is_bare_total(self, baris: Rekaman) -> bool:
         """Whether a row without a name only adds up the leaves of the table."""
-        terisi = [kunci for kunci in self.kunci if _amount(baris, kunci) is not None]
-        return bool(terisi) and all(_amount(baris, kunci) == self.of(kunci) for kunci in terisi)
+        terisi = [kunci for kunci in self.kunci if money_of(baris, kunci) is not None]
+        return bool(terisi) and all(money_of(baris, kunci) == self.of(kunci) for kunci in terisi)
 
     def of(self, kunci: str) -> Decimal:
         """The sum of one column."""
@@ -73,15 +74,10 @@ def leaf_amounts(tabel: Tabel, kunci: str, di: range | None = None) -> Iterable[
     """The amounts of the leaves in one column; of those in the rows ``di`` of the sheet only."""
     beranak = baris_berinduk(tabel)
     for nomor, baris in enumerate(tabel.baris):
-        jumlah = _amount(baris, kunci)
+        jumlah = money_of(baris, kunci)
         daun = nomor not in beranak and baris.jenis_baris == JenisBaris.DATA
         if daun and jumlah is not None and (di is None or baris.nomor_baris in di):
             yield jumlah
-
-
-def _amount(baris: Rekaman, kunci: str) -> Decimal | None:
-    isi = baris.isian.get(kunci)
-    return isi.nilai if isi is not None and isinstance(isi.nilai, Decimal) else None
 
 
 def is_luar_belanja(baris: Rekaman) -> bool:

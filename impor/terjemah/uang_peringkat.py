@@ -65,9 +65,7 @@ def report_rank(k: Konteks, lama: Pernyataan, baru: Pernyataan, tulisan: Tulisan
     k.pesan.append(
         Pesan(
             TingkatPesan.PERINGATAN,
-            kalah.letak.berkas,
-            kalah.letak.lembar,
-            kalah.letak.sel,
+            *kalah.letak,
             kalah.mentah,
             menang.mentah,
             f"{name_fakta(tulisan.entri)} tertulis {kalah.mentah} di sini, tetapi {menang.mentah}"

@@ -166,6 +166,7 @@ def looks_running(nilai: Sequence[Decimal], baris: Rekaman) -> bool | None:
     return None if pagu is None else nilai[-1] <= pagu < sum(nilai)
 
 
-def money_of(baris: Rekaman, peran: str) -> Decimal | None:
-    isi = baris.isian.get(peran)
+def money_of(baris: Rekaman, kunci: str) -> Decimal | None:
+    """The amount in a field of the row."""
+    isi = baris.isian.get(kunci)
     return isi.nilai if isi is not None and isinstance(isi.nilai, Decimal) else None

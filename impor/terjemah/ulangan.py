@@ -10,7 +10,7 @@ from impor.istilah import Jenis, JenisBaris, TingkatPesan
 from impor.rencana.fakta import isi_peran
 from impor.rencana.konteks import Konteks
 from impor.sebab import SebabPesan
-from impor.tabel import PERAN_ANGGARAN, Isi, Pesan, Rekaman, Tabel
+from impor.tabel import PERAN_ANGGARAN, Isi, Rekaman, Tabel
 
 from .uang_berulang import NAMA, Ulangan, find_ulangan
 
@@ -96,19 +96,15 @@ def lapor(
     nama = list(dict.fromkeys(name_line(tabel.baris[asal]) for asal in ulang.values()))
     lain = f" dan {len(nama) - SEBUT} lainnya" if len(nama) > SEBUT else ""
     sebutan = ", ".join(f"“{satu}”" for satu in nama[:SEBUT])
-    k.pesan.append(
-        Pesan(
-            tingkat,
-            tabel.berkas,
-            tabel.lembar,
-            uang[0].sel,
-            uang[0].mentah,
-            "" if tingkat is TingkatPesan.INFO else "uang satu kali saja, atau baris jumlah",
-            f"{sebutan}{lain} tertulis lagi dengan uang yang sama pada {len(ulang)} baris;"
-            f" {kalimat}",
-            SebabPesan.UANG_BERULANG,
-            tuple(isi.sel for isi in uang[1:]),
-        )
+    k.lapor(
+        tingkat,
+        tabel,
+        uang[0].sel,
+        f"{sebutan}{lain} tertulis lagi dengan uang yang sama pada {len(ulang)} baris; {kalimat}",
+        sebab=SebabPesan.UANG_BERULANG,
+        ditemukan=uang[0].mentah,
+        diharapkan="" if tingkat is TingkatPesan.INFO else "uang satu kali saja, atau baris jumlah",
+        sel_lain=[isi.sel for isi in uang[1:]],
     )
 
 
