@@ -174,7 +174,7 @@ def _each(baca: Callable[[Mapping[str, Any], str], T], isi: Any, letak: str) -> 
 
 
 def _padanan(isi: Mapping[str, Any], letak: str) -> tuple[str, str, str, bool | None]:
-    jenis = _one_of(isi, "jenis", JenisPadanan.values)
+    jenis = _kind(isi, JenisPadanan.values)
     jawab = isi.get("sama")
     if not (jawab is None or isinstance(jawab, bool)):
         raise ValueError("“sama” harus true, false, atau null")
@@ -185,7 +185,7 @@ def _tabel(isi: Mapping[str, Any], letak: str) -> JawabanTabel | None:
     """One answer about tables; None when it says nothing yet."""
     jenis = isi.get("jenis")
     if jenis is not None:
-        jenis = _one_of(isi, "jenis", [ABAIKAN, *Jenis])
+        jenis = _kind(isi, [ABAIKAN, *Jenis])
     kolom = isi.get("kolom") or {}
     if not isinstance(kolom, dict):
         raise ValueError("“kolom” harus berupa objek, misalnya {“3”: “pagu:2021”}")
@@ -254,11 +254,11 @@ def _text(isi: Mapping[str, Any], medan: str) -> str:
     return nilai
 
 
-def _one_of(isi: Mapping[str, Any], medan: str, pilihan: Collection[str]) -> str:
-    nilai = _text(isi, medan)
-    if nilai not in pilihan:
-        raise ValueError(f"{medan} “{nilai}” tidak dikenal; pilihannya: {', '.join(pilihan)}")
-    return nilai
+def _kind(isi: Mapping[str, Any], pilihan: Collection[str]) -> str:
+    jenis = _text(isi, "jenis")
+    if jenis not in pilihan:
+        raise ValueError(f"jenis “{jenis}” tidak dikenal; pilihannya: {', '.join(pilihan)}")
+    return jenis
 
 
 def _key_tabel(satu: JawabanTabel) -> tuple[str, ...]:

@@ -46,7 +46,7 @@ TOLERANSI_PERSEN = Decimal("0.6")
 CUKUP = Decimal("0.6")
 
 NilaiUang = Callable[[Sel], Decimal | None]
-"""Reads a cell as an amount or a number; None when it is none."""
+"""Reads a cell as a number, percentages in percent; None when it is none."""
 
 
 def settle_twins(halaman: Halaman, bagian: Bagian, kolom: Sequence[Kolom]) -> tuple[Kolom, ...]:
@@ -225,5 +225,4 @@ def _is_ratio(dugaan: Sel, terpakai: Sel, pagu: Sel, uang: NilaiUang) -> bool:
     nilai, atas, bawah = uang(dugaan), uang(terpakai), uang(pagu)
     if nilai is None or atas is None or not bawah:
         return False
-    persen = nilai * 100 if dugaan.persen else nilai
-    return abs(persen - atas / bawah * 100) <= TOLERANSI_PERSEN
+    return abs(nilai - atas / bawah * 100) <= TOLERANSI_PERSEN

@@ -116,7 +116,7 @@ def _sane(kali: Decimal, sel: Sequence[Sel]) -> Decimal:
     """The multiple, unless it would make amounts that no budget holds."""
     if kali == 1:
         return kali
-    jumlah = (abs(nilai) for satu in sel if (nilai := read_amount(satu)) is not None)
+    jumlah = (abs(nilai) for satu in sel if (nilai := read_number(satu)) is not None)
     terbesar = max(jumlah, default=Decimal(0))
     return kali if terbesar * kali <= UANG_TERBESAR else Decimal(1)
 
@@ -236,14 +236,6 @@ def _refuse_money(sel: Sel, pencatat: Pencatat, catatan: Sequence[Catatan] = ())
             diharapkan="jumlah rupiah, misalnya 1.234.567,00",
         )
     return Isi(sel.alamat, sel.mentah, None, catatan=kalimat)
-
-
-def read_amount(sel: Sel) -> Decimal | None:
-    """A cell as a bare number, for comparing columns; None when it is none."""
-    if isinstance(sel.nilai, Decimal):
-        return sel.nilai
-    nilai = parse_nilai(sel.mentah).nilai
-    return nilai.nilai if isinstance(nilai, Angka | Persen) else None
 
 
 def has_words(sel: Sel) -> bool:

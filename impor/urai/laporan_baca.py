@@ -18,7 +18,7 @@ from impor.sebab import SebabPesan
 from impor.tabel import Isi, Kolom, Rekaman, Tabel
 from impor.urai.isi import PERAN_UANG
 from impor.urai.kata import is_short_code
-from impor.urai.pencatat import SEBUT, Pencatat
+from impor.urai.pencatat import Pencatat, also
 from impor.urai.rumpun_jenis import APA_ADANYA, BERINDIKATOR
 
 DIKENAL_SATU_RUAS = frozenset({Tingkat.URUSAN, Tingkat.KELOMPOK_BELANJA, Tingkat.BELANJA})
@@ -56,20 +56,12 @@ def _report_formulas(lembar: Lembar, pencatat: Pencatat) -> None:
         pencatat.report(
             TingkatPesan.PERINGATAN,
             "Rumus ini memerlukan hasilnya sendiri, langsung atau lewat rumus lain; nilainya tidak"
-            f" dipakai.{_also(lembar.melingkar[1:])}",
+            f" dipakai.{also(lembar.melingkar[1:])}",
             sebab=SebabPesan.RUMUS_MELINGKAR,
             sel=lembar.melingkar[0],
             ditemukan="rumus melingkar",
             diharapkan="rumus yang tidak menunjuk selnya sendiri, atau angkanya",
         )
-
-
-def _also(alamat: Sequence[str]) -> str:
-    """The further cells of a message, the first of them by name."""
-    if not alamat:
-        return ""
-    lebih = f" dan {len(alamat) - SEBUT} sel lain" if len(alamat) > SEBUT else ""
-    return f" Begitu juga {', '.join(alamat[:SEBUT])}{lebih}."
 
 
 def _report_hidden(lembar: Lembar, tabel: Sequence[Tabel], pencatat: Pencatat) -> None:

@@ -105,10 +105,9 @@ class Pencatat:
         for ragu in self.ragu.values():
             sel, catatan = ragu[0]
             lain = [satu.alamat for satu, _ in ragu[1:]]
-            tambahan = f" Begitu juga {_list(lain)}." if lain else ""
             self.report(
                 TingkatPesan.PERINGATAN,
-                f"{catatan.kalimat}.{tambahan}" if lain else catatan.kalimat,
+                f"{catatan.kalimat}.{also(lain)}" if lain else catatan.kalimat,
                 sebab=SebabPesan.ANGKA_AMBIGU,
                 sel=sel.alamat,
                 ditemukan=sel.teks,
@@ -125,7 +124,7 @@ class Pencatat:
         self.report(
             TingkatPesan.GALAT,
             "Nama pada sel ini berupa rumus tanpa hasil, jadi tidak diketahui angka siapa pada"
-            f" barisnya.{f' Begitu juga {_list(alamat)}.' if alamat else ''}",
+            f" barisnya.{also(alamat)}",
             sebab=SebabPesan.NAMA_TANPA_HASIL,
             sel=pertama.alamat,
             ditemukan=pertama.teks[:60],
@@ -136,7 +135,9 @@ class Pencatat:
         self.nama_hilang.clear()
 
 
-def _list(alamat: list[str]) -> str:
-    """Some addresses, and how many more there are."""
-    lebih = len(alamat) - SEBUT
-    return ", ".join(alamat[:SEBUT]) + (f" dan {lebih} sel lain" if lebih > 0 else "")
+def also(alamat: Sequence[str]) -> str:
+    """The further cells of a message, the first of them by name; empty without any."""
+    if not alamat:
+        return ""
+    lebih = f" dan {len(alamat) - SEBUT} sel lain" if len(alamat) > SEBUT else ""
+    return f" Begitu juga {', '.join(alamat[:SEBUT])}{lebih}."

@@ -25,7 +25,7 @@ from impor.kenali.triwulan_judul import settle_quarter
 from impor.sebab import SebabPesan
 from impor.tabel import Kolom
 from impor.urai.berdampingan import split_side_by_side
-from impor.urai.isi import read_amount, read_number
+from impor.urai.isi import read_number
 from impor.urai.pencatat import Pencatat
 from impor.urai.rumpun_jenis import BERLARIK
 
@@ -109,7 +109,7 @@ def _settle(
     kolom = terjawab.settle(kolom)
     if not paksa and jenis in BERLARIK and find_row_labels(kolom, baris) is not None:
         jenis = Jenis.PROFIL  # rows say what a figure is (``Anggaran``, ``Realisasi``), not columns
-    salah = find_money_percent(menurut_kolom, kolom, read_amount)
+    salah = find_money_percent(menurut_kolom, kolom, read_number)
     if salah is not None and salah.indeks not in terjawab.kunci and not terjawab.is_diabaikan:
         kolom = _as_percent(kolom, salah, pencatat)
     pergi = bagian.sebelah | {k.indeks for k in terjawab.diabaikan}

@@ -25,14 +25,10 @@ def report_mixed_percent(
         angka = [
             sel
             for nomor in bagian.rows(RupaBaris.DATA)
-            if (sel := halaman.lembar.sel.get((nomor, k.indeks))) and _is_number(sel)
+            if (sel := halaman.lembar.sel.get((nomor, k.indeks))) and isinstance(sel.nilai, Decimal)
         ]
         if any(sel.persen for sel in angka):
             _report_plain(k, [sel for sel in angka if not sel.persen], pencatat)
-
-
-def _is_number(sel: Sel) -> bool:
-    return isinstance(sel.nilai, Decimal)
 
 
 def _report_plain(kolom: Kolom, polos: Sequence[Sel], pencatat: Pencatat) -> None:
