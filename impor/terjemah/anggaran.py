@@ -24,7 +24,7 @@ from renstra.enums import Asal
 from .fisik import Fisik
 from .garis import RakGaris, dalam_garis, kedalaman, nama_tingkat, tingkat_garis
 from .indikator_anggaran import put_indikator_anggaran
-from .induk import SIMPUL, baris_berinduk, find_sasaran, find_simpul_di_atas
+from .induk import SIMPUL, baris_berinduk, find_sasaran, find_simpul_di_atas, rows_named_only
 from .serupa import is_serupa
 from .total_anggaran import find_total
 from .uang import columns_of_year, is_persen_uang, money_columns, put_uang, years_of_money
@@ -85,6 +85,7 @@ class PohonAnggaran:
         self.tanpa_padanan: set[int] = set()
         self.tertahan: list[tuple[Rekaman, Entri]] = []
         self.beranak = baris_berinduk(tabel)
+        self.hanya_nama = rows_named_only(tabel) if self.beruang else set[int]()
         self.anak = Counter(baris.induk for baris in tabel.baris)
         self.kelompok = Counter(
             baris.induk for baris in tabel.baris if baris.tingkat == Tingkat.KELOMPOK_BELANJA
@@ -123,15 +124,16 @@ class PohonAnggaran:
     def satu(self, nomor: int, baris: Rekaman, isi: Isi) -> None:
         """One line: find or make it, then its money, its sasaran and its indicators."""
         nama = self.nama(baris, isi)
-        garis = self.cari(baris, nama) if self.beruang else None
-        if garis is None and self.beruang and self.boleh_baru(baris, nama):
+        beruang = self.beruang and nomor not in self.hanya_nama
+        garis = self.cari(baris, nama) if beruang else None
+        if garis is None and beruang and self.boleh_baru(baris, nama):
             garis = self.buat(baris, isi, nama)
         simpul = self.find_simpul(nomor, baris, isi)
         if garis is not None:
             self.pakai(nomor, baris, isi, garis, simpul)
         else:
             self.tanpa_padanan.add(nomor)
-            if self.beruang:
+            if beruang:
                 self.lapor_tanpa_padanan(isi)
         daun = nomor not in self.beranak and garis is not None and garis not in self.berinduk
         if nomor not in self.beranak and garis is not None and not daun:

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
+from decimal import Decimal
 
 from impor.istilah import JenisBaris, Tingkat
 from impor.rencana.entri import Entri
 from impor.rencana.fakta import isi_peran
 from impor.rencana.konteks import Konteks
 from impor.rencana.simpul import find_simpul
-from impor.tabel import Rekaman, Tabel
+from impor.tabel import PERAN_ANGGARAN, Rekaman, Tabel
 from renstra.enums import Asal
 
 LANJUTAN, RINCIAN = JenisBaris.LANJUTAN, JenisBaris.RINCIAN
@@ -56,9 +57,42 @@ def find_simpul_di_atas(
 
 def baris_berinduk(tabel: Tabel) -> set[int]:
     """The rows that have rows of their own level of detail below them. A continuation (one more
-    indicator) or an item of an account is no child: the row above it stays a leaf."""
+    indicator) or an item of an account is no child, nor is what is only named below the money of
+    its parent: the row above it stays a leaf."""
+    hanya_nama = rows_named_only(tabel)
     return {
         baris.induk
-        for baris in tabel.baris
-        if baris.induk is not None and baris.jenis_baris not in (LANJUTAN, RINCIAN)
+        for nomor, baris in enumerate(tabel.baris)
+        if baris.induk is not None
+        and baris.jenis_baris not in (LANJUTAN, RINCIAN)
+        and nomor not in hanya_nama
     }
+
+
+def rows_named_only(tabel: Tabel) -> set[int]:
+    """The rows below one with money that have none, as nothing below that one has: kegiatan that
+    a budget of programs only names."""
+    kolom = [k.kunci for k in tabel.kolom if k.peran in PERAN_ANGGARAN]
+    sendiri = [has_amount(baris, kolom) for baris in tabel.baris]
+    di_bawah = list(sendiri)
+    for nomor in reversed(range(len(sendiri))):
+        induk = tabel.baris[nomor].induk
+        if induk is not None and di_bawah[nomor]:
+            di_bawah[induk] = True
+    terisi = {
+        baris.induk
+        for nomor, baris in enumerate(tabel.baris)
+        if baris.induk is not None and di_bawah[nomor]
+    }
+    hasil: set[int] = set()
+    for nomor, baris in enumerate(tabel.baris):
+        induk = baris.induk
+        if induk is not None and (induk in hasil or (sendiri[induk] and induk not in terisi)):
+            hasil.add(nomor)
+    return hasil
+
+
+def has_amount(baris: Rekaman, kolom: Sequence[str]) -> bool:
+    """Whether an amount stands in the row itself; 0 is one."""
+    isi = (baris.isian.get(kunci) for kunci in kolom)
+    return any(s is not None and not s.diwariskan and isinstance(s.nilai, Decimal) for s in isi)
