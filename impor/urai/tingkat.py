@@ -7,11 +7,11 @@ from collections.abc import Mapping, Sequence
 from decimal import Decimal
 
 from aturan.kode import Tingkat as TingkatKode
-from aturan.kode import parse_kode
 from impor.istilah import JenisBaris, Tingkat
 from impor.kenali.pola import fold
 from impor.tabel import Rekaman
-from impor.urai.kata import is_short_code
+from impor.urai.jumlah_tingkat import DiBawah, levels_by_sums
+from impor.urai.kode_nama import join_code
 from impor.urai.tanda import BERJENJANG, Tanda, read_marks, settle_marks
 
 KEDALAMAN: dict[Tingkat, int] = {
@@ -71,7 +71,8 @@ def set_levels(
     """
     tanda = settle_marks([read_marks(isi, tingkat_kode) for isi in baris])
     rata = Tingkat.PROGRAM if is_flat(baris, tanda) else None
-    penjenjang = Penjenjang(tanda, level_of_header(kepala) or rata, berinci=berinci)
+    jumlah = levels_by_sums(baris, tanda, kepala)
+    penjenjang = Penjenjang(tanda, level_of_header(kepala) or rata, jumlah, berinci=berinci)
     return tuple(penjenjang.place(isi, indeks) for indeks, isi in enumerate(baris))
 
 
@@ -111,8 +112,16 @@ def nested_numbering(tanda: Sequence[Tanda]) -> Mapping[str, Tingkat]:
 class Penjenjang:
     """Walks down the rows with the ancestors of the current row at hand."""
 
-    def __init__(self, tanda: Sequence[Tanda], bawaan: Tingkat | None, *, berinci: bool) -> None:
+    def __init__(
+        self,
+        tanda: Sequence[Tanda],
+        bawaan: Tingkat | None,
+        jumlah: Mapping[int, DiBawah],
+        *,
+        berinci: bool,
+    ) -> None:
         self.tanda = tanda
+        self.jumlah = jumlah
         self.berinci = berinci
         self.bawaan = bawaan
         berkode = sum(isi.kode is not None or isi.rekening > 0 for isi in tanda)
@@ -137,14 +146,14 @@ class Penjenjang:
         if self.berinci and self._is_item_of_account(tanda):
             akun = self.leluhur[-1][1]
             return rekaman._replace(jenis_baris=JenisBaris.RINCIAN, induk=akun)
-        tingkat = self._level(tanda)
+        tingkat = self._level(tanda, indeks)
         dalam = self._depth(tingkat, tanda)
         while self.leluhur and self.leluhur[-1][0] >= dalam:
             self.leluhur.pop()
         atas = self.leluhur[-1] if self.leluhur else None
         bernama = _without_label(rekaman)
         hasil = bernama._replace(tingkat=tingkat, induk=atas[1] if atas else None)
-        hasil = _join_code(hasil, atas[2]) if atas else hasil
+        hasil = join_code(hasil, atas[2]) if atas else hasil
         self.leluhur.append((dalam, indeks, hasil))
         self.ada.add(tingkat)
         return hasil
@@ -198,7 +207,7 @@ class Penjenjang:
             return KEDALAMAN[Tingkat.PROGRAM]
         return -1 if fold(tanda.nama) in ("belanja", "belanja daerah") else 0
 
-    def _level(self, tanda: Tanda) -> Tingkat:
+    def _level(self, tanda: Tanda, indeks: int) -> Tingkat:
         kata = tanda.kata
         if (pasti := self._level_of_account(tanda)) is not None:
             return pasti
@@ -212,7 +221,7 @@ class Penjenjang:
             return bernomor
         if self.berkode and tanda.kode is not None:
             return tanda.kode
-        return self._level_by_look(tanda)
+        return self._level_by_sum(indeks) or self._level_by_look(tanda)
 
     def _level_of_account(self, tanda: Tanda) -> Tingkat | None:
         """The level of the PD's own row, of an account, of a group below a sub kegiatan."""
@@ -253,6 +262,15 @@ class Penjenjang:
         tingkat = atas[-1].tingkat if atas else None
         return DI_BAWAH.get(tingkat) if tingkat else None
 
+    def _level_by_sum(self, indeks: int) -> Tingkat | None:
+        """The level below the row that this one and its like add up to."""
+        letak = self.jumlah.get(indeks)
+        atas = [isi.tingkat for _, n, isi in self.leluhur if letak and n == letak.atas]
+        tingkat = atas[0] if atas else None
+        for _ in range(letak.jenjang if letak else 0):
+            tingkat = DI_BAWAH.get(tingkat) if tingkat else None
+        return tingkat
+
     def _level_by_look(self, tanda: Tanda) -> Tingkat:
         """Without words, code or numbering: capitals, then the rows above."""
         if Tingkat.PROGRAM not in self.ada:
@@ -275,16 +293,3 @@ def _without_label(rekaman: Rekaman) -> Rekaman:
     if is_program and not nama.casefold().startswith("program"):
         nama = f"{cocok['kata'] or 'Program'} {nama}"
     return rekaman._replace(isian={**rekaman.isian, "uraian": isi._replace(nilai=nama)})
-
-
-def _join_code(rekaman: Rekaman, induk: Rekaman) -> Rekaman:
-    """A code of one segment (``07``) goes on from its parent's code, where that gives a code."""
-    kode, atas = rekaman.isian.get("kode"), induk.isian.get("kode")
-    if kode is None or atas is None or not is_short_code(kode.mentah):
-        return rekaman
-    gabungan = parse_kode(f"{atas.nilai}.{kode.mentah.strip()}")
-    if gabungan.tingkat is None:
-        return rekaman
-    catatan = f"kode “{kode.mentah.strip()}” dibaca {gabungan.baku} menurut baris induknya"
-    baru = kode._replace(nilai=gabungan.baku, catatan=catatan)
-    return rekaman._replace(isian={**rekaman.isian, "kode": baru})
