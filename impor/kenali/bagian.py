@@ -27,6 +27,7 @@ from impor.kenali.pola import (
     is_conclusion,
     is_figure,
     is_footnote,
+    is_page_mark,
     is_signature,
     is_sum_of_capaian,
     is_total,
@@ -239,7 +240,7 @@ def _classify_row(
     terpisah = nomor - 1 not in halaman.baris or sebelum is not RupaBaris.DATA
     if sebelum is RupaBaris.TANDA_TANGAN or (penutup and terpisah and is_signature(baris)):
         return RupaBaris.TANDA_TANGAN
-    if _is_note(bagian, baris, sebelum):
+    if _is_note(bagian, baris, sebelum) or is_page_mark(baris):
         return RupaBaris.CATATAN_KAKI
     teks = _label(bagian, baris)
     if is_average(teks):

@@ -51,6 +51,7 @@ POLA_CATATAN = re.compile(
     r"|\*{1,3}\s*\)?\s*\w|\d\)\s*[a-z]",
     re.IGNORECASE,
 )
+POLA_HALAMAN = re.compile(r"(?:hal(?:aman)?|page)\W*\d+(?:\W*(?:dari|of|/)\W*\d+)?")
 POLA_TEMPAT_TANGGAL = re.compile(
     rf"[A-Z][A-Za-z.' -]{{2,40}},\s*(?:(?:\d{{1,2}}|\.{{2,}}|…+)\s*)?(?:{BULAN})?"
     r"\s*(?:\d{4}|…+)?",
@@ -127,6 +128,11 @@ def _may_begin(teks: str, huruf: str) -> bool:
 def is_footnote(teks: str) -> bool:
     """``Sumber : …``, ``Keterangan: …``, ``*) …``."""
     return POLA_CATATAN.match(teks.strip()) is not None
+
+
+def is_page_mark(baris: Sequence[Sel]) -> bool:
+    """``Halaman 2 dari 5`` in a row of its own."""
+    return len(baris) == 1 and POLA_HALAMAN.fullmatch(fold(baris[0].teks)) is not None
 
 
 def is_signature(baris: Sequence[Sel]) -> bool:
