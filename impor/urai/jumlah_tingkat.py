@@ -45,7 +45,7 @@ def _runs(baris: Sequence[Rekaman], tanda: Sequence[Tanda]) -> Iterator[tuple[in
     for nomor, satu in enumerate(tanda):
         if baris[nomor].jenis_baris is not JenisBaris.DATA:
             continue
-        if not _is_marked(satu):
+        if not is_marked(satu):
             deret.append(nomor)
             continue
         if atas is not None and deret:
@@ -55,9 +55,11 @@ def _runs(baris: Sequence[Rekaman], tanda: Sequence[Tanda]) -> Iterator[tuple[in
         yield atas, deret
 
 
-def _is_marked(tanda: Tanda) -> bool:
-    bersifat = tanda.kapital or tanda.is_pd or tanda.berkode_pd or tanda.is_bukan_belanja
-    return bool(tanda.nomor or tanda.kata or tanda.kode or tanda.rekening or bersifat)
+def is_marked(tanda: Tanda, *, kapital: bool = True) -> bool:
+    """Whether a row shows anything of its level; ``kapital``: capitals count too."""
+    bersifat = tanda.is_pd or tanda.berkode_pd or tanda.is_bukan_belanja
+    tertulis = tanda.nomor or tanda.kata or tanda.kode or tanda.rekening or bersifat
+    return bool(tertulis) or (kapital and tanda.kapital)
 
 
 def find_steps(

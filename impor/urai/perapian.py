@@ -13,6 +13,7 @@ from impor.urai.daftar import strip_bare_numbers
 from impor.urai.formulir import with_form_lines
 from impor.urai.laporan_baca import report_short_codes
 from impor.urai.nama_indikator import join_names
+from impor.urai.nama_putus import join_broken_names
 from impor.urai.rumpun_jenis import BERBENTANG, BERINDIKATOR, BERTINGKAT
 from impor.urai.sasaran_indikator import split_measures
 from impor.urai.sifat import claim_repeated_money, counts_out, mark_outcomes
@@ -50,6 +51,7 @@ def _with_levels(
     """Names of all levels in one column, each with its level."""
     rapi = mark_outcomes(baris, uraian)
     if jenis is Jenis.ANGGARAN:
+        rapi = join_broken_names(rapi, pembaca.kolom, pembaca.kode.tingkat)
         rapi = with_form_lines(pembaca.halaman, bagian, rapi, pembaca.kode.tingkat)
     berinci = any(map(counts_out, pembaca.kolom))
     rapi = set_levels(rapi, pembaca.kode.tingkat, uraian.kepala, berinci=berinci)
