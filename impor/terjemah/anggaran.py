@@ -246,7 +246,7 @@ class PohonAnggaran:
 
     def find_simpul(self, nomor: int, baris: Rekaman, isi: Isi) -> Entri | None:
         """The node of the plan that the row names, made when there is none."""
-        if baris.tingkat not in SIMPUL:
+        if baris.tingkat is None or baris.tingkat not in SIMPUL:
             return None
         jenis, induk = SIMPUL[baris.tingkat]
         atas = find_simpul_di_atas(self.tabel, self.simpul, baris, induk)
