@@ -20,15 +20,25 @@ SEBUTAN_TINGKAT = {
 }
 
 
+CONTOH = 5
+PER_BAGIAN = 100
+
+
 @dataclass(frozen=True, slots=True)
 class KelompokPesan:
-    """Messages of one weight and cause; ``tampil`` are those that are shown at once."""
+    """Messages of one weight and cause; ``tampil`` are those that are shown at once: some, or of
+    a cause that was asked for the part ``bagian`` of ``banyak_bagian``."""
 
     tingkat: str
     sebab: str
     banyak: int
     tampil: tuple[Baris, ...]
     is_dibuka: bool
+    bagian: int = 0
+
+    @property
+    def banyak_bagian(self) -> int:
+        return -(-self.banyak // PER_BAGIAN)
 
     @property
     def sebutan(self) -> str:
@@ -40,30 +50,45 @@ class KelompokPesan:
 
     @property
     def sisa(self) -> int:
-        return self.banyak - len(self.tampil)
+        """How many wait behind a link."""
+        return 0 if self.bagian else self.banyak - len(self.tampil)
+
+    @property
+    def sebelumnya(self) -> int:
+        """The part before this one; 0: none."""
+        return max(0, self.bagian - 1)
+
+    @property
+    def berikutnya(self) -> int:
+        """The part after this one; 0: none."""
+        return self.bagian + 1 if 0 < self.bagian < self.banyak_bagian else 0
 
 
-def group_pesan(
-    pratinjau: Pratinjau, *, sebab: str = "", contoh: int = 5, maks: int = 300
-) -> list[KelompokPesan]:
+def group_pesan(pratinjau: Pratinjau, *, sebab: str = "", bagian: int = 1) -> list[KelompokPesan]:
     """Messages by weight, then by cause in the order in which they first come. Of each cause some
-    are shown, of ``sebab`` all that a page bears."""
+    are shown, of ``sebab`` one part after another."""
     per_sebab: dict[tuple[str, str], list[Baris]] = {}
     for pesan in pratinjau["pesan"]:
         per_sebab.setdefault((pesan["tingkat"], pesan["sebab"]), []).append(pesan)
     berat = list(SEBUTAN_TINGKAT)
     return [
-        KelompokPesan(
-            tingkat=tingkat,
-            sebab=satu,
-            banyak=len(per_sebab[tingkat, satu]),
-            tampil=tuple(
-                map(without_twice, per_sebab[tingkat, satu][: maks if satu == sebab else contoh])
-            ),
-            is_dibuka=satu == sebab or tingkat == TingkatPesan.GALAT,
-        )
-        for tingkat, satu in sorted(per_sebab, key=lambda kunci: berat.index(kunci[0]))
+        make_kelompok(*kunci, per_sebab[kunci], bagian if kunci[1] == sebab else 0)
+        for kunci in sorted(per_sebab, key=lambda kunci: berat.index(kunci[0]))
     ]
+
+
+def make_kelompok(tingkat: str, sebab: str, semua: list[Baris], bagian: int) -> KelompokPesan:
+    """``bagian`` 0: nobody asked for it. A part behind the last one is the last one."""
+    bagian = min(bagian, -(-len(semua) // PER_BAGIAN))
+    awal, banyak = (PER_BAGIAN * (bagian - 1), PER_BAGIAN) if bagian else (0, CONTOH)
+    return KelompokPesan(
+        tingkat=tingkat,
+        sebab=sebab,
+        banyak=len(semua),
+        tampil=tuple(map(without_twice, semua[awal : awal + banyak])),
+        is_dibuka=bool(bagian) or tingkat == TingkatPesan.GALAT,
+        bagian=bagian,
+    )
 
 
 def without_twice(pesan: Baris) -> Baris:

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Any, cast
 
 from django.contrib import messages
-from django.core.paginator import Paginator
+from django.core.paginator import Page, Paginator
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
+from django.utils.http import urlencode
 from django.views.decorators.http import require_POST, require_safe
 
 from impor.jawaban.isi import SalahJawaban
@@ -25,14 +27,17 @@ from impor.kiriman.perubahan import (
     show_baris,
     summarise,
 )
-from impor.kiriman.pesan import group_pesan
-from impor.kiriman.tanya import SalahTanya, answer_with, find_tanya
+from impor.kiriman.pesan import KelompokPesan, group_pesan
+from impor.kiriman.pratinjau import Pratinjau
+from impor.kiriman.tanya import SalahTanya, Tanya, answer_with, find_tanya
 from impor.models import Batch, Kiriman
 from instansi.models import Pengguna
 
 from .pintu import HalamanKiriman, Menunggu, is_terikat, open_kiriman, open_terbaca, or_wait
 
 PER_HALAMAN = 50
+PER_TANYA = 25
+PANJANG = 6  # digits of a part that may be asked for
 BANYAK_BATCH = 200
 TANYA_TIADA = "Pertanyaan ini sudah tidak ada. Lihat lagi daftarnya di bawah ini."
 TANYA_BERUBAH = (
@@ -96,8 +101,8 @@ def kiriman_periksa(request: HttpRequest, **alamat: Any) -> HttpResponse:
         "perlu_list": list_perlu(pratinjau),
         "berkas_list": berkas_list,
         "peta_lembar": map_lembar(pintu.kiriman, berkas_list),
-        "kelompok_list": group_pesan(pratinjau, sebab=request.GET.get("sebab", "")),
-        "tanya": pratinjau["tanya"],
+        "kelompok_list": list_kelompok(request, pratinjau),
+        "tanya": {nama: page_of(request, nama, isi) for nama, isi in pratinjau["tanya"].items()},
         "saringan": saringan,
         "jenis_list": list_jenis(pratinjau),
         "keadaan_list": list_keadaan(pratinjau),
@@ -105,6 +110,19 @@ def kiriman_periksa(request: HttpRequest, **alamat: Any) -> HttpResponse:
         "baris_list": [show_baris(satu) for satu in lembar],
     }
     return pintu.render("impor/kiriman_periksa.html", isi)
+
+
+def list_kelompok(request: HttpRequest, pratinjau: Pratinjau) -> list[KelompokPesan]:
+    """The messages; of the cause that is asked for the part that is asked for."""
+    bagian = request.GET.get("bagian", "")
+    nomor = int(bagian) if bagian.isascii() and bagian.isdecimal() and len(bagian) < PANJANG else 1
+    sebab = request.GET.get("sebab", "")
+    return group_pesan(pratinjau, sebab=sebab, bagian=max(1, nomor))
+
+
+def page_of(request: HttpRequest, perihal: str, tanya: Sequence[Tanya]) -> Page[Tanya]:
+    """The questions of a kind, some at a time."""
+    return Paginator(tanya, PER_TANYA).get_page(request.GET.get(perihal))
 
 
 def map_lembar(
@@ -137,7 +155,8 @@ def kiriman_jawab(request: HttpRequest, **alamat: Any) -> HttpResponse:
     except (KirimanDitolak, SalahJawaban) as salah:
         return pintu.refuse(str(salah))
     messages.success(request, f"{len(tanya)} pertanyaan dijawab. Rencana disusun ulang.")
-    return redirect(f"{pintu.alamat('kiriman_periksa')}#tanya-{perihal}")
+    kembali = urlencode({perihal: request.POST.get("lembar") or 1})
+    return redirect(f"{pintu.alamat('kiriman_periksa')}?{kembali}#tanya-{perihal}")
 
 
 @require_POST

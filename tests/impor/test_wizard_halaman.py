@@ -125,3 +125,41 @@ def test_an_import_ends_with_the_way_to_its_figures_and_to_the_next_file(dunia: 
     isi = text(dunia.client.get(dunia.terapkan(dunia.kirim(pk(80))).url))
     assert f'href="{dunia.alamat("ringkasan")}">Lihat hasilnya' in isi
     assert f'href="{dunia.alamat("impor_baru")}">Impor berkas lain' in isi
+
+
+# --- what is long comes in parts --------------------------------------------------------------
+
+
+def periksa(dunia: Dunia, kiriman: Kiriman, **saring: str) -> str:
+    return text(dunia.client.get(dunia.alamat("kiriman_periksa", kiriman=kiriman.pk), saring))
+
+
+def test_every_message_of_a_cause_can_be_reached(dunia: Dunia):
+    kiriman = dunia.kirim(pk(*["8O"] * 230))
+    assert "Lihat 225 lainnya" in periksa(dunia, kiriman)
+    bagian = [
+        periksa(dunia, kiriman, sebab="huruf-dalam-angka", bagian=nomor) for nomor in "123"
+    ]
+    assert [isi.count("memuat huruf") for isi in bagian] == [100, 100, 30]
+    assert "Bagian 2 dari 3" in bagian[1]
+    assert "bagian=3#pesan" in bagian[1]
+    assert "bagian=4" not in bagian[2]
+    assert "lainnya" not in bagian[2]
+    assert max(len(isi.encode()) for isi in bagian) < 100_000
+    assert periksa(dunia, kiriman, sebab="huruf-dalam-angka", bagian="99").count("memuat") == 30
+    assert periksa(dunia, kiriman, sebab="huruf-dalam-angka", bagian="-x").count("memuat") == 100
+
+
+def test_many_questions_come_in_parts_and_each_is_answered_where_it_stands(dunia: Dunia):
+    baris = [(n, "Sasaran", f"Rasio {n}", "Indeks", "1.246", "") for n in range(1, 41)]
+    kiriman = dunia.kirim(sheet(KEPALA, *baris))
+    pertama, kedua = periksa(dunia, kiriman), periksa(dunia, kiriman, angka="2")
+    assert "Semua 40 ribuan" in pertama
+    assert (pertama.count("tertulis <strong>"), kedua.count("tertulis <strong>")) == (25, 15)
+    assert "Pertanyaan 26–40 dari 40" in kedua
+    assert 'name="tanya" value="26"' in kedua
+    isi = {"sidik": kiriman.sidik, "perihal": "angka", "tanya": "26", "jawab": "1", "lembar": "2"}
+    jawab = dunia.client.post(dunia.alamat("kiriman_jawab", kiriman=kiriman.pk), isi)
+    assert jawab.url.endswith("?angka=2#tanya-angka")
+    kiriman.refresh_from_db()
+    assert [(satu["sel"], satu["isi"]) for satu in kiriman.jawaban["sel"]] == [("E27", "1,2460")]
