@@ -162,16 +162,15 @@ def paint(buku: Workbook, warna: str, tanda: Iterable[dict[str, Any]]) -> None:
 
 
 def write_column(buku: Workbook, kolom: dict[str, Any]) -> None:
-    """The column of problems right of a table."""
+    """The column of problems right of a table: each on one line, so that rows keep their height
+    and lines of neighbours never lie upon each other."""
     lembar = buku[kolom["lembar"]]
     kepala = put_text(lembar, kolom["kepala"], kolom["kolom"], KEPALA_MASALAH)
     if kepala is not None:
         kepala.font = Font(bold=True, color="FF9B1C1C")
     for baris, teks in kolom["baris"].items():
         isi = shorten(TANDA_MASALAH + " | ".join(teks), PANJANG_SEL)
-        sel = put_text(lembar, int(baris), kolom["kolom"], isi)
-        if sel is not None:
-            sel.alignment = Alignment(wrap_text=True, vertical="top")
+        put_text(lembar, int(baris), kolom["kolom"], isi)
     huruf = get_column_letter(kolom["kolom"])
     lembar.column_dimensions[huruf].width = LEBAR_MASALAH
     lembar.column_dimensions[huruf].hidden = False

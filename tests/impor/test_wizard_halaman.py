@@ -137,9 +137,7 @@ def periksa(dunia: Dunia, kiriman: Kiriman, **saring: str) -> str:
 def test_every_message_of_a_cause_can_be_reached(dunia: Dunia):
     kiriman = dunia.kirim(pk(*["8O"] * 230))
     assert "Lihat 225 lainnya" in periksa(dunia, kiriman)
-    bagian = [
-        periksa(dunia, kiriman, sebab="huruf-dalam-angka", bagian=nomor) for nomor in "123"
-    ]
+    bagian = [periksa(dunia, kiriman, sebab="huruf-dalam-angka", bagian=nomor) for nomor in "123"]
     assert [isi.count("memuat huruf") for isi in bagian] == [100, 100, 30]
     assert "Bagian 2 dari 3" in bagian[1]
     assert "bagian=3#pesan" in bagian[1]

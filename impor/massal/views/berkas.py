@@ -6,6 +6,7 @@ from typing import Any
 
 from django.contrib import messages
 from django.core.paginator import Paginator
+from django.db.models import Count, Q
 from django.http import HttpRequest, HttpResponse, JsonResponse, QueryDict
 from django.urls import reverse
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
@@ -24,7 +25,7 @@ from impor.massal.tampil import (
     tell_pekerjaan,
 )
 from impor.massal.terima import BANYAK_BERKAS, accept_more
-from impor.models import ImporMassal
+from impor.models import ImporMassal, StatusKiriman
 from isian.constraints import TAHUN_PERTAMA, TAHUN_TERAKHIR
 
 PER_HALAMAN = 50
@@ -105,6 +106,15 @@ def is_by_script(request: HttpRequest) -> bool:
 
 def show_list(halaman: HalamanMassal, galat: list[str], *, status: int = 200) -> HttpResponse:
     milik = ImporMassal.objects.filter(pemda=halaman.pemda, tahun=halaman.tahun)
+    milik = milik.annotate(
+        banyak_berkas=Count("berkas_list", distinct=True),
+        banyak_perangkat=Count("perangkat_list", distinct=True),
+        banyak_diterapkan=Count(
+            "perangkat_list",
+            filter=Q(perangkat_list__kiriman__status=StatusKiriman.DITERAPKAN),
+            distinct=True,
+        ),
+    )
     isi = {
         "massal_list": list(milik.order_by("-pk")[:LAWAS]),
         "tahun_list": range(
