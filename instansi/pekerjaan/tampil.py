@@ -31,6 +31,21 @@ class PekerjaanTampil:
         return self.kini > satu.sewa_sampai - TUNGGU + SEPI
 
     @property
+    def is_diam(self) -> bool:
+        """Whether it began, and who does it has not been heard of for longer than it may be silent:
+        the machine died, or was cut off."""
+        satu = self.pekerjaan
+        if satu.status != StatusPekerjaan.BERJALAN or satu.sewa_sampai is None:
+            return False
+        return self.kini > satu.sewa_sampai
+
+    @property
+    def menit_diam(self) -> int:
+        """How long ago it was heard of last."""
+        detak = self.pekerjaan.detak
+        return 0 if detak is None else max(0, (self.kini - detak) // timedelta(minutes=1))
+
+    @property
     def status(self) -> str:
         """Also that it was asked to stop and has not yet."""
         satu = self.pekerjaan

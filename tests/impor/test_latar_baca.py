@@ -16,7 +16,7 @@ from impor.kiriman.actions import UMUR, discard_old
 from impor.models import Kiriman, Pemetaan
 from impor.tabel import HasilBaca
 from pekerjaan.kerjakan import run
-from pekerjaan.models import Pekerjaan
+from pekerjaan.models import Pekerjaan, StatusPekerjaan
 from tests.impor.latar_uji import job_of, kirim_terbaca, lower_threshold, pk, work
 from tests.impor.wisaya import Dunia, make_dunia
 
@@ -287,6 +287,22 @@ def test_a_job_that_no_worker_takes_says_how_long_it_has_waited(dunia: Dunia):
     satu.save()
     halaman = text(tunggu(dunia, kiriman))
     assert "Sudah menunggu 7 menit" in halaman
+    assert "Tidak ada yang hilang" in halaman
+
+
+def test_a_job_that_was_not_heard_of_says_for_how_long(dunia: Dunia):
+    kiriman = dunia.kirim(pk())
+    satu = job_of(kiriman)
+    satu.status = StatusPekerjaan.BERJALAN
+    satu.detak = timezone.now() - timezone.timedelta(seconds=30)
+    satu.sewa_sampai = satu.detak + timezone.timedelta(minutes=1)
+    satu.save()
+    assert "tidak ada kabar" not in text(tunggu(dunia, kiriman))
+    satu.detak -= timezone.timedelta(minutes=5)
+    satu.sewa_sampai -= timezone.timedelta(minutes=5)
+    satu.save()
+    halaman = text(tunggu(dunia, kiriman))
+    assert "Sudah 5 menit tidak ada kabar" in halaman
     assert "Tidak ada yang hilang" in halaman
 
 
