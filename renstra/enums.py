@@ -25,6 +25,7 @@ class KelompokIndikator(models.TextChoices):
 class JenisDokumen(models.TextChoices):
     RENSTRA = "renstra", "Renstra"
     RPJMD = "rpjmd", "RPJMD"
+    RENJA = "renja", "Renja"
     IKU = "iku", "Indikator Kinerja Utama"
     PK = "pk", "Perjanjian Kinerja"
     PK_PERUBAHAN = "pk_perubahan", "Perjanjian Kinerja Perubahan"

@@ -40,3 +40,8 @@ def rumpun(dokumen: Dokumen) -> tuple[str, int, int | None]:
     """What the versions of one document have in common; PK and PK perubahan are one."""
     jenis = JenisDokumen.PK if dokumen.jenis in PK else dokumen.jenis
     return (jenis, dokumen.tahun, dokumen.periode_id)
+
+
+def is_prakiraan(target: Target, dokumen: Dokumen) -> bool:
+    """Whether a Renja only expects it of the year after its own, and nobody promised it."""
+    return dokumen.jenis == JenisDokumen.RENJA and target.tahun != dokumen.tahun

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from aturan.nilai import Kosong
-from capaian.ukur.dokumen import PK, find_pk_lama
+from capaian.ukur.dokumen import PK, find_pk_lama, is_prakiraan
 from capaian.ukur.fakta import IndikatorFakta, TargetFakta
 from capaian.ukur.periode import PeriodeLaporan
 from capaian.ukur.target import PERBANDINGAN_TAHUN
@@ -62,7 +62,11 @@ def share_among_twins(
 
 def make_indikator(satu: Indikator, target: Sequence[Target], konteks: Konteks) -> IndikatorFakta:
     dokumen, periode = konteks.dokumen, konteks.periode
-    tetap = [isi for isi in target if isi.dokumen_id not in konteks.pk_lama]
+    tetap = [
+        isi
+        for isi in target
+        if isi.dokumen_id not in konteks.pk_lama and not is_prakiraan(isi, dokumen[isi.dokumen_id])
+    ]
     berlaku = sort_target(tetap, dokumen, periode.berlaku)
     dibandingkan = find_renstra(tetap, dokumen, periode.pembanding)
     return IndikatorFakta(

@@ -27,6 +27,8 @@ from .muat import BarisTahun, load_baris
 from .realisasi import make_realisasi
 from .target import choose_target
 
+RENCANA = (JenisDokumen.RENSTRA, JenisDokumen.RENJA)
+
 
 class Dasar(StrEnum):
     """What the capaian of a quarter is held against."""
@@ -136,7 +138,7 @@ def rank_utama(indikator: Indikator, baris: BarisTahun) -> tuple[bool, bool]:
         for satu in baris.realisasi.get(indikator.pk, ())
     )
     janji = any(
-        satu.milik_id == indikator.pk and satu.dokumen != JenisDokumen.RENSTRA
+        satu.milik_id == indikator.pk and satu.dokumen not in RENCANA
         for satu in baris.fakta[indikator.pk].target
     )
     return (not terisi, not janji)

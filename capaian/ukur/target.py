@@ -16,7 +16,8 @@ _PK = (JenisDokumen.PK_PERUBAHAN, JenisDokumen.PK)
 _PROGRAM = (JenisDokumen.PROGRAM_PENDUKUNG, JenisDokumen.EVALUASI)
 _RENSTRA = (JenisDokumen.RENSTRA,)
 _TABEL = (JenisDokumen.TABEL_CAPAIAN,)
-_LAIN = (JenisDokumen.IKU, JenisDokumen.RPJMD)
+# A Renja is a plan before the budget: it measures only what no other document promises.
+_LAIN = (JenisDokumen.IKU, JenisDokumen.RPJMD, JenisDokumen.RENJA)
 
 URUTAN: dict[SumberTarget, tuple[JenisDokumen, ...]] = {
     SumberTarget.PK: (*_PK, *_PROGRAM, *_RENSTRA, *_TABEL, *_LAIN),

@@ -108,7 +108,7 @@ RESOURCES: tuple[type[FaktaResource], ...] = (
     resource(
         PaguIndikatif,
         ("dokumen", "program", "kegiatan", "sub_kegiatan", "periode", "tahun"),
-        BERNILAI,
+        (*BERNILAI, "lokasi", "sumber_dana", "catatan"),
     ),
     resource(PerjanjianKinerja, ("dokumen",), ("tingkat", "tempat", "tanggal")),
     resource(AksiTriwulan, ("perjanjian", "indikator", "triwulan", "uraian"), ("unit", "urutan")),

@@ -103,8 +103,12 @@ class Target(Bernilai, Berversi):
 
 
 class PaguIndikatif(Berversi):
-    """Indicative money of the Renstra for a program, kegiatan or sub kegiatan. It is another
-    thing than a pagu of the budget. ``nilai`` null: the document prints a dash or nothing."""
+    """What a Renstra or Renja plans to spend on a program, kegiatan or sub kegiatan. It is another
+    thing than a pagu of the budget. ``nilai`` null: the document prints a dash or nothing.
+
+    ``lokasi``, ``sumber_dana`` and ``catatan`` are what a Renja states beside the money of its
+    year; a node that has only those has a row without money.
+    """
 
     JALUR_INSTANSI = "dokumen__instansi"
 
@@ -132,6 +136,9 @@ class PaguIndikatif(Berversi):
     tahun = models.PositiveSmallIntegerField("tahun", default=0)
     mentah = models.TextField("tertulis", blank=True)
     nilai = RupiahField("pagu indikatif", null=True, blank=True)
+    lokasi = models.TextField("lokasi", blank=True)
+    sumber_dana = models.TextField("sumber dana", blank=True)
+    catatan = models.TextField("catatan penting", blank=True)
     jenis_sumber = models.CharField("jenis tabel sumber", max_length=30, blank=True)
     sumber = models.TextField("sumber", blank=True)
 

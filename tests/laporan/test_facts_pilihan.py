@@ -8,6 +8,7 @@ from anggaran.models import PorsiSasaran
 from aturan.alasan import Alasan
 from aturan.nilai import Kosong, Sebab
 from capaian.models import Realisasi
+from capaian.ukur.tahun import load_ukuran
 from laporan.build import build_document
 from laporan.draf.kinerja import ringkasan
 from laporan.facts import Fakta, load_facts
@@ -206,3 +207,48 @@ def test_the_order_in_which_rows_were_written_leaves_the_fingerprint():
         fakta = facts(pabrik)
         sidik.add(versi_data(replace(fakta, identitas=replace(fakta.identitas, kode=""))))
     assert len(sidik) == 1
+
+
+def test_a_target_of_a_renja_measures_only_what_no_other_document_does():
+    pabrik = Pabrik()
+    sasaran = pabrik.sasaran("Sasaran")
+    renstra = pabrik.dokumen("renstra", 0, periode=pabrik.periode(2020, 2024))
+    pk = isi(pabrik, "Dari PK", "100", "50", sasaran=sasaran)
+    rencana = pabrik.indikator("Dari Renstra", sasaran=sasaran)
+    pabrik.target(rencana, "200", dokumen=renstra)
+    sendiri = pabrik.indikator("Dari Renja", sasaran=sasaran)
+    for satu in (rencana, sendiri):
+        pabrik.realisasi(satu, "50")
+    hasil = {satu.indikator.nama: satu.hasil.nilai for satu in facts(pabrik).kinerja.semua}
+    assert hasil == {"Dari PK": 50, "Dari Renstra": 25, "Dari Renja": None}
+    for satu in (pk, rencana, sendiri):
+        pabrik.target(satu, "500", "renja")
+    hasil = {satu.indikator.nama: satu.hasil.nilai for satu in facts(pabrik).kinerja.semua}
+    assert hasil == {"Dari PK": 50, "Dari Renstra": 25, "Dari Renja": 10}
+
+
+def test_what_a_renja_expects_of_the_year_after_it_is_no_target_of_that_year():
+    pabrik = Pabrik()
+    indikator = isi(pabrik, "A", "100", "50", sasaran=pabrik.sasaran("Sasaran"))
+    lain = pabrik.indikator("B", sasaran=indikator.sasaran)
+    pabrik.realisasi(lain, "50")
+    sebelum = facts(pabrik).kinerja
+    for satu in (indikator, lain):
+        pabrik.target(satu, "500", dokumen=pabrik.dokumen("renja", pabrik.tahun - 1))
+    sesudah = facts(pabrik).kinerja
+    assert sesudah == sebelum
+    assert [satu.target is None for satu in sesudah.semua] == [False, True]
+
+
+def test_a_renja_does_not_choose_which_of_two_twins_stands():
+    pabrik = Pabrik()
+    periode = pabrik.periode(2020, 2024)
+    satu = pabrik.indikator("A", sasaran=pabrik.sasaran("Satu"))
+    dua = pabrik.indikator("A", sasaran=pabrik.sasaran("Dua"), sama_dengan=satu)
+    for milik in (satu, dua):
+        pabrik.target(milik, "100", dokumen=pabrik.dokumen("renstra", 0, periode=periode))
+    pabrik.target(dua, "90", "renja")
+    (ukuran,) = load_ukuran(pabrik.instansi, pabrik.tahun)
+    assert ukuran.indikator == satu
+    assert ukuran.target is not None
+    assert ukuran.target.mentah == "100"
