@@ -18,6 +18,7 @@ TAHUNAN: Mapping[Jenis, int] = {
     Jenis.TARGET_REALISASI: 0,
     Jenis.PROGRAM_PENDUKUNG: 0,
     Jenis.EVALUASI_KINERJA: 0,
+    Jenis.RUMUSAN_RENJA: 0,
     Jenis.ANGGARAN: 1,
 }
 """Tables that speak of one year, and how many years before may stand beside it: a budget of the

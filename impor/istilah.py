@@ -45,6 +45,7 @@ class Jenis(StrEnum):
     PELAYANAN_RENJA = "pelayanan_renja"
     REVIU_RKPD = "reviu_rkpd"
     USULAN = "usulan"
+    RUMUSAN_RENJA = "rumusan_renja"
     INDIKATOR_RPJMD = "indikator_rpjmd"
     IKU = "iku"
     PK = "pk"

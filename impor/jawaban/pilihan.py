@@ -31,6 +31,7 @@ JUDUL_JENIS: Mapping[Jenis, str] = {
     Jenis.PELAYANAN_RENJA: "Kinerja pelayanan dalam Renja, dengan proyeksi (T-C.30)",
     Jenis.REVIU_RKPD: "Review terhadap rancangan awal RKPD (T-C.31)",
     Jenis.USULAN: "Usulan para pemangku kepentingan (T-C.32)",
+    Jenis.RUMUSAN_RENJA: "Rencana program dan kegiatan Renja, dengan prakiraan maju (T-C.33)",
     Jenis.IKU: "Indikator kinerja utama",
     Jenis.PK: "Perjanjian kinerja: sasaran, indikator, dan target",
     Jenis.PK_PROGRAM: "Perjanjian kinerja: program dan anggaran",

@@ -1,4 +1,4 @@
-"""What marks the tables of a Renja with tables of their own: T-C.29 to T-C.32."""
+"""What marks the tables of a Renja with tables of their own: T-C.29 to T-C.33."""
 
 from __future__ import annotations
 
@@ -44,5 +44,14 @@ CIRI_RENJA: tuple[Ciri, ...] = (
         r"|hasil musrenbang|pokok-? ?pokok pikiran",
         kepala=r"besaran|volume|pengusul",
         kata_wajib=True,
+    ),
+    Ciri(
+        Jenis.RUMUSAN_RENJA,
+        (BUTIR, (P.INDIKATOR,), (P.TARGET,), (P.PAGU,)),
+        (P.KODE, P.LOKASI, P.SUMBER_DANA, P.KETERANGAN, P.URAIAN),
+        judul=r"t-?c\.? ?33|rumusan (?:rencana )?program",
+        kepala=r"rencana tahun.*indikatif.*prakiraan maju",
+        kata_wajib=True,
+        mustahil=(P.REALISASI, P.CAPAIAN, P.REALISASI_ANGGARAN),
     ),
 )

@@ -86,12 +86,12 @@ def _read_spelled(
     the headers above it do not tell of what."""
     kata = huruf.get(fold(kepala[-1])) if kepala else None
     if kata is None:
-        return _read_column(kepala, indeks, judul)
+        return read_column(kepala, indeks, judul)
     if fold(kepala[-1]) in HURUF_KINERJA:
-        kolom = _read_column(kepala, indeks, judul)
+        kolom = read_column(kepala, indeks, judul)
         if kolom.keyakinan != TAK_DIKENAL:
             return kolom
-    return replace(_read_column((*kepala[:-1], kata), indeks, judul), kepala=kepala)
+    return replace(read_column((*kepala[:-1], kata), indeks, judul), kepala=kepala)
 
 
 def spell_letters(kepala: Iterable[Sequence[str]], judul: str = "") -> Mapping[str, str]:
@@ -133,7 +133,7 @@ def _begins_group(halaman: Halaman, bagian: Bagian, baris: int, kiri: int, kolom
     return any(kiri < sel.kolom <= kolom for n in atas for sel in halaman.baris[n])
 
 
-def _read_column(kepala: tuple[str, ...], indeks: int, judul: str) -> Kolom:
+def read_column(kepala: tuple[str, ...], indeks: int, judul: str) -> Kolom:
     peran, periode, keyakinan = find_role(kepala, judul)
     lipat = [_words(teks) for teks in kepala]
     berbagian = peran in BERPERIODE or peran in PERAN_ANALISIS

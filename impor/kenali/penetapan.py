@@ -29,6 +29,7 @@ BERBUTIR = frozenset(
         Jenis.EVALUASI_KINERJA,
         Jenis.EVALUASI_RENSTRA,
         Jenis.RENSTRA_PROGRAM,
+        Jenis.RUMUSAN_RENJA,
     }
 )
 BERJANJI = frozenset({Jenis.PK, Jenis.PK_PROGRAM})

@@ -222,7 +222,7 @@ SINONIM: tuple[Sinonim, ...] = (
     _line(Peran.RUMUS, r"cara (?:peng|per)?hitung\w*.*|penjelasan.*"),
     _line(Peran.SUMBER_DATA, r"sumber data.*"),
     _line(Peran.SUMBER_DANA, r"sumber (?:dana|anggaran|pembiayaan|pendanaan).*"),
-    _line(Peran.KETERANGAN, r"ket|keterangan.*|catatan"),
+    _line(Peran.KETERANGAN, r"ket|keterangan.*|catatan(?: penting)?"),
     _line(Peran.PREDIKAT, r"predikat.*|krit[ei]ri.*|kategori.*|peringkat.*|interpretasi.*"),
     _line(Peran.BATAS, r"interval.*|rentang.*|skala.*|batas.*"),
     _line(Peran.AKAR_MASALAH, r"akar (?:per)?masalah(?:an)?"),

@@ -15,6 +15,7 @@ PERINGKAT: dict[str, int] = {
     Jenis.PK: 10,
     Jenis.TARGET_REALISASI: 10,
     Jenis.RENSTRA_PROGRAM: 12,
+    Jenis.RUMUSAN_RENJA: 12,
     Jenis.IKU: 12,
     Jenis.INDIKATOR_RPJMD: 12,
     Jenis.RENCANA_AKSI: 14,

@@ -24,6 +24,7 @@ from .program import renstra_program
 from .program_pendukung import program_pendukung
 from .rencana_aksi import rencana_aksi
 from .renstra import keselarasan_program, renstra_target, strategi, visi_misi
+from .rumusan_renja import rumusan_renja
 from .sisa import DISIMPAN, put_sisa
 from .tahun_baris import by_year
 from .tahun_ke import resolve_tahun
@@ -40,6 +41,7 @@ PENERJEMAH: Mapping[Jenis, Penerjemah] = {
     Jenis.RENSTRA_TARGET: renstra_target,
     Jenis.STRATEGI: strategi,
     Jenis.RENSTRA_PROGRAM: renstra_program,
+    Jenis.RUMUSAN_RENJA: rumusan_renja,
     Jenis.EVALUASI_RENSTRA: evaluasi_renstra,
     Jenis.INDIKATOR_RPJMD: renstra_target,
     Jenis.IKU: iku,

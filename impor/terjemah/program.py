@@ -3,17 +3,21 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Mapping
+from typing import Any
 
+from aturan.baca import parse_nilai
+from aturan.nilai import Kosong
 from aturan.teks import normalkan_nama
 from capaian.models import JenisKlaim
 from impor.istilah import JenisBaris, Peran, Tingkat
 from impor.rencana.entri import Entri
-from impor.rencana.fakta import find_dokumen, is_isi, isi_peran, put_klaim, tahun_kolom
+from impor.rencana.fakta import as_nilai, find_dokumen, is_isi, isi_peran, put_klaim, tahun_kolom
 from impor.rencana.konteks import Konteks, tempat
 from impor.rencana.peringkat import peringkat
 from impor.rencana.simpul import PEMILIK_BY_JENIS, find_indikator, find_simpul, nama_bersih
 from impor.sebab import SebabPesan
-from impor.tabel import Isi, Rekaman, Tabel
+from impor.tabel import Isi, Kolom, Rekaman, Tabel
 from renstra.enums import Asal, JenisDokumen, PeriodeTarget
 
 from .capaian import isi_kolom
@@ -31,15 +35,29 @@ def renstra_program(k: Konteks, tabel: Tabel) -> None:
 
 
 class Matriks:
-    """One table of programs being read from top to bottom."""
+    """One table of programs being read from top to bottom; ``asal`` is where new nodes are from."""
+
+    asal = Asal.RENSTRA
 
     def __init__(self, k: Konteks, tabel: Tabel) -> None:
         self.k, self.tabel = k, tabel
-        self.kolom = kolom_target(k, tabel)
+        self.kolom = self.list_kolom()
         self.simpul: dict[int, Entri] = {}
         self.beranak = baris_berinduk(tabel)
         self.kini: tuple[Entri, Isi] | None = None
         self.banyak: Counter[tuple[Entri, str]] = Counter()
+
+    def list_kolom(self) -> list[tuple[Kolom, PeriodeTarget, int]]:
+        """The target columns with what they speak of."""
+        return kolom_target(self.k, self.tabel)
+
+    def letak(self, kolom: Kolom) -> tuple[PeriodeTarget, int] | None:
+        """Which year or end of the period a column speaks of."""
+        return tahun_kolom(self.k, self.tabel, kolom)
+
+    def find_dokumen(self, isi: Isi) -> Entri:
+        """The document that states targets and money."""
+        return find_dokumen(self.k, self.tabel, isi, JenisDokumen.RENSTRA, periode=self.k.periode)
 
     def baca(self) -> None:
         for nomor, baris in enumerate(self.tabel.baris):
@@ -77,15 +95,15 @@ class Matriks:
             jenis,
             self.tabel,
             isi,
-            asal=Asal.RENSTRA,
+            asal=self.asal,
             induk={kolom_induk: atas} if kolom_induk else {},
             kode=isi_peran(baris, "kode"),
         )
 
     def put_sasaran(self, baris: Rekaman, isi: Isi, simpul: Entri) -> None:
         """The sasaran beside a program is the one it supports in the whole plan."""
-        tujuan = find_tujuan(self.k, self.tabel, baris, Asal.RENSTRA)
-        sasaran = find_sasaran(self.k, self.tabel, baris, Asal.RENSTRA, tujuan=tujuan)
+        tujuan = find_tujuan(self.k, self.tabel, baris, self.asal)
+        sasaran = find_sasaran(self.k, self.tabel, baris, self.asal, tujuan=tujuan)
         if sasaran is not None and simpul.jenis == "program":
             self.k.papan.tulis(
                 "programsasaran",
@@ -124,24 +142,31 @@ class Matriks:
             self.tabel,
             isi,
             pemilik=simpul,
-            asal=Asal.RENSTRA,
+            asal=self.asal,
             ke=self.banyak[kunci],
             isian=isian_paspor(self.k, baris),
         )
-        put_awal(self.k, self.tabel, baris, indikator)
-        put_target_kolom(self.k, self.tabel, baris, indikator, self.kolom, nomor + 1)
+        self.put_target(baris, indikator, nomor + 1)
         return indikator
+
+    def put_target(self, baris: Rekaman, indikator: Entri, urutan: int) -> None:
+        put_awal(self.k, self.tabel, baris, indikator)
+        put_target_kolom(self.k, self.tabel, baris, indikator, self.kolom, urutan)
 
     def nama_indikator(self, baris: Rekaman) -> Isi | None:
         """The name of the row's indicator. A row with targets but without a name goes on with the
-        name above it: the indicator of the row before, or the node itself."""
+        name above it: the indicator of the row before, or the node itself. A dash is no name."""
         isi = isi_peran(baris, "indikator")
-        if isi is not None and isi.mentah:
+        mentah = isi.mentah.strip() if isi is not None else ""
+        strip = bool(mentah) and isinstance(parse_nilai(mentah).nilai, Kosong)
+        if isi is not None and mentah and not strip:
             return isi
         terisi = [
             baris.isian[kolom.kunci] for kolom, _, _ in self.kolom if kolom.kunci in baris.isian
         ]
         bertarget = [satu for satu in terisi if is_isi(satu)]
+        if strip:
+            bertarget = [satu for satu in bertarget if not isinstance(as_nilai(satu), Kosong)]
         if not bertarget or self.kini is None:
             return None
         self.k.peringatan(
@@ -156,33 +181,39 @@ class Matriks:
     def put_pagu(self, baris: Rekaman, simpul: Entri) -> None:
         """Indicative money of a leaf, per year and for the end of the period."""
         for kolom, isi in isi_kolom(baris, self.tabel, Peran.PAGU):
-            letak = tahun_kolom(self.k, self.tabel, kolom)
-            if letak is None or not is_isi(isi):
-                continue
-            periode, tahun = letak
-            dokumen = find_dokumen(
-                self.k, self.tabel, isi, JenisDokumen.RENSTRA, periode=self.k.periode
-            )
-            self.k.papan.tulis(
-                "paguindikatif",
-                {
-                    "dokumen": dokumen,
-                    PEMILIK_BY_JENIS[simpul.jenis]: simpul,
-                    "periode": str(periode),
-                    "tahun": tahun,
-                    "nilai": read_rupiah(self.k, self.tabel, isi),
-                    "mentah": isi.mentah,
-                    "jenis_sumber": str(self.tabel.jenis),
-                    "sumber": str(tempat(self.tabel, isi)),
-                },
-                tempat(self.tabel, isi),
-                peringkat=peringkat(self.tabel.jenis),
-            )
+            letak = self.letak(kolom)
+            if letak is not None and is_isi(isi):
+                uang = {"nilai": read_rupiah(self.k, self.tabel, isi), "mentah": isi.mentah}
+                self.tulis_pagu(isi, simpul, letak, uang)
+
+    def tulis_pagu(
+        self,
+        isi: Isi,
+        simpul: Entri,
+        letak: tuple[PeriodeTarget, int],
+        isian: Mapping[str, Any],
+    ) -> None:
+        """State columns of a node's indicative money, which stand in ``isi``."""
+        periode, tahun = letak
+        self.k.papan.tulis(
+            "paguindikatif",
+            {
+                "dokumen": self.find_dokumen(isi),
+                PEMILIK_BY_JENIS[simpul.jenis]: simpul,
+                "periode": str(periode),
+                "tahun": tahun,
+                **isian,
+                "jenis_sumber": str(self.tabel.jenis),
+                "sumber": str(tempat(self.tabel, isi)),
+            },
+            tempat(self.tabel, isi),
+            peringkat=peringkat(self.tabel.jenis),
+        )
 
     def put_klaim_uang(self, baris: Rekaman, program: Entri | None, label: str) -> None:
         """Money on a row with children, or in the total, is a claim about their sum."""
         for kolom, isi in isi_kolom(baris, self.tabel, Peran.PAGU):
-            letak = tahun_kolom(self.k, self.tabel, kolom)
+            letak = self.letak(kolom)
             akhir = letak is not None and letak[0] == PeriodeTarget.AKHIR
             put_klaim(
                 self.k,

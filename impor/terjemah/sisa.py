@@ -41,6 +41,10 @@ DISIMPAN: Mapping[Jenis, frozenset[Peran]] = {
     | PASPOR
     | BUTIR
     | {P.KODE, P.SUB_KEGIATAN, P.PAGU, P.LOKASI},
+    Jenis.RUMUSAN_RENJA: INDIKATOR
+    | PASPOR
+    | BUTIR
+    | {P.KODE, P.SUB_KEGIATAN, P.PAGU, P.LOKASI, P.SUMBER_DANA, P.KETERANGAN},
     Jenis.EVALUASI_RENSTRA: SIMPUL
     | INDIKATOR
     | PASPOR
@@ -76,7 +80,7 @@ BERULANG = HASIL | {
     P.KODE,
 }
 """The roles that may stand in several columns; of the others a table stores the first."""
-BERPAGU = frozenset({Jenis.RENSTRA_PROGRAM, Jenis.EVALUASI_RENSTRA})
+BERPAGU = frozenset({Jenis.RENSTRA_PROGRAM, Jenis.RUMUSAN_RENJA, Jenis.EVALUASI_RENSTRA})
 BERSPANDUK = frozenset({Jenis.RENSTRA_TARGET, Jenis.VISI_MISI, Jenis.STRATEGI})
 
 

@@ -20,6 +20,7 @@ BERULANG: Mapping[Jenis, bool] = {
     Jenis.PK: True,
     Jenis.PK_PROGRAM: True,
     Jenis.RENSTRA_PROGRAM: False,
+    Jenis.RUMUSAN_RENJA: False,
     Jenis.EVALUASI_RENSTRA: False,
 }
 """The kinds whose lines own money, and whether a repetition may stand below other lines: the

@@ -16,6 +16,7 @@ from impor.kenali.jenis_tabel import find_kind
 from impor.kenali.judul import find_year
 from impor.kenali.kolom import read_columns, with_keys
 from impor.kenali.kolom_gabung import settle_mixed
+from impor.kenali.kolom_maju import settle_forward
 from impor.kenali.kolom_tingkat import settle_codes, settle_levels, settle_unit_codes
 from impor.kenali.kolom_uang import settle_money
 from impor.kenali.kondisi_awal import settle_baseline
@@ -105,7 +106,8 @@ def _settle(
     kolom = settle_baseline(settle_levels(kolom), judul)
     kolom = terjawab.settle(settle_money(kolom, judul))
     jenis, keyakinan = (paksa, Decimal(1)) if paksa else find_kind(kolom, judul)
-    kolom = settle_quarter(settle_roles(kolom, jenis), jenis, judul, halaman.lembar.nama)
+    kolom = settle_roles(settle_forward(kolom, jenis), jenis)
+    kolom = settle_quarter(kolom, jenis, judul, halaman.lembar.nama)
     kolom = terjawab.settle(kolom)
     if not paksa and jenis in BERLARIK and find_row_labels(kolom, baris) is not None:
         jenis = Jenis.PROFIL  # rows say what a figure is (``Anggaran``, ``Realisasi``), not columns

@@ -9,6 +9,7 @@ BERTINGKAT = frozenset(
         Jenis.ANGGARAN,
         Jenis.PENDANAAN,
         Jenis.RENSTRA_PROGRAM,
+        Jenis.RUMUSAN_RENJA,
         Jenis.EVALUASI_KINERJA,
         Jenis.EVALUASI_RENSTRA,
         Jenis.PK_PROGRAM,
@@ -18,13 +19,17 @@ BERTINGKAT = frozenset(
 """One column names programs, kegiatan and sub kegiatan below each other."""
 BERBENTANG = frozenset(
     {Jenis.ANGGARAN, Jenis.RENSTRA_PROGRAM, Jenis.EVALUASI_KINERJA, Jenis.EVALUASI_RENSTRA}
+    | {Jenis.RUMUSAN_RENJA}
 )
 """Each level may have a column of its own."""
 BERLARIK = frozenset({Jenis.ANGGARAN, Jenis.EVALUASI_KINERJA, Jenis.PENDANAAN})
 """The name of a program may stand across the table, above its rows."""
 BERLANJUT = BERBENTANG | {Jenis.PENDANAAN}
 """A row without a name goes on with the one above."""
-BERUANG = frozenset({Jenis.ANGGARAN, Jenis.PENDANAAN, Jenis.PK_PROGRAM, Jenis.RENSTRA_PROGRAM})
+BERUANG = frozenset(
+    {Jenis.ANGGARAN, Jenis.PENDANAAN, Jenis.PK_PROGRAM}
+    | {Jenis.RENSTRA_PROGRAM, Jenis.RUMUSAN_RENJA}
+)
 """Rows may be the sum of others."""
 BERINDIKATOR = frozenset(
     {
@@ -43,6 +48,7 @@ BERINDIKATOR = frozenset(
 """Rows are indicators, by whose name every table must know them."""
 BERBUTIR = BERINDIKATOR | {
     Jenis.RENSTRA_PROGRAM,
+    Jenis.RUMUSAN_RENJA,
     Jenis.EVALUASI_RENSTRA,
     Jenis.EVALUASI_KINERJA,
     Jenis.PROGRAM_PENDUKUNG,

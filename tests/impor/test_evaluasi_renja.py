@@ -1,4 +1,4 @@
-"""T-C.29 and T-C.33 out of workbooks: only what is of one year is stored as that year's."""
+"""T-C.29 out of workbooks: only what is of one year is stored as that year's."""
 
 from __future__ import annotations
 
@@ -35,22 +35,6 @@ TC29 = (
     ("1.06.04", "Program A", "Jumlah yang dilayani", 500, 200, 100, 0, 0, 120, 320, 64),
 )
 GABUNG = ("A3:A4", "B3:B4", "C3:C4", "D3:D4", "E3:E4", "F3:H3", "I3:I4", "J3:K3")
-TC33 = (
-    ("Tabel T-C.33",),
-    ("Rumusan Rencana Program dan Kegiatan Tahun 2021 dan Prakiraan Maju Tahun 2022",),
-    (
-        *("Kode", "Urusan/Bidang Urusan dan Program/Kegiatan", "Indikator Kinerja"),
-        *("Rencana Tahun 2021", None, None, None, "Catatan Penting"),
-        *("Prakiraan Maju Rencana Tahun 2022", None),
-    ),
-    (
-        *(None, None, None, "Lokasi", "Target Capaian Kinerja"),
-        *("Kebutuhan Dana/Pagu Indikatif (Rp)", "Sumber Dana", None),
-        *("Target Capaian Kinerja", "Kebutuhan Dana/Pagu Indikatif (Rp)"),
-    ),
-    ("1.06.04", "Program A", "Jumlah A", "Kota", "80%", 500, "DAU", "Ya", "85%", 550),
-)
-GABUNG_TC33 = ("A3:A4", "B3:B4", "C3:C4", "D3:G3", "H3:H4", "I3:J3")
 
 
 @pytest.fixture
@@ -78,10 +62,3 @@ def test_what_follows_from_other_columns_is_told(meja: Meja, tmp_path: Path):
     (pesan,) = (satu for satu in rencana.pesan if "dapat dihitung" in satu.kalimat)
     for kepala in ("s/d Tahun 2019", "Tingkat Realisasi", "s/d Tahun Berjalan (2021)"):
         assert kepala in pesan.kalimat
-
-
-def test_no_column_of_a_plan_of_a_renja_is_passed_over(meja: Meja, tmp_path: Path):
-    rencana = read(meja, tmp_path, TC33, *GABUNG_TC33)
-    kalimat = " ".join(satu.kalimat for satu in rencana.pesan)
-    for kepala in ("Lokasi", "Sumber Dana", "Pagu Indikatif", "Catatan Penting", "Prakiraan Maju"):
-        assert kepala in kalimat
