@@ -20,8 +20,8 @@ from laporan.dokumen.keadaan import Keadaan
 from laporan.dokumen.renja.cocok import Calon, Pencocok
 from laporan.dokumen.renja.formulir import list_tabel
 from laporan.dokumen.renja.isian import BarisIsian, Isian, KolomForm, load_isian
+from laporan.dokumen.renja.muat import load_rencana
 from laporan.dokumen.renstra.fakta import SimpulRenstra
-from laporan.dokumen.renstra.muat import load_program
 from laporan.dokumen.renstra.susun import susun_tabel
 
 JUDUL = "Review terhadap Rancangan Awal RKPD"
@@ -63,7 +63,8 @@ def susun_tc31(permintaan: Permintaan) -> Document:
 
 def load_reviu(instansi: Instansi, tahun: int) -> tuple[Isian, ...]:
     """The tables of the year with the plan beside them; without any the plan alone."""
-    simpul = [s for akar in load_program(instansi, tahun).program for s, _ in akar.walk()]
+    program = load_rencana(instansi, tahun).fakta.program
+    simpul = [s for akar in program for s, _ in akar.walk()]
     isian = load_isian(instansi, tahun, JenisProfil.REVIU_RKPD, FORM)
     if isian:
         return tuple(with_rencana(satu, simpul, tahun) for satu in isian)

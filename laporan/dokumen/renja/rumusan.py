@@ -1,4 +1,4 @@
-"""T-C.33: programs and kegiatan of a Renja, with the year after it, out of the Renstra."""
+"""T-C.33: programs and kegiatan of a Renja with the year after it; without one, the Renstra's."""
 
 from __future__ import annotations
 
@@ -17,7 +17,14 @@ from laporan.dokumen.renstra.susun import check_tc27, susun_tabel
 from laporan.dokumen.uang import use_bulat
 
 JUDUL = "Rumusan Rencana Program dan Kegiatan"
-CATATAN = "Target, pagu, dan lokasi menurut Renstra; sumber dana menurut baris anggaran tahun ini."
+CATATAN = (
+    "Catatan: target, pagu, dan lokasi menurut Renstra; sumber dana menurut baris anggaran tahun"
+    " ini."
+)
+CATATAN_RENJA = (
+    "Catatan: target dan pagu menurut Renja tahun ini; lokasi dan sumber dana yang tidak tertulis"
+    " di sana menurut Renstra dan baris anggaran."
+)
 
 
 def susun_tc33(permintaan: Permintaan) -> Document:
@@ -55,12 +62,12 @@ def tabel_tc33(fakta: RumusanFakta) -> Tabel:
         bernomor=False,
         lanskap=True,
         catatan=tuple(map(Catatan, tell(fakta))) if baris else (),
-        teks_kosong="Belum ada program dalam Renstra yang berlaku.",
+        teks_kosong="Belum ada Renja tahun ini, dan belum ada program dalam Renstra yang berlaku.",
     )
 
 
 def tell(fakta: RumusanFakta) -> Iterator[str]:
-    yield CATATAN
+    yield CATATAN_RENJA if fakta.is_renja else CATATAN
     if fakta.lepas:
         nama = "; ".join(fakta.lepas)
         yield f"Catatan tanpa baris rencana yang cocok, sehingga tidak tercetak: {nama}."
@@ -100,11 +107,14 @@ def shared(simpul: SimpulRenstra, fakta: RumusanFakta) -> tuple[Sel, ...]:
 
 
 def find_kurang(keadaan: Keadaan) -> Iterable[Kurang]:
-    yield from check_tc27(keadaan)
-    if not any(garis.baris.sumber_dana for garis in keadaan.anggaran.garis.values()):
+    renja = keadaan.renstra.renja
+    if not renja.banyak:
+        yield from check_tc27(keadaan)
+    dianggarkan = any(garis.baris.sumber_dana for garis in keadaan.anggaran.garis.values())
+    if not (renja.sumber_dana or dianggarkan):
         kalimat = "Sumber dana belum diisi; diisi pada baris anggaran tahun ini."
         yield Kurang(kalimat, "isi_anggaran")
-    if not keadaan.renstra.has_isian(JenisProfil.CATATAN_RENJA):
+    if not (renja.catatan or keadaan.renstra.has_isian(JenisProfil.CATATAN_RENJA)):
         kalimat = "Catatan penting belum diisi; bila ada, diisi pada tabel profil."
         yield Kurang(kalimat, "profil_list")
 

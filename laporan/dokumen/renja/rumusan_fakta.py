@@ -1,4 +1,4 @@
-"""What T-C.33 states beside the Renstra: where the money comes from, and what people noted."""
+"""What T-C.33 states: the plan of the year, where its money comes from, and what people noted."""
 
 from __future__ import annotations
 
@@ -12,8 +12,8 @@ from laporan.document import Kolom
 from laporan.dokumen.evaluasi.uang import Simpul, find_simpul
 from laporan.dokumen.renja.cocok import Calon, Pencocok
 from laporan.dokumen.renja.isian import KolomForm, load_isian
+from laporan.dokumen.renja.muat import load_rencana
 from laporan.dokumen.renstra.fakta import RenstraFakta, SimpulRenstra
-from laporan.dokumen.renstra.muat import load_program
 
 FORM = (
     KolomForm(Kolom("Kode"), r"^kode"),
@@ -25,13 +25,15 @@ FORM = (
 @dataclass(frozen=True, slots=True)
 class RumusanFakta:
     """``sumber`` are the sources of the money of each node by itself. ``lepas`` are names in the
-    table of notes that are no node of the plan, or that several nodes have."""
+    table of notes that are no node of the plan, or that several nodes have. ``is_renja``: a Renja
+    of the year states the plan, not the Renstra."""
 
     tahun: int
     renstra: RenstraFakta
     sumber: Mapping[Simpul, tuple[str, ...]] = field(default_factory=dict)
     catatan: Mapping[Simpul, str] = field(default_factory=dict)
     lepas: tuple[str, ...] = ()
+    is_renja: bool = False
 
     def list_sumber(self, simpul: SimpulRenstra) -> tuple[str, ...]:
         """As its own lines state, else all that stand below it."""
@@ -40,9 +42,18 @@ class RumusanFakta:
 
 
 def load_rumusan(instansi: Instansi, tahun: int) -> RumusanFakta:
-    renstra = load_program(instansi, tahun)
-    catatan, lepas = load_catatan(instansi, tahun, renstra)
-    return RumusanFakta(tahun, renstra, load_sumber(instansi, tahun), catatan, lepas)
+    """What the Renja says of a node goes before what other tables say of it."""
+    rencana = load_rencana(instansi, tahun)
+    catatan, lepas = load_catatan(instansi, tahun, rencana.fakta)
+    sumber = {letak: (satu,) for letak, satu in rencana.sumber.items() if satu}
+    return RumusanFakta(
+        tahun,
+        rencana.fakta,
+        load_sumber(instansi, tahun) | sumber,
+        catatan | {letak: satu for letak, satu in rencana.catatan.items() if satu},
+        lepas,
+        rencana.is_renja,
+    )
 
 
 def load_sumber(instansi: Instansi, tahun: int) -> dict[Simpul, tuple[str, ...]]:

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
-from typing import Any
+from typing import Any, ClassVar
 
-from django.db.models import Q
+from django.db.models import Q, QuerySet
 
 from aturan.nilai import Kosong
 from capaian.ukur.dokumen import select_berlaku
@@ -72,10 +72,12 @@ def load_program(instansi: Instansi, tahun: int) -> RenstraFakta:
 
 @dataclass
 class Pemuat:
-    """Reads the rows of one period once, and hangs them below their parents."""
+    """Reads the rows of one period once, and hangs them below their parents. ``jenis`` is the
+    document whose targets the indicators have."""
 
     instansi: Instansi
     periode: Periode | None
+    jenis: ClassVar[JenisDokumen] = JenisDokumen.RENSTRA
 
     def build(self) -> RenstraFakta:
         fakta = self.build_program_saja()
@@ -103,11 +105,13 @@ class Pemuat:
 
     # --- documents ------------------------------------------------------------------------------
 
+    def query_dokumen(self) -> QuerySet[Dokumen]:
+        semua: QuerySet[Dokumen] = Dokumen.objects.of(self.instansi)
+        return semua.filter(jenis__in=DOKUMEN, periode=self.periode, pemegang="")
+
     def read_dokumen(self) -> None:
-        """What the documents of the period state; a later version overrules an earlier one."""
-        semua = Dokumen.objects.of(self.instansi).filter(
-            jenis__in=DOKUMEN, periode=self.periode, pemegang=""
-        )
+        """What the documents state; a later version overrules an earlier one."""
+        semua = self.query_dokumen()
         berlaku = select_berlaku(semua.order_by("versi", "pk"))
         nomor = {satu.pk: satu for satu in berlaku}
         target = Target.objects.filter(dokumen__in=nomor).order_by("dokumen__versi", "urutan", "pk")
@@ -122,10 +126,8 @@ class Pemuat:
             milik = self.pagu.setdefault((jenis, getattr(satu, f"{jenis}_id")), {})
             milik[satu.periode, satu.tahun] = satu
 
-    def make_indikator(
-        self, satu: Indikator, jenis: str = JenisDokumen.RENSTRA
-    ) -> IndikatorRenstra:
-        milik = self.target.get((jenis, satu.pk), {})
+    def make_indikator(self, satu: Indikator, jenis: str = "") -> IndikatorRenstra:
+        milik = self.target.get((jenis or self.jenis, satu.pk), {})
         return IndikatorRenstra(
             id=satu.pk,
             nama=satu.nama,

@@ -1,4 +1,4 @@
-"""T-C.33: the plan of a year out of the Renstra, with its places, sources of money and notes."""
+"""T-C.33: the plan of a year out of its Renja, else the Renstra, with places, sources and notes."""
 
 from __future__ import annotations
 
@@ -7,9 +7,10 @@ from decimal import Decimal
 import pytest
 
 from laporan.document import Document
+from laporan.dokumen.daftar import JENIS
 from laporan.dokumen.jenis import Permintaan
 from laporan.dokumen.renja.rumusan import susun_tc33
-from renstra.models import Kegiatan, PaguIndikatif, Program
+from renstra.models import Dokumen, Indikator, Kegiatan, PaguIndikatif, Program
 from tests.laporan.pabrik import Pabrik
 
 from .sama import check_pdf, check_semua, count_queries, list_tabel, texts
@@ -87,6 +88,64 @@ def test_a_name_that_two_nodes_have_is_not_guessed(pabrik: Pabrik):
     (tabel,) = list_tabel(susun(pabrik))
     assert "Yang mana?" not in str(texts(tabel))
     assert tabel.catatan[1].teks.endswith("tidak tercetak: Kegiatan Sama.")
+
+
+def make_renja(pabrik: Pabrik) -> None:
+    """It plans less for Kegiatan B, and says nothing of Kegiatan C."""
+    renja = pabrik.dokumen("renja", 2021)
+    for tahun, isi in ((2021, "90"), (2022, "95")):
+        pabrik.target(Indikator.objects.get(nama="Penerima"), isi, tahun=tahun, dokumen=renja)
+    kegiatan = Kegiatan.objects.get(nama="Kegiatan B")
+    for tahun, uang, isi in (
+        (2021, 800, {"sumber_dana": "DBH", "catatan": "Lanjutan"}),
+        (2022, 900, {}),
+    ):
+        PaguIndikatif.objects.create(
+            dokumen=renja, kegiatan=kegiatan, tahun=tahun, nilai=Decimal(uang), **isi
+        )
+
+
+def test_a_renja_of_the_year_goes_before_the_renstra(pabrik: Pabrik):
+    b = Kegiatan.objects.get(nama="Kegiatan B")
+    pabrik.baris("Kegiatan B", tingkat="kegiatan", kegiatan=b, sumber_dana="DAU")
+    make_renja(pabrik)
+    document = susun(pabrik)
+    check_semua(document)
+    (tabel,) = list_tabel(document)
+    assert [baris[1:] for baris in texts(tabel)] == [
+        ["Program A", "Penerima", "belum diisi", "90", "800", "DBH", "", "95", "900"],
+        ["Kegiatan B", "–", "Kota", "–", "800", "DBH", "Lanjutan", "–", "900"],
+    ]
+
+
+def test_a_renja_of_another_year_is_not_this_years(pabrik: Pabrik):
+    make_renja(pabrik)
+    Dokumen.objects.filter(jenis="renja").update(tahun=2020)
+    (tabel,) = list_tabel(susun(pabrik))
+    assert [baris[4] for baris in texts(tabel) if len(baris) == 10] == ["100", "–", "–"]
+
+
+def test_money_of_a_renja_is_none_of_the_renstra(pabrik: Pabrik):
+    def tc27() -> list[list[str]]:
+        document = JENIS["t-c-27"].susun(Permintaan(pabrik.instansi, 2021))
+        return [baris for tabel in list_tabel(document) for baris in texts(tabel)]
+
+    sebelum = tc27()
+    make_renja(pabrik)
+    assert tc27() == sebelum
+
+
+def test_facts_of_a_renja_take_as_many_queries_however_long_it_is(pabrik: Pabrik):
+    make_renja(pabrik)
+    awal = count_queries(susun, pabrik)
+    for urut in range(4):
+        PaguIndikatif.objects.create(
+            dokumen=Dokumen.objects.get(jenis="renja"),
+            kegiatan=pabrik.kegiatan(f"Lain {urut}", program=Program.objects.get()),
+            tahun=2021,
+            nilai=Decimal(1),
+        )
+    assert count_queries(susun, pabrik) == awal <= 25
 
 
 def test_facts_take_a_fixed_number_of_queries(pabrik: Pabrik):
