@@ -8,11 +8,12 @@ from pathlib import Path
 from django.core.management.base import CommandError
 
 from instansi.perintah import SALAH_PANGGIL
+from isian.constraints import TAHUN_PERTAMA, TAHUN_TERAKHIR
 
 
 def check_panggilan(berkas: Sequence[Path], tahun: int | None) -> None:
     """Raises a ``CommandError`` for an odd year, a missing file, and two files of one name."""
-    if tahun is not None and not 1990 <= tahun <= 2100:
+    if tahun is not None and not TAHUN_PERTAMA <= tahun <= TAHUN_TERAKHIR:
         raise CommandError(f"Tahun {tahun} tidak wajar. Contoh: 2021.", returncode=SALAH_PANGGIL)
     tiada = [str(path) for path in berkas if not path.is_file()]
     if tiada:

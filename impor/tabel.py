@@ -174,6 +174,11 @@ class HasilBaca:
     asal: Mapping[tuple[str, str], str] = field(default_factory=dict)
 
     @property
+    def semua_tabel(self) -> tuple[Tabel, ...]:
+        """Its tables, those that are left out too."""
+        return (*self.tabel, *self.diabaikan)
+
+    @property
     def galat(self) -> bool:
         """Whether the file must not be written."""
         return any(pesan.tingkat is TingkatPesan.GALAT for pesan in self.pesan)

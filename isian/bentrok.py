@@ -104,14 +104,13 @@ def render_bentrok(
     tersimpan: Berversi,
     *,
     kembali: str,
-    alamat: str = "",
     simpanan: Mapping[str, Any] | None = None,
 ) -> HttpResponse:
     """The page with both values (409). ``kembali`` drops one's own and shows what is stored;
-    ``alamat`` is where the form goes again, by default to where it came from."""
+    the form goes again to where it came from."""
     isi = {
         "bentrokan": make_bentrokan(form, tersimpan, simpanan),
         "kembali": kembali,
-        "alamat": alamat or request.get_full_path(),
+        "alamat": request.get_full_path(),
     }
     return render(request, "isian/bentrok.html", isi, status=409)

@@ -33,11 +33,16 @@ from impor.baca.grid import PANJANG_SEL, column_letters, drop_controls, place, s
 from impor.baca.isi_xlsx import Catatan
 from impor.baca.larik import ANGKA, BENAR, TANGGAL, TANPA, TEKS, SelMentah, pack
 from impor.baca.penjaga import Format
-from impor.baca.penolakan import BATAS_SEL, BerkasDitolakError, IsiCacatError, too_full
+from impor.baca.penolakan import (
+    BATAS_SEL,
+    BerkasDitolakError,
+    IsiCacatError,
+    too_full,
+    too_long,
+)
 from impor.baca.rumus import find_circular
 from impor.baca.rupa import UMUM, Rupa, show_date, show_number
 from impor.baca.teks_html import read_html
-from impor.sebab import SebabPesan
 
 CACAT = (
     CalamineError,
@@ -170,14 +175,7 @@ def _without_figure(catatan: Catatan, melingkar: frozenset[str]) -> Iterator[Sel
 
 def _text(teks: str, lembar: str, alamat: str) -> str:
     if len(teks) > PANJANG_SEL:
-        raise BerkasDitolakError(
-            "Ada sel yang teksnya terlalu panjang untuk lembar kerja.",
-            f"{len(teks)} huruf",
-            f"paling banyak {PANJANG_SEL} huruf",
-            lembar,
-            alamat,
-            sebab=SebabPesan.TERLALU_PANJANG,
-        )
+        raise too_long(teks, lembar, alamat)
     return drop_controls(teks)
 
 

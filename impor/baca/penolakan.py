@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import KW_ONLY, dataclass
 
+from impor.baca.grid import PANJANG_SEL
 from impor.sebab import SebabPesan
 
 BATAS_BARIS = 299_999
@@ -67,6 +68,18 @@ def far_cell(sel: str, lembar: str) -> BerkasDitolakError:
         lembar=lembar,
         sel=sel,
         sebab=SebabPesan.SEL_JAUH,
+    )
+
+
+def too_long(teks: str, lembar: str, sel: str) -> BerkasDitolakError:
+    """The refusal of a cell with more letters than one can hold."""
+    return BerkasDitolakError(
+        "Ada sel yang teksnya terlalu panjang untuk lembar kerja.",
+        f"{len(teks)} huruf",
+        f"paling banyak {PANJANG_SEL} huruf",
+        lembar,
+        sel,
+        sebab=SebabPesan.TERLALU_PANJANG,
     )
 
 

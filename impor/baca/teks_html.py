@@ -11,9 +11,8 @@ from typing import Any
 
 from impor.baca.grid import PANJANG_SEL, column_letters, drop_controls
 from impor.baca.larik import TEKS, pack
-from impor.baca.penolakan import BATAS_BARIS, BATAS_KOLOM, BerkasDitolakError, far_cell
+from impor.baca.penolakan import BATAS_BARIS, BATAS_KOLOM, far_cell, too_long
 from impor.baca.teks_csv import decode
-from impor.sebab import SebabPesan
 
 SEL = ("td", "th")
 DIAM = ("script", "style", "head", "template")
@@ -144,14 +143,7 @@ class PengumpulSel(HTMLParser):
         self.kata = []
         alamat = f"{column_letters(kolom)}{baris}"
         if len(teks) > PANJANG_SEL:
-            raise BerkasDitolakError(
-                "Ada sel yang teksnya terlalu panjang untuk lembar kerja.",
-                f"{len(teks)} huruf",
-                f"paling banyak {PANJANG_SEL} huruf",
-                self.nama,
-                alamat,
-                sebab=SebabPesan.TERLALU_PANJANG,
-            )
+            raise too_long(teks, self.nama, alamat)
         if teks and (baris > BATAS_BARIS or kolom > BATAS_KOLOM):
             raise far_cell(alamat, self.nama)
         if teks:

@@ -7,8 +7,7 @@ from typing import Any
 from django import forms
 
 from instansi.models import Instansi
-
-TAHUN_AWAL, TAHUN_AKHIR = 1990, 2099
+from isian.constraints import TAHUN_PERTAMA, TAHUN_TERAKHIR
 
 
 class MulaiForm(forms.Form):
@@ -23,8 +22,8 @@ class MulaiForm(forms.Form):
     )
     tahun = forms.IntegerField(
         label="Tahun laporan",
-        min_value=TAHUN_AWAL,
-        max_value=TAHUN_AKHIR,
+        min_value=TAHUN_PERTAMA,
+        max_value=TAHUN_TERAKHIR,
         help_text="Tahun yang dilaporkan, misalnya 2021.",
         error_messages={
             "required": "Tulis tahun laporannya.",

@@ -47,7 +47,7 @@ def make_template(hasil: Iterable[HasilBaca], jawaban: Jawaban) -> dict[str, lis
     It can be fed back as it is, and then changes nothing.
     """
     semua = list(hasil)
-    tabel = (t for h in semua for t in (*h.tabel, *h.diabaikan))
+    tabel = (t for h in semua for t in h.semua_tabel)
     sel = [*map(template_sel, jawaban.sel), *(tanya.as_template() for tanya in find_ragu(semua))]
     return {"tabel": _merge(template_tabel(t, jawaban) for t in tabel), "sel": sel}
 
@@ -66,7 +66,7 @@ def tell_jawaban(hasil: HasilBaca, jawaban: Jawaban) -> dict[str, Entri]:
 
     A corrected cell is told with what stood in it before, as ``semula``.
     """
-    tabel = _merge(template_tabel(t, jawaban) for t in (*hasil.tabel, *hasil.diabaikan))
+    tabel = _merge(template_tabel(t, jawaban) for t in hasil.semua_tabel)
     dijawab = [
         {nama: satu[nama] for nama in DIINGAT if nama in satu}
         for satu in tabel

@@ -23,7 +23,7 @@ def find_lepas(jawaban: Jawaban, hasil: Iterable[HasilBaca]) -> list[Pesan]:
 
     An answer without a place is remembered from another file, and then that is no wonder.
     """
-    tabel = [satu for isi in hasil for satu in (*isi.tabel, *isi.diabaikan)]
+    tabel = [satu for isi in hasil for satu in isi.semua_tabel]
     return [
         Pesan(
             TingkatPesan.PERINGATAN,

@@ -44,7 +44,7 @@ def load_fakta(instansi: Instansi, tahun: int) -> Fakta:
 def list_rencana(instansi: Instansi, tahun: int) -> LembarKeluar:
     """Every indicator of the year with its owner, its passport and its targets in the Renstra."""
     pengaturan = PengaturanTahun.objects.of(instansi).filter(tahun=tahun).first()
-    periode = (pengaturan.periode if pengaturan else None) or find_periode(instansi, tahun)
+    periode = find_periode(instansi, tahun, pengaturan)
     dokumen = find_renstra(periode) if periode else None
     kolom = list_kolom(periode) if periode else []
     target = by_key(dokumen.target_list.all() if dokumen else (), "indikator_id")

@@ -34,7 +34,7 @@ RUMUS_TANDA = 'LEN("SAKIP")=5'
 MERAH, KUNING = "FFF4B6B6", "FFFFE39A"
 NAMA_RINGKASAN = "Ringkasan masalah"
 PANJANG_CATATAN = 1_000
-PANJANG_SEL = 2_000
+PANJANG_MASALAH = 2_000
 LEBAR_MASALAH = 60
 KOLOM_RINGKASAN = (
     ("Tingkat", 12),
@@ -169,7 +169,7 @@ def write_column(buku: Workbook, kolom: dict[str, Any]) -> None:
     if kepala is not None:
         kepala.font = Font(bold=True, color="FF9B1C1C")
     for baris, teks in kolom["baris"].items():
-        isi = shorten(TANDA_MASALAH + " | ".join(teks), PANJANG_SEL)
+        isi = shorten(TANDA_MASALAH + " | ".join(teks), PANJANG_MASALAH)
         put_text(lembar, int(baris), kolom["kolom"], isi)
     huruf = get_column_letter(kolom["kolom"])
     lembar.column_dimensions[huruf].width = LEBAR_MASALAH
@@ -231,7 +231,7 @@ def write_summary_row(lembar: Worksheet, baris: int, isi: dict[str, Any], ada: l
     tingkat = "galat" if isi["galat"] else "peringatan"
     teks = (tingkat, isi["lembar"], isi["sel"], isi["ditemukan"], isi["kalimat"])
     for kolom, satu in enumerate((*teks, isi["diharapkan"]), 1):
-        put_text(lembar, baris, kolom, shorten(satu, PANJANG_SEL))
+        put_text(lembar, baris, kolom, shorten(satu, PANJANG_MASALAH))
         lembar.cell(baris, kolom).alignment = Alignment(wrap_text=True, vertical="top")
     if isi["lembar"] in ada and isi["sel"]:
         link(lembar.cell(baris, 3), isi["lembar"], isi["sel"])

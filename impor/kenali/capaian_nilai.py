@@ -25,11 +25,11 @@ LAZIM = Decimal(15), Decimal(400)
 """Between which percentages of a target mostly lie."""
 SEKITAR = Decimal(2)
 
-Angka = Callable[[Sel], Decimal | None]
+BacaAngka = Callable[[Sel], Decimal | None]
 Larik = Sequence[Mapping[int, Sel]]
 
 
-def settle_measured(kolom: Sequence[Kolom], baris: Larik, angka: Angka) -> tuple[Kolom, ...]:
+def settle_measured(kolom: Sequence[Kolom], baris: Larik, angka: BacaAngka) -> tuple[Kolom, ...]:
     """Columns of capaian that hold what was reached become realisasi, with those of the same words
     for other years."""
     calon = unclear_columns(kolom)
@@ -59,7 +59,7 @@ def _words(kolom: Kolom) -> str:
     return fold(POLA_TAHUN.sub("", " ".join(kolom.kepala)))
 
 
-def _is_value(kolom: Kolom, semua: Sequence[Kolom], baris: Larik, angka: Angka) -> bool:
+def _is_value(kolom: Kolom, semua: Sequence[Kolom], baris: Larik, angka: BacaAngka) -> bool:
     persen = [k for k in semua if k.peran in (Peran.CAPAIAN, Peran.PERSEN) and _is_percent(k)]
     target = [k for k in semua if k.peran is Peran.TARGET and not k.periode]
     setahun = [k for k in target if k.tahun in (None, kolom.tahun)]
@@ -84,7 +84,7 @@ def _only(kolom: Sequence[Kolom]) -> Kolom | None:
 
 
 def _figures(
-    baris: Mapping[int, Sel], kolom: Sequence[Kolom | None], angka: Angka
+    baris: Mapping[int, Sel], kolom: Sequence[Kolom | None], angka: BacaAngka
 ) -> list[tuple[Decimal, ...]]:
     """The numbers of a row in these columns: one tuple, or none where one of them is missing."""
     sel = [baris.get(k.indeks) if k is not None else None for k in kolom]

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from decimal import Decimal
 
 from impor.baca.grid import Sel
 from impor.istilah import Jenis, Peran
 from impor.kenali.bagian import Bagian, RupaBaris
+from impor.kenali.capaian_nilai import BacaAngka
 from impor.kenali.halaman import Halaman
 from impor.kenali.kolom import with_keys
 from impor.kenali.kolom_tingkat import LAIN_TINGKAT
@@ -45,9 +46,6 @@ LAMA = re.compile(r"\b(?:sebelum|semula|murni)\b")
 BARU = re.compile(r"\b(?:setelah|sesudah|menjadi|perubahan)\b")
 TOLERANSI_PERSEN = Decimal("0.6")
 CUKUP = Decimal("0.6")
-
-NilaiUang = Callable[[Sel], Decimal | None]
-"""Reads a cell as a number, percentages in percent; None when it is none."""
 
 
 def settle_twins(halaman: Halaman, bagian: Bagian, kolom: Sequence[Kolom]) -> tuple[Kolom, ...]:
@@ -198,7 +196,7 @@ def _as_end_target(kolom: Kolom) -> Kolom:
 
 
 def find_money_percent(
-    baris: Sequence[Mapping[int, Sel]], kolom: Sequence[Kolom], uang: NilaiUang
+    baris: Sequence[Mapping[int, Sel]], kolom: Sequence[Kolom], uang: BacaAngka
 ) -> Kolom | None:
     """A column headed as realisasi that holds realisasi anggaran ÷ pagu: no performance at all.
 
@@ -222,7 +220,7 @@ def _only(kolom: Sequence[Kolom], peran: Peran) -> Kolom | None:
     return cocok[0] if len(cocok) == 1 else None
 
 
-def _is_ratio(dugaan: Sel, terpakai: Sel, pagu: Sel, uang: NilaiUang) -> bool:
+def _is_ratio(dugaan: Sel, terpakai: Sel, pagu: Sel, uang: BacaAngka) -> bool:
     nilai, atas, bawah = uang(dugaan), uang(terpakai), uang(pagu)
     if nilai is None or atas is None or not bawah:
         return False

@@ -73,7 +73,7 @@ def find_peta(berkas: BerkasKiriman, lembar: Lembar, nomor: int, jawaban: Jawaba
 
 def by_kepala(hasil: HasilBaca, lembar: str) -> dict[str, list[Tabel]]:
     """The tables of a sheet by header, those that are left out too, in the order of the sheet."""
-    semua = [t for t in (*hasil.tabel, *hasil.diabaikan) if t.lembar == lembar]
+    semua = [t for t in hasil.semua_tabel if t.lembar == lembar]
     per_kepala: dict[str, list[Tabel]] = {}
     for tabel in sorted(semua, key=lambda t: (t.baris_kepala[:1], t.kolom_awal)):
         per_kepala.setdefault(tabel.tanda_kepala, []).append(tabel)

@@ -55,7 +55,7 @@ def words_between(lembar: Lembar, awal: int, akhir: int) -> Kata:
 
 def of_lembar(hasil: HasilBaca, lembar: str) -> list[Tabel]:
     """The tables of a sheet, those that are left out too."""
-    return [satu for satu in (*hasil.tabel, *hasil.diabaikan) if satu.lembar == lembar]
+    return [satu for satu in hasil.semua_tabel if satu.lembar == lembar]
 
 
 def with_kepala(isi: Isi, kepala: str, kata: Kata) -> Isi:

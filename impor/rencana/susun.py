@@ -194,11 +194,10 @@ def siapkan(instansi: Instansi, tahun: int, jawaban: Jawaban) -> Konteks:
     pengaturan = PengaturanTahun.objects.of(instansi).filter(tahun=tahun).first()
     padanan = {(p.jenis, p.kunci): p.sama_dengan for p in Padanan.objects.of(instansi)}
     padanan |= {(jenis, normalkan_nama(t)): sama for jenis, t, sama in jawaban.sama}
-    periode = pengaturan.periode if pengaturan else None
     return Konteks(
         papan=load_papan(instansi, jawaban.utama),
         tahun=tahun,
-        periode=periode or find_periode(instansi, tahun),
+        periode=find_periode(instansi, tahun, pengaturan),
         periode_pembanding=pengaturan.periode_pembanding if pengaturan else None,
         padanan=padanan,
         unit=load_unit(instansi, tahun),
@@ -208,9 +207,11 @@ def siapkan(instansi: Instansi, tahun: int, jawaban: Jawaban) -> Konteks:
     )
 
 
-def find_periode(instansi: Instansi, tahun: int) -> Periode | None:
-    """The latest period of the PD that the year lies in."""
-    return (
+def find_periode(
+    instansi: Instansi, tahun: int, pengaturan: PengaturanTahun | None
+) -> Periode | None:
+    """The period that the year's settings name, else the latest of the PD that it lies in."""
+    return (pengaturan.periode if pengaturan else None) or (
         Periode.objects.of(instansi)
         .filter(tahun_awal__lte=tahun, tahun_akhir__gte=tahun)
         .order_by("-tahun_awal")

@@ -27,7 +27,7 @@ def load_lembar(instansi: Instansi, tahun: int, *, hari_ini: date) -> list[Lemba
     """The sheets that have something to fill in."""
     kunci = load_kunci(instansi, hari_ini=hari_ini)
     pengaturan = PengaturanTahun.objects.of(instansi).filter(tahun=tahun).first()
-    periode = (pengaturan.periode if pengaturan else None) or find_periode(instansi, tahun)
+    periode = find_periode(instansi, tahun, pengaturan)
     indikator = list_indikator(instansi, tahun)
     renstra = open_renstra(periode, indikator, kunci) if periode else None
     anggaran = load_anggaran(instansi, tahun, kunci)
