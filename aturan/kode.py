@@ -23,6 +23,7 @@ BERULANG = 4096  # different codes that are remembered; accounts come below ever
 _DEPAN = re.compile(
     r"(?P<kode>[\dX][\dX.,\s/]*?)\s*(?:(?P<ekor>[.:]?)\s*$|\s[-:]\s*(?P<nama>\D.*)$)", re.DOTALL
 )
+_TANGGAL = re.compile(r"\d{1,2}[/-]\d{1,2}[/-](?:19|20)\d\d|(?:19|20)\d\d-\d\d-\d\d(?: 00:00:00)?")
 _PEMISAH = re.compile(r"[.,\s/]+")
 
 
@@ -92,6 +93,8 @@ def parse_kode(sel: SelKode | Sequence[SelKode]) -> Kode:
 @lru_cache(maxsize=BERULANG)
 def _read_text(teks: str) -> Kode:
     rapi = fold_huruf(teks[:PANJANG_MAKS]).lstrip("'")
+    if _TANGGAL.fullmatch(rapi.strip()):
+        return Kode(teks, "", None, (_note_date(teks),))
     cocok = _DEPAN.match(rapi.upper())
     if not rapi or cocok is None:
         return _unknown(teks) if rapi else Kode(teks, "", None)
@@ -121,6 +124,15 @@ def _build(tertulis: str, baku: str, catatan: tuple[Catatan, ...], nama: str = "
 def _note_old(baku: str) -> Catatan:
     kalimat = f"kode {baku} memakai pola lama (Permendagri 13/2006)"
     return Catatan(KodeCatatan.KODE_POLA_LAMA, kalimat)
+
+
+def _note_date(teks: str) -> Catatan:
+    """``5.1.02`` that a spreadsheet took for a day: which one it was cannot be told any more."""
+    kalimat = (
+        f"kode sudah berubah menjadi tanggal ({teks.strip()}) di dalam berkasnya, jadi tidak"
+        " dipakai; jadikan format kolomnya Teks, lalu ketik ulang kodenya, misalnya 5.1.02"
+    )
+    return Catatan(KodeCatatan.SEL_TANGGAL, kalimat)
 
 
 def _note_unknown(baku: str) -> tuple[Catatan, ...]:

@@ -133,6 +133,13 @@ def test_unknown_pattern_has_no_level_and_says_so(teks: str) -> None:
     assert kode.catatan[-1].kode is KodeCatatan.KODE_TAK_DIKENAL
 
 
+@pytest.mark.parametrize("teks", ["05/01/2002", "5-1-2002", "2002-01-05", "2002-01-05 00:00:00"])
+def test_code_that_became_a_date_is_none_and_says_so(teks: str) -> None:
+    kode = parse_kode(teks)
+    assert (kode.baku, kode.tingkat) == ("", None)
+    assert [satu.kode for satu in kode.catatan] == [KodeCatatan.SEL_TANGGAL]
+
+
 @given(st.one_of(st.text(), st.text(alphabet="0126XO., -/ab", max_size=30), st.floats()))
 def test_any_cell_is_a_code_or_none(sel: object) -> None:
     kode = parse_kode(sel)
