@@ -46,7 +46,8 @@ def read_code(sel: Sequence[Sel], pencatat: Pencatat) -> tuple[Isi, Kode]:
     bagian = [_code_part(satu) for satu in sel]
     kode = parse_kode(bagian if len(bagian) > 1 else bagian[0])
     pencatat.classify(sel, Kelas.NILAI)
-    if kode.catatan and not is_short_code(kode.tertulis) and not may_be_account(kode.tertulis):
+    akun = may_be_account(kode.baku if len(bagian) > 1 else kode.tertulis)
+    if kode.catatan and not is_short_code(kode.tertulis) and not akun:
         pencatat.report_notes(sel[0], kode.catatan)
     catatan = "; ".join(satu.kalimat for satu in kode.catatan)
     return Isi(sel[0].alamat, kode.tertulis, kode.baku or None, catatan=catatan), kode
