@@ -14,7 +14,7 @@ SINGKATAN: tuple[tuple[re.Pattern[str], str], ...] = tuple(
     for pola, utuh in (
         (r"\bprog\b\.?", "program"),
         (r"\bsub[\s.-]*keg\b\.?", "sub kegiatan"),
-        (r"\bkeg\b\.?", "kegiatan"),
+        (r"\bkeg\b\.?|\bgiat\b", "kegiatan"),
         (r"\bind(?:ik)?\b\.?", "indikator"),
         (r"\bsas(?:\.|\b)", "sasaran"),
         (r"\bangg?\b\.?", "anggaran"),

@@ -23,8 +23,8 @@ KODE_MILIK: tuple[tuple[Peran, re.Pattern[str]], ...] = tuple(
         (Peran.BIDANG_URUSAN, r"bidang.*"),
         (Peran.UNIT_KERJA, r"(?:sub )?(?:unit|skpd|opd|organisasi|perangkat daerah).*"),
         (Peran.PROGRAM, r"program"),
-        (Peran.KEGIATAN, r"kegiatan"),
-        (Peran.SUB_KEGIATAN, r"sub ?-?kegiatan"),
+        (Peran.KEGIATAN, r"(?:ke)?giat(?:an)?"),
+        (Peran.SUB_KEGIATAN, r"sub ?-?(?:ke)?giat(?:an)?"),
         (Peran.BELANJA, r"(?:rekening|akun|belanja).*"),
     )
 )

@@ -93,8 +93,8 @@ POLA_HURUF_RENGGANG = re.compile(r"(?:[A-Za-z]\s){3,}[A-Za-z]")
 
 
 def fold(teks: str) -> str:
-    """Lower case on one line, letter-spaced words closed, outer marks gone."""
-    rapi = " ".join(teks.split())
+    """Lower case on one line, letter-spaced words closed, outer marks and underscores gone."""
+    rapi = " ".join(teks.replace("_", " ").split())
     if POLA_HURUF_RENGGANG.fullmatch(rapi):
         rapi = rapi.replace(" ", "")
     return rapi.casefold().strip(" .:;")

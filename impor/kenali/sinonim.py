@@ -180,8 +180,8 @@ SINONIM: tuple[Sinonim, ...] = (
     ),
     _line(
         Peran.PAGU,
-        r"(?:pagu|anggaran|alokasi|plafon|(?:jumlah|total) (?:anggaran|dana|pagu|belanja)"
-        r"|dana|kebutuhan dana)\b.*"
+        r"(?:nilai )?(?:pagu|anggaran|alokasi|plafon|(?:jumlah|total) (?:anggaran|dana|pagu"
+        r"|belanja)|dana|kebutuhan dana)\b.*"
         rf"|{RP}|rencana anggaran",
     ),
     _line(
@@ -194,6 +194,7 @@ SINONIM: tuple[Sinonim, ...] = (
     _line(Peran.JADWAL, r"target (?:waktu|penyelesaian)\b.*"),
     _line(Peran.TARGET, r"target\b.*|rencana(?: tingkat capaian| target)?"),
     _line(Peran.TARGET, TAHAP, induk=r"^target"),
+    _line(Peran.REALISASI, r"nilai realisasi\b.*"),
     _line(Peran.REALISASI, r"(?:jumlah |total )?realisasi\b.*|hasil(?: pengukuran| realisasi)?"),
     _line(
         Peran.ARAH,
