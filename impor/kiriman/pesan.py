@@ -20,6 +20,9 @@ SEBUTAN_TINGKAT = {
 }
 
 
+GENTING = (SebabPesan.INSTANSI_LAIN.value, SebabPesan.TAHUN_LAIN.value)
+"""What may mean that this is the wrong file altogether: told before all other causes."""
+
 CONTOH = 5
 PER_BAGIAN = 100
 
@@ -35,6 +38,12 @@ class KelompokPesan:
     tampil: tuple[Baris, ...]
     is_dibuka: bool
     bagian: int = 0
+
+    @property
+    def jangkar(self) -> str:
+        """Its place on the page; a cause may come in two weights."""
+        berat = "" if self.tingkat == TingkatPesan.PERINGATAN else f"-{self.tingkat}"
+        return f"sebab-{self.sebab}{berat}"
 
     @property
     def banyak_bagian(self) -> int:
@@ -65,15 +74,15 @@ class KelompokPesan:
 
 
 def group_pesan(pratinjau: Pratinjau, *, sebab: str = "", bagian: int = 1) -> list[KelompokPesan]:
-    """Messages by weight, then by cause in the order in which they first come. Of each cause some
-    are shown, of ``sebab`` one part after another."""
+    """Messages by weight, then by cause: of the wrong file first, else in the order in which they
+    first come. Of each cause some are shown, of ``sebab`` one part after another."""
     per_sebab: dict[tuple[str, str], list[Baris]] = {}
     for pesan in pratinjau["pesan"]:
         per_sebab.setdefault((pesan["tingkat"], pesan["sebab"]), []).append(pesan)
     berat = list(SEBUTAN_TINGKAT)
     return [
         make_kelompok(*kunci, per_sebab[kunci], bagian if kunci[1] == sebab else 0)
-        for kunci in sorted(per_sebab, key=lambda kunci: berat.index(kunci[0]))
+        for kunci in sorted(per_sebab, key=lambda k: (berat.index(k[0]), k[1] not in GENTING))
     ]
 
 
@@ -86,7 +95,7 @@ def make_kelompok(tingkat: str, sebab: str, semua: list[Baris], bagian: int) -> 
         sebab=sebab,
         banyak=len(semua),
         tampil=tuple(map(without_twice, semua[awal : awal + banyak])),
-        is_dibuka=bool(bagian) or tingkat == TingkatPesan.GALAT,
+        is_dibuka=bool(bagian) or tingkat == TingkatPesan.GALAT or sebab in GENTING,
         bagian=bagian,
     )
 

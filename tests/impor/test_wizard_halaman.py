@@ -99,6 +99,20 @@ def test_what_a_person_must_look_at_stands_above_the_button(dunia: Dunia):
     assert f'{dunia.alamat("kiriman_periksa", kiriman=kiriman.pk)}#tanya-angka"' in dikenal
 
 
+def test_a_file_of_another_pd_or_year_is_told_before_all_else(dunia: Dunia):
+    baris = [(n, "Sasaran", f"Kasus {n}", "Kasus", "8O", "") for n in (1, 2)]
+    judul = ("PENGUKURAN KINERJA DINAS PARIWISATA TAHUN 2019",)
+    kiriman = dunia.kirim(sheet(judul, (*KEPALA[:4], "Target", "Ket"), *baris))
+    isi = text(dunia.client.get(dunia.alamat("kiriman_periksa", kiriman=kiriman.pk)))
+    atas = isi[: isi.index("Simpan perubahan ini")]
+    pd = '<a href="#sebab-instansi-lain">1 judul yang menyebut perangkat daerah lain</a>'
+    tahun = '<a href="#sebab-tahun-lain">1 judul yang menyebut tahun lain</a>'
+    assert f"{pd}, {tahun}, " in atas
+    pesan = isi[isi.index("Catatan pembacaan") :]
+    pertama = pesan.index('id="sebab-instansi-lain" open')
+    assert pertama < pesan.index("Judul menyebut DINAS PARIWISATA") < pesan.index("memuat huruf")
+
+
 def test_without_anything_to_look_at_nothing_is_said(dunia: Dunia):
     kiriman = dunia.kirim(pk(80))
     isi = text(dunia.client.get(dunia.alamat("kiriman_periksa", kiriman=kiriman.pk)))
@@ -140,7 +154,7 @@ def test_every_message_of_a_cause_can_be_reached(dunia: Dunia):
     bagian = [periksa(dunia, kiriman, sebab="huruf-dalam-angka", bagian=nomor) for nomor in "123"]
     assert [isi.count("memuat huruf") for isi in bagian] == [100, 100, 30]
     assert "Bagian 2 dari 3" in bagian[1]
-    assert "bagian=3#pesan" in bagian[1]
+    assert "bagian=3#sebab-huruf-dalam-angka" in bagian[1]
     assert "bagian=4" not in bagian[2]
     assert "lainnya" not in bagian[2]
     assert max(len(isi.encode()) for isi in bagian) < 100_000
