@@ -12,6 +12,8 @@ from capaian.models import BuktiIndikator, Realisasi
 from instansi.models import Instansi
 from renstra.models import Indikator
 
+TERLIHAT = 25
+
 
 @dataclass(frozen=True, slots=True)
 class CakupanTriwulan:
@@ -20,6 +22,14 @@ class CakupanTriwulan:
     triwulan: int
     cakupan: Cakupan
     kurang: tuple[Indikator, ...]
+
+    @property
+    def terlihat(self) -> tuple[Indikator, ...]:
+        return self.kurang[:TERLIHAT]
+
+    @property
+    def selebihnya(self) -> int:
+        return len(self.kurang) - len(self.terlihat)
 
     @property
     def sebutan(self) -> str:

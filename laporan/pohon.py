@@ -3,8 +3,8 @@ node with its indicators measured and its money rolled up."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 from typing import Any
 
 from aturan.rekap_anggaran import Rekap, sum_rekap
@@ -14,6 +14,7 @@ from laporan.facts.dukungan import find_dukungan
 from laporan.facts.load import Persiapan
 from laporan.facts.rows import Rows
 
+HURUF_TERBANYAK = 100_000  # of the names in a tree that is shown whole
 TINGKAT_BERUANG = ("program", "kegiatan", "sub_kegiatan")
 SEBUTAN = {
     "tujuan": "Tujuan",
@@ -27,7 +28,8 @@ SEBUTAN = {
 @dataclass(frozen=True, slots=True)
 class SimpulPohon:
     """A node. ``uang`` None: no budget line names it. ``is_rujukan``: a program that supports
-    several sasaran and stands in full under an earlier one."""
+    several sasaran and stands in full under an earlier one. ``terlipat`` children and
+    ``ukuran_terlipat`` indicators are left out and asked for by themselves."""
 
     jenis: str
     id: int
@@ -37,6 +39,8 @@ class SimpulPohon:
     uang: Rekap | None = None
     anak: tuple[SimpulPohon, ...] = ()
     is_rujukan: bool = False
+    terlipat: int = 0
+    ukuran_terlipat: int = 0
 
     @property
     def sebutan(self) -> str:
@@ -53,7 +57,13 @@ class SimpulPohon:
 
     @property
     def is_berisi(self) -> bool:
-        return bool(self.ukuran or self.anak or self.uang)
+        return bool(self.ukuran or self.anak or self.uang or self.terlipat or self.ukuran_terlipat)
+
+    @property
+    def huruf(self) -> int:
+        """How much is to be read of the node and of what lies below it."""
+        ukuran = sum(len(satu.indikator.nama) for satu in self.ukuran)
+        return len(self.nama) + ukuran + sum(satu.huruf for satu in self.anak)
 
     @property
     def is_tahun_ini(self) -> bool:
@@ -76,6 +86,39 @@ def load_pohon(siap: Persiapan, anggaran: AnggaranFakta) -> Pohon:
     penyusun = _Penyusun(siap, anggaran)
     tujuan = tuple(penyusun.turun("tujuan", siap.rows.tujuan))
     return Pohon(tujuan, tuple(satu for satu in penyusun.lepas() if satu.is_tahun_ini))
+
+
+def fold(pohon: Pohon, dibuka: int) -> Pohon:
+    """A tree too large for one page without what lies below its programs, but for the one that is
+    looked at (``dibuka``); without the indicators above them too where it is still too large."""
+    if weigh(pohon) <= HURUF_TERBANYAK:
+        return pohon
+    tanpa_isi = change(pohon, lambda satu: fold_program(satu, dibuka))
+    if weigh(tanpa_isi) <= HURUF_TERBANYAK:
+        return tanpa_isi
+    return change(tanpa_isi, fold_ukuran)
+
+
+def weigh(pohon: Pohon) -> int:
+    return sum(satu.huruf for satu in (*pohon.tujuan, *pohon.lepas))
+
+
+def change(pohon: Pohon, ubah: Callable[[SimpulPohon], SimpulPohon]) -> Pohon:
+    return Pohon(tuple(map(ubah, pohon.tujuan)), tuple(map(ubah, pohon.lepas)))
+
+
+def fold_program(simpul: SimpulPohon, dibuka: int) -> SimpulPohon:
+    if simpul.jenis == "program":
+        is_dibuka = simpul.id == dibuka
+        return simpul if is_dibuka else replace(simpul, anak=(), terlipat=len(simpul.anak))
+    return replace(simpul, anak=tuple(fold_program(satu, dibuka) for satu in simpul.anak))
+
+
+def fold_ukuran(simpul: SimpulPohon) -> SimpulPohon:
+    if simpul.jenis in TINGKAT_BERUANG:
+        return simpul
+    anak = tuple(map(fold_ukuran, simpul.anak))
+    return replace(simpul, anak=anak, ukuran=(), ukuran_terlipat=len(simpul.ukuran))
 
 
 def find_uang(rows: Rows, anggaran: AnggaranFakta) -> dict[tuple[str, int], Rekap]:

@@ -8,6 +8,7 @@ from django.views.decorators.http import require_safe
 
 from aturan.triwulan import name_triwulan
 from capaian.kisi import TRIWULAN, find_triwulan_akhir, load_kisi
+from capaian.kisi_lembar import page_kisi
 from capaian.models.realisasi import TRIWULAN_AKHIR
 from instansi.halaman import Halaman, get_instansi, open_halaman
 from pengaturan.tenggat import today_of
@@ -32,6 +33,7 @@ def kisi(request: HttpRequest, pemda: str, kode: str, tahun: int, tw: int) -> Ht
         "capaian/kisi.html",
         {
             "kisi": isi_kisi,
+            "halaman_kisi": page_kisi(isi_kisi, request.GET),
             "tw": tw,
             "nama_tw": name_triwulan(tw),
             "is_akhir": tw == TRIWULAN_AKHIR,

@@ -21,6 +21,7 @@ from laporan.build.bagian import list_bagian
 from laporan.facts.load_kerangka import find_kerangka
 from laporan.json_keluaran import susun_json
 from laporan.models import LaporanKinerja, VersiLaporan
+from laporan.nomor import read_nomor
 from laporan.terbit.actions import find_laporan, load_naskah, take_langkah
 from laporan.terbit.beda import compare
 from laporan.terbit.berkas import ResmiDitolak, keep_resmi, read_stored
@@ -101,11 +102,6 @@ def page_versi(request: HttpRequest, semua: list[VersiLaporan]) -> dict[str, Any
     pasangan = [(s, lain) for s, lain in pair_versi(semua) if not batas or s.nomor <= batas]
     tampil = pasangan[:VERSI_TERLIHAT]
     return {"pasangan": tampil, "sebelum": tampil[-1][0].nomor - 1 if tampil else 0}
-
-
-def read_nomor(request: HttpRequest, nama: str) -> int:
-    teks = request.GET.get(nama, "")
-    return int(teks) if teks.isdecimal() and len(teks) < 10 else 0
 
 
 def list_versi(laporan: LaporanKinerja) -> Any:

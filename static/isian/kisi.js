@@ -196,7 +196,9 @@ export class Kisi {
   countTerisi() {
     const tempat = document.querySelector("[data-kisi-terisi]");
     const baris = [...this.tabel.querySelectorAll("[data-baris]")];
-    if (tempat) tempat.textContent = baris.filter((satu) => mainCells(satu).some((sel) => sel.dataset.isi)).length;
+    if (!tempat) return;
+    const diSini = baris.filter((satu) => mainCells(satu).some((sel) => sel.dataset.isi)).length;
+    tempat.textContent = diSini + Number(tempat.dataset.lain ?? 0); // other pages have theirs
   }
 
   // Ask what the saved figures make, for all rows that changed: `data-ukur` is the address.
