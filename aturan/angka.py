@@ -25,11 +25,13 @@ PENGALI: dict[str, int] = {
     "triliun": 12,
     "trilyun": 12,
 }
+SINGKATAN_UANG: dict[str, int] = {"M": 9, "T": 12}
+"""Short for miliar and triliun behind ``Rp`` alone; elsewhere they are units."""
 
 _POLA = re.compile(
     r"(?P<buka>\()?\s*(?P<tanda>[-+])?\s*(?P<rp>rp\b\.?|rp(?=\d)|idr)?\s*(?P<tanda_dalam>[-+])?\s*"
     r"(?P<badan>[.,]?\d(?:[\d., ]*\d)?)\s*(?P<ekor>[.,]?-{1,2}|[.,])?\s*"
-    rf"(?P<pengali>{'|'.join(PENGALI)})?\s*(?P<tutup>\))?",
+    rf"(?P<pengali>{'|'.join(PENGALI)}|(?(rp)(?-i:[MT])|(?!)))?\s*(?P<tutup>\))?",
     re.IGNORECASE,
 )
 _DIPISAH_SPASI = re.compile(r"\d{1,3}(?: \d{3})+(?:[.,]\d+)?")
@@ -130,7 +132,8 @@ def _read_match(teks: str, cocok: re.Match[str], kebiasaan: Kebiasaan) -> Bacaan
 
 def _finish(teks: str, cocok: re.Match[str], tafsiran: Tafsiran, rupiah: bool) -> BacaanAngka:
     negatif = bool(cocok["buka"]) or "-" in (cocok["tanda"], cocok["tanda_dalam"])
-    pangkat = PENGALI.get((cocok["pengali"] or "").lower(), 0)
+    kata = cocok["pengali"] or ""
+    pangkat = SINGKATAN_UANG.get(kata) or PENGALI.get(kata.lower(), 0)
     kandidat = [
         _signed(nilai, negatif, pangkat)
         for nilai in (tafsiran.nilai, tafsiran.alternatif)
