@@ -77,9 +77,9 @@ def report_held(k: Konteks, tabel: Tabel, uang: Uang, isi: Sequence[Isi]) -> Non
         k.peringatan(
             tabel,
             isi[0],
-            f"{uang.nama.capitalize()} pada {len(isi)} sel dicatat sebagai klaim: anggaran tahun"
-            f" ini tersimpan lebih rinci daripada tabel ini, dan rinciannya belum memuat"
-            f" {uang.nama}.",
+            f"{uang.nama[:1].upper()}{uang.nama[1:]} pada {len(isi)} sel dicatat sebagai klaim:"
+            " anggaran tahun ini tersimpan lebih rinci daripada tabel ini, dan rinciannya"
+            f" belum memuat {uang.nama}.",
             sebab=SebabPesan.LEBIH_RINCI,
             diharapkan=f"tabel {uang.nama} sampai tingkat yang sama rincinya",
         )
@@ -93,7 +93,7 @@ def report_other_sum(
         k.peringatan(
             tabel,
             isi,
-            f"{uang.nama.capitalize()} “{garis.lihat('uraian')}” tertulis"
+            f"{uang.nama[:1].upper()}{uang.nama[1:]} “{garis.lihat('uraian')}” tertulis"
             f" {format_rupiah(isi.nilai)} di sini, sedangkan rinciannya berjumlah"
             f" {format_rupiah(jumlah)}; yang dipakai rinciannya.",
             sebab=SebabPesan.FAKTA_GANDA,
