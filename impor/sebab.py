@@ -66,6 +66,7 @@ class SebabPesan(StrEnum):
     DI_LUAR_PERIODE = "di-luar-periode", "Kolom target di luar periode Renstra"
     TAK_DISIMPAN = "kolom-tak-disimpan", "Kolom terbaca, tetapi belum dapat disimpan"
     UNIT_ASING = "unit-asing", "Unit kerja belum ada pada struktur organisasi"
+    DISAMBUNG = "disambung", "Kalimat yang terputus pada beberapa baris disambung"
     DAFTAR_DI_SEL = "daftar-di-sel", "Beberapa indikator dalam satu sel"
     PEMBILANG_BEDA = "pembilang-beda", "Persen tidak sama dengan pembilang dibagi penyebut"
     WAKTU_TAK_TENTU = "waktu-tak-tentu", "Angka triwulan atau angka setahun belum jelas"

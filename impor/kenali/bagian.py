@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 
 from impor.baca.grid import Sel
+from impor.kenali.baris_judul import find_titles
 from impor.kenali.halaman import Halaman
 from impor.kenali.kepala import (
     Blok,
@@ -24,6 +25,7 @@ from impor.kenali.pola import (
     is_amount,
     is_average,
     is_banner,
+    is_caption,
     is_conclusion,
     is_figure,
     is_footnote,
@@ -80,7 +82,7 @@ def split_tables(halaman: Halaman, tunjuk: Sequence[tuple[int, ...]]) -> list[Ba
     for urutan, isi in enumerate(blok):
         batas = blok[urutan + 1].kepala[0] if urutan + 1 < len(blok) else halaman.nomor[-1] + 1
         awal = blok[urutan - 1].akhir if urutan else 0
-        judul = _titles(halaman, awal, isi.kepala[0], first=urutan == 0)
+        judul = find_titles(halaman, awal, isi.kepala[0], first=urutan == 0)
         ulang = _repeated_lines(halaman, bagian[-1], isi) if bagian else []
         if ulang and set(judul) <= set(ulang):
             _mark(bagian[-1], isi, RupaBaris.KEPALA_ULANG)
@@ -181,37 +183,6 @@ def _words_of(halaman: Halaman, nomor: int) -> dict[int, str]:
     return {sel.kolom: fold(sel.teks) for sel in halaman.baris.get(nomor, ())}
 
 
-def _titles(halaman: Halaman, awal: int, kepala: int, *, first: bool) -> list[int]:
-    """The title rows between the table before and this header."""
-    antara = [nomor for nomor in halaman.nomor if awal < nomor < kepala]
-    if first:
-        return antara
-    judul: list[int] = []
-    for nomor in reversed(antara):
-        baris = halaman.baris[nomor]
-        if len(baris) > 2 or _is_closing(baris) or any(map(is_amount, baris[1:])):
-            break
-        judul.insert(0, nomor)
-    judul = _after_signature(halaman, antara, judul)
-    berjudul = any(is_title(halaman.baris[nomor]) for nomor in judul)
-    terpisah = bool(judul) and judul[0] - 1 not in halaman.baris
-    spanduk = any(is_banner(halaman.baris[nomor][0].teks) for nomor in judul)
-    return judul if berjudul or (terpisah and not spanduk) else []
-
-
-def _after_signature(halaman: Halaman, antara: list[int], judul: list[int]) -> list[int]:
-    """Below a signature block, names look like titles: wait for a row that is worded as one."""
-    if not any(is_signature(halaman.baris[nomor]) for nomor in antara):
-        return judul
-    mulai = [nomor for nomor in judul if is_title(halaman.baris[nomor])]
-    return [nomor for nomor in judul if nomor >= mulai[0]] if mulai else []
-
-
-def _is_closing(baris: Sequence[Sel]) -> bool:
-    teks = baris[0].teks
-    return is_total(teks) or is_average(teks) or is_footnote(teks) or is_signature(baris)
-
-
 def _classify_body(halaman: Halaman, bagian: Bagian, awal: int, batas: int) -> None:
     isi = [nomor for nomor in halaman.nomor if awal < nomor < batas]
     dari_bawah = (nomor for nomor in reversed(isi) if _is_full(bagian, halaman.baris[nomor]))
@@ -281,7 +252,7 @@ def _label(bagian: Bagian, baris: Sequence[Sel]) -> str:
 def _is_note(bagian: Bagian, baris: Sequence[Sel], sebelum: RupaBaris) -> bool:
     if len(baris) > 2 or baris[0].kolom > bagian.kolom_awal + 1:
         return False
-    if is_footnote(baris[0].teks):
+    if is_footnote(baris[0].teks) or (len(baris) == 1 and is_caption(baris[0].teks)):
         return True
     lanjutan = sebelum is RupaBaris.CATATAN_KAKI and len(baris) == 1
     return lanjutan and not is_banner(baris[0].teks)

@@ -198,7 +198,8 @@ CIRI: tuple[Ciri, ...] = (
         (P.STATUS, P.CAPAIAN),
         (P.PAGU, P.PREDIKAT, P.TARGET_NASIONAL),
         judul=r"ren?stra\b|jangka menengah|akhir",
-        kepala=r"target (?:\w+ ){0,3}renstra|akhir|jangka menengah",
+        kepala=r"target (?:\w+ ){0,3}renstra|jangka menengah"
+        r"|(?<!realisasi )(?<!capaian )\bakhir\b(?! tahun\b(?! 20))",
         kata_wajib=True,
     ),
     Ciri(

@@ -12,11 +12,16 @@ from functools import lru_cache
 from impor.baca.grid import Sel
 from impor.kenali.ejaan import correct, spell_out
 from impor.kenali.halaman import Halaman
+from impor.kenali.kata_kepala import KATA_KEPALA_LAIN
 from impor.kenali.pola import POLA_JUDUL, column_numbers, counts_anew, fold, is_banner
-from impor.kenali.sinonim import KATA_KEPALA_LAIN, SINONIM
+from impor.kenali.sinonim import SINONIM
 
 POLA_TAHUN_TELANJANG = re.compile(r"(?:19|20)\d\d")
-POLA_BERTAHUN = re.compile(r"\btahun\b|\bth\b|\bke\b")
+POLA_TAHUN_UKURAN = re.compile(
+    r"(?:19|20)\d\d\W*(?:\((?:t|r|k|rp|%|target|realisasi|capaian)\))?", re.IGNORECASE
+)
+"""A year, or what is counted in it."""
+POLA_BERTAHUN = re.compile(r"\btahun\b|\bth\b|\bke\b|\bbulan\b")
 DALAM_MAKS = 5
 PANJANG_KEPALA = 110
 PANJANG_KEPALA_BEBAS = 60
@@ -84,7 +89,7 @@ def _may_be_label(sel: Sel) -> bool:
     """Words, or a year; a header has no other figures."""
     if isinstance(sel.nilai, str) and not sel.nilai[:1].isdigit():
         return POLA_PREDIKAT.fullmatch(sel.teks) is None
-    return POLA_TAHUN_TELANJANG.fullmatch(sel.teks) is not None
+    return POLA_TAHUN_UKURAN.fullmatch(sel.teks) is not None
 
 
 def looks_like_free_header(halaman: Halaman, nomor: int) -> bool:
@@ -209,7 +214,7 @@ def _goes_on_below_numbers(halaman: Halaman, kepala: Sequence[int], baris: int) 
 
 def _names_years(halaman: Halaman, atas: int, sel: Sequence[Sel]) -> bool:
     """A row of nothing but years of which some stand under a wide header, or of the numbers of
-    years under one that says so."""
+    years or months under one that says so."""
     if len(sel) >= 2 and all(POLA_TAHUN_TELANJANG.fullmatch(isi.teks) for isi in sel):
         return any(_under_wide(halaman, atas, isi) for isi in sel)
     nomor = column_numbers(sel) or []

@@ -17,7 +17,7 @@ from impor.kenali.kata_waktu import POLA_TAHUN_SAJA
 from impor.kenali.kolom_tingkat import find_own_codes
 from impor.kenali.pola import POLA_PERATURAN, POLA_TAHUN, fold
 from impor.kenali.sinonim import SINONIM, Sinonim
-from impor.kenali.waktu import find_subperiod, is_subperiod
+from impor.kenali.waktu import find_subperiod, is_subperiod, month_number
 from impor.tabel import PERAN_ANALISIS, Kolom
 
 PASTI, DARI_INDUK, TEBAKAN, TAK_DIKENAL = (Decimal(n) / 100 for n in (100, 90, 60, 0))
@@ -44,6 +44,10 @@ BERBAGIAN = frozenset(
     | PERAN_ANALISIS
 )
 """The roles whose columns of triwulan and months are kept."""
+BERNAMA_PANJANG = frozenset(
+    {Peran.TUJUAN, Peran.SASARAN, Peran.INDIKATOR, Peran.UNIT_KERJA, Peran.SUMBER_DATA}
+)
+"""The roles whose header may stand in several rows, a word in each: ``Indikator``, ``Utama``."""
 KATA_TAHUN = frozenset({"tahun", "pada tahun", "tahun ke", "tahun ke-", "th"})
 """What a header says above its years, between them and the words that count."""
 POLA_KEPALA_TAHUN = re.compile(r"tahun(?: anggaran| data| pelaporan)?|ta")
@@ -55,6 +59,11 @@ HURUF_UKURAN = {
 }
 POLA_SINGKATAN = re.compile(r"\s*\((?!rp|rupiah|k\))[a-z]{2,8}\)$")
 """The letters that a header gives to what it names: ``Sasaran Strategis (SS)``."""
+POLA_BERSAMBUNG = re.compile(
+    r"(?:indikator|tujuan|sasaran)\b.*(?:[/&]|\bdan)\Z|.*[a-z]-\Z(?<!\bke-)", re.IGNORECASE
+)
+"""How a header ends that goes on in the row below; ``Program dan`` above ``Kegiatan`` says by its
+last row of which level the names are."""
 POLA_TANPA_TAHUN = re.compile(r"\(?\s*(?:tahun\s*)?(?:19|20)\d\d\s*\)?")
 
 
@@ -108,7 +117,9 @@ def header_path(halaman: Halaman, bagian: Bagian, kolom: int) -> tuple[str, ...]
     teks: list[str] = []
     for baris in bagian.kepala.kepala:
         isi = halaman.text(baris, kolom) or _from_left(halaman, bagian, baris, kolom)
-        if isi and (not teks or teks[-1] != isi):
+        if isi[:1].isalpha() and teks and POLA_BERSAMBUNG.match(teks[-1]):
+            teks[-1] = f"{teks[-1]} {isi}"
+        elif isi and (not teks or teks[-1] != isi):
             teks.append(isi)
     return tuple(teks)
 
@@ -176,16 +187,18 @@ def _role_of(lipat: Sequence[str], judul: str) -> tuple[Peran, str, Decimal]:
         teks for teks in lipat if not POLA_TAHUN_SAJA.fullmatch(teks) and not is_subperiod(teks)
     ]
     if len(lipat) > 1:
+        bermakna = [teks for teks in bermakna if not month_number(teks)] or bermakna
         bermakna = [teks for teks in bermakna if teks not in KATA_TAHUN]
     if not bermakna:
         return (_role_of_year(judul), "", TEBAKAN) if lipat else (Peran.LAIN, "", TAK_DIKENAL)
     daun, induk = bermakna[-1], [*bermakna[:-1]]
-    if (baris := _match(daun, induk)) is not None:
-        return baris.peran, baris.periode, PASTI
-    if (baris := _match(POLA_TANPA_TAHUN.sub("", daun).strip(" .:,"), induk)) is not None:
-        return baris.peran, baris.periode, PASTI
-    if (baris := _match(POLA_SINGKATAN.sub("", daun), induk)) is not None:
-        return baris.peran, baris.periode, PASTI
+    tanpa_tahun = POLA_TANPA_TAHUN.sub("", daun).strip(" .:,")
+    for teks in (daun, tanpa_tahun, POLA_SINGKATAN.sub("", daun)):
+        if (baris := _match(teks, induk)) is not None:
+            return baris.peran, baris.periode, PASTI
+    panjang = _match(" ".join(bermakna), ()) if induk else None
+    if panjang is not None and panjang.peran in BERNAMA_PANJANG:
+        return panjang.peran, panjang.periode, DARI_INDUK
     return Peran.LAIN, "", TAK_DIKENAL
 
 

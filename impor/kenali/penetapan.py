@@ -34,6 +34,11 @@ BERBUTIR = frozenset(
     }
 )
 BERJANJI = frozenset({Jenis.PK, Jenis.PK_PROGRAM})
+SUMBER_MENURUT_JENIS = {
+    Jenis.IKU: Peran.SUMBER_DATA,
+    Jenis.PK_PROGRAM: Peran.SUMBER_DANA,
+    Jenis.ANGGARAN: Peran.SUMBER_DANA,
+}
 TERUKUR = frozenset({Peran.REALISASI, Peran.CAPAIAN, Peran.REALISASI_ANGGARAN, Peran.PERSEN})
 """What a cause can be told of; beside none of it, ``Alasan`` says why an indicator was chosen."""
 POLA_NOMOR = re.compile(r"\(?(?:\d{1,3}|[a-z]|[ivx]{1,5})[.)]*", re.IGNORECASE)
@@ -124,7 +129,8 @@ def settle_roles(kolom: Sequence[Kolom], jenis: Jenis) -> tuple[Kolom, ...]:
     """The roles in the light of the kind of the table."""
     ada = {k.peran for k in kolom}
     ganti = dict(_replacements(kolom, ada, jenis))
-    hasil = _drop_former_targets([replace(k, peran=ganti.get(k.peran, k.peran)) for k in kolom])
+    hasil = [replace(k, peran=ganti.get(k.peran, k.peran)) for k in name_sources(kolom, jenis)]
+    hasil = _drop_former_targets(hasil)
     if jenis is Jenis.TARGET_REALISASI and _is_capaian_left_out(hasil):
         hasil = [replace(k, peran=Peran.CAPAIAN) if k.peran is Peran.PERSEN else k for k in hasil]
     if jenis is Jenis.ANGGARAN:
@@ -134,6 +140,17 @@ def settle_roles(kolom: Sequence[Kolom], jenis: Jenis) -> tuple[Kolom, ...]:
         bernama = any(k.peran is Peran.TARGET and _says(k, RENSTRA) for k in hasil)
         hasil = [_as_end_target(k) if _says(k, RENSTRA) or not bernama else k for k in hasil]
     return with_keys(_drop_former(hasil, Peran.PAGU) if jenis in BERJANJI else hasil)
+
+
+def name_sources(kolom: Sequence[Kolom], jenis: Jenis) -> list[Kolom]:
+    """``Sumber`` by itself is that of the data of an IKU, or that of the money of a program."""
+    peran = SUMBER_MENURUT_JENIS.get(jenis, Peran.LAIN)
+    return [replace(k, peran=peran) if _is_source(k) else k for k in kolom]
+
+
+def _is_source(kolom: Kolom) -> bool:
+    bernama = [fold(teks) for teks in kolom.kepala] == ["sumber"]
+    return kolom.peran is Peran.LAIN and bernama
 
 
 def _is_capaian_left_out(kolom: Sequence[Kolom]) -> bool:

@@ -33,7 +33,8 @@ _HITUNGAN = (
 _TENTANG = r"(?:\s+(?:sasaran|tujuan|program)(?:\s+strategis)?\s*(?:\d+|[ivx]+)?\s*[:–-]\s.+)?"
 """``… Sasaran 1: Meningkatnya …``: what a mean is about."""
 POLA_RATA = re.compile(
-    r"(?:(?:nilai|capaian|tingkat|persentase|realisasi|skor|jumlah|total)\s+)*"
+    r"(?:(?:nilai|capaian|tingkat|persentase|realisasi|skor|jumlah|total)\s+"
+    r"(?:(?:kinerja|sasaran|tujuan|program)(?:\s+strategis)?(?:\s+(?:\d+|[ivx]+))?\s+)*)*"
     r"(?:rata\s*-?\s*rata|rerata)" + _HITUNGAN + _TENTANG + _KANTOR + _TAHUN + r"(?:\s*\([^)]*\))?"
 )
 POLA_JUMLAH_CAPAIAN = re.compile(
@@ -66,7 +67,8 @@ POLA_JABATAN = re.compile(
 POLA_BUKAN_JABATAN = re.compile(r"\b(?:yang|dengan|keluarga)\b", re.IGNORECASE)
 """Words of an indicator that begins like an office: ``Kepala keluarga yang …``."""
 POLA_SPANDUK = re.compile(
-    r"(?P<apa>visi|misi|tujuan|sasaran)(?P<nomor>\s*(?:ke\s*-?\s*)?(?:\d{1,2}|[ivx]{1,4}))?\s*[:.]\s*"
+    r"(?P<apa>visi|misi|tujuan|sasaran)(?:\s+(?:strategis|renstra|pd|opd))?"
+    r"(?P<nomor>\s*(?:ke\s*-?\s*)?(?:\d{1,2}|[ivx]{1,4}))?\s*[:.]\s*"
     r"(?P<isi>.+)",
     re.IGNORECASE,
 )
@@ -77,6 +79,9 @@ POLA_JUDUL = re.compile(
 )
 POLA_NOMOR_KOLOM = re.compile(
     r"\(?\s*(?P<n>\d{1,2})\s*\)?(?:\s*=\s*[\d\s()/*x×:+,.%-]+)?|\d{1,2}\s*=.*"
+)
+POLA_KETERANGAN_TABEL = re.compile(
+    r"(?:tabel|gambar)\W*(?:\d|[ivx]+\.)|\(?(?:lanjutan|sambungan) tabel\b", re.IGNORECASE
 )
 POLA_TAHUN = re.compile(r"(?<!\d)((?:19|20)\d{2})(?!\d)")
 POLA_PERATURAN = re.compile(
@@ -133,6 +138,11 @@ def is_footnote(teks: str) -> bool:
 def is_page_mark(baris: Sequence[Sel]) -> bool:
     """``Halaman 2 dari 5`` in a row of its own."""
     return len(baris) == 1 and POLA_HALAMAN.fullmatch(fold(baris[0].teks)) is not None
+
+
+def is_caption(teks: str) -> bool:
+    """``Tabel 3.1 Capaian …``, which some print below the table."""
+    return POLA_KETERANGAN_TABEL.match(teks) is not None
 
 
 def is_signature(baris: Sequence[Sel]) -> bool:

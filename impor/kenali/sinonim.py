@@ -69,6 +69,8 @@ BUKAN_UANG_NYATA = r"target|rencana|sisa|anggaran|pagu|capaian|\blalu\b|\bini\b"
 RP = r"(?:\(?(?:dalam )?(?:rp|rupiah)\b\.?\W*(?:(?:dalam )?(?:ribu|juta|miliar|milyar)(?:an)?)?\)?)"
 """Rupiah alone, or thousands and millions of them."""
 AWAL = r"(?:kondisi|data|capaian|nilai|target|realisasi)?[\w\s]*\bawal\b.*|base ?line.*"
+HURUF_TAHUN = r"(?:tahun\W*|th\W*)?(?:19|20)\d\d"
+"""A year with a letter for what is counted in it: ``T.2022``, ``2022 (R)``."""
 AKHIR = r"(?:kondisi|target)[\w\s]*\bakhir\b.*"
 
 SINONIM: tuple[Sinonim, ...] = (
@@ -79,6 +81,8 @@ SINONIM: tuple[Sinonim, ...] = (
     _line(Peran.INDIKATOR, r"(?:uraian|nama|rumusan) indikator.*"),
     _line(Peran.TARGET, TAHUN_PERSEN, induk=r"^target\b", bukan=UANG),
     _line(Peran.REALISASI, TAHUN_PERSEN, induk=r"^realisasi\b", bukan=UANG),
+    _line(Peran.TARGET, rf"t\W*{HURUF_TAHUN}|{HURUF_TAHUN}\W*\(t\)"),
+    _line(Peran.REALISASI, rf"r\W*{HURUF_TAHUN}|{HURUF_TAHUN}\W*\(r\)"),
     _line(Peran.TARGET, r"t", induk=BERGILIR),
     _line(Peran.REALISASI, r"r", induk=BERGILIR),
     _line(Peran.NO, r"no|n o|no\.? ?urut|nomor|nomor urut|nr"),
@@ -170,8 +174,10 @@ SINONIM: tuple[Sinonim, ...] = (
         r"realisasi\W*(?:anggaran|keuangan|pagu|belanja|dana|apbd)\b.*|realisasi.*\brp\b.*",
     ),
     _line(Peran.TARGET, AWAL, periode="awal"),
+    _line(Peran.TARGET, r"target (?:kinerja )?akhir tahun(?: (?:ini|berjalan))?(?: ?\(.*\))?"),
     _line(Peran.TARGET, AKHIR, periode="akhir"),
     _line(Peran.TARGET, r"target", induk=r"\bakhir\b", periode="akhir"),
+    _line(Peran.TARGET, r"akhir\b.*", induk=r"^kondisi\b", periode="akhir"),
     _line(
         Peran.PAGU,
         rf"{RP}|(?:anggaran|pagu|dana|keuangan)(?: {RP})?",
@@ -244,7 +250,7 @@ SINONIM: tuple[Sinonim, ...] = (
     _line(Peran.SATUAN, r"satuan.*|sat"),
     _line(
         Peran.UNIT_KERJA,
-        r"unit kerja.*|.*penanggung ?-?jawab.*|(?:nama )?perangkat daerah.*|pptk"
+        r"unit kerja.*|.*penanggung\W{0,2}jawab.*|(?:nama )?perangkat daerah.*|pptk"
         r"|(?:nama )?(?:sub )?(?:unit )?(?:skpd|opd)|nama (?:sub )?unit.*",
     ),
     _line(Peran.LOKASI, r"lokasi.*"),
@@ -278,22 +284,3 @@ SINONIM: tuple[Sinonim, ...] = (
     _line(Peran.PAGU, r"budget(?: \(?rp\)?)?"),
     _line(Peran.KETERANGAN, r"remarks?|notes?"),
 )
-
-KATA_KEPALA_LAIN = re.compile(
-    r"jabatan|jumlah(?: (?:total|orang|pegawai|unit|barang|asn|pns))?|gol(?:ongan)?(?:\W*ruang)?"
-    r"|(?:tingkat |jenis )?pendidikan|kepangkatan|pangkat.*|eselon|staf|jenis(?: .{0,30})?"
-    r"|nama(?: (?:jabatan|barang|pegawai|indikator|lengkap|unit|desa|kecamatan|lembaga|jenis).*)?"
-    r"|kondisi|merk.*|volume|data|kebutuhan|komp\w+ biaya|rencana pelaksanaan"
-    r"|honorarium.*|unit|l|p|laki-laki|perempuan"
-    r"|(?:pengukuran )?kinerja(?: sasaran)?|keuangan"
-    r"|tahun(?: anggaran)?(?: (?:ke\W*)?\w+)?|(?:19|20)\d\d"
-    r"|baris|asal|rencana tahun .*|catatan .*"
-    r"|harga.*|nilai(?: (?:perolehan|aset|buku).*)?|luas.*|tanggal|nomor .*|target|bobot"
-    r"|\((?:19|20)\d\d\)|i{1,3}|iv|tw[ .-]?[iv1-4]+|triwulan.*|semester.*|kuartal.*|q[1-4]"
-    r"|tugas(?: pokok)?(?: dan fungsi)?|fungsi|(?:nama )?inovasi|(?:nama |jenis )?penghargaan"
-    r"|pemberi(?: penghargaan)?|(?:nama |jenis )?peraturan(?: perundang.*)?"
-    r"|(?:dasar|landasan) hukum"
-    r"|sumber|(?:bukti|data) dukung.*|eviden\w*|link.*"
-    r"|nip|nik|user ?name|nama pengguna|peran|hak akses|e-?mail|pass ?word|kata sandi"
-)
-"""Words of a header without a role of their own: they only help to find the header row."""

@@ -22,6 +22,7 @@ from impor.kenali.pola import fold, years_in
 
 KE = {"i": 1, "ii": 2, "iii": 3, "iv": 4} | {"pertama": 1, "kesatu": 1, "kedua": 2}
 KE |= {"ketiga": 3, "keempat": 4}
+BULAN_ROMAWI = ("i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii")
 SAMPAI = re.compile(r"\b(?:s\s*[./]?\s*d|sampai|kumulatif)\b")
 TAK_TENTU = "tak-tentu"
 AKHIR_TAHUN = {"tw": 4, "semester": 2, "bulan": 12}
@@ -82,7 +83,23 @@ def _find(kepala: Sequence[str]) -> BagianTahun | None:
         if bulan := POLA_BULAN.fullmatch(POLA_UKURAN.sub("", teks)):
             nomor = next(n for n in range(1, 13) if bulan[f"b{n}"])
             return BagianTahun("bulan", nomor, sampai)
-    return _below_triwulan(kepala, sampai)
+    return _below_triwulan(kepala, sampai) or _below_bulan(kepala, sampai)
+
+
+def _below_bulan(kepala: Sequence[str], sampai: bool) -> BagianTahun | None:
+    """``10`` or ``X`` below ``Jadwal (Bulan)``."""
+    for nomor in reversed(range(1, len(kepala))):
+        bulan = month_number(kepala[nomor])
+        if bulan and re.search(r"\bbulan\b", " ".join(kepala[:nomor])):
+            return BagianTahun("bulan", bulan, sampai)
+    return None
+
+
+def month_number(teks: str) -> int:
+    """The month that a number by itself counts, in figures or roman; 0 for any other text."""
+    if teks in BULAN_ROMAWI:
+        return BULAN_ROMAWI.index(teks) + 1
+    return int(teks) if re.fullmatch(r"0?[1-9]|1[0-2]", teks) else 0
 
 
 def _below_triwulan(kepala: Sequence[str], sampai: bool) -> BagianTahun | None:

@@ -32,16 +32,15 @@ def rencana_aksi(k: Konteks, tabel: Tabel) -> None:
     It belongs to the PK and is no part of what was signed: a signed PK keeps its target of the
     year, its rencana aksi is read all the same.
     """
-    cacah, tertutup = Pencacah(), has_salinan(k, tabel)
+    cacah, langkah = Pencacah(), steps_have_targets(tabel)
+    bertarget = not langkah and not has_salinan(k, tabel)
     for urutan, baris in enumerate(tabel.baris, start=1):
         indikator = find_ukuran(k, tabel, baris, cacah)
         if indikator is None:
             continue
-        if not tertutup:
+        if bertarget:
             put_setahun(k, tabel, baris, indikator, urutan)
-        if not has_own_steps(tabel) and (isi := first_target(tabel, baris)) is not None:
-            dokumen = dokumen_pk(k, tabel, isi)
-            put_target_triwulan(k, tabel, baris, indikator, dokumen, urutan)
+        put_per_triwulan(k, tabel, baris, indikator, urutan)
         if names_programs(tabel):
             put_program(k, tabel, baris, indikator, urutan)
         for isi, triwulan in find_aksi(tabel, baris):
@@ -49,6 +48,8 @@ def rencana_aksi(k: Konteks, tabel: Tabel) -> None:
     report_tanpa_triwulan(k, tabel)
     if has_own_steps(tabel):
         report_target_langkah(k, tabel)
+    if langkah:
+        report_target_aksi(k, tabel)
 
 
 def put_setahun(k: Konteks, tabel: Tabel, baris: Rekaman, indikator: Entri, urutan: int) -> None:
@@ -64,6 +65,16 @@ def put_setahun(k: Konteks, tabel: Tabel, baris: Rekaman, indikator: Entri, urut
                 tahun=kolom.tahun or tabel.tahun or k.tahun,
                 urutan=urutan,
             )
+
+
+def put_per_triwulan(
+    k: Konteks, tabel: Tabel, baris: Rekaman, indikator: Entri, urutan: int
+) -> None:
+    """The targets of the quarters, where those columns are the indicator's."""
+    isi = None if has_own_steps(tabel) else first_target(tabel, baris)
+    if isi is not None:
+        dokumen = dokumen_pk(k, tabel, isi)
+        put_target_triwulan(k, tabel, baris, indikator, dokumen, urutan)
 
 
 def names_programs(tabel: Tabel) -> bool:
@@ -101,6 +112,24 @@ def has_own_steps(tabel: Tabel) -> bool:
     aksi = [k.indeks for k in tabel.kolom_peran(Peran.AKSI) if not k.periode]
     bagian = [k.indeks for k in tabel.kolom_peran(Peran.TARGET) if quarter_of(k)]
     return bool(aksi and bagian) and min(aksi) < min(bagian)
+
+
+def steps_have_targets(tabel: Tabel) -> bool:
+    """Whether the column of targets right of the steps says what each step is to give: further
+    steps of one indicator have one each."""
+    aksi = [k.indeks for k in tabel.kolom_peran(Peran.AKSI) if not k.periode]
+    target = [k for k in tabel.kolom_peran(Peran.TARGET) if not quarter_of(k)]
+    if not aksi or not target or min(aksi) > target[0].indeks:
+        return False
+    indikator = Peran.INDIKATOR.value
+    return any(
+        (milik := baris.isian.get(indikator)) is not None
+        and milik.diwariskan
+        and (isi := baris.isian.get(target[0].kunci)) is not None
+        and not isi.diwariskan
+        and is_isi(isi)
+        for baris in tabel.baris
+    )
 
 
 def find_aksi(tabel: Tabel, baris: Rekaman) -> Iterator[tuple[Isi, int]]:
@@ -190,4 +219,17 @@ def report_target_langkah(k: Konteks, tabel: Tabel) -> None:
         "Isi kolom triwulan adalah target langkahnya; yang disimpan hanya triwulannya.",
         sebab=SebabPesan.TAK_DISIMPAN,
         diharapkan="target indikator per triwulan pada kolom sebelum rencana aksi",
+    )
+
+
+def report_target_aksi(k: Konteks, tabel: Tabel) -> None:
+    """What a step is to give in the year has no place either."""
+    kolom = [satu for satu in tabel.kolom_peran(Peran.TARGET) if not quarter_of(satu)]
+    k.lapor_kolom(
+        TingkatPesan.INFO,
+        tabel,
+        kolom[0],
+        "Isi kolom target adalah target tiap langkah, bukan target indikatornya; tidak disimpan.",
+        sebab=SebabPesan.TAK_DISIMPAN,
+        diharapkan="target indikator pada kolom sebelum rencana aksi",
     )

@@ -75,7 +75,7 @@ def understand(
 
 
 def split_known(dikenal: Dikenal, judul: Sequence[str]) -> list[Dikenal]:
-    """Performance and money apart where they stand side by side, each of its own kind."""
+    """Tables apart that stand side by side in one, each of its own kind."""
     belahan = split_side_by_side(dikenal.kolom)
     if len(belahan) == 1:
         return [dikenal]

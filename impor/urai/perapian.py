@@ -15,6 +15,7 @@ from impor.urai.laporan_baca import report_short_codes
 from impor.urai.nama_indikator import join_names
 from impor.urai.nama_putus import join_broken_names
 from impor.urai.rumpun_jenis import BERBENTANG, BERINDIKATOR, BERTINGKAT
+from impor.urai.sambungan import join_rests
 from impor.urai.sasaran_indikator import split_measures
 from impor.urai.sifat import claim_repeated_money, counts_out, mark_outcomes
 from impor.urai.tingkat import set_levels
@@ -29,6 +30,8 @@ def finish_rows(
     if any("kunci" in satu.isian for satu in baris):  # the key of a row says what it is
         return tuple(baris)
     rapi = strip_bare_numbers(baris)
+    if jenis in BERINDIKATOR or jenis is Jenis.RENSTRA_PROGRAM:
+        rapi = join_rests(rapi, pembaca.kolom, pembaca.pencatat)
     if jenis in BERINDIKATOR:
         rapi = split_measures(rapi, pembaca.kolom, bagian.kepala.kepala[0], pembaca.pencatat)
         rapi = split_goals(join_names(rapi, pembaca.kolom), pembaca.kolom)
