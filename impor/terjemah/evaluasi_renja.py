@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import re
 
-from impor.istilah import Peran
-from impor.rencana.fakta import put_realisasi
+from impor.istilah import JenisBaris, Peran
+from impor.rencana.entri import Entri
+from impor.rencana.fakta import isi_peran, put_realisasi
 from impor.rencana.konteks import Konteks
-from impor.tabel import Kolom, Tabel
+from impor.tabel import Kolom, Rekaman, Tabel
 from renstra.enums import PeriodeTarget
 
 from .capaian import find_ukuran, isi_kolom, put_target_pengukuran, put_target_ujung
+from .program import SIMPUL, Matriks
 from .sisa import is_terisi
 from .tak_disimpan import report_columns
 from .urutan import Pencacah
@@ -23,9 +25,9 @@ RENJA = re.compile(r"\brenja\b|\brencana kerja\b", re.IGNORECASE)
 def evaluasi_renja(k: Konteks, tabel: Tabel) -> None:
     """The end of the Renstra, and target and realisasi of single years. What years came to
     together, and what is only expected, follows from those and is never stored as a year's."""
-    cacah = Pencacah()
+    pembaca = PembacaEvaluasi(k, tabel)
     for urutan, baris in enumerate(tabel.baris, start=1):
-        indikator = find_ukuran(k, tabel, baris, cacah)
+        indikator = pembaca.find_ukuran(urutan - 1, baris)
         if indikator is None:
             continue
         for kolom, isi in isi_kolom(baris, tabel, Peran.TARGET):
@@ -37,6 +39,26 @@ def evaluasi_renja(k: Konteks, tabel: Tabel) -> None:
             if kolom.tahun and not is_sampai(kolom):
                 put_realisasi(k, tabel, isi, indikator=indikator, tahun=kolom.tahun)
     report_rest(k, tabel)
+
+
+class PembacaEvaluasi(Matriks):
+    """Finds the programs, kegiatan and sub kegiatan of the rows, whose indicators these are."""
+
+    def __init__(self, k: Konteks, tabel: Tabel) -> None:
+        super().__init__(k, tabel)
+        self.kolom = []  # its targets are those of a Renja
+        self.cacah = Pencacah()
+
+    def find_ukuran(self, nomor: int, baris: Rekaman) -> Entri | None:
+        """The indicator of a row; of the PD itself where the row names nothing that has a level."""
+        lanjutan = baris.jenis_baris == JenisBaris.LANJUTAN and self.kini is not None
+        isi = isi_peran(baris, "uraian", "sub_kegiatan", "kegiatan", "program")
+        if not lanjutan and (isi is None or baris.tingkat not in SIMPUL):
+            return find_ukuran(self.k, self.tabel, baris, self.cacah)
+        if not lanjutan and isi is not None:
+            self.simpul[nomor] = self.find(baris, isi)
+            self.kini = (self.simpul[nomor], isi)
+        return self.put_indikator(baris, nomor)
 
 
 def is_akhir(kolom: Kolom) -> bool:

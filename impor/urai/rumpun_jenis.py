@@ -12,6 +12,7 @@ BERTINGKAT = frozenset(
         Jenis.RUMUSAN_RENJA,
         Jenis.EVALUASI_KINERJA,
         Jenis.EVALUASI_RENSTRA,
+        Jenis.EVALUASI_RENJA,
         Jenis.PK_PROGRAM,
         Jenis.PK,
     }
@@ -24,7 +25,7 @@ BERBENTANG = frozenset(
 """Each level may have a column of its own."""
 BERLARIK = frozenset({Jenis.ANGGARAN, Jenis.EVALUASI_KINERJA, Jenis.PENDANAAN})
 """The name of a program may stand across the table, above its rows."""
-BERLANJUT = BERBENTANG | {Jenis.PENDANAAN}
+BERLANJUT = BERBENTANG | {Jenis.PENDANAAN, Jenis.EVALUASI_RENJA}
 """A row without a name goes on with the one above."""
 BERUANG = frozenset(
     {Jenis.ANGGARAN, Jenis.PENDANAAN, Jenis.PK_PROGRAM}
