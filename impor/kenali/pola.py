@@ -52,7 +52,9 @@ POLA_CATATAN = re.compile(
     r"|\*{1,3}\s*\)?\s*\w|\d\)\s*[a-z]",
     re.IGNORECASE,
 )
-POLA_HALAMAN = re.compile(r"(?:hal(?:aman)?|page)\W*\d+(?:\W*(?:dari|of|/)\W*\d+)?")
+POLA_HALAMAN = re.compile(
+    r"(?:hal(?:aman)?|page)\W*\d+(?:\W*(?:dari|of|/)\W*\d+)?|(?:bab )?[ivx]+ ?[-–] ?\d{1,3}"
+)
 POLA_TEMPAT_TANGGAL = re.compile(
     rf"[A-Z][A-Za-z.' -]{{2,40}},\s*(?:(?:\d{{1,2}}|\.{{2,}}|…+)\s*)?(?:{BULAN})?"
     r"\s*(?:\d{4}|…+)?",
@@ -136,8 +138,8 @@ def is_footnote(teks: str) -> bool:
 
 
 def is_page_mark(baris: Sequence[Sel]) -> bool:
-    """``Halaman 2 dari 5`` in a row of its own."""
-    return len(baris) == 1 and POLA_HALAMAN.fullmatch(fold(baris[0].teks)) is not None
+    """``Halaman 2 dari 5`` or ``III-5`` in a row of its own, or behind the name of a report."""
+    return len(baris) <= 2 and POLA_HALAMAN.fullmatch(fold(baris[-1].teks)) is not None
 
 
 def is_caption(teks: str) -> bool:

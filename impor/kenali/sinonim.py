@@ -83,6 +83,7 @@ SINONIM: tuple[Sinonim, ...] = (
     _line(Peran.REALISASI, TAHUN_PERSEN, induk=r"^realisasi\b", bukan=UANG),
     _line(Peran.TARGET, rf"t\W*{HURUF_TAHUN}|{HURUF_TAHUN}\W*\(t\)"),
     _line(Peran.REALISASI, rf"r\W*{HURUF_TAHUN}|{HURUF_TAHUN}\W*\(r\)"),
+    _line(Peran.CAPAIAN, r"c ?\(%\)"),
     _line(Peran.TARGET, r"t", induk=BERGILIR),
     _line(Peran.REALISASI, r"r", induk=BERGILIR),
     _line(Peran.NO, r"no|n o|no\.? ?urut|nomor|nomor urut|nr"),
