@@ -94,18 +94,20 @@ def _nested(uang: Sequence[Decimal]) -> list[int]:
     hasil: list[int] = []
     while len(hasil) < len(uang):
         awal = len(hasil)
-        banyak = _summed(uang[awal], uang[awal + 1 :])
+        banyak = _summed(uang, awal)
         hasil += [1] + [2] * banyak
     return hasil
 
 
-def _summed(jumlah: Decimal, berikut: Sequence[Decimal]) -> int:
-    """How many of the next amounts add up to one; 0 where they never do."""
-    kini = Decimal(0)
-    for banyak, satu in enumerate(berikut, 1):
-        kini += satu
-        if kini == jumlah and jumlah:
-            return banyak
+def _summed(uang: Sequence[Decimal], awal: int) -> int:
+    """How many amounts after the one at ``awal`` add up to it; 0 where they pass it by."""
+    sisa = uang[awal]
+    if sisa <= 0:
+        return 0
+    for nomor in range(awal + 1, len(uang)):
+        sisa -= uang[nomor]
+        if sisa <= 0:
+            return 0 if sisa else nomor - awal
     return 0
 
 

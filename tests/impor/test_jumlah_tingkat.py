@@ -50,3 +50,13 @@ def test_header_tells_whether_there_are_sub_kegiatan(kepala: str, harap: list[in
 def test_rows_without_money_leave_levels_untold() -> None:
     assert steps(None, 200, None, 100) is None
     assert steps(None, 200, atas=300) is None
+
+
+def test_amounts_without_money_are_above_nothing() -> None:
+    assert steps(0, 0, 0, atas=5) == [1, 1, 1]
+    assert steps(-100, -60, -40, atas=-200) == [1, 1, 1]
+
+
+def test_long_lists_are_told_in_time() -> None:
+    banyak = 100_000
+    assert steps(*(banyak - nomor for nomor in range(banyak)), atas=1) == [1] * banyak
