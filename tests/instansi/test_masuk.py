@@ -36,6 +36,31 @@ def test_one_comes_back_to_the_page_that_was_asked_for():
     assert klien.post("/masuk/?next=/akun/", isi).headers["Location"] == "/akun/"
 
 
+def test_what_was_sent_after_the_session_ended_leads_back_to_the_page_it_was_sent_from():
+    klien = Client()
+    kirim = reverse("kiriman_terapkan", args=("kab", "dinas", 2021, 1))
+    halaman = reverse("kiriman_periksa", args=("kab", "dinas", 2021, 1))
+    asal = f"http://testserver{halaman}?jenis=target"
+    jawab = klien.post(kirim, headers={"Referer": asal})
+    assert jawab.headers["Location"] == f"/masuk/?next={halaman}%3Fjenis%3Dtarget"
+    isi = klien.get(jawab.headers["Location"]).content.decode()
+    assert "Yang baru Anda kirim belum diterima" in isi
+
+
+@pytest.mark.parametrize("asal", ["", "https://lain.example/x", "//lain.example/x", "http:///x"])
+def test_nobody_is_led_to_another_site_after_signing_in(asal: str):
+    kirim = reverse("kiriman_terapkan", args=("kab", "dinas", 2021, 1))
+    jawab = Client().post(kirim, headers={"Referer": asal})
+    assert jawab.headers["Location"] == f"/masuk/?next={kirim}"
+
+
+def test_what_a_script_sends_leaves_no_message_behind():
+    klien = Client()
+    asal = "http://testserver/akun/"
+    klien.post("/akun/", headers={"Referer": asal, "Sec-Fetch-Mode": "cors"})
+    assert "belum diterima" not in klien.get("/masuk/").content.decode()
+
+
 @pytest.mark.parametrize("nama", ["account_signup", "account_email", "socialaccount_signup"])
 def test_nobody_makes_an_account_or_changes_an_address_alone(nama: str):
     with pytest.raises(NoReverseMatch):
