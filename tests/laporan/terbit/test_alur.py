@@ -18,17 +18,10 @@ from laporan.models import JenisVersi, KomentarLaporan, VersiLaporan
 from laporan.terbit.actions import hash_isi, load_naskah
 from laporan.terbit.beku import thaw
 from tests.laporan.pabrik import angka
-from tests.laporan.terbit.alur import Alur, fill
+from tests.laporan.terbit.alur import Alur
 from tests.laporan.terbit.berkas_pdf import make_pdf
 
 pytestmark = pytest.mark.django_db
-
-
-@pytest.fixture
-def alur() -> Alur:
-    satu = Alur()
-    fill(satu)
-    return satu
 
 
 def test_a_signed_version_states_what_was_there_and_never_moves(alur: Alur):

@@ -12,16 +12,9 @@ from capaian.models import Realisasi
 from instansi.models import Pemda
 from laporan.models import KomentarLaporan, VersiLaporan
 from tests.laporan.pabrik import angka
-from tests.laporan.terbit.alur import Alur, fill
+from tests.laporan.terbit.alur import Alur
 
 pytestmark = pytest.mark.django_db
-
-
-@pytest.fixture
-def alur() -> Alur:
-    satu = Alur()
-    fill(satu)
-    return satu
 
 
 def read(alur: Alur, siapa: str, nama: str, **lain: object) -> str:

@@ -8,7 +8,7 @@ import pytest
 from django.test import Client
 
 from laporan.models import JenisVersi, KomentarLaporan, VersiLaporan
-from laporan.terbit.actions import find_laporan, lock_laporan
+from laporan.terbit.actions import lock_laporan
 from laporan.terbit.forms import PANJANG_KOMENTAR
 from laporan.terbit.komentar import PER_HALAMAN, TERLIHAT
 from laporan.views.terbit import VERSI_TERLIHAT
@@ -20,16 +20,9 @@ pytestmark = pytest.mark.django_db
 HURUF = "abcdefghijklmnopqrstuvwxyz "
 
 
-@pytest.fixture
-def alur() -> Alur:
-    satu = Alur()
-    lock_laporan(satu.instansi, satu.tahun)
-    return satu
-
-
 def say(alur: Alur, jumlah: int, isi: str = "", induk: int | None = None) -> list[int]:
     """Remarks, or answers to one; by default as long as they may be, each in other words."""
-    acak, laporan = Random(jumlah), find_laporan(alur.instansi, alur.tahun)
+    acak, laporan = Random(jumlah), lock_laporan(alur.instansi, alur.tahun)
     semua = [
         KomentarLaporan(
             laporan=laporan,
@@ -112,7 +105,7 @@ def test_a_number_that_does_not_exist_shows_the_first_page(alur: Alur, tanya: st
 
 
 def test_of_many_versions_the_newest_are_shown_and_earlier_ones_follow(alur: Alur):
-    laporan = find_laporan(alur.instansi, alur.tahun)
+    laporan = lock_laporan(alur.instansi, alur.tahun)
     for nomor in range(1, 2 * VERSI_TERLIHAT + 2):
         VersiLaporan.objects.create(
             laporan=laporan, nomor=nomor, jenis=JenisVersi.AJUAN, isi={}, angka={}

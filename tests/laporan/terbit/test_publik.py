@@ -14,16 +14,9 @@ from laporan.models import VersiLaporan
 from laporan.render.pdf import PdfGagalError
 from pekerjaan.kerjakan import run
 from pekerjaan.models import Pekerjaan, StatusPekerjaan
-from tests.laporan.terbit.alur import Alur, fill
+from tests.laporan.terbit.alur import Alur
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("quick_pdf")]
-
-
-@pytest.fixture
-def alur() -> Alur:
-    satu = Alur()
-    fill(satu)
-    return satu
 
 
 def fail(*_: Any, **__: Any) -> Any:
