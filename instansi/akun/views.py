@@ -14,11 +14,13 @@ from django.contrib.auth.views import PasswordResetConfirmView
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse, reverse_lazy
+from django.utils import timezone
 from django.utils.decorators import method_decorator
 from django.views.decorators.http import require_POST, require_safe
 
 from instansi.models import CatatanMasuk, Pengguna
 from instansi.surel import has_server
+from instansi.zona import find_zona
 
 from .forms import SandiDariTautanForm
 from .tautan import tautan_sandi
@@ -66,12 +68,14 @@ class TautanSandiView(PasswordResetConfirmView):
 
 @require_safe
 def akun(request: HttpRequest) -> HttpResponse:
-    """One's own account: who one is here, what one may do, and how it is kept safe."""
+    """One's own account: who one is here, what one may do, and how it is kept safe; times are those
+    of the place one works at."""
     pengguna = cast(Pengguna, request.user)
     penugasan = pengguna.penugasan_list.select_related("instansi__pemda", "pemda", "unit")
     catatan = CatatanMasuk.objects.filter(pengguna=pengguna)[:CATATAN_TERAKHIR]
     isi = {"penugasan_list": penugasan, "catatan_list": catatan}
-    return render(request, "account/akun.html", isi)
+    with timezone.override(find_zona(pengguna)):
+        return render(request, "account/akun.html", isi)
 
 
 @require_POST

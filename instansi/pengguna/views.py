@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from typing import Any, cast
+from zoneinfo import ZoneInfo
 
 from django.contrib import messages
 from django.core.exceptions import PermissionDenied
@@ -12,6 +13,7 @@ from django.db import transaction
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
+from django.utils import timezone
 from django.views.decorators.http import require_http_methods, require_safe
 
 from aturan.peran import Peran
@@ -52,8 +54,10 @@ class Pengelola:
         return orang
 
     def render(self, template: str, isi: dict[str, Any], status: int = 200) -> HttpResponse:
+        """Times are those of the pemda."""
         nama = f"instansi/pengguna/{template}.html"
-        return render(self.request, nama, {"pemda": self.pemda, **isi}, status=status)
+        with timezone.override(ZoneInfo(self.pemda.zona_waktu)):
+            return render(self.request, nama, {"pemda": self.pemda, **isi}, status=status)
 
     def kembali(self, pk: int) -> HttpResponse:
         return redirect("pengguna", pemda=self.pemda.kode, pk=pk)

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from datetime import UTC, datetime
+
 import pytest
 from allauth.usersessions.models import UserSession
 from django.test import Client
 from django.urls import NoReverseMatch, reverse
 
-from instansi.models import CaraMasuk, CatatanMasuk, Pengguna
+from aturan.peran import Peran
+from instansi.models import CaraMasuk, CatatanMasuk, Instansi, Pemda, Pengguna, Penugasan
 from tests.instansi.orang import SANDI, give_totp, is_in, make_orang, totp_code, try_login
 
 pytestmark = pytest.mark.django_db
@@ -81,6 +84,26 @@ def test_every_try_of_a_name_that_exists_is_remembered():
     baik, buruk = CatatanMasuk.objects.all()
     assert (baik.berhasil, baik.cara) == (True, CaraMasuk.SANDI)
     assert (buruk.berhasil, buruk.alamat) == (False, "10.0.0.7")
+
+
+def test_the_record_is_in_the_time_of_the_place_one_works_at_and_names_its_zone():
+    orang = make_orang("operator")
+    pemda = Pemda.objects.create(kode="kab-a", nama="Kabupaten A", zona_waktu="Asia/Jayapura")
+    instansi = Instansi.objects.create(pemda=pemda, kode="dinas-a", nama="Dinas A")
+    Penugasan.objects.create(pengguna=orang, peran=Peran.OPERATOR, instansi=instansi)
+    klien = Client()
+    klien.force_login(orang)
+    saat = datetime(2026, 2, 25, 15, 30, tzinfo=UTC)
+    CatatanMasuk.objects.create(
+        pengguna=orang, berhasil=True, cara=CaraMasuk.SANDI, alamat="10.0.0.7"
+    )
+    CatatanMasuk.objects.update(waktu=saat)
+    assert "26 Februari 2026, 00.30 WIT" in klien.get("/akun/").content.decode()
+    admin = make_orang("admin.kab")
+    Penugasan.objects.create(pengguna=admin, peran=Peran.ADMIN, pemda=pemda)
+    klien.force_login(admin)
+    halaman = reverse("pengguna", kwargs={"pemda": pemda.kode, "pk": orang.pk})
+    assert "26 Februari 2026, 00.30 WIT" in klien.get(halaman).content.decode()
 
 
 def test_of_a_name_that_does_not_exist_nothing_is_remembered():
