@@ -94,7 +94,7 @@ def test_a_figure_is_explained_by_keyboard(halaman: Page, instansi: Instansi):
 def test_one_walks_from_the_list_to_the_report(halaman: Page, instansi: Instansi):
     halaman.goto("/")
     halaman.get_by_role("link", name="tahun 2021").click()
-    for nama in ("Capaian", "Anggaran", "Laporan"):
+    for nama in ("Capaian", "Anggaran", "Laporan kinerja"):
         halaman.get_by_role("link", name=nama, exact=True).click()
         expect(halaman.get_by_role("link", name=nama, exact=True)).to_have_attribute(
             "aria-current", "page"
