@@ -14,7 +14,7 @@ from aturan.capaian.titik import normalise_satuan
 from aturan.catatan import Catatan
 from aturan.hitung import without_noise
 from aturan.konsolidasi import CARA, Konsolidasi, Terisi, uses_terakhir
-from aturan.nilai import Angka, Kosong, Nilai, Persen, TidakBerlaku
+from aturan.nilai import Angka, Kosong, Nilai, Persen, Rentang, TidakBerlaku
 
 ROMAWI = ("I", "II", "III", "IV")
 
@@ -140,7 +140,14 @@ def prefer_tahunan(tahunan: Nilai, hasil: HasilTahunan) -> HasilTahunan:
 
 
 def is_sama(kiri: Nilai, kanan: Nilai) -> bool:
-    """Equal as numbers where both are one, whatever was written beside them."""
+    """Equal as numbers where both are one, whatever was written beside them; as ranges, where what
+    is written beside both does not differ."""
     if isinstance(kiri, Angka | Persen) and isinstance(kanan, Angka | Persen):
         return without_noise(kiri.nilai) == without_noise(kanan.nilai)
+    if isinstance(kiri, Rentang) and isinstance(kanan, Rentang):
+        batas = (kiri.bawah, kiri.atas) == (kanan.bawah, kanan.atas)
+        return batas and all(
+            not satu or not lain or satu.casefold() == lain.casefold()
+            for satu, lain in ((kiri.label, kanan.label), (kiri.satuan, kanan.satuan))
+        )
     return kiri == kanan

@@ -28,6 +28,10 @@ _POLA = tuple(
         rf"{_PASANGAN}{_PEMBUKA}{_PERSEN}{_PENUTUP}",
     )
 )
+_POLOS = re.compile(
+    rf"(?P<persen>[-+]?{BILANGAN})\s*\(\s*{_SEBAGIAN}{_SELURUH}\s*\)", re.IGNORECASE
+)
+"""A number under a unit of percent, with what it is made of."""
 _PECAHAN = re.compile(rf"{_SEBAGIAN}{_SELURUH}", re.IGNORECASE)
 _RASIO = re.compile(rf"({BILANGAN})\s*(?::|berbanding)\s*({BILANGAN})", re.IGNORECASE)
 
@@ -38,8 +42,10 @@ def read_persen(teks: str, konteks: Konteks) -> Temuan | None:
     for pola in _POLA:
         if cocok := pola.fullmatch(satu_baris):
             return _from_match(cocok.groupdict(), konteks)
-    if is_persen(konteks.satuan) and (cocok := _PECAHAN.fullmatch(satu_baris)):
-        return _from_match(cocok.groupdict(), konteks)
+    if is_persen(konteks.satuan):
+        for pola in (_POLOS, _PECAHAN):
+            if cocok := pola.fullmatch(satu_baris):
+                return _from_match(cocok.groupdict(), konteks)
     return None
 
 

@@ -1,5 +1,5 @@
-"""Measures that health and service offices print: rates, per mille, lengths of time, a remark
-in parentheses behind the figure."""
+"""Measures that health and service offices print: rates, per mille, lengths of time, milliards
+of rupiah, a remark in parentheses behind the figure."""
 
 from __future__ import annotations
 
@@ -12,6 +12,7 @@ from aturan.catatan_baca import Catatan, KodeCatatan
 from aturan.hitung import add, divide, multiply
 from aturan.nilai import Angka, Persen
 from aturan.satuan import KEPALA_SATUAN, is_persen
+from aturan.tampil import format_angka
 
 _PERMIL = re.compile(rf"(?P<angka>[-+]?{BILANGAN})\s*‰", re.IGNORECASE)
 _LAJU = re.compile(
@@ -32,6 +33,9 @@ _KATA_WAKTU = "|".join(kata for kelompok, _ in _SATUAN_WAKTU for kata in kelompo
 _SATU_WAKTU = rf"({BILANGAN})\s*({_KATA_WAKTU})\b\.?"
 _LAMA = re.compile(rf"{_SATU_WAKTU}(?:\s*(?:,|\bdan\b)?\s*{_SATU_WAKTU})+", re.IGNORECASE)
 _BAGIAN_WAKTU = re.compile(_SATU_WAKTU, re.IGNORECASE)
+_UANG_RINGKAS = re.compile(rf"(?:[Rr][Pp]\.?\s*)?(?P<angka>{BILANGAN})\s*(?P<kali>[MT])\.?")
+_RUPIAH = re.compile(r"\W*(?:rp|rupiah)\b.*", re.IGNORECASE)
+_KALI = {"M": 9, "T": 12}
 _BERKETERANGAN = re.compile(r"(?P<inti>[^()]*\d[^()]*?)\s*\((?P<keterangan>[^()%‰/<>≤≥]*)\)")
 _BUKAN_KETERANGAN = re.compile(r"\b(?:dari|per|target)\b|\d.*?[^\d.,].*?\d", re.IGNORECASE)
 _BERKATA = re.compile(r"[^\W\d_]{2}")
@@ -45,6 +49,7 @@ def read_ukuran(teks: str, konteks: Konteks) -> Temuan | None:
         _read_permil(satu_baris, konteks)
         or _read_laju(satu_baris, konteks)
         or _read_lama(satu_baris, konteks)
+        or _read_uang_ringkas(satu_baris, konteks)
         or _read_berketerangan(satu_baris, konteks)
     )
 
@@ -106,6 +111,19 @@ def _is_time(satuan: str, peringkat: int) -> bool:
 
 def _length(peringkat: int) -> Decimal:
     return Decimal(_SATUAN_WAKTU[peringkat][1])
+
+
+def _read_uang_ringkas(teks: str, konteks: Konteks) -> Temuan | None:
+    """``35,2 M`` of rupiah is milliards; of anything else it is metres."""
+    cocok = _UANG_RINGKAS.fullmatch(teks)
+    if cocok is None or not (_RUPIAH.match(konteks.satuan) or teks.casefold().startswith("rp")):
+        return None
+    bacaan = read_bilangan(cocok["angka"], "miliar", konteks)
+    if bacaan.nilai is None:
+        return None
+    nilai = multiply(bacaan.nilai, Decimal(10) ** _KALI[cocok["kali"]])
+    catatan = Catatan(KodeCatatan.PENGALI, f"“{teks}” dibaca {format_angka(nilai, None)}")
+    return Temuan(Angka(nilai, "Rp"), (*bacaan.catatan, catatan))
 
 
 def _read_berketerangan(teks: str, konteks: Konteks) -> Temuan | None:

@@ -304,9 +304,26 @@ def test_unreadable_text_with_digits_stays_text_and_says_so(teks: str) -> None:
     assert bacaan.catatan
 
 
+def test_number_under_percent_keeps_what_it_is_made_of() -> None:
+    nilai = persen("91.67", "11", "desa", "12")
+    assert parse_nilai("91,67 (11 dari 12 desa)", satuan="%").nilai == nilai
+
+
 def test_length_of_time_is_told_in_the_unit_of_the_indicator() -> None:
     bacaan = parse_nilai("1 jam 30 menit", satuan="Menit")
     assert (bacaan.nilai, bacaan.catatan) == (Angka(D(90), "Menit"), ())
+
+
+@pytest.mark.parametrize(
+    ("teks", "satuan", "nilai"),
+    [
+        ("35,2 M", "Rp", Angka(D(35200000000), "Rp")),
+        ("Rp 1,5 T", "", Angka(D(1500000000000), "Rp")),
+        ("35,2 M", "Meter", Angka(D("35.2"), "M")),
+    ],
+)
+def test_m_behind_rupiah_is_a_milliard(teks: str, satuan: str, nilai: Nilai) -> None:
+    assert parse_nilai(teks, satuan=satuan).nilai == nilai
 
 
 @pytest.mark.parametrize(

@@ -7,8 +7,8 @@ import pytest
 from aturan.alasan import Alasan
 from aturan.catatan import Catatan
 from aturan.konsolidasi import CARA, Konsolidasi
-from aturan.nilai import Angka, Kosong, Nilai, Ordinal, Persen, Teks, TidakBerlaku
-from aturan.triwulan import consolidate_triwulan
+from aturan.nilai import Angka, Kosong, Nilai, Ordinal, Persen, Rentang, Teks, TidakBerlaku
+from aturan.triwulan import consolidate_triwulan, is_sama
 
 KOSONG = Kosong()
 
@@ -188,3 +188,16 @@ def test_an_empty_typed_year_does_not_win() -> None:
 def test_every_way_has_a_function_and_a_label() -> None:
     assert set(CARA) == set(Konsolidasi)
     assert all(cara.label for cara in Konsolidasi)
+
+
+@pytest.mark.parametrize(
+    ("lain", "sama"),
+    [
+        (Rentang(Decimal(60), Decimal("85.0"), satuan="%"), True),
+        (Rentang(Decimal(60), Decimal(85)), True),
+        (Rentang(Decimal(60), Decimal(85), satuan="hari"), False),
+        (Rentang(Decimal(60), None, satuan="%"), False),
+    ],
+)
+def test_ranges_are_the_same_where_only_one_says_its_unit(lain: Rentang, sama: bool) -> None:
+    assert is_sama(Rentang(Decimal(60), Decimal(85), satuan="%"), lain) is sama
