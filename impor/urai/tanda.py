@@ -87,7 +87,23 @@ def _marks_of(nama: str, awalan: str, kode: str | None, dari_kode: Tingkat | Non
 
 def settle_marks(tanda: Sequence[Tanda]) -> list[Tanda]:
     """The marks of all rows of a table, in the light of each other."""
-    return _with_kinds(_without_counts(tanda))
+    return _with_kinds(_with_groups(_without_counts(tanda)))
+
+
+def _with_groups(tanda: Sequence[Tanda]) -> Sequence[Tanda]:
+    """``I. Belanja APBD``, ``B. Belanja BLUD`` above or beside programs that count 1, 2, 3, or
+    above kinds of belanja that do: groups, each of which counts anew."""
+    program = {satu.nomor for satu in tanda if satu.kata is Tingkat.PROGRAM}
+    bernomor = [satu.nomor for satu in tanda if satu.nomor]
+    if not program <= {"angka"} or "angka" not in bernomor:
+        return tanda
+    gaya = {"romawi", "huruf"} if program else {"romawi", "huruf"} & {*bernomor[:1]}
+    return [
+        replace(satu, kata=Tingkat.KELOMPOK_BELANJA)
+        if satu.nomor in gaya and satu.kata is Tingkat.BELANJA and not satu.rekening
+        else satu
+        for satu in tanda
+    ]
 
 
 def _without_counts(tanda: Sequence[Tanda]) -> Sequence[Tanda]:

@@ -277,7 +277,10 @@ class Penjenjang:
             return Tingkat.PROGRAM
         if tanda.kapital:
             return Tingkat.KEGIATAN
-        bernomor = self.bernomor and not tanda.nomor and Tingkat.KEGIATAN in self.ada
+        di_bawah = any(
+            isi.tingkat is Tingkat.KEGIATAN and self.tanda[n].nomor for _, n, isi in self.leluhur
+        )
+        bernomor = self.bernomor and not tanda.nomor and di_bawah
         return Tingkat.SUB_KEGIATAN if self.berlapis or bernomor else Tingkat.KEGIATAN
 
 
