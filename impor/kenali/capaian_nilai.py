@@ -1,7 +1,7 @@
 """``Capaian 2023`` may be a percentage or the value that was reached: told by the figures.
 
 A value is the realisasi of its year. It shows as one where another column gives its percentage of
-the target, or where it is near a target that no percentage would be near.
+the target, where it is near a target that no percentage would be near, or where it names a unit.
 """
 
 from __future__ import annotations
@@ -11,6 +11,9 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from decimal import Decimal
 
+from aturan.baca import parse_nilai
+from aturan.nilai import Angka, Nilai
+from aturan.satuan import is_persen
 from impor.baca.grid import Sel
 from impor.istilah import Peran
 from impor.kenali.kolom import with_keys
@@ -33,7 +36,7 @@ def settle_measured(kolom: Sequence[Kolom], baris: Larik, angka: BacaAngka) -> t
     """Columns of capaian that hold what was reached become realisasi, with those of the same words
     for other years."""
     calon = unclear_columns(kolom)
-    nilai = {_words(k) for k in calon if _is_value(k, kolom, baris, angka)}
+    nilai = {_words(k) for k in calon if _is_value(k, kolom, baris, angka) or _names_unit(k, baris)}
     if not nilai:
         return tuple(kolom)
     milik = {k.indeks for k in calon if _words(k) in nilai}
@@ -77,6 +80,16 @@ def _is_value(kolom: Kolom, semua: Sequence[Kolom], baris: Larik, angka: BacaAng
         for v, t in _figures(satu, (kolom, _only(setahun or target[:1])), angka)
     ]
     return True in dekat and False not in dekat
+
+
+def _names_unit(kolom: Kolom, baris: Larik) -> bool:
+    """Whether a figure is written with a unit that no percentage has: ``9 kasus``."""
+    sel = (satu[kolom.indeks] for satu in baris if kolom.indeks in satu)
+    return any(isinstance(s.nilai, str) and _has_unit(parse_nilai(s.mentah).nilai) for s in sel)
+
+
+def _has_unit(nilai: Nilai) -> bool:
+    return isinstance(nilai, Angka) and bool(nilai.satuan) and not is_persen(nilai.satuan)
 
 
 def _only(kolom: Sequence[Kolom]) -> Kolom | None:

@@ -40,8 +40,10 @@ CIRI: tuple[Ciri, ...] = (
     Ciri(
         Jenis.SDM,
         tanpa=(P.INDIKATOR, P.PAGU, P.TARGET, P.SASARAN, P.STRATEGI),
-        kepala=r"jabatan|pangkat|golongan|\bgol\b|eselon|pendidikan|pegawai|honor|jenis kelamin",
-        judul=r"sumber daya manusia|\bsdm\b|pegawai|aparatur|eselon|kepangkatan|golongan",
+        kepala=r"jabatan|pangkat|golongan|\bgol\b|eselon|pendidikan|pegawai|honor|jenis kelamin"
+        r"|jenis (?:ke)?tenaga(?:an)?\b|\bpppk\b",
+        judul=r"sumber daya manusia|\bsdm\b|pegawai|aparatur|eselon|kepangkatan|golongan"
+        r"|ketenagaan|tenaga (?:kesehatan|medis)",
         kata_wajib=True,
     ),
     Ciri(

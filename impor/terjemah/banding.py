@@ -27,6 +27,7 @@ from .triwulan import put_triwulan
 from .urutan import Pencacah
 
 BAWAAN_PEMBANDING = "Target Nasional"
+UJUNG = {"awal": PeriodeTarget.AWAL, "akhir": PeriodeTarget.AKHIR}
 
 
 def perbandingan_tahun(k: Konteks, tabel: Tabel) -> None:
@@ -39,7 +40,10 @@ def perbandingan_tahun(k: Konteks, tabel: Tabel) -> None:
         if indikator is None:
             continue
         for kolom, isi in isi_kolom(baris, tabel, Peran.TARGET):
-            put_target_pengukuran(k, tabel, isi, indikator, kolom.tahun or k.tahun, urutan)
+            if kolom.periode in UJUNG:
+                put_target_ujung(k, tabel, isi, indikator, UJUNG[kolom.periode], kolom.tahun or 0)
+            else:
+                put_target_pengukuran(k, tabel, isi, indikator, kolom.tahun or k.tahun, urutan)
         lepas += put_hasil(k, tabel, baris, indikator, k.tahun, urutan)
     report_tak_tentu(k, tabel, lepas)
 
