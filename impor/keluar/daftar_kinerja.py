@@ -6,14 +6,13 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from aturan.capaian import Arah
 from aturan.wewenang import Status
-from impor.rencana.susun import find_periode
 from instansi.models import Instansi
 from isian.kelompok import by_key
+from laporan.dokumen.renstra.muat import find_berlaku
 from laporan.facts.fakta import Fakta
 from laporan.facts.kinerja import Pengukuran
 from laporan.facts.load import make_facts, prepare
 from laporan.facts.rows import read_rows
-from pengaturan.models import PengaturanTahun
 from perjanjian.models import ProgramPerjanjian
 from perjanjian.muat import PEMILIK, make_naskah
 from perjanjian.naskah import Naskah
@@ -43,8 +42,7 @@ def load_fakta(instansi: Instansi, tahun: int) -> Fakta:
 
 def list_rencana(instansi: Instansi, tahun: int) -> LembarKeluar:
     """Every indicator of the year with its owner, its passport and its targets in the Renstra."""
-    pengaturan = PengaturanTahun.objects.of(instansi).filter(tahun=tahun).first()
-    periode = find_periode(instansi, tahun, pengaturan)
+    periode = find_berlaku(instansi, tahun)
     dokumen = find_renstra(periode) if periode else None
     kolom = list_kolom(periode) if periode else []
     target = by_key(dokumen.target_list.all() if dokumen else (), "indikator_id")

@@ -9,6 +9,7 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from aturan.teks import normalkan_nama
+from capaian.ukur.periode import find_periode
 from impor.berkas import baca_berkas
 from impor.istilah import Jenis, TingkatPesan
 from impor.jawaban.isi import Jawaban
@@ -197,23 +198,11 @@ def siapkan(instansi: Instansi, tahun: int, jawaban: Jawaban) -> Konteks:
     return Konteks(
         papan=load_papan(instansi, jawaban.utama),
         tahun=tahun,
-        periode=find_periode(instansi, tahun, pengaturan),
+        periode=find_periode(pengaturan, Periode.objects.of(instansi), tahun).berlaku,
         periode_pembanding=pengaturan.periode_pembanding if pengaturan else None,
         padanan=padanan,
         unit=load_unit(instansi, tahun),
         konsolidasi=load_konsolidasi(pengaturan),
         nama_instansi=instansi.nama_lengkap,
         pd=f"{instansi.pemda.kode}/{instansi.kode}",
-    )
-
-
-def find_periode(
-    instansi: Instansi, tahun: int, pengaturan: PengaturanTahun | None
-) -> Periode | None:
-    """The period that the year's settings name, else the latest of the PD that it lies in."""
-    return (pengaturan.periode if pengaturan else None) or (
-        Periode.objects.of(instansi)
-        .filter(tahun_awal__lte=tahun, tahun_akhir__gte=tahun)
-        .order_by("-tahun_awal")
-        .first()
     )

@@ -6,10 +6,9 @@ from datetime import date
 
 from django.db.models import Q
 
-from impor.rencana.susun import find_periode
 from impor.rencana.terkunci import load_kunci
 from instansi.models import Instansi
-from pengaturan.models import PengaturanTahun
+from laporan.dokumen.renstra.muat import find_berlaku
 from renstra.models import Indikator
 from renstra.models.indikator import PEMILIK
 
@@ -26,8 +25,7 @@ INDUK = ("sasaran__tujuan", "kegiatan__program", "sub_kegiatan__kegiatan__progra
 def load_lembar(instansi: Instansi, tahun: int, *, hari_ini: date) -> list[LembarBuku]:
     """The sheets that have something to fill in."""
     kunci = load_kunci(instansi, hari_ini=hari_ini)
-    pengaturan = PengaturanTahun.objects.of(instansi).filter(tahun=tahun).first()
-    periode = find_periode(instansi, tahun, pengaturan)
+    periode = find_berlaku(instansi, tahun)
     indikator = list_indikator(instansi, tahun)
     renstra = open_renstra(periode, indikator, kunci) if periode else None
     anggaran = load_anggaran(instansi, tahun, kunci)
