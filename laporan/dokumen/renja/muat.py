@@ -10,8 +10,9 @@ from django.db.models import QuerySet
 
 from instansi.models import Instansi
 from isian.serentak import read_together
+from laporan.dokumen.renstra.dinyatakan import Letak
 from laporan.dokumen.renstra.fakta import IndikatorRenstra, RenstraFakta, SimpulRenstra
-from laporan.dokumen.renstra.muat import TINGKAT, Letak, Pemuat, load_program
+from laporan.dokumen.renstra.muat import JENIS_SIMPUL, TINGKAT, Pemuat, load_program
 from renstra.enums import JenisDokumen, PeriodeTarget
 from renstra.models import Dokumen, PaguIndikatif
 from renstra.models.simpul import Simpul
@@ -60,23 +61,9 @@ class PemuatRenja(Pemuat):
         kueri = [satu.objects.of(self.instansi).order_by("urutan", "pk") for satu in model]
         self.simpul = dict(zip(model, read_together(*kueri), strict=True))
 
-    def build_program(self) -> Iterable[SimpulRenstra]:
-        self.dipakai = self.find_dipakai()
-        return super().build_program()
-
-    def find_dipakai(self) -> set[Letak]:
-        bertarget = (letak for letak in self.indikator if letak and self.list_indikator(*letak))
-        hasil = {*self.pagu, *bertarget}
-        for jenis, induk in (("sub_kegiatan", "kegiatan"), ("kegiatan", "program")):
-            for satu in self.simpul[dict(TINGKAT)[jenis]]:
-                atas = getattr(satu, f"{induk}_id")
-                if (jenis, satu.pk) in hasil and atas is not None:
-                    hasil.add((induk, atas))
-        return hasil
-
     def nodes(self, model: type[Simpul]) -> list[Any]:
-        jenis = next(jenis for jenis, satu in TINGKAT if satu is model)
-        return [satu for satu in self.simpul[model] if (jenis, satu.pk) in self.dipakai]
+        jenis = JENIS_SIMPUL[model]
+        return [satu for satu in self.simpul[model] if (jenis, satu.pk) in self.dinyatakan]
 
     def list_indikator(self, jenis: str, pk: int) -> tuple[IndikatorRenstra, ...]:
         """Those that the Renja has a target of."""

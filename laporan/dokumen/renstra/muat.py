@@ -14,6 +14,7 @@ from capaian.ukur.periode import find_periode
 from instansi.models import Instansi
 from isian.kelompok import by_key
 from isian.serentak import read_together
+from laporan.dokumen.renstra.dinyatakan import Letak, with_induk
 from laporan.dokumen.renstra.fakta import (
     IndikatorRenstra,
     RenstraFakta,
@@ -46,7 +47,7 @@ ASAL_RENCANA = (Asal.RENSTRA, Asal.MANUAL)
 DOKUMEN = (JenisDokumen.RENSTRA, JenisDokumen.RPJMD)
 TINGKAT = (("program", Program), ("kegiatan", Kegiatan), ("sub_kegiatan", SubKegiatan))
 SIMPUL = (Tujuan, Sasaran, Strategi, ArahKebijakan, Program, Kegiatan, SubKegiatan)
-Letak = tuple[str, int]
+JENIS_SIMPUL = {model: jenis for jenis, model in TINGKAT} | {Tujuan: "tujuan", Sasaran: "sasaran"}
 
 
 def find_berlaku(instansi: Instansi, tahun: int) -> Periode | None:
@@ -94,6 +95,7 @@ class Pemuat:
         self.read_dokumen()
         self.read_simpul()
         self.indikator = self.group_indikator()
+        self.dinyatakan = self.find_dinyatakan()
         periode = self.periode
         return RenstraFakta(
             periode=str(periode or ""),
@@ -189,10 +191,24 @@ class Pemuat:
         self.simpul = dict(zip(kueri, read_together(*kueri.values()), strict=True))
 
     def nodes(self, model: type[Simpul]) -> list[Any]:
-        """Those of the plan; where nothing comes from a plan, all."""
+        """Those of the plan, whoever named them first; where nothing comes from a plan, all."""
         semua = self.simpul[model]
-        rencana = [satu for satu in semua if satu.asal in ASAL_RENCANA]
+        jenis = JENIS_SIMPUL.get(model, "")
+        rencana = [
+            satu
+            for satu in semua
+            if satu.asal in ASAL_RENCANA or (jenis, satu.pk) in self.dinyatakan
+        ]
         return rencana or semua
+
+    def find_dinyatakan(self) -> set[Letak]:
+        """The nodes that the document states targets or money of, and those above them."""
+        bertarget = (
+            letak
+            for letak, semua in self.indikator.items()
+            if letak and any((self.jenis, satu.pk) in self.target for satu in semua)
+        )
+        return with_induk((*self.pagu, *bertarget), self.simpul)
 
     def build_tujuan(self) -> Iterable[TujuanRenstra]:
         tujuan = self.nodes(Tujuan)

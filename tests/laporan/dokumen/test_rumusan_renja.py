@@ -135,6 +135,17 @@ def test_money_of_a_renja_is_none_of_the_renstra(pabrik: Pabrik):
     assert tc27() == sebelum
 
 
+def test_a_node_that_a_renja_or_budget_brought_first_is_still_the_renstras(pabrik: Pabrik):
+    """Its ``asal`` is that of whoever named it first; what the Renstra states of it decides."""
+    Program.objects.update(asal="impor")
+    Kegiatan.objects.filter(nama="Kegiatan C").update(asal="impor")
+    Kegiatan.objects.filter(nama="Kegiatan B").update(asal="renstra")
+    pabrik.kegiatan("Lain", program=Program.objects.get(), asal="impor")
+    (tabel,) = list_tabel(susun(pabrik))
+    nama = [baris[1] for baris in texts(tabel) if len(baris) == 10]
+    assert nama == ["Program A", "Kegiatan B", "Kegiatan C"]
+
+
 def test_facts_of_a_renja_take_as_many_queries_however_long_it_is(pabrik: Pabrik):
     make_renja(pabrik)
     awal = count_queries(susun, pabrik)
