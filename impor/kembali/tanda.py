@@ -1,7 +1,7 @@
 """From the messages about a file to the marks on it: which cell, which row, which cause.
 
 Pure data that goes to the child process as JSON. What is only told (info) or kept (claims) is no
-problem and gets no mark.
+problem and gets no mark; but what was corrected on the pages still stands wrong in the file.
 """
 
 from __future__ import annotations
@@ -13,6 +13,7 @@ from typing import Any
 from impor.baca.grid import POLA_ALAMAT, column_number, split_address
 from impor.baca.penolakan import BATAS_KOLOM
 from impor.istilah import Kelas, TingkatPesan
+from impor.sebab import SebabPesan
 from impor.tabel import HasilBaca, Pesan, Tabel
 
 BATAS_SEL = 5_000
@@ -82,9 +83,14 @@ class Tanda:
             satu.lembar = nama.get(satu.lembar, satu.lembar)
 
 
+def is_masalah(pesan: Pesan) -> bool:
+    """Whether the file itself would have to be changed, or looked at."""
+    return pesan.tingkat in BERMASALAH or pesan.sebab == SebabPesan.DIBETULKAN
+
+
 def make_tanda(hasil: HasilBaca, pesan: Iterable[Pesan]) -> Tanda:
     """The marks for one file out of the messages of a run."""
-    milik = [satu for satu in pesan if satu.berkas == hasil.berkas and satu.tingkat in BERMASALAH]
+    milik = [satu for satu in pesan if satu.berkas == hasil.berkas and is_masalah(satu)]
     sel = collect_cells(hasil, milik)
     return Tanda(sel, list(collect_columns(hasil, sel)), collect_causes(milik))
 

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from io import BytesIO
+
 import pytest
+from openpyxl import load_workbook
 
 from impor.models import Kiriman
 from tests.impor.test_wizard_periksa import alamat_lembar, pk, target, text
@@ -64,6 +67,17 @@ def test_the_same_text_in_another_column_or_above_the_table_stays(dunia: Dunia):
     betulkan(dunia, kiriman, "E4", isi="80", pakai="semua")
     kiriman.refresh_from_db()
     assert sorted(satu["sel"] for satu in kiriman.jawaban["sel"]) == ["E4", "E5"]
+
+
+def test_a_file_with_its_problems_tells_what_was_corrected_on_the_page(dunia: Dunia):
+    kiriman = dunia.kirim(pk("8O", 75))
+    betulkan(dunia, kiriman, "E3", isi="80")
+    berkas = kiriman.berkas_list.get().pk
+    jawab = dunia.client.get(dunia.alamat("kiriman_bertanda", kiriman=kiriman.pk, berkas=berkas))
+    buku = load_workbook(BytesIO(jawab.content))
+    teks = [str(sel) for lembar in buku for baris in lembar.values for sel in baris if sel]
+    assert any("E3: Sel ini dibaca “80” menurut jawaban" in satu for satu in teks)
+    assert "8O" in teks
 
 
 def test_an_empty_cell_is_like_no_other(dunia: Dunia):
