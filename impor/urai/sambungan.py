@@ -88,7 +88,7 @@ def _with_rests(
         elif peran[kunci] not in DIAM:
             isian[kunci] = _joined(lama, isi)
         if lama is not None and peran[kunci] in NAMA:
-            _report(isi, isian[kunci], pencatat)
+            _report(isi, isian[kunci], pencatat, pasti=True)
     return atas._replace(isian=isian)
 
 
@@ -110,8 +110,8 @@ def _join_parents(
             continue
         lama = hasil[nomor - 1].isian.get(kunci) if nomor else None
         if not isi.diwariskan:
-            bernomor = terhitung and any(peran.get(k) in BERNOMOR for k in _own(rekaman))
-            if lama is None or bernomor or not _goes_on(lama, isi):
+            bernomor = any(peran.get(k) in BERNOMOR for k in _own(rekaman))
+            if lama is None or (terhitung and bernomor) or not _goes_on(lama, isi):
                 continue
             penuh = _joined(lama, isi)
             for atas in range(nomor - 1, -1, -1):
@@ -120,7 +120,7 @@ def _join_parents(
                     break
                 ganti = penuh._replace(diwariskan=milik.diwariskan)
                 hasil[atas] = hasil[atas]._replace(isian={**hasil[atas].isian, kunci: ganti})
-            _report(isi, penuh, pencatat)
+            _report(isi, penuh, pencatat, pasti=not bernomor)
             sisa[isi.sel] = penuh
         ganti = sisa[isi.sel]._replace(diwariskan=True)
         hasil[nomor] = rekaman._replace(isian={**rekaman.isian, kunci: ganti})
@@ -137,11 +137,13 @@ def _counts_parents(baris: Sequence[Rekaman], peran: Mapping[str, Peran]) -> boo
     return any(not satu & BERNOMOR for satu in milik if satu - KATA - {None})
 
 
-def _report(sisa: Isi, utuh: Isi, pencatat: Pencatat) -> None:
+def _report(sisa: Isi, utuh: Isi, pencatat: Pencatat, *, pasti: bool) -> None:
+    """A row that has a number of its own may be a sasaran in small letters: that is to be seen."""
     pencatat.report(
-        TingkatPesan.INFO,
+        TingkatPesan.INFO if pasti else TingkatPesan.PERINGATAN,
         f"Dibaca sebagai lanjutan baris di atasnya: “{utuh.nilai}”.",
         sebab=SebabPesan.DISAMBUNG,
         sel=sisa.sel,
         ditemukan=sisa.mentah,
+        diharapkan="" if pasti else "huruf besar di awal bila ini nama tersendiri",
     )
