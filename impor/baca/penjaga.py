@@ -33,6 +33,8 @@ BATAS_ENTRI = 200
 BATAS_MEKAR = 200 * MB
 POTONGAN = MB
 SAMBUNGAN = 512
+KEMASAN = (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED)
+"""How workbooks are packed. What else zip knows inflates a kilobyte to gigabytes in one piece."""
 
 OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 TERENKRIPSI = "EncryptedPackage".encode("utf-16-le")
@@ -147,11 +149,23 @@ def _check_archive(arsip: zipfile.ZipFile) -> Format:
             f"paling banyak {BATAS_ENTRI} bagian; bagi lembarnya ke beberapa berkas",
             sebab=SebabPesan.BERKAS_TERLARANG,
         )
+    _check_packing(entri)
     nama = [isi.filename for isi in entri]
     format_berkas = _archive_format(arsip, nama)
     _check_names(nama)
     _check_contents(arsip, entri)
     return format_berkas
+
+
+def _check_packing(entri: list[zipfile.ZipInfo]) -> None:
+    asing = next((isi for isi in entri if isi.compress_type not in KEMASAN), None)
+    if asing is not None:
+        raise BerkasDitolakError(
+            "Isi berkas dimampatkan dengan cara yang tidak dipakai lembar kerja. Buka berkasnya,"
+            " simpan ulang sebagai .xlsx, lalu impor lagi.",
+            f"cara {asing.compress_type} pada {asing.filename}",
+            sebab=SebabPesan.BERKAS_TERLARANG,
+        )
 
 
 def _archive_format(arsip: zipfile.ZipFile, nama: list[str]) -> Format:

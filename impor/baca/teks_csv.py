@@ -29,10 +29,14 @@ def read_csv(jalur: Path) -> Lembar:
     _check_lines(teks)
     sel: dict[tuple[int, int], Sel] = {}
     for nomor, isi_baris in enumerate(_split(teks), 1):
-        terisi = [(kolom, isi) for kolom, isi in enumerate(isi_baris, 1) if isi.strip()]
-        if terisi:
-            _check_extent(nomor, terisi[-1][0])
-        sel |= {(nomor, kolom): Sel(nomor, kolom, isi, isi) for kolom, isi in terisi}
+        lebar = _width(isi_baris)
+        if lebar:
+            _check_extent(nomor, lebar)
+        sel |= {
+            (nomor, kolom): Sel(nomor, kolom, isi, isi)
+            for kolom, isi in enumerate(isi_baris[:lebar], 1)
+            if isi.strip()
+        }
         if len(sel) > BATAS_SEL:
             raise too_full(jalur.stem)
     return Lembar(nama=jalur.stem, sel=sel)
@@ -88,6 +92,12 @@ def _check_lines(teks: str) -> None:
     jumlah = max(teks.count("\n"), teks.count("\r"))
     if jumlah > BATAS_GANTI_BARIS:
         raise _too_large(f"{jumlah} baris")
+
+
+def _width(isi_baris: list[str]) -> int:
+    """The last filled column, found before anything is made of millions of cells."""
+    terisi = (kolom for kolom in range(len(isi_baris), 0, -1) if isi_baris[kolom - 1].strip())
+    return next(terisi, 0)
 
 
 def _check_extent(baris: int, kolom: int) -> None:

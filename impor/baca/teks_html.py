@@ -18,6 +18,8 @@ SEL = ("td", "th")
 DIAM = ("script", "style", "head", "template")
 """What a browser does not show."""
 PEMISAH = ("br", "p", "div", "li")
+BATAS_TERBUKA = 8
+"""Tags and quotes without an end that a page may have: for each the rest is gone through again."""
 
 Atribut = list[tuple[str, str | None]]
 
@@ -26,7 +28,7 @@ def read_html(jalur: Path) -> dict[str, Any]:
     """All tables of the page as one sheet, one below the other. Raises BerkasDitolakError."""
     pengurai = PengumpulSel(jalur.stem)
     pengurai.feed(decode(jalur.read_bytes()))
-    pengurai.close()
+    pengurai.close_open()
     pengurai.end_cell()
     pengurai.end_line()
     return {
@@ -59,6 +61,25 @@ class PengumpulSel(HTMLParser):
         self.diam = 0
         self.kata: list[str] = []
         self.terbuka: list[int] | None = None
+
+    def close_open(self) -> None:
+        """The end of the page. A mark that is never closed is taken for words; a page of thousands
+        would take hours. Raises BerkasDitolakError."""
+        for _ in range(BATAS_TERBUKA):
+            sisa = self.rawdata
+            if "<" not in sisa or self.cdata_elem:
+                self.close()
+                return
+            self.rawdata = ""
+            self.handle_data(sisa[0])
+            self.feed(sisa[1:])
+        raise BerkasDitolakError(
+            "Halaman rusak: terlalu banyak tanda yang dibuka dan tidak ditutup.",
+            self.rawdata[:60],
+            "halaman utuh, atau simpan ulang sebagai .xlsx",
+            self.nama,
+            sebab=SebabPesan.BERKAS_RUSAK,
+        )
 
     def handle_starttag(self, tag: str, attrs: Atribut) -> None:
         if tag in DIAM:

@@ -15,6 +15,7 @@ from django.db import models
 from aturan.triwulan import is_sama
 
 from .entri import Entri, Tempat
+from .panjang import Ukuran
 
 Kunci = tuple[Hashable, ...]
 
@@ -74,6 +75,7 @@ class Papan:
         self.kalah: list[Kalah] = []
         self.sengketa: list[Sengketa] = []
         self.utama = utama
+        self.ukuran = Ukuran(model)
         self._bawaan = {
             jenis: tuple(getattr(kosong, kolom, None) for kolom in kolom_kunci[jenis])
             for jenis, kosong in self._kosong.items()
@@ -139,7 +141,8 @@ class Papan:
 
     def kunci(self, jenis: str, isian: Mapping[str, Any]) -> Kunci:
         """The natural key that ``isian`` states; a column it lacks is the model's default."""
-        return tuple(map(isian.get, self._kolom_kunci[jenis], self._bawaan[jenis]))
+        muat = self.ukuran.fit(jenis, isian)
+        return tuple(map(muat.get, self._kolom_kunci[jenis], self._bawaan[jenis]))
 
     def cari(self, jenis: str, isian: Mapping[str, Any]) -> Entri | None:
         return self._entri[jenis].get(self.kunci(jenis, isian))
@@ -153,6 +156,7 @@ class Papan:
         or that stood before, else the first of a run.
         When this source does not stand, nothing was taken over and the caller keeps a claim.
         """
+        isian = self.ukuran.fit(jenis, isian, tempat)
         kunci = self.kunci(jenis, isian)
         entri = self._entri[jenis].get(kunci)
         if entri is None:
@@ -207,14 +211,14 @@ class Papan:
 
     def lengkapi(self, entri: Entri, isian: Mapping[str, Any], tempat: Tempat) -> None:
         """State further columns of a row unless a file of this run stated them before."""
-        entri.isian = {**isian, **entri.isian}
+        entri.isian = {**self.ukuran.fit(entri.jenis, isian, tempat), **entri.isian}
         entri.tempat = entri.tempat or tempat
 
     def pindah(self, entri: Entri, isian: Mapping[str, Any], tempat: Tempat) -> None:
         """Change identifying columns of a row (a sasaran that finds its tujuan)."""
         rak = self._entri[entri.jenis]
         del rak[self._key_of(entri)]
-        entri.isian = {**entri.isian, **isian}
+        entri.isian = {**entri.isian, **self.ukuran.fit(entri.jenis, isian, tempat)}
         entri.tempat = entri.tempat or tempat
         rak[tuple(entri.lihat(kolom) for kolom in self._kolom_kunci[entri.jenis])] = entri
         nama = entri.lihat("kunci")

@@ -30,6 +30,7 @@ from .jaga import find_pesan
 from .keadaan import count_ubahan
 from .konteks import Konteks
 from .muat import load_papan
+from .panjang import report_terpotong
 from .papan import Papan
 from .selisih import Ditahan, Perubahan, Selisih, selisih
 from .sengketa import PertanyaanFakta, find_fakta, report_fakta, report_lepas
@@ -113,6 +114,7 @@ def plan_dibaca(
     ubahan = count_ubahan(instansi)
     check_berkas(jawaban, {satu.nama for satu in dibaca})
     k, dibaca, ditolak = translate(instansi, tahun, dibaca, jawaban)
+    k.pesan += map(report_terpotong, k.papan.ukuran.terpotong.values())
     hilang = find_hilang(k.papan, list_tabel(dibaca, ditolak))
     k.pesan += map(report_hilang, hilang)
     pertanyaan = find_pertanyaan(k.papan, jawaban)

@@ -15,7 +15,7 @@ from aturan.baca.teks import is_galat
 from aturan.catatan_baca import Catatan, KodeCatatan
 from aturan.kelipatan import UANG_TERBESAR, find_multiple
 from aturan.nilai import Angka, Kosong, Nilai, Persen, TidakBerlaku
-from aturan.pemisah import BAWAAN, Kebiasaan, kebiasaan_dari
+from aturan.pemisah import BAWAAN, DIGIT_MAKS, Kebiasaan, kebiasaan_dari
 from aturan.satuan import is_persen
 from impor.baca.grid import NilaiSel, Sel
 from impor.istilah import Kelas, Peran, TingkatPesan
@@ -200,7 +200,7 @@ def _multiply(isi: Isi, kali: Decimal) -> Isi:
 
 
 def _read_money(sel: Sel, pencatat: Pencatat) -> Isi:
-    if isinstance(sel.nilai, Decimal) and not sel.persen:
+    if isinstance(sel.nilai, Decimal) and not sel.persen and _is_amount(sel.nilai):
         return Isi(sel.alamat, sel.mentah, sel.nilai, catatan=_dash_note(sel))
     if isinstance(sel.nilai, str):
         bacaan = parse_angka(sel.nilai, Kebiasaan(cacah=True))
@@ -212,6 +212,11 @@ def _read_money(sel: Sel, pencatat: Pencatat) -> Isi:
             return Isi(sel.alamat, sel.mentah, kosong.nilai)
         return _refuse_money(sel, pencatat, (*bacaan.catatan, *kosong.catatan))
     return _refuse_money(sel, pencatat)
+
+
+def _is_amount(nilai: Decimal) -> bool:
+    """Whether a document can mean the figure of a number cell, which holds up to 1E+308."""
+    return not nilai or abs(nilai.adjusted()) <= DIGIT_MAKS
 
 
 def read_number(sel: Sel) -> Decimal | None:

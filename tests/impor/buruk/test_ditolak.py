@@ -20,6 +20,11 @@ from . import buat
 from .biff import write_xls
 
 TERKUNCI = "Berkas terkunci dengan kata sandi. Buka kuncinya, simpan, lalu impor lagi."
+KEMASAN = (
+    "Isi berkas dimampatkan dengan cara yang tidak dipakai lembar kerja. Buka berkasnya, simpan"
+    " ulang sebagai .xlsx, lalu impor lagi."
+)
+MB = 1024 * 1024
 BUKAN = "Berkas ini bukan lembar kerja."
 MANIFES = (
     '<manifest xmlns:m="urn:oasis:names:tc:opendocument:xmlns:manifest:1.0"><m:file-entry '
@@ -74,6 +79,20 @@ def package(jalur: Path) -> Path:
     return jalur
 
 
+def packed(cara: int, isi: bytes | None = None) -> Callable[[Path], Path]:
+    """A good workbook whose sheet is packed in another way than workbooks are."""
+
+    def tulis(jalur: Path) -> Path:
+        asal = buat.write_anggaran(jalur.with_name("asal.xlsx"))
+        with zipfile.ZipFile(asal) as dari, zipfile.ZipFile(jalur, "w") as ke:
+            for nama in dari.namelist():
+                lain = cara if nama == buat.LEMBAR else zipfile.ZIP_DEFLATED
+                ke.writestr(nama, isi if isi and lain == cara else dari.read(nama), lain)
+        return jalur
+
+    return tulis
+
+
 def binary(jalur: Path) -> Path:
     with zipfile.ZipFile(jalur, "w") as arsip:
         arsip.writestr("[Content_Types].xml", "<Types/>")
@@ -104,6 +123,20 @@ DITOLAK = (
         "r.xlsx",
         scratch,
         "Berkas rusak: arsipnya tidak dapat dibuka.",
+    ),
+    Tolak(
+        "a workbook packed so that a kilobyte holds gigabytes",
+        "bom.xlsx",
+        packed(zipfile.ZIP_BZIP2, bytes(MB)),
+        KEMASAN,
+        f"cara 12 pada {buat.LEMBAR}",
+    ),
+    Tolak(
+        "a workbook packed by a way that has errors of its own",
+        "lzma.xlsx",
+        packed(zipfile.ZIP_LZMA),
+        KEMASAN,
+        f"cara 14 pada {buat.LEMBAR}",
     ),
     Tolak(
         "an ods with a stray cell at the end of the earth",
@@ -212,6 +245,22 @@ DITOLAK = (
         teks("<html><body>Sesi berakhir, silakan masuk lagi.</body></html>"),
         BUKAN,
         "halaman HTML atau XML tanpa tabel",
+    ),
+    Tolak(
+        "a page of tags and quotes without an end",
+        "terbuka.xls",
+        teks("<table><tr><td>" + '<a b="' * 5_000),
+        "Halaman rusak: terlalu banyak tanda yang dibuka dan tidak ditutup.",
+        ('<a b="' * 10)[:60],
+        "terbuka",
+    ),
+    Tolak(
+        "a page of comments without an end",
+        "komentar.xls",
+        teks("<table><tr><td>" + "<!--" * 5_000),
+        "Halaman rusak: terlalu banyak tanda yang dibuka dan tidak ditutup.",
+        ("<!--" * 15)[:60],
+        "komentar",
     ),
     Tolak(
         "utf-16 without its mark",

@@ -65,6 +65,11 @@ def quoted(jalur: Path) -> Path:
     return buat.write_teks(jalur, 'a;"' * 3_000_000)
 
 
+def one_line(jalur: Path) -> Path:
+    """A csv of one line of millions of cells."""
+    return buat.write_teks(jalur, "a;" * 4_000_000)
+
+
 def nested(jalur: Path) -> Path:
     """A page of tables within tables, and cells that cover much."""
     isi = "<table><tr><td rowspan=400 colspan=200>x" * 40_000
@@ -83,6 +88,7 @@ def long_lines(jalur: Path) -> Path:
         (inflating, "bom.xlsx"),
         (chained, "rantai.xlsx"),
         (quoted, "kutip.csv"),
+        (one_line, "sebaris.csv"),
         (nested, "sarang.xls"),
         (long_lines, "panjang.ods"),
     ],

@@ -93,6 +93,15 @@ def test_a_page_of_utf16_is_a_page(tmp_path: Path) -> None:
     assert uang(hasil) == [UANG[0]]
 
 
+@pytest.mark.parametrize("rusak", ['<b title="x>', "<!-- catatan", "<b "])
+def test_a_mark_that_is_never_closed_swallows_no_row(tmp_path: Path, rusak: str) -> None:
+    isi = f"""<table><tr><td>No<td>Program<td>Pagu<td>Realisasi</tr>
+    <tr><td>1</td><td>Program A {rusak}</td><td>5.000</td><td>4.000</td></tr>
+    <tr><td>2</td><td>Program B</td><td>7.000</td><td>0</td></tr></table>"""
+    hasil = baca_berkas(buat.write_teks(tmp_path / "a.xls", isi))
+    assert uang(hasil) == UANG
+
+
 def test_two_tables_of_a_page_are_two_tables(tmp_path: Path) -> None:
     tabel = "<table><tr><td>No<td>Program<td>Pagu</tr><tr><td>1<td>Program A<td>5.000</table>"
     isi = f"<p>Anggaran 2020</p>{tabel}<p>Anggaran Tahun 2021</p>{tabel}"
@@ -213,6 +222,18 @@ def test_a_percentage_in_a_money_column_is_no_amount(tmp_path: Path) -> None:
     hasil = baca_berkas(tmp_path / "p.xlsx")
     assert uang(hasil) == [(Decimal(5000), None), UANG[1]]
     assert warnings(hasil) == [("D2", "“80%” bukan jumlah uang, jadi tidak dipakai.")]
+
+
+@pytest.mark.parametrize("angka", ["1e+308", "-1e+308", "5e-324", "1e+60"])
+def test_a_number_that_no_document_can_mean_is_no_amount(tmp_path: Path, angka: str) -> None:
+    def ubah(xml: str) -> str:
+        return xml.replace("<v>5000</v>", f"<v>{angka}</v>")
+
+    hasil = baca_berkas(buat.change(tmp_path / "b.xlsx", ubah))
+    assert uang(hasil) == [(None, Decimal(4000)), UANG[1]]
+    ((sel, kalimat),) = warnings(hasil)
+    assert sel == "C2"
+    assert kalimat.endswith("bukan jumlah uang, jadi tidak dipakai.")
 
 
 def test_errors_in_targets_are_told(tmp_path: Path) -> None:
