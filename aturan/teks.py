@@ -6,11 +6,15 @@ import re
 import unicodedata
 from difflib import SequenceMatcher
 from functools import lru_cache
+from hashlib import sha256
 
 from aturan.huruf import fold_huruf
 
 PANJANG_DIBANDINGKAN = 500
 PANJANG_DIINGAT = 300  # letters of a name whose key is worth remembering
+BITA_KUNCI = 2_000
+"""A key of more is told by its beginning and its digest: no database has it in an index whole."""
+AWAL_KUNCI = 400
 
 _PENOMORAN = re.compile(
     r"\A(?:\(?(?:\d{1,2}(?:\.\d{1,2})*|[a-z]|[ivxl]+)[.)]\s+|\d{1,2}(?:\.\d{1,2})+\s+(?=[^\W\d])"
@@ -34,7 +38,14 @@ def normalkan_nama(teks: str) -> str:
 def _find_kunci(teks: str) -> str:
     lipat = unicodedata.normalize("NFKC", fold_huruf(teks)).casefold().translate(_KUTIP)
     satu_baris = fold_huruf(lipat).replace("\n", " ")
-    return _tidy_marks(_PENOMORAN.sub("", satu_baris)) or _tidy_marks(satu_baris)
+    return _shorten(_tidy_marks(_PENOMORAN.sub("", satu_baris)) or _tidy_marks(satu_baris))
+
+
+def _shorten(kunci: str) -> str:
+    isi = kunci.encode(errors="replace")
+    if len(isi) <= BITA_KUNCI:
+        return kunci
+    return f"{kunci[:AWAL_KUNCI].strip()} #{sha256(isi).hexdigest()}"
 
 
 # Tables name the same things over and over.

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from aturan.teks import kemiripan, normalkan_nama
+from aturan.teks import BITA_KUNCI, kemiripan, normalkan_nama
 
 SAMA = [
     ("1. Jumlah SDM  PKH dan TSKK.", "Jumlah SDM PKH dan TSKK"),
@@ -35,6 +35,15 @@ BEDA = [
 @pytest.mark.parametrize(("satu", "lain"), BEDA)
 def test_different_names_keep_different_keys(satu: str, lain: str) -> None:
     assert normalkan_nama(satu) != normalkan_nama(lain)
+
+
+@pytest.mark.parametrize("huruf", ["kata ", "\u0e01", "\U0001f600"])
+def test_the_key_of_a_giant_name_fits_an_index_and_tells_names_apart(huruf: str) -> None:
+    panjang = huruf * 6_000
+    kunci = normalkan_nama(panjang + "a")
+    assert len(kunci.encode()) <= BITA_KUNCI
+    assert normalkan_nama(kunci) == kunci
+    assert normalkan_nama(panjang + "b") != kunci
 
 
 def test_numbering_alone_is_kept() -> None:

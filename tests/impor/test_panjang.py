@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 from pathlib import Path
+from random import Random
+from string import ascii_lowercase, digits
 
 import pytest
 from django.core.management import call_command
 from django.db import models
 
+from anggaran.models import BarisAnggaran
+from aturan.teks import BITA_KUNCI
 from impor.actions import apply
 from impor.istilah import TingkatPesan
 from impor.kolom.resources import RESOURCES
@@ -82,4 +86,15 @@ def test_a_file_with_a_long_name_keeps_its_claims(tmp_path: Path) -> None:
     assert "klaim" in {satu.entri.jenis for satu in rencana.perubahan}
     apply(rencana)
     assert not too_long()
+    assert rencana_of(jalur).perubahan == ()
+
+
+def test_a_name_of_thousands_of_letters_is_stored_whole_and_once(tmp_path: Path) -> None:
+    """Its key goes into an index, which holds 2.704 bytes on PostgreSQL."""
+    acak = Random(1)
+    nama = "Program " + "".join(acak.choices(ascii_lowercase + digits, k=9_000))
+    jalur = write_xlsx(tmp_path / "a.xlsx", ANGGARAN[0], ("1.02.03", nama, 5_000, 4_000))
+    apply(rencana_of(jalur))
+    baris = BarisAnggaran.objects.get(uraian=nama)
+    assert len(baris.kunci.encode()) <= BITA_KUNCI
     assert rencana_of(jalur).perubahan == ()
