@@ -15,14 +15,7 @@ def read_rupiah(k: Konteks, tabel: Tabel, isi: Isi | None) -> Decimal | None:
     an amount beyond what can be stored is none."""
     if isi is None or not isinstance(isi.nilai, Decimal):
         return None
-    if not isi.nilai.is_finite() or abs(isi.nilai) > RUPIAH_TERBESAR:
-        k.peringatan(
-            tabel,
-            isi,
-            "Nilai uang terlalu besar untuk disimpan; dibiarkan kosong.",
-            sebab=SebabPesan.UANG_TERLALU_BESAR,
-            diharapkan=f"paling besar {RUPIAH_TERBESAR}",
-        )
+    if not can_store(k, tabel, isi, isi.nilai):
         return None
     bulat = isi.nilai.quantize(SEN, ROUND_HALF_UP)
     if bulat != isi.nilai:
@@ -34,6 +27,20 @@ def read_rupiah(k: Konteks, tabel: Tabel, isi: Isi | None) -> Decimal | None:
             diharapkan="paling banyak dua angka di belakang koma",
         )
     return bulat
+
+
+def can_store(k: Konteks, tabel: Tabel, isi: Isi, uang: Decimal) -> bool:
+    """Whether the amount that a field came to fits; else that is said."""
+    if uang.is_finite() and abs(uang) <= RUPIAH_TERBESAR:
+        return True
+    k.peringatan(
+        tabel,
+        isi,
+        "Nilai uang terlalu besar untuk disimpan; dibiarkan kosong.",
+        sebab=SebabPesan.UANG_TERLALU_BESAR,
+        diharapkan=f"paling besar {RUPIAH_TERBESAR}",
+    )
+    return False
 
 
 def report_shared(k: Konteks, tabel: Tabel, uang: Isi, banyak: int) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from anggaran.enums import JenisPeriode
@@ -16,6 +16,8 @@ from impor.rencana.konteks import Konteks, tempat
 from impor.rencana.peringkat import peringkat_uang
 from impor.sebab import SebabPesan
 from impor.tabel import Isi, Kolom, Rekaman, Tabel
+
+from .rupiah import can_store, read_rupiah
 
 SEMESTER = "semester"
 JENIS_PERIODE = {"tw": JenisPeriode.TRIWULAN, "bulan": JenisPeriode.BULAN}
@@ -68,7 +70,11 @@ class UangPeriode:
         """The parts of the year of one leaf."""
         for jenis in JENIS_PERIODE if self.kolom else ():
             milik = [isi for isi in self.kolom if isi[0].jenis == jenis]
-            for satu in read_parts(baris, milik):
+            for mentah in read_parts(baris, milik):
+                uang = read_rupiah(self.k, self.tabel, mentah.isi)
+                if uang is None:
+                    continue
+                satu = replace(mentah, nilai=uang)
                 if self.berjalan:
                     self.put_berjalan(garis, satu, milik[-1][0].nomor)
                 else:
@@ -127,6 +133,8 @@ def read_parts(baris: Rekaman, kolom: Iterable[tuple[BagianTahun, Kolom]]) -> It
 
 
 def put_potongan(k: Konteks, tabel: Tabel, garis: Entri, satu: Potongan, tambahan: Decimal) -> None:
+    if not can_store(k, tabel, satu.isi, tambahan):
+        return
     isian = {
         "baris": garis,
         "jenis_periode": str(JENIS_PERIODE[satu.bagian.jenis]),

@@ -118,3 +118,17 @@ def test_errors_and_circles_are_stored_as_nothing(tmp_path: Path) -> None:
         nilai for nilai in Pagu.objects.values_list("nilai", flat=True) if nilai is not None
     ] == []
     assert sorted(RealisasiAnggaran.objects.values_list("nilai", flat=True)) == [0, 4000]
+
+
+@pytest.mark.usefixtures("here")
+def test_months_finer_than_a_sen_or_beyond_all_bounds_keep_no_file_out(tmp_path: Path) -> None:
+    jalur = buat.write_xlsx(
+        tmp_path / "bulan.xlsx",
+        ("REALISASI BULANAN TAHUN 2021",),
+        ("No", "Uraian Kegiatan", "Anggaran", "Jan", "Feb", "Mar"),
+        (1, "Kegiatan A", 900, 100 / 3, 50, 10.0**17),
+        (2, "Kegiatan B", 450, 50, 50, 50),
+    )
+    impor(jalur)
+    nilai = RealisasiAnggaran.objects.order_by("baris__urutan", "periode")
+    assert [str(satu.nilai) for satu in nilai] == ["33.33", "50.00", "50.00", "50.00", "50.00"]
