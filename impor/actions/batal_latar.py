@@ -9,9 +9,11 @@ from django.db import transaction
 from django.urls import reverse
 from django.utils import timezone
 
+from aturan.wewenang import Tindakan
 from impor.batal.hasil import BatalDitolak
 from impor.ingatan.baris import count_baris
 from impor.models import Batch
+from impor.pemesan import require_pemesan
 from isian.riwayat import Pelaku
 from pekerjaan.actions import Pemilik, submit
 from pekerjaan.models import Pekerjaan
@@ -78,6 +80,7 @@ def run_batal(pegangan: Pegangan) -> dict[str, Any]:
     pegangan.progress(0, 2, f"Membatalkan {count_baris(batch)} baris")
     try:
         with pegangan.selesai_bersama() as hasil:
+            require_pemesan(pegangan, batch.instansi, Tindakan.BATALKAN_IMPOR)
             batal = undo(
                 batch,
                 acting_user=Pelaku(pegangan.pengguna_id, pegangan.nama_pengguna, muatan["alamat"]),

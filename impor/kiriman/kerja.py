@@ -14,9 +14,10 @@ from typing import Any
 from django.db import transaction
 from django.urls import reverse
 
+from aturan.wewenang import Tindakan
 from impor.jawaban.isi import SalahJawaban
 from impor.models import Kiriman, StatusKiriman
-from instansi.models import Pengguna
+from impor.pemesan import require_pemesan
 from isian.riwayat import Pelaku
 from pekerjaan.pegangan import GalatPekerjaan, Pegangan
 
@@ -131,19 +132,11 @@ def run_terap(pegangan: Pegangan) -> dict[str, Any]:
                 lock_milik(pegangan),
                 rencana,
                 pegangan.muatan["sidik"],
-                pengguna=get_pemesan(pegangan),
+                pengguna=require_pemesan(pegangan, kiriman.instansi, Tindakan.IMPOR),
                 terikat_tenggat=terikat,
             )
             hasil.update(tell_hasil(kiriman, tertulis))
     return {}
-
-
-def get_pemesan(pegangan: Pegangan) -> Pengguna:
-    """Whoever asked for the job. Raises ``GalatPekerjaan`` when they are no more."""
-    pemesan = Pengguna.objects.filter(pk=pegangan.pengguna_id or 0, is_active=True).first()
-    if pemesan is None:
-        raise GalatPekerjaan("Yang meminta penyimpanan ini tidak aktif lagi.")
-    return pemesan
 
 
 @contextmanager

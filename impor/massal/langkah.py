@@ -55,7 +55,8 @@ def require_boleh(pengguna: Pengguna, massal: ImporMassal) -> None:
 
 
 def work_through(pegangan: Pegangan, semua: Sequence[Langkah]) -> Counter[str]:
-    """How many PDs came to what, those of earlier attempts included.
+    """How many PDs came to what, those of earlier attempts included. Before each one the right of
+    whoever asked is looked at again.
 
     A PD over which something nobody foresaw goes wrong keeps no other back: that is logged, and in
     the end the job has failed and says where. Raises ``Berhenti`` and ``GalatPekerjaan``.
@@ -65,6 +66,7 @@ def work_through(pegangan: Pegangan, semua: Sequence[Langkah]) -> Counter[str]:
         if pegangan.langkah_selesai(satu.kunci):
             continue
         pegangan.check_cancel()
+        load_massal(pegangan)
         pegangan.progress(nomor, len(semua), satu.sebutan)
         try:
             take_step(pegangan, satu)

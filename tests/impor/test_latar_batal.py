@@ -133,3 +133,13 @@ def test_whoever_may_not_undo_sees_no_waiting_page(dunia: Dunia, batch: Batch):
     assert dunia.client.get(tunggu(dunia, batch)).status_code == 403
     assert dunia.client.post(tunggu(dunia, batch)).status_code == 403
     assert job_of(batch).status == "menunggu"
+
+
+def test_a_right_that_was_taken_back_meanwhile_stops_it(dunia: Dunia, batch: Batch):
+    batal(dunia, batch)
+    dunia.operator.penugasan_list.all().delete()
+    gagal = work(batch)
+    assert gagal.status == "gagal"
+    assert "tidak lagi berwenang" in gagal.galat
+    assert batch.dibatalkan is None
+    assert Target.objects.exists()

@@ -182,3 +182,20 @@ def test_a_job_that_was_replaced_writes_nothing_however_late_it_is_taken_up(
     assert not Batch.objects.exists()
     work(kiriman)
     assert Batch.objects.count() == 1
+
+
+def test_a_right_that_was_taken_back_meanwhile_stops_it(dunia: Dunia, kiriman: Kiriman):
+    dunia.terapkan(kiriman)
+    dunia.operator.penugasan_list.all().delete()
+    gagal = work(kiriman)
+    assert gagal.status == "gagal"
+    assert "operator.uji, yang meminta pekerjaan ini, tidak lagi berwenang" in gagal.galat
+    assert not Batch.objects.exists()
+    assert kiriman.is_terbuka
+
+
+def test_a_reader_may_not_have_it_written_either(dunia: Dunia, kiriman: Kiriman):
+    dunia.terapkan(kiriman)
+    dunia.operator.penugasan_list.update(peran="verifikator")
+    assert work(kiriman).status == "gagal"
+    assert not Batch.objects.exists()

@@ -5,6 +5,7 @@ from __future__ import annotations
 import gzip
 from datetime import timedelta
 from importlib import import_module
+from typing import Any
 
 import pytest
 from django.core.files.storage import default_storage
@@ -205,6 +206,26 @@ def test_a_right_that_was_taken_back_stops_the_job(dunia: DuniaMassal):
     assert pekerjaan.status == "gagal"
     assert "tidak lagi berwenang" in pekerjaan.galat
     assert not Batch.objects.exists()
+
+
+def test_a_right_that_is_taken_back_on_the_way_stops_before_the_next_pd(
+    dunia: DuniaMassal, monkeypatch: pytest.MonkeyPatch
+):
+    massal = dunia.kirim(anggaran(1), anggaran(2))
+    dunia.dibaca(massal)
+    pekerjaan = dunia.terapkan(massal)
+
+    def then_lose(*isi: Any, **lain: Any) -> Any:
+        hasil = apply_kiriman(*isi, **lain)
+        dunia.admin.penugasan_list.all().delete()
+        return hasil
+
+    monkeypatch.setattr("impor.massal.terapkan.apply_kiriman", then_lose)
+    run(pekerjaan.pk)
+    pekerjaan.refresh_from_db()
+    assert pekerjaan.status == "gagal"
+    assert "tidak lagi berwenang" in pekerjaan.galat
+    assert Batch.objects.count() == 1
 
 
 # --- called off, broken off -------------------------------------------------------------------
