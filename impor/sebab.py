@@ -115,6 +115,7 @@ class SebabPesan(StrEnum):
     LEBIH_RINCI = "anggaran-lebih-rinci", "Anggaran tersimpan lebih rinci daripada tabel ini"
     RINCIAN_REKENING = "rincian-rekening", "Rincian di bawah rekening tidak disimpan"
     BANYAK_PD = "banyak-pd", "Tabel memuat beberapa perangkat daerah"
+    TAHUN_LUAR = "tahun-luar", "Tahun di luar yang dapat disimpan"
     BANYAK_TAHUN = "banyak-tahun", "Baris tabel menyebut beberapa tahun"
     NOMENKLATUR = "nomenklatur", "Daftar nomenklatur tidak dimasukkan ke rencana"
     UANG_DI_LUAR = "uang-di-luar-anggaran", "Uang di luar tabel anggaran"

@@ -34,6 +34,7 @@ from .panjang import report_terpotong
 from .papan import Papan
 from .selisih import Ditahan, Perubahan, Selisih, selisih
 from .sengketa import PertanyaanFakta, find_fakta, report_fakta, report_lepas
+from .tahun_luar import report_tahun
 from .terkunci import load_kunci
 
 
@@ -163,6 +164,7 @@ def translate(
     while True:
         k = siapkan(instansi, tahun, jawaban)
         terjemahkan(k, list_tabel(dibaca, ditolak))
+        k.pesan += report_tahun(k.papan)
         galat = {pesan.berkas for pesan in k.pesan if pesan.tingkat == TingkatPesan.GALAT}
         if not galat:
             return k, dibaca, ditolak

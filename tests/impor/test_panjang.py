@@ -1,4 +1,5 @@
-"""A text longer than its column is stored as far as it goes, and that is told with its cell."""
+"""What no column can hold: a text longer than it is stored as far as it goes, a year beyond all
+bounds keeps its file out; both are told with their cell."""
 
 from __future__ import annotations
 
@@ -98,3 +99,17 @@ def test_a_name_of_thousands_of_letters_is_stored_whole_and_once(tmp_path: Path)
     baris = BarisAnggaran.objects.get(uraian=nama)
     assert len(baris.kunci.encode()) <= BITA_KUNCI
     assert rencana_of(jalur).perubahan == ()
+
+
+def test_a_figure_of_a_year_that_no_row_can_have_keeps_its_file_out(tmp_path: Path) -> None:
+    jalur = write_xlsx(
+        tmp_path / "a.xlsx",
+        ("CAPAIAN KINERJA TAHUN 2021",),
+        ("No", "Sasaran", "Indikator Kinerja", "Satuan", "Realisasi 1985", "Realisasi 2021"),
+        (1, "Meningkatnya layanan", "Angka layanan", "Persen", 80, 70),
+    )
+    rencana = rencana_of(jalur)
+    assert rencana.ditolak == {"a.xlsx"}
+    (pesan,) = [p for p in rencana.pesan if p.sebab is SebabPesan.TAHUN_LUAR]
+    assert (pesan.sel, pesan.ditemukan) == ("E3", "1985")
+    assert apply(rencana) is None
