@@ -6,6 +6,8 @@ import re
 import unicodedata
 
 PANJANG_NAMA = 120
+BITA_NAMA = 200  # a system takes 255 for a name, its ending and a number behind it included
+TAK_TAMPAK = {"Cf", "Cc", "Cs"}
 _TERLARANG = re.compile(r'[<>:"/\\|?*%;\x00-\x1f\x7f]')
 _AKHIRAN = re.compile(r"\.[A-Za-z0-9]{1,8}\Z")
 
@@ -16,6 +18,7 @@ def clean_nama(nama: str, akhiran: str) -> str:
     The folder is dropped, the ending is that of the content; a name of nothing becomes ``bukti``.
     """
     dasar = re.split(r"[/\\]", nama)[-1]
-    tampak = "".join(huruf for huruf in dasar if unicodedata.category(huruf) not in {"Cf", "Cc"})
+    tampak = "".join(huruf for huruf in dasar if unicodedata.category(huruf) not in TAK_TAMPAK)
     rapi = " ".join(_TERLARANG.sub("_", _AKHIRAN.sub("", tampak)).split()).strip(". ")
-    return f"{rapi[:PANJANG_NAMA].strip() or 'bukti'}.{akhiran}"
+    pendek = rapi[:PANJANG_NAMA].encode()[:BITA_NAMA].decode(errors="ignore")
+    return f"{pendek.strip() or 'bukti'}.{akhiran}"

@@ -207,7 +207,7 @@ STATICFILES_DIRS = [
     ("django_prose_editor", PENYUNTING),
 ]
 STORAGES = {
-    "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
+    "default": {"BACKEND": "sakip.simpanan.SimpananUtuh"},
     "staticfiles": {
         "BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"
         if DEBUG

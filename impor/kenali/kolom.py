@@ -64,6 +64,7 @@ POLA_BERSAMBUNG = re.compile(
 )
 """How a header ends that goes on in the row below; ``Program dan`` above ``Kegiatan`` says by its
 last row of which level the names are."""
+PANJANG_DIBACA = 500
 POLA_TANPA_TAHUN = re.compile(r"\(?\s*(?:tahun\s*)?(?:19|20)\d\d\s*\)?")
 
 
@@ -178,8 +179,9 @@ def find_role(kepala: Sequence[str], judul: str = "") -> tuple[Peran, str, Decim
 
 
 def _words(teks: str) -> str:
-    """A header cell folded, its broken and shortened words whole."""
-    return spell_out(fold(teks))
+    """A header cell folded, its broken and shortened words whole. Of an essay the beginning: the
+    patterns of words go through a text once for each of its words."""
+    return spell_out(fold(teks[:PANJANG_DIBACA]))
 
 
 def _role_of(lipat: Sequence[str], judul: str) -> tuple[Peran, str, Decimal]:

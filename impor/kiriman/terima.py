@@ -6,6 +6,8 @@ large is read in the background, where a file that cannot be read becomes a gala
 
 from __future__ import annotations
 
+import errno
+import logging
 import shutil
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
@@ -26,6 +28,11 @@ from impor.sebab import SebabPesan
 
 from .lemari import read_grid
 
+catat = logging.getLogger(__name__)
+
+TAK_TERTULIS = frozenset({errno.ENOSPC, errno.EDQUOT, errno.EROFS, errno.EACCES, errno.EPERM})
+"""What a disk says that is full, or that may not be written to."""
+
 AKHIRAN: dict[Format, tuple[str, ...]] = {
     Format.XLSX: ("xlsx", "xlsm"),
     Format.ODS: ("ods",),
@@ -34,6 +41,28 @@ AKHIRAN: dict[Format, tuple[str, ...]] = {
     Format.CSV: ("csv", "tsv", "txt"),
 }
 """Endings that tell the truth about a format; another one is replaced by the first."""
+
+
+class SimpananGagal(Exception):
+    """Nothing was kept, for the machine has no place; the sentence is for the person."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            "Penyimpanan di peladen penuh atau tidak dapat ditulisi, jadi tidak ada yang disimpan."
+            " Coba lagi nanti; bila berulang, hubungi pengelola aplikasi."
+        )
+
+
+@contextmanager
+def storing() -> Iterator[None]:
+    """Raises ``SimpananGagal`` where the disk takes no file; the log tells the rest."""
+    try:
+        yield
+    except OSError as sebab:
+        if sebab.errno not in TAK_TERTULIS:
+            raise
+        catat.exception("Berkas impor tidak dapat disimpan")
+        raise SimpananGagal from sebab
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,7 +12,8 @@ from django.views.decorators.http import require_http_methods
 from capaian.berkas import is_terlalu_besar, maks_byte, with_size_limit
 from impor.forms.unggah import BANYAK_BERKAS, UnggahForm
 from impor.kiriman.actions import make_kiriman
-from impor.kiriman.terima import accept
+from impor.kiriman.terima import SimpananGagal, Terimaan, accept, storing
+from impor.models import Kiriman
 from instansi.halaman import Halaman
 
 from .pintu import is_terikat, open_impor
@@ -32,10 +33,25 @@ def impor_baru(request: HttpRequest, **alamat: Any) -> HttpResponse:
     form = UnggahForm(request.POST, request.FILES)
     if not form.is_valid():
         return show(halaman, form, [str(satu) for satu in form.errors["berkas"]], status=422)
-    terimaan = accept(form.cleaned_data["berkas"], boleh_latar=True)
-    if not terimaan.diterima:
+    try:
+        with storing():
+            terimaan = accept(form.cleaned_data["berkas"], boleh_latar=True)
+            kiriman = keep(halaman, terimaan)
+    except SimpananGagal as gagal:
+        return show(halaman, UnggahForm(), [str(gagal)], status=507)
+    if kiriman is None:
         return show(halaman, UnggahForm(), list(terimaan.ditolak), status=422)
-    kiriman = make_kiriman(
+    for kalimat in terimaan.ditolak:
+        messages.error(request, f"Tidak diterima: {kalimat}")
+    nama = "kiriman_tunggu" if kiriman.is_dipegang else "kiriman"
+    return go_to(request, halaman.alamat(nama, kiriman=kiriman.pk))
+
+
+def keep(halaman: Halaman, terimaan: Terimaan) -> Kiriman | None:
+    """The files that were taken, together; None when there are none."""
+    if not terimaan.diterima:
+        return None
+    return make_kiriman(
         halaman.instansi,
         halaman.tahun,
         terimaan.diterima,
@@ -43,10 +59,6 @@ def impor_baru(request: HttpRequest, **alamat: Any) -> HttpResponse:
         terikat_tenggat=is_terikat(halaman),
         boleh_latar=True,
     )
-    for kalimat in terimaan.ditolak:
-        messages.error(request, f"Tidak diterima: {kalimat}")
-    nama = "kiriman_tunggu" if kiriman.is_dipegang else "kiriman"
-    return go_to(request, halaman.alamat(nama, kiriman=kiriman.pk))
 
 
 def tell_size() -> str:

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import errno
+from io import FileIO
 from pathlib import Path
 
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.utils.html import escape
 
+from impor.kiriman.terima import accept
 from impor.models import BerkasKiriman, Kiriman
 from tests.impor.wisaya import Dunia, make_dunia, sheet
 
@@ -104,6 +107,33 @@ def test_a_hostile_name_becomes_harmless(dunia: Dunia):
     assert "<" not in kiriman.berkas_list.get().nama
     halaman = dunia.client.get(dunia.alamat("kiriman", kiriman=kiriman.pk))
     assert "<img" not in text(halaman)
+
+
+@pytest.mark.parametrize("huruf", ["\U0001f600", "\u4e2d", "\u0627", "\udc80"])
+def test_a_name_of_wide_letters_is_no_longer_than_a_system_takes(dunia: Dunia, huruf: str):
+    berkas = sheet(KEPALA, BARIS)
+    berkas.name = f"PK {huruf * 200}.xlsx"
+    nama = accept([berkas]).diterima[0].nama
+    assert nama.startswith("PK")
+    assert nama.endswith(".xlsx")
+    assert len(nama.encode()) < 250
+
+
+@pytest.mark.parametrize("kode", [errno.ENOSPC, errno.EROFS])
+def test_a_disk_that_takes_nothing_is_told_and_no_half_file_stays(
+    dunia: Dunia, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, kode: int
+):
+    class Penuh(FileIO):
+        def write(self, isi: bytes) -> int:
+            super().write(bytes(isi)[:10])
+            raise OSError(kode, "tidak dapat ditulis")
+
+    monkeypatch.setattr("django.core.files.storage.filesystem.os.fdopen", Penuh)
+    jawab = dunia.unggah(sheet(KEPALA, BARIS))
+    assert jawab.status_code == 507
+    assert "Penyimpanan di peladen penuh" in text(jawab)
+    assert not Kiriman.objects.exists()
+    assert stored(tmp_path) == []
 
 
 def test_hostile_text_in_cells_and_sheet_names_stays_text(dunia: Dunia):

@@ -10,10 +10,12 @@ from pathlib import Path
 
 import pytest
 
+from impor.baca.grid import PANJANG_SEL
 from impor.baca.penjaga import check_file
 from impor.baca.penolakan import BerkasDitolakError
 from impor.berkas import baca_berkas
-from impor.istilah import TingkatPesan
+from impor.istilah import Peran, TingkatPesan
+from impor.kenali.kolom import find_role
 from impor.tabel import HasilBaca
 
 from .buku import BUKU, RELASI, baris, tabel, write_buku
@@ -138,6 +140,13 @@ def test_an_absurd_number_format_costs_no_file(tmp_path: Path, kode: str):
     sel = '<row r="3"><c r="D3" s="1"><v>12345.678</v></c><c r="E3" s="1"><v>1e300</v></c></row>'
     hasil = baca_berkas(write_buku(tmp_path / "f.xlsx", tabel(sel), gaya=gaya))
     assert not galat(hasil)
+
+
+@pytest.mark.parametrize("kata", ["target ", "a ", "1 ", "tw "])
+def test_an_essay_in_a_header_is_no_search_of_minutes(kata: str):
+    with quickly():
+        peran, _, _ = find_role([kata * (PANJANG_SEL // len(kata)), "K", "Rp"])
+    assert peran is Peran.PAGU
 
 
 def test_control_characters_do_not_come_in_with_the_text(tmp_path: Path):

@@ -14,6 +14,7 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 from capaian.berkas import is_terlalu_besar, maks_byte, with_size_limit
 from impor.forms.unggah import BANYAK_BERKAS as SEKALI
 from impor.forms.unggah import UnggahForm
+from impor.kiriman.terima import SimpananGagal, storing
 from impor.massal.actions import ask_baca, assign, make_massal, remove
 from impor.massal.kunci import MassalDitolak
 from impor.massal.pintu import HalamanMassal, is_nomor, open_massal, open_pemda
@@ -67,9 +68,10 @@ def receive(
         return refuse_files(halaman, massal, galat, status=422)
     tujuan = massal or make_massal(halaman.pemda, halaman.tahun, acting_user=halaman.pelaku)
     try:
-        terimaan = accept_more(tujuan, form.cleaned_data["berkas"])
-    except MassalDitolak as tolak:
-        return refuse_files(halaman, massal, [str(tolak)], status=422)
+        with storing():
+            terimaan = accept_more(tujuan, form.cleaned_data["berkas"])
+    except (MassalDitolak, SimpananGagal) as tolak:
+        return refuse_all(halaman, massal, tujuan, tolak)
     ditolak = [f"Tidak diterima: {kalimat}" for kalimat in terimaan.ditolak]
     for kalimat in terimaan.dibagi:
         messages.warning(request, kalimat)
@@ -88,6 +90,16 @@ def receive(
     for kalimat in ditolak:
         messages.error(request, kalimat)
     return halaman.go_to("massal", tujuan)
+
+
+def refuse_all(
+    halaman: HalamanMassal, massal: ImporMassal | None, tujuan: ImporMassal, tolak: Exception
+) -> HttpResponse:
+    """Nothing was kept; a run that began with it is none."""
+    if massal is None:
+        tujuan.delete()
+    status = 507 if isinstance(tolak, SimpananGagal) else 422
+    return refuse_files(halaman, massal, [str(tolak)], status=status)
 
 
 def refuse_files(
