@@ -16,7 +16,7 @@ class SimpananUtuh(FileSystemStorage):
     def _save(self, name: str, content: Any) -> str:
         milik = not self.exists(name)
         try:
-            tersimpan: str = super()._save(name, content)
+            tersimpan: str = super()._save(name, content)  # type: ignore[misc]  # not in the stubs
         except BaseException:
             if milik:
                 self.delete(name)

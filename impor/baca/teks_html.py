@@ -11,8 +11,15 @@ from typing import Any
 
 from impor.baca.grid import PANJANG_SEL, column_letters, drop_controls
 from impor.baca.larik import TEKS, pack
-from impor.baca.penolakan import BATAS_BARIS, BATAS_KOLOM, far_cell, too_long
+from impor.baca.penolakan import (
+    BATAS_BARIS,
+    BATAS_KOLOM,
+    BerkasDitolakError,
+    far_cell,
+    too_long,
+)
 from impor.baca.teks_csv import decode
+from impor.sebab import SebabPesan
 
 SEL = ("td", "th")
 DIAM = ("script", "style", "head", "template")
