@@ -97,6 +97,7 @@ class SebabPesan(StrEnum):
     BUKAN_UANG = "bukan-uang", "Isi bukan jumlah uang"
     UANG_TAK_TERBACA = "uang-tak-terbaca", "Jumlah uang tidak dapat dibaca"
     UANG_GABUNG = "uang-gabung", "Satu jumlah uang untuk beberapa baris"
+    JUMLAH_BEDA = "jumlah-beda", "Jumlah tercetak berbeda dari jumlah barisnya"
     UANG_BERULANG = "uang-berulang", "Uang satu baris tertulis berulang"
     UANG_TERLALU_BESAR = "uang-terlalu-besar", "Jumlah uang terlalu besar"
     UANG_DIBULATKAN = "uang-dibulatkan", "Jumlah uang dibulatkan ke sen"

@@ -26,7 +26,7 @@ from .garis import RakGaris, dalam_garis, kedalaman, nama_tingkat, tingkat_garis
 from .indikator_anggaran import put_indikator_anggaran
 from .induk import SIMPUL, baris_berinduk, find_sasaran, find_simpul_di_atas, rows_named_only
 from .serupa import is_serupa
-from .total_anggaran import find_total
+from .total_anggaran import find_total, report_other_sum
 from .uang import columns_of_year, is_persen_uang, money_columns, put_uang, years_of_money
 from .uang_atas import report_above
 from .uang_lepas import (
@@ -84,6 +84,7 @@ class PohonAnggaran:
         self.disebut = set(self.nama_semua())
         self.tanpa_padanan: set[int] = set()
         self.tertahan: list[tuple[Rekaman, Entri]] = []
+        self.daun: list[Rekaman] = []
         self.beranak = baris_berinduk(tabel)
         self.hanya_nama = rows_named_only(tabel) if self.beruang else set[int]()
         self.anak = Counter(baris.induk for baris in tabel.baris)
@@ -105,7 +106,7 @@ class PohonAnggaran:
                 self.lanjutan(nomor, baris, isi)
             elif not self.is_judul(nomor, baris):
                 self.satu(nomor, baris, isi)
-        self.total()
+        self.total(is_utuh=not (luar or self.tertahan or self.tanpa_padanan))
         self.fisik.report_rest()
         kolom = columns_of_year(self.tabel, self.tahun)
         report_above(self.k, self.tabel, self.tertahan, kolom)
@@ -140,6 +141,7 @@ class PohonAnggaran:
             self.tertahan.append((baris, garis))
         put_uang(self.k, self.tabel, baris, garis, daun=daun, kolom=self.kolom_uang)
         if daun and garis is not None:
+            self.daun.append(baris)
             self.uang_periode.put(baris, garis)
             self.fisik.put(baris, garis)
         self.put_indikator(baris, simpul, garis)
@@ -285,10 +287,13 @@ class PohonAnggaran:
             diharapkan="nama yang sama dengan tabel rinci, atau padanan nama pada pengaturan",
         )
 
-    def total(self) -> None:
+    def total(self, *, is_utuh: bool) -> None:
         """Totals are claims: the last one about the whole budget of the year, or the one above
-        all rows; those of a group or a page about what they name."""
+        all rows; those of a group or a page about what they name. Where all money of the table is
+        stored from its rows (``is_utuh``), these have to add up."""
         semua = find_total(self.tabel)
+        if semua is not None and is_utuh:
+            report_other_sum(self.k, self.tabel, semua, self.daun, self.kolom_uang)
         for baris in self.tabel.total:
             is_total = baris is semua
             put_uang(self.k, self.tabel, baris, None, kolom=self.kolom_uang, is_total=is_total)
