@@ -19,6 +19,7 @@ from impor.tabel import Isi, Kolom, Rekaman, Tabel
 from renstra.enums import Asal, JenisDokumen, KelompokIndikator, PeriodeTarget
 
 from .capaian import isi_kolom, put_target_ujung
+from .paspor import isian_paspor
 from .triwulan import first_target, put_target_triwulan, put_triwulan
 from .uang import angka
 
@@ -40,7 +41,15 @@ def put_indikator_anggaran(
         put_tanpa_indikator(k, tabel, baris, garis, persen_uang=persen_uang)
         return
     kelompok = kelompok_indikator(isi_peran(baris, "kelompok_indikator"))
-    indikator = find_indikator(k, tabel, isi, pemilik=simpul, asal=Asal.IMPOR, kelompok=kelompok)
+    indikator = find_indikator(
+        k,
+        tabel,
+        isi,
+        pemilik=simpul,
+        asal=Asal.IMPOR,
+        kelompok=kelompok,
+        isian=isian_paspor(k, baris),
+    )
     for urutan, (kolom, satu) in enumerate(target, start=1):
         put_target_evaluasi(k, tabel, kolom, satu, indikator, urutan)
     if (bagian := first_target(tabel, baris)) is not None:
