@@ -260,7 +260,9 @@ SINONIM: tuple[Sinonim, ...] = (
     _line(Peran.MISI, r"misi(?: (?:yang|kepala|pembangunan|rpjmd|daerah)\b.*)?"),
     _line(
         Peran.URAIAN,
-        r"uraian.*|nomenklatur.*|program\W+(?:dan )?(?:sub ?)?kegiatan.*|kegiatan\W+sub ?kegiatan"
+        r"uraian.*|nomenklatur.*|kegiatan\W+sub ?kegiatan"
+        r"|(?:(?:unit(?: kerja)?|skpd|opd|upt[db]?|perangkat daerah)\W+)*"
+        r"program\W+(?:dan )?(?:sub ?)?kegiatan.*"
         r"|(?:bidang )?urusan\b.*|jenis belanja|rincian.*",
     ),
     _line(Peran.URUSAN, r"nama urusan.*"),

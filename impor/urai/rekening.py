@@ -25,6 +25,9 @@ POLA_PD = re.compile(
     r"(?:dinas|badan|kantor|kecamatan|inspektorat|sekretariat|rsud|rumah sakit|satuan polisi)\b",
     re.IGNORECASE,
 )
+POLA_UPT = re.compile(
+    r"(?:upt[db]?|unit pelaksana teknis|puskesmas|labkesda|laboratorium kesehatan)\b", re.IGNORECASE
+)
 POLA_SKPD = re.compile(r"\d\.\d{2}\.\d\.\d{2}\.\d\.\d{2}\.\d{2}(?:\.\d{4})?")
 
 
@@ -67,6 +70,11 @@ def is_no_spending(kode: str, nama: str) -> bool:
 def is_office(kode: str, nama: str) -> bool:
     """Whether a row is the PD itself, by its code or, without any, by its name."""
     return is_office_code(kode) or (not kode.strip() and POLA_PD.match(nama) is not None)
+
+
+def is_unit(nama: str) -> bool:
+    """Whether a name begins as that of a unit of a PD with a budget of its own."""
+    return POLA_UPT.match(nama) is not None
 
 
 def is_office_code(kode: str) -> bool:

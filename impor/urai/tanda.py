@@ -6,13 +6,13 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
-from itertools import pairwise
+from itertools import chain, pairwise
 
 from aturan.kode import Tingkat as TingkatKode
 from impor.istilah import Tingkat
 from impor.tabel import Rekaman
 from impor.urai.kata import BERULANG
-from impor.urai.rekening import account_depth, is_no_spending, is_office, is_office_code
+from impor.urai.rekening import account_depth, is_no_spending, is_office, is_office_code, is_unit
 
 BERJENJANG = frozenset({Tingkat.PROGRAM, Tingkat.KEGIATAN, Tingkat.SUB_KEGIATAN})
 KATA_AWAL: tuple[tuple[Tingkat, re.Pattern[str]], ...] = (
@@ -87,7 +87,18 @@ def _marks_of(nama: str, awalan: str, kode: str | None, dari_kode: Tingkat | Non
 
 def settle_marks(tanda: Sequence[Tanda]) -> list[Tanda]:
     """The marks of all rows of a table, in the light of each other."""
-    return _with_kinds(_with_groups(_without_counts(tanda)))
+    return _with_kinds(_with_groups(_with_units(_without_counts(tanda))))
+
+
+def _with_units(tanda: Sequence[Tanda]) -> Sequence[Tanda]:
+    """``UPTD Puskesmas Maju`` right above a program: an office, whose programs begin anew."""
+    berikut = (satu.kata is Tingkat.PROGRAM for satu in tanda[1:])
+    return [
+        replace(satu, berkode_pd=True)
+        if di_atas_program and not (satu.kata or satu.kode or satu.rekening) and is_unit(satu.nama)
+        else satu
+        for satu, di_atas_program in zip(tanda, chain(berikut, [False]), strict=True)
+    ]
 
 
 def _with_groups(tanda: Sequence[Tanda]) -> Sequence[Tanda]:
