@@ -92,7 +92,7 @@ def test_a_stage_that_no_line_below_has_is_said(dinas: Instansi, tmp_path: Path)
     rencana = plan(dinas, 2021, [rinci(tmp_path), lain])
     assert ganda(rencana) == []
     (pesan,) = [p for p in rencana.pesan if p.sebab is SebabPesan.LEBIH_RINCI]
-    assert (pesan.sel, pesan.kalimat[:30]) == ("D4", "Pagu apbd perubahan pada 1 sel")
+    assert (pesan.sel, pesan.kalimat[:30]) == ("D4", "Pagu APBD perubahan pada 1 sel")
 
 
 EVALUASI: Sequence[Baris] = (

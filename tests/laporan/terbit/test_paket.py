@@ -9,7 +9,7 @@ from io import BytesIO
 import pytest
 
 from laporan.terbit.paket import make_paket
-from tests.laporan.terbit.test_alur import Alur, fill
+from tests.laporan.terbit.alur import Alur, fill
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("quick_pdf")]
 
