@@ -22,10 +22,11 @@ POLA_GANTUNG = re.compile(
 """What no name ends with."""
 POLA_KEPALA = re.compile(
     r"(?:bidang|bagian|seksi|sub\W*bag\w*|sub\W*bidang|unit|uptd?|kelompok|sumber|dana|urusan"
-    r"|catatan|keterangan|hal(?:aman)?)\b|.*:$",
+    r"|catatan|keterangan|hal(?:aman)?|organisasi|skpd|opd|perangkat daerah|dinas|badan|kantor"
+    r"|inspektorat|sekretariat|kecamatan|kelurahan|puskesmas|rsud|rumah sakit)\b|[^:]{1,40}:",
     re.IGNORECASE,
 )
-"""What a heading between the lines begins or ends with."""
+"""What a heading between the lines begins with: the word of one, or a word and a colon."""
 POLA_PERTAMA = re.compile(r"\W*(?:0*1|a|i)\W*", re.IGNORECASE)
 URUTAN = (
     Tingkat.URUSAN,
