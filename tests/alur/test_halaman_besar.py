@@ -23,9 +23,8 @@ from .conftest import sementara
 from .dunia_besar import INDIKATOR, TAHUN, make_besar
 from .test_halaman_ringan import BERKAS, HALAMAN, KUERI, UKURAN, weigh
 
-# A report is read as it is printed; the grid of money takes all its lines at once, and the
-# book is a file that asks for each indicator by itself.
-SELURUHNYA = {"laporan", "isi_anggaran", "unduh_buku_isian"}
+# A report is read as it is printed; the grid of money takes all its lines at once.
+SELURUHNYA = {"laporan", "isi_anggaran"}
 pytestmark = [pytest.mark.django_db, pytest.mark.berat]
 
 

@@ -38,6 +38,10 @@ def sel_satuan(indikator: Indikator) -> SelBuku:
     return SelBuku("satuan", isi_teks(indikator.satuan), "diubah di halaman indikator")
 
 
+def nama_sasaran(indikator: Indikator) -> str:
+    return indikator.sasaran.nama if indikator.sasaran else ""
+
+
 def teks_pemilik(indikator: Indikator) -> dict[str, str]:
     """The nodes from the owner up to the top, by header."""
     hasil: dict[str, str] = {}

@@ -22,8 +22,8 @@ from .kolom import (
     SATUAN,
     is_bersasaran,
     kolom_satuan,
+    nama_sasaran,
     sel_satuan,
-    teks_pemilik,
 )
 from .lembar import BarisBuku, KolomBuku, LembarBuku, SelBuku
 
@@ -66,9 +66,8 @@ def load_pk(instansi: Instansi, tahun: int, kunci: Kunci) -> list[LembarBuku]:
 
 def baris_pk(target: Target, terkunci: str) -> BarisBuku:
     indikator = target.indikator
-    atas = teks_pemilik(indikator)
     return BarisBuku(
-        {SASARAN: atas.get(SASARAN, ""), INDIKATOR: indikator.nama},
+        {SASARAN: nama_sasaran(indikator), INDIKATOR: indikator.nama},
         {
             SATUAN: sel_satuan(indikator),
             "Target": SelBuku(

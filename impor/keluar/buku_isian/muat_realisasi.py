@@ -24,8 +24,8 @@ from .kolom import (
     is_bersasaran,
     isi_kosong,
     kolom_satuan,
+    nama_sasaran,
     sel_satuan,
-    teks_pemilik,
 )
 from .lembar import BarisBuku, KolomBuku, LembarBuku, SelBuku
 
@@ -88,7 +88,7 @@ def baris_realisasi(ukuran: Ukuran, tahun: int, kunci: Kunci) -> BarisBuku:
     sebab = explain_realisasi(ukuran, SETAHUN, tahun, kunci)
     sel[SEMENTARA] = SelBuku("status", isi_teks(setahun.status if setahun else ""), sebab)
     sel[KETERANGAN] = SelBuku("keterangan", isi_teks(setahun.keterangan if setahun else ""), sebab)
-    teks = {SASARAN: teks_pemilik(indikator).get(SASARAN, ""), INDIKATOR: indikator.nama}
+    teks = {SASARAN: nama_sasaran(indikator), INDIKATOR: indikator.nama}
     return BarisBuku(teks, sel, {"indikator": indikator.pk})
 
 
