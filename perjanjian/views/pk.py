@@ -14,7 +14,14 @@ from django.views.decorators.http import require_POST, require_safe
 
 from aturan.wewenang import Status, Tindakan
 from instansi.alur import LangkahDitolak
-from instansi.langkah import Panel, make_panel, read_alasan, read_tindakan, tell_refusal
+from instansi.langkah import (
+    Panel,
+    check_versi,
+    make_panel,
+    read_alasan,
+    read_tindakan,
+    tell_refusal,
+)
 from perjanjian.actions.langkah import LANGKAH, MENILAI, BelumLengkap, TandaTangan, take_langkah
 from perjanjian.forms import TandaTanganForm, initial_tanda_tangan
 from perjanjian.halaman_pk import HalamanPk, open_pk
@@ -121,10 +128,8 @@ def step(
     pk: HalamanPk, tindakan: Tindakan, tanda_tangan: TandaTangan | None = None
 ) -> HttpResponse:
     halaman, request = pk.halaman, pk.halaman.request
-    if request.POST.get("versi", "") not in ("", str(pk.dokumen.versi_baris)):
-        messages.error(request, "PK ini baru saja berubah. Periksa keadaan terbarunya di bawah.")
-        return pk.redirect()
     try:
+        check_versi(request.POST.get("versi", ""), pk.dokumen)
         hasil = take_langkah(
             pk.dokumen,
             tindakan,

@@ -51,7 +51,7 @@ def test_the_reason_of_a_pk_is_kept_in_bounds_too():
     dunia.walk(dokumen, "ajukan")
     isi = {"langkah": "kembalikan", "alasan": "Salah\0 " + "panjang " * 5_000}
     verifikator = dunia.client(Peran.VERIFIKATOR)
-    dunia.post(verifikator, "perjanjian_langkah", isi, pk=dokumen.pk)
+    dunia.step(verifikator, dokumen, isi)
     dokumen.refresh_from_db()
     assert dokumen.status == "draf"
     assert dokumen.alasan_status.startswith("Salah panjang")

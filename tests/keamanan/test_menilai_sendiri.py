@@ -53,7 +53,7 @@ def test_who_wrote_a_target_of_a_pk_neither_verifies_nor_signs_it(dunia: DuniaPk
     langkah = "verifikasi" if peran == Peran.VERIFIKATOR else "setujui"
     halaman = client.get(dunia.address("perjanjian", pk=dokumen.pk)).content.decode()
     assert "Anda ikut mengisi" in halaman
-    dunia.post(client, "perjanjian_langkah", {"langkah": langkah, **TANDA_TANGAN}, pk=dokumen.pk)
+    dunia.step(client, dokumen, {"langkah": langkah, **TANDA_TANGAN})
     dokumen.refresh_from_db()
     assert dokumen.status == sebelum
 
@@ -69,7 +69,7 @@ def test_who_took_a_target_out_of_a_pk_is_an_author_too(dunia: DuniaPk):
     isi = {"indikator": [dunia.indikator.pk]}
     dunia.post(operator, "perjanjian_indikator", isi, pk=dokumen.pk)
     dunia.walk(dokumen, "ajukan")
-    dunia.post(client, "perjanjian_langkah", {"langkah": "verifikasi"}, pk=dokumen.pk)
+    dunia.step(client, dokumen, {"langkah": "verifikasi"})
     dokumen.refresh_from_db()
     assert dokumen.status == Status.DIAJUKAN
 

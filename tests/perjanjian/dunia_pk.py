@@ -85,6 +85,14 @@ class DuniaPk:
     def post(self, client: Client, nama: str, data: dict[str, Any], **lain: object) -> HttpResponse:
         return client.post(self.address(nama, **lain), data)
 
+    def step(
+        self, client: Client, dokumen: Dokumen, isi: dict[str, Any], **lain: Any
+    ) -> HttpResponse:
+        """A step from the page as it is now."""
+        versi = Dokumen.objects.get(pk=dokumen.pk).versi_baris
+        alamat = self.address("perjanjian_langkah", pk=dokumen.pk)
+        return client.post(alamat, {"versi": versi} | isi, **lain)
+
     def cell(self, client: Client, nama: str, data: dict[str, Any], **lain: object) -> HttpResponse:
         """A cell as the grid sends it."""
         return client.post(self.address(nama, **lain), data, headers={"accept": "application/json"})
@@ -98,12 +106,7 @@ class DuniaPk:
         }
         tanda_tangan = {"tempat": "Kota Contoh", "tanggal": "2021-01-20"}
         return [
-            self.post(
-                self.client(pelaku[satu]),
-                "perjanjian_langkah",
-                {"langkah": satu} | tanda_tangan,
-                pk=dokumen.pk,
-            )
+            self.step(self.client(pelaku[satu]), dokumen, {"langkah": satu} | tanda_tangan)
             for satu in langkah
         ]
 

@@ -42,9 +42,7 @@ def test_an_empty_pk_is_not_submitted_and_told_what_lacks(dunia: DuniaPk):
     dokumen = dunia.pk(pihak_kedua=None)
     dunia.pabrik.target(dunia.indikator, None, dokumen=dokumen)
     operator = dunia.client(Peran.OPERATOR)
-    jawab = operator.post(
-        dunia.address("perjanjian_langkah", pk=dokumen.pk), {"langkah": "ajukan"}, follow=True
-    )
+    jawab = dunia.step(operator, dokumen, {"langkah": "ajukan"}, follow=True)
     isi = jawab.content.decode()
     assert "Isi target “Persentase PMKS tertangani”." in isi
     assert "Pilih pejabat pihak kedua" in isi
@@ -65,11 +63,8 @@ def test_what_cannot_be_signed_is_said_and_stays(tanda_tangan: dict, sebab: str,
     Pejabat.objects.filter(pk=dunia.kepala.pk).update(selesai="2021-06-30")
     dokumen = dunia.pk_lengkap()
     dunia.walk(dokumen, "ajukan", "verifikasi")
-    jawab = dunia.client(Peran.KEPALA_PD).post(
-        dunia.address("perjanjian_langkah", pk=dokumen.pk),
-        {"langkah": "setujui"} | tanda_tangan,
-        follow=True,
-    )
+    isi = {"langkah": "setujui"} | tanda_tangan
+    jawab = dunia.step(dunia.client(Peran.KEPALA_PD), dokumen, isi, follow=True)
     assert sebab in jawab.content.decode()
     assert Dokumen.objects.get(pk=dokumen.pk).status == Status.DIVERIFIKASI
     assert PerjanjianKinerja.objects.get(dokumen=dokumen).salinan is None
@@ -79,7 +74,7 @@ def test_a_returned_pk_shows_why_and_can_be_mended(dunia: DuniaPk):
     dokumen = dunia.pk_lengkap()
     dunia.walk(dokumen, "ajukan")
     isi = {"langkah": "kembalikan", "alasan": "Target terlalu rendah"}
-    dunia.post(dunia.client(Peran.VERIFIKATOR), "perjanjian_langkah", isi, pk=dokumen.pk)
+    dunia.step(dunia.client(Peran.VERIFIKATOR), dokumen, isi)
     assert "Target terlalu rendah" in page(dunia, dokumen, "perjanjian_susun")
 
 
@@ -94,10 +89,19 @@ def test_a_returned_pk_shows_why_and_can_be_mended(dunia: DuniaPk):
 )
 def test_a_step_of_another_role_is_refused(langkah: str, peran: str, dunia: DuniaPk):
     dokumen = dunia.pk_lengkap()
-    jawab = dunia.post(
-        dunia.client(peran), "perjanjian_langkah", {"langkah": langkah}, pk=dokumen.pk
-    )
+    jawab = dunia.step(dunia.client(peran), dokumen, {"langkah": langkah})
     assert jawab.status_code == 403
+
+
+@pytest.mark.parametrize(
+    ("versi", "kalimat"), [("", "Muat ulang halaman"), ("0", "berubah"), ("x", "berubah")]
+)
+def test_a_step_names_the_state_that_was_seen(versi: str, kalimat: str, dunia: DuniaPk):
+    dokumen = dunia.pk_lengkap()
+    isi = {"langkah": "ajukan", "versi": versi}
+    jawab = dunia.step(dunia.client(Peran.OPERATOR), dokumen, isi, follow=True)
+    assert kalimat in jawab.content.decode()
+    assert Dokumen.objects.get(pk=dokumen.pk).status == Status.DRAF
 
 
 # --- what is signed stays ----------------------------------------------------------------------
@@ -148,7 +152,7 @@ def test_no_crafted_post_changes_a_pk_that_is_under_way_or_signed(langkah, dunia
 def test_a_signed_pk_is_never_reopened(peran: str, dunia: DuniaPk):
     dokumen = dunia.sign(dunia.pk_lengkap())
     isi = {"langkah": "buka_kembali", "alasan": "Lupa"}
-    dunia.post(dunia.client(peran), "perjanjian_langkah", isi, pk=dokumen.pk)
+    dunia.step(dunia.client(peran), dokumen, isi)
     assert Dokumen.objects.get(pk=dokumen.pk).status == Status.DISETUJUI
     assert "Buka kembali" not in page(dunia, dokumen, peran=Peran.KEPALA_PD)
 
