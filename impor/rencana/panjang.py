@@ -34,12 +34,25 @@ class Ukuran:
 
     def __init__(self, model: Mapping[str, type[models.Model]]) -> None:
         self._kolom = {jenis: tuple(_list_columns(kelas)) for jenis, kelas in model.items()}
+        self._batas = {
+            jenis: tuple((satu.name, satu.max_length) for satu in kolom)
+            for jenis, kolom in self._kolom.items()
+        }
         self.terpotong: dict[tuple[Tempat, str], Terpotong] = {}
 
     def fit(
         self, jenis: str, isian: Mapping[str, Any], tempat: Tempat | None = None
     ) -> Mapping[str, Any]:
         """The columns as they can be stored; with ``tempat`` what is cut is remembered."""
+        for nama, batas in self._batas[jenis]:  # of hundreds of thousands nearly all are short
+            teks = isian.get(nama)
+            if teks and len(teks) > batas:
+                return self._cut(jenis, isian, tempat)
+        return isian
+
+    def _cut(
+        self, jenis: str, isian: Mapping[str, Any], tempat: Tempat | None
+    ) -> Mapping[str, Any]:
         muat: dict[str, Any] = {}
         for kolom in self._kolom[jenis]:
             teks = isian.get(kolom.name)
@@ -48,7 +61,7 @@ class Ukuran:
                 if tempat is not None and kolom.name not in MESIN:
                     satu = Terpotong(tempat, str(kolom.verbose_name), teks, kolom.max_length)
                     self.terpotong[tempat, kolom.name] = satu
-        return {**isian, **muat} if muat else isian
+        return {**isian, **muat}
 
 
 def _list_columns(model: type[models.Model]) -> Iterator[Any]:

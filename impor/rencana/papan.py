@@ -141,8 +141,10 @@ class Papan:
 
     def kunci(self, jenis: str, isian: Mapping[str, Any]) -> Kunci:
         """The natural key that ``isian`` states; a column it lacks is the model's default."""
-        muat = self.ukuran.fit(jenis, isian)
-        return tuple(map(muat.get, self._kolom_kunci[jenis], self._bawaan[jenis]))
+        return self._key_in(jenis, self.ukuran.fit(jenis, isian))
+
+    def _key_in(self, jenis: str, isian: Mapping[str, Any]) -> Kunci:
+        return tuple(map(isian.get, self._kolom_kunci[jenis], self._bawaan[jenis]))
 
     def cari(self, jenis: str, isian: Mapping[str, Any]) -> Entri | None:
         return self._entri[jenis].get(self.kunci(jenis, isian))
@@ -157,7 +159,7 @@ class Papan:
         When this source does not stand, nothing was taken over and the caller keeps a claim.
         """
         isian = self.ukuran.fit(jenis, isian, tempat)
-        kunci = self.kunci(jenis, isian)
+        kunci = self._key_in(jenis, isian)
         entri = self._entri[jenis].get(kunci)
         if entri is None:
             kosong = self._kosong[jenis]

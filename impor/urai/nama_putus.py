@@ -44,6 +44,8 @@ def join_broken_names(
 ) -> tuple[Rekaman, ...]:
     """A row of nothing but words, right below a line with money, goes to its name: where the words
     say that they go on, or where every other line has a code or a number."""
+    if all(map(_is_numbered, baris)):
+        return tuple(baris)
     uang = [k.kunci for k in kolom if k.peran in PERAN_ANGGARAN]
     tanda = [read_marks(satu, tingkat_kode) for satu in baris]
     bertanda = all(any(map(satu.isian.get, PENANDA)) for satu in baris if _has_any(satu, uang))
@@ -95,6 +97,12 @@ def _joined(baris: Sequence[Rekaman]) -> Rekaman:
     nama = " ".join(str(satu.isian[NAMA].nilai) for satu in baris if NAMA in satu.isian)
     satu = baris[0]._replace(isian=isian)
     return _rename(satu, nama) if NAMA in isian else satu
+
+
+def _is_numbered(rekaman: Rekaman) -> bool:
+    """Whether the row has a code or a number of its own, so that it is no rest of a name."""
+    semua = map(rekaman.isian.get, PENANDA)
+    return any(isi is not None and not isi.diwariskan for isi in semua)
 
 
 def _has_any(rekaman: Rekaman, kunci: Sequence[str]) -> bool:
