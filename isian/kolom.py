@@ -82,6 +82,8 @@ def get_tabel(label: str) -> Tabel:
 
 def make_kolom(field: models.Field[Any, Any]) -> Kolom:
     pilihan = {str(isi): str(label) for isi, label in field.flatchoices}
+    if isinstance(field, models.BooleanField):
+        pilihan = {"True": "ya", "False": "tidak"}
     return Kolom(str(field.verbose_name), find_bentuk(field), pilihan)
 
 

@@ -13,6 +13,8 @@ from functools import lru_cache
 from hashlib import sha256
 from typing import Any
 
+from django.db.models import Model
+
 from aturan.riwayat import Kolom, list_ubahan
 from impor.jawaban.ragu import find_ragu
 from impor.keluaran.rencana import pesan_json
@@ -41,6 +43,8 @@ KEADAAN = {
     SAMA: "Sama",
 }
 UNTUK_MESIN = frozenset({"kunci", "urutan", "kode_baku", "asal"})
+LETAK = frozenset({"berkas", "lembar", "sel"})
+"""Where a new row comes from, which stands beside it."""
 
 
 def make_pratinjau(rencana: Rencana) -> Pratinjau:
@@ -128,14 +132,15 @@ def tell_perubahan(perubahan: Perubahan) -> dict[str, Any]:
     sebutan = tell_baris(entri)
     label = entri.instance._meta.label_lower
     tabel = get_tabel(label)
+    berubah = perubahan.tindakan == Tindakan.UBAH
+    sesudah = perubahan.sesudah if berubah else without_defaults(perubahan)
     ubahan = [
         [satu.label, satu.lama, satu.baru]
-        for satu in list_ubahan(perubahan.sebelum, perubahan.sesudah, columns_of(label))
-        if perubahan.tindakan == Tindakan.UBAH or satu.baru != sebutan["nama"]
+        for satu in list_ubahan(perubahan.sebelum, sesudah, columns_of(label))
+        if berubah or satu.baru != sebutan["nama"]
     ]
-    for nama in sorted(tabel.rujukan.keys() & perubahan.sesudah.keys()):
-        if perubahan.tindakan == Tindakan.UBAH:
-            ubahan.append([tabel.kolom[nama].label, *tell_rujukan(entri, nama)])
+    for nama in sorted(tabel.rujukan.keys() & perubahan.sesudah.keys()) if berubah else ():
+        ubahan.append([tabel.kolom[nama].label, *tell_rujukan(entri, nama)])
     return {
         **sebutan,
         "keadaan": str(perubahan.tindakan),
@@ -143,6 +148,22 @@ def tell_perubahan(perubahan: Perubahan) -> dict[str, Any]:
         "tertulis": perubahan.sesudah.get("mentah", ""),
         **perubahan.tempat._asdict(),
     }
+
+
+def without_defaults(perubahan: Perubahan) -> dict[str, Any]:
+    """What a new row holds that any other would not."""
+    bawaan = defaults_of(type(perubahan.entri.instance))
+    return {
+        nama: isi
+        for nama, isi in perubahan.sesudah.items()
+        if nama not in LETAK and bawaan.get(nama) != str(isi)
+    }
+
+
+@lru_cache(maxsize=100)
+def defaults_of(model: type[Model]) -> dict[str, str]:
+    kolom = (satu for satu in model._meta.concrete_fields if satu.has_default())
+    return {satu.name: str(satu.get_default()) for satu in kolom}
 
 
 @lru_cache(maxsize=100)

@@ -8,6 +8,7 @@ from decimal import Decimal
 import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
+from django.utils.html import strip_tags
 
 from aturan.nilai import Persen
 from capaian.models import Realisasi
@@ -67,6 +68,17 @@ def test_a_change_shows_what_was_and_what_will_be(dunia: Dunia):
     assert "1 target berubah" in isi
     assert "<del>80%</del> → <ins>81,5%</ins>" in isi
     assert "Indikator 2" not in isi[isi.index("<tbody>") :]
+
+
+def test_a_new_row_tells_what_it_holds_and_not_how_it_is_kept(dunia: Dunia):
+    kepala = ("No", "Program", "Pagu (Rp)", "Realisasi (Rp)", "%")
+    baris = ((1, "Program Arsip", 400, 300, 75), (None, "JUMLAH", 400, 300, 75))
+    kiriman = dunia.kirim(sheet(("REALISASI ANGGARAN TAHUN 2021",), kepala, *baris, nama="a.xlsx"))
+    isi = strip_tags(periksa(dunia, kiriman))
+    assert "Rp400,00" in isi
+    assert "tentang seluruh tabel: ya" in isi
+    for diam in ("False", "True", ": tidak", "nomor tahap", "lembar:", "sel:", "berkas:"):
+        assert diam not in isi, diam
 
 
 def test_rows_that_stay_are_shown_when_asked_for(dunia: Dunia):
