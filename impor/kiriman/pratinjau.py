@@ -13,7 +13,7 @@ from functools import lru_cache
 from hashlib import sha256
 from typing import Any
 
-from django.db.models import Model
+from django.apps import apps
 
 from aturan.riwayat import Kolom, list_ubahan
 from impor.jawaban.ragu import find_ragu
@@ -152,7 +152,7 @@ def tell_perubahan(perubahan: Perubahan) -> dict[str, Any]:
 
 def without_defaults(perubahan: Perubahan) -> dict[str, Any]:
     """What a new row holds that any other would not."""
-    bawaan = defaults_of(type(perubahan.entri.instance))
+    bawaan = defaults_of(perubahan.entri.instance._meta.label_lower)
     return {
         nama: isi
         for nama, isi in perubahan.sesudah.items()
@@ -161,8 +161,8 @@ def without_defaults(perubahan: Perubahan) -> dict[str, Any]:
 
 
 @lru_cache(maxsize=100)
-def defaults_of(model: type[Model]) -> dict[str, str]:
-    kolom = (satu for satu in model._meta.concrete_fields if satu.has_default())
+def defaults_of(label: str) -> dict[str, str]:
+    kolom = (satu for satu in apps.get_model(label)._meta.concrete_fields if satu.has_default())
     return {satu.name: str(satu.get_default()) for satu in kolom}
 
 
