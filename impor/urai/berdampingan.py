@@ -32,7 +32,8 @@ def _split_goals(kolom: Sequence[Kolom]) -> tuple[tuple[Kolom, ...], ...]:
     kanan = [k for k in kolom if k.indeks >= sasaran]
     ukuran = UKURAN - {Peran.INDIKATOR}
     terpisah = (
-        {k.peran for k in kiri} >= {Peran.INDIKATOR_TUJUAN, *ukuran}
+        {k.peran for k in kiri} >= {Peran.TUJUAN, *ukuran}
+        and {k.peran for k in kiri} & {Peran.INDIKATOR, Peran.INDIKATOR_TUJUAN}
         and {k.peran for k in kanan} >= ukuran
         and {k.peran for k in kanan} & INDIKATOR
     )
