@@ -13,12 +13,10 @@ class SimpananUtuh(FileSystemStorage):
     Whoever stores here makes a name that nobody else makes at the same time.
     """
 
-    def _save(self, name: str, content: Any) -> str:
-        milik = not self.exists(name)
+    def save(self, name: str | None, content: Any, max_length: int | None = None) -> str:
+        tersedia = self.get_available_name(name or content.name, max_length=max_length)
         try:
-            tersimpan: str = super()._save(name, content)  # type: ignore[misc]  # not in the stubs
+            return super().save(tersedia, content, max_length)
         except BaseException:
-            if milik:
-                self.delete(name)
+            self.delete(tersedia)
             raise
-        return tersimpan

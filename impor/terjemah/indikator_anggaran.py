@@ -33,9 +33,7 @@ def put_indikator_anggaran(
     persen_uang: bool,
     garis: Entri | None = None,
 ) -> None:
-    """The indicator of a row with its target; what is no indicator is kept as a claim."""
-    tahun = tabel.tahun or k.tahun
-    target = isi_kolom(baris, tabel, Peran.TARGET)
+    """The indicator of a row with its figures; what is no indicator is kept as a claim."""
     isi = isi_peran(baris, "indikator")
     if simpul is None or isi is None or not isi.mentah or isi.diwariskan or is_milik_sasaran(tabel):
         put_tanpa_indikator(k, tabel, baris, garis, persen_uang=persen_uang)
@@ -50,7 +48,15 @@ def put_indikator_anggaran(
         kelompok=kelompok,
         isian=isian_paspor(k, baris),
     )
-    for urutan, (kolom, satu) in enumerate(target, start=1):
+    put_angka(k, tabel, baris, indikator, persen_uang=persen_uang)
+
+
+def put_angka(
+    k: Konteks, tabel: Tabel, baris: Rekaman, indikator: Entri, *, persen_uang: bool
+) -> None:
+    """Target, realisasi and printed capaian of the indicator in its row."""
+    tahun = tabel.tahun or k.tahun
+    for urutan, (kolom, satu) in enumerate(isi_kolom(baris, tabel, Peran.TARGET), start=1):
         put_target_evaluasi(k, tabel, kolom, satu, indikator, urutan)
     if (bagian := first_target(tabel, baris)) is not None:
         dokumen = find_dokumen(k, tabel, bagian, JenisDokumen.EVALUASI, tahun=tahun)

@@ -74,6 +74,8 @@ def rows_named_only(tabel: Tabel) -> set[int]:
     a budget of programs only names."""
     kolom = [k.kunci for k in tabel.kolom if k.peran in PERAN_ANGGARAN]
     sendiri = [has_amount(baris, kolom) for baris in tabel.baris]
+    if all(sendiri):
+        return set()
     di_bawah = list(sendiri)
     for nomor in reversed(range(len(sendiri))):
         induk = tabel.baris[nomor].induk
@@ -94,5 +96,8 @@ def rows_named_only(tabel: Tabel) -> set[int]:
 
 def has_amount(baris: Rekaman, kolom: Sequence[str]) -> bool:
     """Whether an amount stands in the row itself; 0 is one."""
-    isi = (baris.isian.get(kunci) for kunci in kolom)
-    return any(s is not None and not s.diwariskan and isinstance(s.nilai, Decimal) for s in isi)
+    for kunci in kolom:
+        isi = baris.isian.get(kunci)
+        if isi is not None and not isi.diwariskan and isinstance(isi.nilai, Decimal):
+            return True
+    return False

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from functools import partial
 from typing import Any
 
 from django.contrib import messages
@@ -157,45 +159,52 @@ def show(
     tunjuk: TunjukForm | None = None,
     status: int = 200,
 ) -> HttpResponse:
-    nomor = list_nomor(milik.lembar)
     pesan = list(list_sel(milik.pintu.kiriman.pratinjau, milik.berkas.nama, milik.lembar.nama))
     dilihat = list_dilihat(pesan)
-    betul = milik.betul
+    isi = {
+        "milik": milik,
+        "tabel_list": list_tabel(milik),
+        **draw_halaman(milik, pesan, request.GET.get("halaman"), sel),
+        "sel": sel,
+        "banyak_serupa": len(milik.list_serupa(sel)) if sel else 0,
+        "is_dibetulkan": sel is not None and sel.alamat in milik.betul,
+        "pesan_sel": [satu for satu in pesan if sel and satu["sel"] == sel.alamat],
+        "dilihat": dilihat[:DISEBUT],
+        "dilihat_lain": len(dilihat[DISEBUT:]),
+        "form": form,
+        "tunjuk": tunjuk or TunjukForm(),
+        "betul_list": sorted(milik.betul, key=split_address),
+        "pesan_lembar": [satu for satu in pesan if not satu["sel"]],
+    }
+    return milik.pintu.render("impor/kiriman_lembar.html", isi, status=status)
+
+
+def list_tabel(milik: HalamanLembar) -> list[tuple[Peta, str, str]]:
+    """The tables of the sheet, with their kinds and the addresses of their pages."""
+    alamat = partial(milik.pintu.alamat, "kiriman_tabel", **milik.letak)
+    semua = list_peta(milik.berkas, milik.lembar, milik.jawaban)
+    return [(satu, tell_jenis(satu), alamat(tabel=satu.nomor)) for satu in semua]
+
+
+def draw_halaman(
+    milik: HalamanLembar, pesan: Sequence[Mapping[str, Any]], halaman: str | None, sel: Kotak | None
+) -> dict[str, Any]:
+    """The picture of the rows on one page: the asked for, else the one that shows the cell."""
+    nomor = list_nomor(milik.lembar)
     bagian = Paginator(nomor, BARIS_PER_GAMBAR)
-    halaman = request.GET.get("halaman") or (find_halaman(nomor, sel.alamat) if sel else 1)
-    lembar = bagian.get_page(halaman)
+    lembar = bagian.get_page(halaman or (find_halaman(nomor, sel.alamat) if sel else 1))
     sebelum = nomor[lembar.start_index() - 2] if lembar.start_index() > 1 else 0
     tanda = Tanda(
         kelas=milik.kelas,
         berpesan=frozenset(satu["sel"] for satu in pesan if satu["sel"]),
-        dibetulkan=betul,
+        dibetulkan=milik.betul,
     )
     ada = set(tanda.kelas.values())
-    isi = {
-        "milik": milik,
-        "tabel_list": [
-            (
-                satu,
-                tell_jenis(satu),
-                milik.pintu.alamat("kiriman_tabel", **milik.letak, tabel=satu.nomor),
-            )
-            for satu in list_peta(milik.berkas, milik.lembar, milik.jawaban)
-        ],
+    return {
         "gambar": draw(milik.lembar, list(lembar), tanda, di_atas=sebelum),
         "halaman_gambar": lembar,
         "legenda": [(str(k), nama) for k, nama in NAMA_KELAS.items() if k in ada],
-        "sel": sel,
-        "banyak_serupa": len(milik.list_serupa(sel)) if sel else 0,
-        "dilihat": dilihat[:DISEBUT],
-        "dilihat_lain": len(dilihat[DISEBUT:]),
-        "is_dibetulkan": sel is not None and sel.alamat in betul,
-        "form": form,
-        "tunjuk": tunjuk or TunjukForm(),
-        "pesan_sel": [satu for satu in pesan if sel and satu["sel"] == sel.alamat],
-        "betul_list": sorted(betul, key=split_address),
-        "pesan_lembar": [satu for satu in pesan if not satu["sel"]],
     }
-    return milik.pintu.render("impor/kiriman_lembar.html", isi, status=status)
 
 
 def tell_jenis(peta: Peta) -> str:

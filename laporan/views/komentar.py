@@ -42,6 +42,11 @@ def get_komentar(halaman: Halaman, pk: int) -> KomentarLaporan:
     return satu
 
 
+def to_komentar(satu: KomentarLaporan, halaman: Halaman) -> HttpResponse:
+    """The report's page, with the whole conversation of one remark."""
+    return redirect(halaman.alamat("terbit") + f"?komentar={satu.pk}#komentar-{satu.pk}")
+
+
 @require_POST
 def komentar_jawab(
     request: HttpRequest, pemda: str, kode: str, tahun: int, komentar: int
@@ -60,7 +65,7 @@ def komentar_jawab(
         oleh=halaman.pelaku,
         wewenang=halaman.wewenang,
     )
-    return redirect(halaman.alamat("terbit") + f"?komentar={induk.pk}#komentar-{induk.pk}")
+    return to_komentar(induk, halaman)
 
 
 @require_POST
@@ -82,4 +87,4 @@ def komentar_tutup(
         )
     except Bentrok as bentrok:
         messages.error(request, str(bentrok))
-    return redirect(halaman.alamat("terbit") + f"?komentar={satu.pk}#komentar-{satu.pk}")
+    return to_komentar(satu, halaman)
