@@ -15,6 +15,7 @@ SEBUTAN = {
     TingkatPesan.GALAT.value: "galat",
     SebabPesan.INSTANSI_LAIN.value: "judul yang menyebut perangkat daerah lain",
     SebabPesan.TAHUN_LAIN.value: "judul yang menyebut tahun lain",
+    SebabPesan.JUMLAH_BEDA.value: "jumlah tercetak yang berbeda dari jumlah barisnya",
     NAMA: "nama yang mirip",
     ANGKA: "angka yang dapat dibaca dengan dua cara",
     FAKTA: "hal tertulis dengan angka berbeda",

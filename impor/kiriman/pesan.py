@@ -20,8 +20,13 @@ SEBUTAN_TINGKAT = {
 }
 
 
-GENTING = (SebabPesan.INSTANSI_LAIN.value, SebabPesan.TAHUN_LAIN.value)
-"""What may mean that this is the wrong file altogether: told before all other causes."""
+GENTING = (
+    SebabPesan.INSTANSI_LAIN.value,
+    SebabPesan.TAHUN_LAIN.value,
+    SebabPesan.JUMLAH_BEDA.value,
+)
+"""What may mean that this is the wrong file altogether, or money read twice or not at all: told
+before all other causes."""
 
 CONTOH = 5
 PER_BAGIAN = 100

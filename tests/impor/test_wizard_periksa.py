@@ -81,6 +81,16 @@ def test_a_new_row_tells_what_it_holds_and_not_how_it_is_kept(dunia: Dunia):
         assert diam not in isi, diam
 
 
+def test_a_total_that_its_rows_do_not_add_up_to_is_told_before_saving(dunia: Dunia):
+    kepala = ("No", "Program", "Pagu (Rp)")
+    baris = ((1, "Program Arsip", 400), (2, "Program Pustaka", 100), (None, "JUMLAH", 600))
+    kiriman = dunia.kirim(sheet(("ANGGARAN TAHUN 2021",), kepala, *baris, nama="a.xlsx"))
+    isi = strip_tags(periksa(dunia, kiriman))
+    atas, _, bawah = isi.partition("Simpan perubahan ini")
+    assert "1 jumlah tercetak yang berbeda dari jumlah barisnya" in atas
+    assert "2 baris yang terbaca berjumlah Rp500,00, selisih Rp100,00" in bawah
+
+
 def test_rows_that_stay_are_shown_when_asked_for(dunia: Dunia):
     dunia.terapkan(dunia.kirim(pk(80, 75)))
     isi = periksa(dunia, dunia.kirim(pk(81.5, 75)), keadaan="sama", jenis="target")
