@@ -1,9 +1,11 @@
-"""One size of ``bench/impor.py``: prints seconds and megabytes as JSON.
+"""One run of ``bench/impor.py``: prints seconds and megabytes as JSON.
 
-``impor``: plan and apply. ``lantai``: every cell read, and a line stored for each row. ``sama``:
-every cell read, and all rows stored that the import stored, of all models and its batch.
+    impor_ukur.py lantai|impor banyak.xlsx kecil.xlsx
+
+``lantai``: every cell read, and a line stored for each row. ``impor``: plan and apply, and then
+``sama``: every cell read, and all rows stored that the import stored, of all models and its batch.
 ``puncak`` and ``puncak_anak``: the most memory of the import in this process and in those that it
-started.
+started. What is loaded at the first use was used for the small workbook before.
 """
 
 from __future__ import annotations
@@ -11,12 +13,10 @@ from __future__ import annotations
 import json
 import resource
 import sys
-import tempfile
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from functools import partial
 from pathlib import Path
-from statistics import median
 from time import perf_counter
 from typing import Any
 
@@ -24,7 +24,6 @@ import siap  # noqa: F401
 
 # isort: split
 from django.db import connection, models, transaction
-from openpyxl import Workbook
 from python_calamine import CalamineWorkbook
 
 from anggaran.enums import Tingkat
@@ -37,43 +36,7 @@ from instansi.models import Instansi, Pemda
 
 TAHUN = 2025
 NOMOR = 2_000_000_000  # of the PD, which no other has
-ULANG = 5
-BANYAK_BESAR = 50_000  # rows beyond which one run says enough
 Isi = Mapping[Any, Sequence[Mapping[str, Any]]]
-KEPALA = ("Kode Rekening", "Uraian", "Anggaran (Rp)", "Realisasi (Rp)", "%", "Sisa (Rp)")
-ANAK = (5, 5, 40)  # kegiatan of a program, sub kegiatan of a kegiatan, belanja of a sub kegiatan
-
-
-def rows() -> Iterator[tuple[str, str, int]]:
-    """Code, name and depth of the lines of a budget without end."""
-    program = 0
-    while True:
-        program += 1
-        yield f"1.06.{program:02}", f"PROGRAM PELAYANAN {program}", 0
-        for kegiatan in range(1, ANAK[0] + 1):
-            kode = f"1.06.{program:02}.2.{kegiatan:02}"
-            yield kode, f"Kegiatan Pembinaan {program}.{kegiatan}", 1
-            for sub in range(1, ANAK[1] + 1):
-                yield f"{kode}.{sub:04}", f"Penyediaan Layanan {program}.{kegiatan}.{sub}", 2
-                for belanja in range(1, ANAK[2] + 1):
-                    rekening = f"5.1.02.{belanja // 100 + 1:02}.01.{belanja:04}"
-                    yield rekening, f"Belanja Barang Jenis {belanja}", 3
-
-
-def write_workbook(path: Path, banyak: int) -> list[tuple[object, ...]]:
-    """A realisasi list as offices print it; only belanja carry money."""
-    buku = Workbook(write_only=True)
-    lembar = buku.create_sheet("LRA")
-    lembar.append([f"LAPORAN REALISASI ANGGARAN TAHUN {TAHUN}"])
-    lembar.append(KEPALA)
-    semua: list[tuple[object, ...]] = []
-    for nomor, (kode, nama, dalam) in zip(range(1, banyak + 1), rows(), strict=False):
-        pagu, nyata = 1_000_000 + nomor * 13, 900_000 + nomor * 11
-        uang = (pagu, nyata, round(nyata / pagu * 100, 2), pagu - nyata)
-        semua.append((kode, nama, *(uang if dalam == 3 else (None,) * 4)))
-        lembar.append(semua[-1])
-    buku.save(path)
-    return semua
 
 
 def write_floor(instansi: Instansi, path: Path) -> None:
@@ -137,24 +100,19 @@ def peak(siapa: int) -> float:
     return resource.getrusage(siapa).ru_maxrss / 1024
 
 
-def measure(path: Path, ulang: int) -> dict[str, float]:
-    """The medians of several runs, import and floors in turn."""
-    lama: dict[str, list[float]] = {"impor": [], "lantai": [], "sama": []}
-    puncak: dict[str, float] = {}
-    for _ in range(ulang):
-        with new_instansi() as instansi:
-            lama["impor"].append(timed(partial(write_import, instansi, path)))
-            puncak = puncak or {
-                "puncak": peak(resource.RUSAGE_SELF),
-                "puncak_anak": peak(resource.RUSAGE_CHILDREN),
-            }
-            isi = load_same(instansi)
-        with new_instansi() as instansi:
-            lama["lantai"].append(timed(partial(write_floor, instansi, path)))
-        with new_instansi():
-            lama["sama"].append(timed(partial(write_same, isi, path)))
-        del isi
-    return {nama: median(satu) for nama, satu in lama.items()} | puncak
+def measure_floor(path: Path) -> dict[str, float]:
+    with new_instansi() as instansi:
+        return {"lantai": timed(partial(write_floor, instansi, path))}
+
+
+def measure_import(path: Path) -> dict[str, float]:
+    with new_instansi() as instansi:
+        lama = timed(partial(write_import, instansi, path))
+        puncak, puncak_anak = peak(resource.RUSAGE_SELF), peak(resource.RUSAGE_CHILDREN)
+        isi = load_same(instansi)
+    with new_instansi():
+        sama = timed(partial(write_same, isi, path))
+    return {"impor": lama, "sama": sama, "puncak": puncak, "puncak_anak": puncak_anak}
 
 
 @contextmanager
@@ -171,11 +129,10 @@ def new_instansi() -> Iterator[Instansi]:
 
 
 def main() -> None:
-    banyak = int(sys.argv[1])
-    with tempfile.TemporaryDirectory() as tempat:
-        path = Path(tempat) / f"lra-{banyak}.xlsx"
-        write_workbook(path, banyak)
-        print(json.dumps(measure(path, ULANG if banyak <= BANYAK_BESAR else 1)))
+    apa, path, kecil = sys.argv[1:]
+    measure = {"lantai": measure_floor, "impor": measure_import}[apa]
+    measure(Path(kecil))
+    print(json.dumps(measure(Path(path))))
 
 
 if __name__ == "__main__":

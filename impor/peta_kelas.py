@@ -6,7 +6,6 @@ from array import array
 from bisect import bisect_left
 from collections import Counter
 from collections.abc import ItemsView, Iterator, Mapping
-from itertools import chain
 
 from impor.baca.grid import column_letters, split_address
 from impor.istilah import Kelas
@@ -23,8 +22,8 @@ class KelasLembar(Mapping[tuple[int, int], Kelas]):
 
     def __init__(self, kelas: Mapping[tuple[int, int], Kelas]) -> None:
         urut = sorted(kelas)
-        self._tempat = array("Q", (baris << GESER | kolom for baris, kolom in urut))
-        self._kelas = bytes(NOMOR[kelas[satu]] for satu in urut)
+        self._tempat = array("Q", [baris << GESER | kolom for baris, kolom in urut])
+        self._kelas = bytes(map(NOMOR.__getitem__, map(kelas.__getitem__, urut)))
 
     def __getitem__(self, tempat: tuple[int, int]) -> Kelas:
         baris, kolom = tempat
@@ -44,6 +43,10 @@ class KelasLembar(Mapping[tuple[int, int], Kelas]):
     def list_kelas(self) -> Iterator[Kelas]:
         """The classes of all cells in reading order."""
         return map(SEMUA.__getitem__, self._kelas)
+
+    def count(self) -> Counter[Kelas]:
+        """How many cells each class has."""
+        return Counter({SEMUA[nomor]: banyak for nomor, banyak in Counter(self._kelas).items()})
 
 
 class PetaKelas(Mapping[Tempat, Kelas]):
@@ -77,7 +80,8 @@ class PetaKelas(Mapping[Tempat, Kelas]):
 
     def count(self) -> Counter[Kelas]:
         """How many cells each class has."""
-        return Counter(chain.from_iterable(satu.list_kelas() for satu in self._lembar.values()))
+        semua = (satu.count() for satu in self._lembar.values())
+        return sum(semua, Counter[Kelas]())
 
 
 class _IsiPeta(ItemsView[Tempat, Kelas]):

@@ -8,8 +8,7 @@ sent. For models without inheritance or computed columns.
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Iterable, Mapping, Sequence
-from io import StringIO
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from itertools import repeat
 from types import MappingProxyType
 from typing import Any
@@ -22,14 +21,15 @@ from .fields import NilaiField
 
 Ubahan = Callable[[Any], Any]
 Lajur = tuple[models.Field[Any, Any], Sequence[Any]]  # a column and its content, row by row
-UKURAN_KELOMPOK = 5000
+UKURAN_KELOMPOK = 2000  # rows that are written at once
 POLOS = (
     *(models.CharField, models.TextField, models.BooleanField, models.FloatField),
     *(models.BigAutoField, models.IntegerField, models.BigIntegerField),
     *(models.PositiveIntegerField, models.PositiveSmallIntegerField),
 )
 """Kinds of column whose content goes to the database as it is."""
-TEKS = (models.CharField, models.TextField)
+TEKS = (models.CharField, models.TextField, models.JSONField)
+"""Kinds of column that are written as text."""
 LOLOS = str.maketrans({"\\": "\\\\", "\n": "\\n", "\r": "\\r", "\t": "\\t"})
 TANPA: Mapping[str, Any] = MappingProxyType({})
 
@@ -50,16 +50,24 @@ def insert_columns(
         return ()
     by_nama = {satu.attname: satu for satu in model._meta.concrete_fields}
     sama = {**list_bawaan(model, isi.keys()), **tetap}
+    kolom = [model._meta.pk, *(by_nama[nama] for nama in (*isi, *sama))]
     with transaction.atomic():
         nomor = reserve_numbers(model, banyak)
-        semua: list[Lajur] = [(model._meta.pk, nomor)]
-        semua += [(by_nama[nama], satu) for nama, satu in isi.items()]
-        for mulai in range(0, banyak, UKURAN_KELOMPOK):
-            sampai = min(mulai + UKURAN_KELOMPOK, banyak)
-            potongan = [(kolom, satu[mulai:sampai]) for kolom, satu in semua]
-            potongan += [(by_nama[nama], [satu] * (sampai - mulai)) for nama, satu in sama.items()]
-            write_rows(model, potongan)
+        lajur = [(satu, nilai) for satu, nilai in zip(kolom, (nomor, *isi.values()), strict=False)]
+        seragam = [prepare(by_nama[nama], [satu])[0] for nama, satu in sama.items()]
+        tulis = copy_rows if connection.vendor == "postgresql" else execute_rows
+        tulis(model, kolom, cut_columns(lajur, seragam, banyak))
     return nomor
+
+
+def cut_columns(
+    lajur: Sequence[Lajur], seragam: Sequence[Any], banyak: int
+) -> Iterator[list[Sequence[Any]]]:
+    """Portions of rows, column by column, as the database takes them."""
+    for mulai in range(0, banyak, UKURAN_KELOMPOK):
+        sampai = min(mulai + UKURAN_KELOMPOK, banyak)
+        beda = [prepare(kolom, isi[mulai:sampai]) for kolom, isi in lajur]
+        yield [*beda, *([satu] * (sampai - mulai) for satu in seragam)]
 
 
 def list_bawaan(model: type[models.Model], kecuali: Iterable[str]) -> dict[str, Any]:
@@ -90,11 +98,6 @@ def reserve_numbers(model: type[models.Model], banyak: int) -> Sequence[int]:
     return range(terakhir + 1, terakhir + 1 + banyak)
 
 
-def write_rows(model: type[models.Model], semua: Sequence[Lajur]) -> None:
-    siap = [(kolom, prepare(kolom, isi)) for kolom, isi in semua]
-    (copy_rows if connection.vendor == "postgresql" else execute_rows)(model, siap)
-
-
 def prepare(kolom: models.Field[Any, Any], isi: Sequence[Any]) -> Sequence[Any]:
     """What the database takes for the content of a column."""
     ubahan = find_ubahan(kolom)
@@ -114,25 +117,56 @@ def find_ubahan(kolom: Any) -> Ubahan | None:
     return lambda isi: kolom.get_db_prep_save(isi, connection)
 
 
-def execute_rows(model: type[models.Model], semua: Sequence[Lajur]) -> None:
-    tanda = ", ".join(["%s"] * len(semua))
-    perintah = " ".join(("INSERT INTO", name_columns(model, semua), "VALUES", f"({tanda})"))
+def execute_rows(
+    model: type[models.Model], kolom: Sequence[Any], potongan: Iterable[Sequence[Sequence[Any]]]
+) -> None:
+    tanda = ", ".join(["%s"] * len(kolom))
+    perintah = " ".join(("INSERT INTO", name_columns(model, kolom), "VALUES", f"({tanda})"))
     with connection.cursor() as kursor:
-        kursor.executemany(perintah, list(zip(*(isi for _, isi in semua), strict=True)))
+        for satu in potongan:
+            kursor.executemany(perintah, list(zip(*satu, strict=True)))
 
 
-def copy_rows(model: type[models.Model], semua: Sequence[Lajur]) -> None:
-    perintah = f"COPY {name_columns(model, semua)} FROM STDIN"
-    sel = [write_cells(kolom, isi) for kolom, isi in semua]
-    baris = "\n".join(map("\t".join, zip(*sel, strict=True)))
+def copy_rows(
+    model: type[models.Model], kolom: Sequence[Any], potongan: Iterable[Sequence[Sequence[Any]]]
+) -> None:
+    perintah = f"COPY {name_columns(model, kolom)} FROM STDIN"
+    aliran = Aliran(write_lines(kolom, satu) for satu in potongan)
     with connection.cursor() as kursor, connection.wrap_database_errors:
-        kursor.cursor.copy_expert(perintah, StringIO(f"{baris}\n"))
+        try:
+            kursor.cursor.copy_expert(perintah, aliran)
+        except Exception:
+            if aliran.sebab is not None:
+                raise aliran.sebab from None
+            raise
 
 
-def name_columns(model: type[models.Model], semua: Sequence[Lajur]) -> str:
+class Aliran:
+    """What COPY reads, written while the database takes in what it was given before. ``sebab`` is
+    what went wrong here, of which COPY tells the words alone."""
+
+    def __init__(self, bagian: Iterator[str]) -> None:
+        self.bagian = bagian
+        self.sebab: Exception | None = None
+
+    def read(self, _: int = -1) -> str:
+        try:
+            return next(self.bagian, "")
+        except Exception as sebab:
+            self.sebab = sebab
+            raise
+
+
+def name_columns(model: type[models.Model], kolom: Iterable[Any]) -> str:
     sebut = connection.ops.quote_name
-    nama = ", ".join(sebut(str(kolom.column)) for kolom, _ in semua)
+    nama = ", ".join(sebut(str(satu.column)) for satu in kolom)
     return f"{sebut(model._meta.db_table)} ({nama})"
+
+
+def write_lines(kolom: Sequence[Any], semua: Sequence[Sequence[Any]]) -> str:
+    """Rows in COPY's text format."""
+    sel = [write_cells(satu, isi) for satu, isi in zip(kolom, semua, strict=True)]
+    return "".join(f"{baris}\n" for baris in map("\t".join, zip(*sel, strict=True)))
 
 
 def write_cells(kolom: models.Field[Any, Any], isi: Sequence[Any]) -> Iterable[str]:

@@ -17,14 +17,14 @@ from impor.pemulung import rest_collector
 from impor.rencana.keadaan import count_ubahan
 from impor.rencana.selisih import UKURAN_KELOMPOK, Perubahan
 from impor.rencana.susun import Rencana
-from impor.rencana.terkunci import BERTRIWULAN, Triwulan, find_pelaporan
+from impor.rencana.terkunci import Triwulan, list_pelaporan
 from instansi.models import Pengguna
 from isian.models import Berversi, JenisUbahan
 from isian.riwayat import Pelaku, remember
 from pengaturan.models import Padanan
 
 from .kunci import lock_pd
-from .tulis import group_perubahan, tulis_perubahan
+from .tulis import Kelompok, group_perubahan, tulis_perubahan
 
 
 class RencanaUsang(Exception):
@@ -46,10 +46,11 @@ def apply(rencana: Rencana, *, acting_user: Pengguna | None = None) -> Batch | N
     """
     try:
         with transaction.atomic():
-            lock_pd(rencana.instansi, list_triwulan(rencana))
-            require_segar(rencana)
+            kelompok = group_perubahan(rencana.perubahan)
+            lock_pd(rencana.instansi, list_triwulan(kelompok))
+            require_segar(rencana, kelompok)
             write_padanan(rencana)
-            return write_batch(rencana, acting_user) if rencana.perubahan else None
+            return write_batch(rencana, kelompok, acting_user) if kelompok else None
     except IntegrityError as bentrok:
         # An edit that was not finished when the plan was checked has taken the place of a row.
         if is_usang(rencana):
@@ -57,11 +58,12 @@ def apply(rencana: Rencana, *, acting_user: Pengguna | None = None) -> Batch | N
         raise
 
 
-def list_triwulan(rencana: Rencana) -> set[Triwulan]:
+def list_triwulan(kelompok: Kelompok) -> set[Triwulan]:
     """The quarters with which figures of the plan are handed in."""
-    berkala = {jenis for jenis, kelas in BY_JENIS.items() if kelas._meta.model in BERTRIWULAN}
-    milik = (satu.entri for satu in rencana.perubahan if satu.entri.jenis in berkala)
-    return {triwulan for satu in milik if (triwulan := find_pelaporan(satu)) is not None}
+    hasil: set[Triwulan] = set()
+    for (jenis, _), milik in kelompok.items():
+        hasil |= list_pelaporan(BY_JENIS[jenis]._meta.model, (satu.entri for satu in milik))
+    return hasil
 
 
 # --- whether the plan still holds --------------------------------------------------------------
@@ -71,17 +73,13 @@ def is_usang(rencana: Rencana) -> bool:
     return count_ubahan(rencana.instansi) != rencana.ubahan
 
 
-def require_segar(rencana: Rencana) -> None:
+def require_segar(rencana: Rencana, kelompok: Kelompok) -> None:
     """Nothing that the plan depends on was edited, and its rows are those that it saw: they are
     locked from here on."""
     if is_usang(rencana):
         raise RencanaUsang
-    ubah: dict[str, list[Perubahan]] = {}
-    for satu in rencana.perubahan:
-        if satu.tindakan == Tindakan.UBAH:
-            ubah.setdefault(satu.entri.jenis, []).append(satu)
     for jenis in BY_JENIS:
-        milik = ubah.get(jenis, [])
+        milik = kelompok.get((jenis, Tindakan.UBAH), ())
         for mulai in range(0, len(milik), UKURAN_KELOMPOK):
             if not is_segar(jenis, milik[mulai : mulai + UKURAN_KELOMPOK]):
                 raise RencanaUsang
@@ -120,8 +118,7 @@ def write_padanan(rencana: Rencana) -> None:
         )
 
 
-def write_batch(rencana: Rencana, acting_user: Pengguna | None) -> Batch:
-    kelompok = group_perubahan(rencana.perubahan)
+def write_batch(rencana: Rencana, kelompok: Kelompok, acting_user: Pengguna | None) -> Batch:
     tulis_perubahan(kelompok, rencana.instansi)
     jumlah = count_jenis(rencana.jumlah)
     batch = Batch.objects.create(

@@ -46,7 +46,7 @@ def tulis_perubahan(kelompok: Kelompok, instansi: Instansi) -> None:
 def insert_baru(kelas: type[FaktaResource], entri: Sequence[Entri], instansi: Instansi) -> None:
     model = kelas._meta.model
     tetap = {"instansi_id": instansi.pk} if hasattr(model, "instansi_id") else {}
-    for lapis in lapisan(entri):
+    for lapis in lapisan(entri) if "induk" in kelas.fields else [entri]:
         for mulai in range(0, len(lapis), SEKALI):
             potongan = lapis[mulai : mulai + SEKALI]
             nomor = insert_columns(model, compose_columns(kelas, potongan), tetap)

@@ -9,7 +9,7 @@ from dataclasses import asdict
 from datetime import date
 from heapq import merge
 from io import BytesIO
-from itertools import islice
+from itertools import chain, islice
 from math import isfinite
 from pathlib import Path
 from typing import Any
@@ -42,6 +42,7 @@ from impor.baca.penolakan import (
 )
 from impor.baca.rumus import find_circular
 from impor.baca.rupa import UMUM, Rupa, show_date, show_number
+from impor.baca.samping import begin
 from impor.baca.teks_html import read_html
 
 CACAT = (
@@ -82,19 +83,25 @@ def read_sheets(jalur: Path, format_berkas: Format) -> Iterator[dict[str, Any]]:
     if format_berkas is Format.HTML:
         yield read_html(jalur)
         return
+    lembar = _sheets(jalur, format_berkas)
+    wait_first = begin(lambda: list(islice(lembar, 1)))
     catatan = _notes(jalur, format_berkas)
     tersisa = BATAS_SEL
+    for satu, tersembunyi in chain(wait_first(), lembar):
+        for bagian in _read_sheet(satu, catatan.get(satu.name, Catatan()), tersembunyi):
+            tersisa -= len(bagian["sel"]["baris"])
+            if tersisa < 0:
+                raise too_full(satu.name)
+            yield bagian
+
+
+def _sheets(jalur: Path, format_berkas: Format) -> Iterator[tuple[CalamineSheet, bool]]:
+    """The worksheets, each with whether it is hidden."""
     with _open(jalur, format_berkas) as buku:
         for meta in buku.sheets_metadata:
-            if meta.typ != SheetTypeEnum.WorkSheet:
-                continue
-            tersembunyi = meta.visible != SheetVisibleEnum.Visible
-            lembar = buku.get_sheet_by_name(meta.name)
-            for bagian in _read_sheet(lembar, catatan.get(meta.name, Catatan()), tersembunyi):
-                tersisa -= len(bagian["sel"]["baris"])
-                if tersisa < 0:
-                    raise too_full(meta.name)
-                yield bagian
+            if meta.typ == SheetTypeEnum.WorkSheet:
+                tersembunyi = meta.visible != SheetVisibleEnum.Visible
+                yield buku.get_sheet_by_name(meta.name), tersembunyi
 
 
 def _open(jalur: Path, format_berkas: Format) -> CalamineWorkbook:

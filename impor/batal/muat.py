@@ -12,7 +12,7 @@ from impor.ingatan.cari import Rentang, lies_in, load_rentang
 from impor.kolom.resources import RESOURCES, FaktaResource
 from impor.models import Batch, Tindakan
 from impor.rencana.selisih import UKURAN_KELOMPOK
-from impor.rencana.terkunci import BERTRIWULAN, Triwulan, find_pelaporan
+from impor.rencana.terkunci import BERTRIWULAN, Triwulan, list_pelaporan
 from isian.models import Berversi
 
 
@@ -69,10 +69,9 @@ def potong(nomor: Sequence[int]) -> Iterator[Sequence[int]]:
 def list_triwulan(batch: Batch) -> set[Triwulan]:
     """The quarters with which figures of the batch are handed in."""
     semua = {satu.letak for satu in load_baris(batch)}
-    return {
-        triwulan
-        for kelas in RESOURCES
-        if kelas._meta.model in BERTRIWULAN
-        for _, isi in load_isi(kelas, semua, terkunci=False)
-        if (triwulan := find_pelaporan(isi)) is not None
-    }
+    hasil: set[Triwulan] = set()
+    for kelas in RESOURCES:
+        if (model := kelas._meta.model) in BERTRIWULAN:
+            isi = load_isi(kelas, semua, terkunci=False)
+            hasil |= list_pelaporan(model, (satu for _, satu in isi))
+    return hasil

@@ -13,8 +13,12 @@ from impor.models import Batch, BatchBagian, Tindakan
 from impor.rencana.entri import require_nomor
 from impor.rencana.selisih import Perubahan
 from isian.models import Berversi
+from isian.sisip import insert_columns
 
 from .baris import UKURAN_BAGIAN, Rekam
+
+KOLOM_BAGIAN = ("pertama", "terakhir", "banyak", "tempat", "isi")
+SEKALI = 20 * UKURAN_BAGIAN  # rows whose memory is written at once
 
 
 def remember_baris(
@@ -23,29 +27,27 @@ def remember_baris(
     """The memory of the changes, by kind and by what is done: where each came from, before and
     after."""
     for (jenis, tindakan), milik in kelompok.items():
-        BatchBagian.objects.bulk_create(
-            make_bagian(batch, jenis, tindakan, milik[mulai : mulai + UKURAN_BAGIAN])
-            for mulai in range(0, len(milik), UKURAN_BAGIAN)
-        )
+        model = BY_JENIS[jenis]._meta.model
+        tetap = {"batch_id": batch.pk, "tindakan": tindakan, "model": model._meta.label_lower}
+        for mulai in range(0, len(milik), SEKALI):
+            potongan = milik[mulai : mulai + SEKALI]
+            insert_columns(BatchBagian, compose_bagian(model, tindakan, potongan), tetap)
 
 
-def make_bagian(
-    batch: Batch, jenis: str, tindakan: Tindakan, perubahan: Sequence[Perubahan]
-) -> BatchBagian:
-    model = BY_JENIS[jenis]._meta.model
-    tempat: dict[tuple[str, str], int] = {}
-    isi = list(list_rekam(model, tindakan, perubahan, tempat))
-    nomor = [satu[0] for satu in isi]
-    return BatchBagian(
-        batch=batch,
-        tindakan=tindakan,
-        model=model._meta.label_lower,
-        pertama=min(nomor),
-        terakhir=max(nomor),
-        banyak=len(isi),
-        tempat=list(tempat),
-        isi=isi,
-    )
+def compose_bagian(
+    model: type[models.Model], tindakan: Tindakan, perubahan: Sequence[Perubahan]
+) -> dict[str, list[Any]]:
+    """The columns of the parts that remember these rows."""
+    kolom: dict[str, list[Any]] = {nama: [] for nama in KOLOM_BAGIAN}
+    for mulai in range(0, len(perubahan), UKURAN_BAGIAN):
+        tempat: dict[tuple[str, str], int] = {}
+        bagian = perubahan[mulai : mulai + UKURAN_BAGIAN]
+        isi = list(list_rekam(model, tindakan, bagian, tempat))
+        nomor = [satu[0] for satu in isi]
+        terisi = (min(nomor), max(nomor), len(isi), list(tempat), isi)
+        for nama, satu in zip(KOLOM_BAGIAN, terisi, strict=True):
+            kolom[nama].append(satu)
+    return kolom
 
 
 def list_rekam(
@@ -57,12 +59,12 @@ def list_rekam(
     """Each row as it is remembered. A changed column is told as it was stored: a new row that it
     names had no number when the plan was made."""
     is_ringkas = tindakan == Tindakan.BARU and is_terlacak(model)
-    versi_baru = 1 if issubclass(model, Berversi) else None
+    versi_baru = (1,) if issubclass(model, Berversi) else ()
     for satu in perubahan:
         lembar, sel = satu.entri.letak
         nomor = tempat.setdefault(lembar, len(tempat))
         if is_ringkas:
-            yield (satu.entri.nomor, nomor, sel, versi_baru)
+            yield (satu.entri.nomor, nomor, sel, *versi_baru)
         else:
             yield make_rekam(satu, nomor)
 

@@ -69,7 +69,7 @@ class Bagian:
 
     def rows(self, *rupa: RupaBaris) -> tuple[int, ...]:
         """The row numbers of these kinds, from above."""
-        return tuple(nomor for nomor in sorted(self.rupa) if self.rupa[nomor] in rupa)
+        return tuple(sorted([nomor for nomor, satu in self.rupa.items() if satu in rupa]))
 
 
 def split_tables(halaman: Halaman, tunjuk: Sequence[tuple[int, ...]]) -> list[Bagian]:

@@ -61,7 +61,8 @@ class Entri:
         self.nomor = nomor
         self._kolom: Mapping[str, int] = _number_columns(tuple(isian))
         self._isi: tuple[Any, ...] = tuple(isian.values())
-        self.tempat = tempat
+        self._lembar = None if tempat is None else _share_sheet(tempat.berkas, tempat.lembar)
+        self._sel = "" if tempat is None else tempat.sel
 
     @property
     def isian(self) -> Mapping[str, Any]:

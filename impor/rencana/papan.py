@@ -20,13 +20,33 @@ from .panjang import Ukuran
 Kunci = tuple[Hashable, ...]
 
 
+class Lama(NamedTuple):
+    """What stood before a fact was stated; ``tempat`` None: it was stored before this run."""
+
+    isian: Mapping[str, Any]
+    tempat: Tempat | None
+    peringkat: int
+
+
 class Tulisan(NamedTuple):
-    """What stating a fact came to. ``menang``: this source stands. ``tergeser``: the columns and
-    the cell of the fact of this run that it displaced; the caller keeps that one as a claim."""
+    """What stating a fact came to. ``menang``: this source stands. ``lama``: what stood before,
+    None of a new row."""
 
     entri: Entri
     menang: bool
-    tergeser: tuple[Mapping[str, Any], Tempat] | None = None
+    lama: Lama | None = None
+
+    @property
+    def tergeser(self) -> tuple[Mapping[str, Any], Tempat] | None:
+        """The columns and the cell of the fact of this run that this one displaced; the caller
+        keeps it as a claim."""
+        lama = self.lama if self.menang else None
+        return None if lama is None or lama.tempat is None else (lama.isian, lama.tempat)
+
+    def lihat_lama(self, kolom: str) -> Any:
+        """A column, no reference, as it stood before."""
+        stored = getattr(self.entri.instance, kolom, None)
+        return stored if self.lama is None else self.lama.isian.get(kolom, stored)
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,6 +105,10 @@ class Papan:
     def jenis(self) -> Iterable[str]:
         """The kinds that stand on this board."""
         return self._kosong.keys()
+
+    def jenis_of(self, kolom: str) -> Iterable[str]:
+        """Those of them that have a column."""
+        return [jenis for jenis, kosong in self._kosong.items() if hasattr(kosong, kolom)]
 
     def muat(
         self,
@@ -166,16 +190,16 @@ class Papan:
             entri = Entri(jenis, kosong, isian, tempat, peringkat)
             self._taruh(kunci, entri)
             return Tulisan(entri, menang=True)
+        lama = Lama(entri.isian, entri.tempat, entri.peringkat)
         menang = self._stands(entri, tempat, peringkat)
         self._note_sengketa(entri, isian, tempat, peringkat, menang=menang)
         if not menang:
             if not entri.is_disebut:
                 self.kalah.append(Kalah(entri, dict(isian), tempat))
-            return Tulisan(entri, menang=False)
-        tergeser = (entri.isian, entri.tempat) if entri.tempat is not None else None
-        entri.isian = {**entri.isian, **isian}
+            return Tulisan(entri, menang=False, lama=lama)
+        entri.isian = {**lama.isian, **isian}
         entri.tempat, entri.peringkat = tempat, peringkat
-        return Tulisan(entri, menang=True, tergeser=tergeser)
+        return Tulisan(entri, menang=True, lama=lama)
 
     def _stands(self, entri: Entri, tempat: Tempat, peringkat: int) -> bool:
         """Whether a statement takes the place of what the entry holds."""

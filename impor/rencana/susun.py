@@ -143,7 +143,7 @@ def plan_dibaca(
         hilang=tuple(hilang),
         ditahan=beda.ditahan,
         ubahan=ubahan,
-        jumlah=Counter((p.entri.jenis, str(p.tindakan)) for p in beda.perubahan),
+        jumlah=Counter((p.entri.jenis, p.tindakan) for p in beda.perubahan),
     )
 
 

@@ -34,7 +34,7 @@ def report_tahun(papan: Papan) -> list[Pesan]:
 
 def find_luar(papan: Papan) -> Iterator[tuple[Tempat, int]]:
     """The facts of this run whose year is out of bounds; 0 is no year."""
-    for jenis in papan.jenis:
+    for jenis in papan.jenis_of("tahun"):
         for entri in papan.semua(jenis):
             tahun = entri.get_isian("tahun")
             if tahun and not TAHUN_PERTAMA <= tahun <= TAHUN_TERAKHIR and entri.tempat is not None:

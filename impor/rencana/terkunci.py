@@ -8,7 +8,7 @@ documents.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
@@ -218,10 +218,13 @@ def find_tahun_anggaran(baris: Any) -> int | None:
     return cari(baris) if cari else None
 
 
-def find_pelaporan(baris: Any) -> Triwulan | None:
-    """The quarter whose status decides whether the row may be written; None when none does."""
-    tahun = find_tahun_anggaran(baris)
-    return find_triwulan(baris) if tahun is None else (tahun, TRIWULAN_AKHIR)
+def list_pelaporan(model: type, baris: Iterable[Any]) -> set[Triwulan]:
+    """The quarters whose status decides whether rows of a model may be written."""
+    if tahun := TAHUN_ANGGARAN.get(model):
+        return {(satu, TRIWULAN_AKHIR) for satu in set(map(tahun, baris))}
+    cari = TRIWULAN_BARIS.get(model)
+    semua = set(map(cari, baris)) if cari else set[Triwulan | None]()
+    return {satu for satu in semua if satu is not None}
 
 
 def find_dokumen(baris: Any) -> Any:

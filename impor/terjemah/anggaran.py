@@ -8,7 +8,7 @@ prints is a claim; a row without a counterpart is reported and never adds to a s
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable
+from functools import cached_property
 from typing import Any
 
 from aturan.teks import normalkan_nama
@@ -81,12 +81,12 @@ class PohonAnggaran:
         self.kosong = not self.lama
         self.dalam = max((dalam_garis(entri) for entri in self.lama), default=0)
         self.berinduk = {entri.lihat("induk") for entri in self.lama}
-        self.disebut = set(self.nama_semua())
         self.tanpa_padanan: set[int] = set()
         self.tertahan: list[tuple[Rekaman, Entri]] = []
         self.daun: list[Rekaman] = []
-        self.beranak = baris_berinduk(tabel)
-        self.hanya_nama = rows_named_only(tabel) if self.beruang else set[int]()
+        hanya_nama = rows_named_only(tabel)
+        self.beranak = baris_berinduk(tabel, hanya_nama)
+        self.hanya_nama = hanya_nama if self.beruang else set[int]()
         self.anak = Counter(baris.induk for baris in tabel.baris)
         self.kelompok = Counter(
             baris.induk for baris in tabel.baris if baris.tingkat == Tingkat.KELOMPOK_BELANJA
@@ -232,12 +232,14 @@ class PohonAnggaran:
         self.rak.add(garis)
         return garis
 
-    def nama_semua(self) -> Iterable[str]:
+    @cached_property
+    def disebut(self) -> set[str]:
         """The normalised names of all lines that the table names."""
-        for baris in self.tabel.baris:
-            isi = isi_peran(baris, "uraian", "sub_kegiatan", "kegiatan", "program")
-            if isi is not None and isi.mentah:
-                yield normalkan_nama(self.nama(baris, isi))
+        semua = (
+            (baris, isi_peran(baris, "uraian", "sub_kegiatan", "kegiatan", "program"))
+            for baris in self.tabel.baris
+        )
+        return {normalkan_nama(self.nama(baris, isi)) for baris, isi in semua if isi and isi.mentah}
 
     def nama(self, baris: Rekaman, isi: Isi) -> str:
         jenis = "program" if baris.tingkat == Tingkat.PROGRAM else "kegiatan"

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Container, Mapping, Sequence
 from decimal import Decimal
 
 from impor.istilah import JenisBaris, Tingkat
@@ -55,11 +55,11 @@ def find_simpul_di_atas(
     return None
 
 
-def baris_berinduk(tabel: Tabel) -> set[int]:
+def baris_berinduk(tabel: Tabel, hanya_nama: Container[int] | None = None) -> set[int]:
     """The rows that have rows of their own level of detail below them. A continuation (one more
     indicator) or an item of an account is no child, nor is what is only named below the money of
-    its parent: the row above it stays a leaf."""
-    hanya_nama = rows_named_only(tabel)
+    its parent (``hanya_nama``, where they are known): the row above it stays a leaf."""
+    hanya_nama = rows_named_only(tabel) if hanya_nama is None else hanya_nama
     return {
         baris.induk
         for nomor, baris in enumerate(tabel.baris)

@@ -62,7 +62,7 @@ def report_other_sum(
         isi = total.isian.get(satu.kunci)
         tercetak = money_of(total, satu.kunci)
         uang = [n for baris in daun if (n := own_money(baris, satu.kunci)) is not None]
-        if isi is None or tercetak is None or not satu.is_nilai or not uang:
+        if isi is None or tercetak is None or not satu.jenis or not uang:
             continue
         jumlah = sum(uang, Decimal(0))
         longgar = len(uang) * unit_of(tabel, satu.kunci) / 2

@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
 from decimal import Decimal
 from typing import Any
 
 from anggaran.enums import Tahap
 from aturan.nilai import TidakBerlaku
 from capaian.models import JenisKlaim
-from impor.istilah import Peran
+from impor.istilah import Jenis, Peran
 from impor.kenali.waktu import read_ke, read_subperiod
 from impor.rencana.entri import Entri
 from impor.rencana.fakta import as_nilai, is_isi, put_klaim
@@ -58,13 +58,15 @@ KLAIM_TURUNAN = {
 @dataclass(frozen=True, slots=True)
 class KolomUang:
     """One money column of a year: where its figures stand in a row, the year that it speaks of,
-    what they are where they are claims, whether they may be values, and the stage of a pagu."""
+    what they are where they are claims, and the stage of a pagu. Where its figures may be values
+    ``jenis`` is their kind, and ``sama`` the columns that are the same of all of them."""
 
     kunci: str
     tahun: int
     klaim: JenisKlaim
-    is_nilai: bool
     tahap: tuple[Tahap, int]
+    jenis: str = ""
+    sama: Mapping[str, Any] = field(default_factory=dict)
 
 
 def money_columns(tabel: Tabel, tahun: int) -> list[KolomUang]:
@@ -75,12 +77,25 @@ def money_columns(tabel: Tabel, tahun: int) -> list[KolomUang]:
             kolom.kunci,
             kolom.tahun or tahun,
             klaim[kolom.peran],
-            kolom.peran in KLAIM_UANG,
-            read_tahap(kolom, tabel.judul),
+            tahap,
+            *_same_columns(kolom.peran, tabel.jenis, tahap),
         )
         for kolom in columns_of_year(tabel, tahun)
         if kolom.peran in klaim
+        for tahap in [read_tahap(kolom, tabel.judul)]
     ]
+
+
+def _same_columns(
+    peran: Peran, sumber: Jenis, tahap: tuple[Tahap, int]
+) -> tuple[str, Mapping[str, Any]]:
+    """The kind of row that holds values of a role, and what is the same in all of them."""
+    isian = {"jenis_sumber": sumber.value}
+    if peran is Peran.PAGU:
+        return "pagu", {**isian, "tahap": tahap[0].value, "nomor_tahap": tahap[1]}
+    if peran is Peran.REALISASI_ANGGARAN:
+        return "realisasianggaran", {**isian, "jenis_periode": "tahun", "periode": 0}
+    return "", {}
 
 
 def put_uang(
@@ -97,9 +112,9 @@ def put_uang(
     label = "" if garis is not None else uraian(baris)
     for satu in kolom:
         isi = baris.isian.get(satu.kunci)
-        if isi is None or not is_isi(isi) or (isi.diwariskan and not satu.is_nilai):
+        if isi is None or not is_isi(isi) or (isi.diwariskan and not satu.jenis):
             continue
-        milik = satu.is_nilai and daun and garis and put_nilai(k, tabel, satu, isi, garis)
+        milik = satu.jenis and daun and garis and put_nilai(k, tabel, satu, isi, garis)
         if not milik:
             put_klaim(
                 k,
@@ -149,23 +164,10 @@ def put_nilai(k: Konteks, tabel: Tabel, kolom: KolomUang, isi: Isi, garis: Entri
         )
         return False
     letak = tempat(tabel, isi)
-    isian: dict[str, Any] = {
-        "baris": garis,
-        "nilai": uang,
-        "mentah": isi.mentah,
-        "jenis_sumber": tabel.jenis.value,
-        "sumber": str(letak),
-    }
-    if kolom.klaim == JenisKlaim.PAGU:
-        jenis = "pagu"
-        tahap, nomor = kolom.tahap
-        isian |= {"tahap": tahap.value, "nomor_tahap": nomor}
-    else:
-        jenis = "realisasianggaran"
-        isian |= {"jenis_periode": "tahun", "periode": 0}
-    lama = find_lama(k, jenis, isian)
+    isian = {"baris": garis, "nilai": uang, "mentah": isi.mentah, "sumber": str(letak)}
     pangkat = peringkat_uang(tabel.jenis)
-    tulisan = k.papan.tulis(jenis, isian, letak, peringkat=pangkat)
+    tulisan = k.papan.tulis(kolom.jenis, {**isian, **kolom.sama}, letak, peringkat=pangkat)
+    lama = find_lama(tulisan)
     if lama is not None and pangkat != lama.peringkat and uang != lama.nilai:
         report_rank(k, lama, Pernyataan(uang, isi.mentah, str(letak), letak, pangkat), tulisan)
     return tulisan.menang
@@ -208,9 +210,10 @@ def is_persen_uang(tabel: Tabel) -> bool:
     realisasi ÷ pagu × 100.
     """
     cocok = banyak = 0
-    for baris in tabel.baris:
+    realisasi = tabel.kolom_peran(Peran.REALISASI)
+    for baris in tabel.baris if realisasi else ():
         pagu, nyata = (money_of(baris, peran) for peran in ("pagu", "realisasi_anggaran"))
-        for kolom in tabel.kolom_peran(Peran.REALISASI):
+        for kolom in realisasi:
             tertulis = angka(baris.isian.get(kolom.kunci))
             if tertulis is not None and pagu and nyata is not None:
                 banyak += 1

@@ -7,6 +7,7 @@ the indicator differs from the row before.
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
@@ -113,12 +114,15 @@ class Pencari:
         dekat: dict[int, int] = {}
         semua: dict[int, int] = {}
         pertama: dict[object, int] = {}
+        sebanyak = Counter(self._money(nomor) for nomor in kolam)
         for nomor in kolam:
             if self._goes_on(nomor):
                 garis = self.baris[nomor].induk
                 if garis is not None and self.uang[nomor].items() <= self.uang[garis].items():
                     dekat[nomor] = dekat.get(garis, garis)
                     semua[nomor] = semua.get(garis, garis)
+                continue
+            if sebanyak[self._money(nomor)] == 1:
                 continue
             asal = pertama.setdefault(self._identity(nomor), nomor)
             if asal == nomor:
@@ -141,7 +145,10 @@ class Pencari:
         baris = self.baris[nomor]
         induk = baris.induk if baris.induk is None else self.asal.get(baris.induk, baris.induk)
         nama = tuple(_name(baris.isian.get(kunci)) for kunci in (*NAMA, "kode"))
-        return induk, baris.tingkat, nama, tuple(self.uang[nomor].items())
+        return induk, baris.tingkat, nama, self._money(nomor)
+
+    def _money(self, nomor: int) -> tuple[tuple[str, Decimal], ...]:
+        return tuple(self.uang[nomor].items())
 
     def _settle(
         self,

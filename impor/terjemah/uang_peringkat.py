@@ -5,10 +5,8 @@ Of equal ranks the board tells (``impor.rencana.sengketa``), of what people type
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from dataclasses import dataclass
 from decimal import Decimal
-from typing import Any
 
 from aturan.nilai import Angka
 from capaian.models import JenisKlaim
@@ -36,18 +34,18 @@ class Pernyataan:
     peringkat: int
 
 
-def find_lama(k: Konteks, jenis: str, isian: Mapping[str, Any]) -> Pernyataan | None:
-    """What a file or the store states already of the fact that ``isian`` identifies; None where
-    nothing does, or a person."""
-    entri = k.papan.cari(jenis, isian)
-    if entri is None or entri.lihat("jenis_sumber") == MANUAL:
+def find_lama(tulisan: Tulisan) -> Pernyataan | None:
+    """What a file or the store stated before of the same fact; None where nothing did, or a
+    person."""
+    lama = tulisan.lama
+    if lama is None or tulisan.lihat_lama("jenis_sumber") == MANUAL:
         return None
     return Pernyataan(
-        entri.lihat("nilai"),
-        str(entri.lihat("mentah")),
-        str(entri.lihat("sumber")),
-        entri.tempat,
-        entri.peringkat,
+        tulisan.lihat_lama("nilai"),
+        str(tulisan.lihat_lama("mentah")),
+        str(tulisan.lihat_lama("sumber")),
+        lama.tempat,
+        lama.peringkat,
     )
 
 

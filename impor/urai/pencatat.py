@@ -53,7 +53,7 @@ class Pencatat:
 
     def classify_rest(self, lembar: Lembar) -> None:
         """The cells of the sheet that have none yet were not understood."""
-        sisa = lembar.sel.keys() - self.kelas.keys()
+        sisa = [tempat for tempat in lembar.sel if tempat not in self.kelas]
         self.kelas.update(dict.fromkeys(sisa, Kelas.TIDAK_DIPAHAMI))
 
     def leave_out(self, sel: Sequence[Sel], apa: str, baris_kepala: int) -> None:
