@@ -261,3 +261,8 @@ def isi_peran(baris: Rekaman, *kunci: str) -> Isi | None:
         if nama in baris.isian:
             return baris.isian[nama]
     return None
+
+
+def nama_garis(baris: Rekaman) -> Isi | None:
+    """The name of the line that a row states: of all levels, or else of the deepest."""
+    return isi_peran(baris, "uraian", "sub_kegiatan", "kegiatan", "program")

@@ -14,7 +14,7 @@ from typing import Any
 from aturan.teks import normalkan_nama
 from impor.istilah import Jenis, JenisBaris, Peran, Tingkat
 from impor.rencana.entri import Entri
-from impor.rencana.fakta import is_isi, isi_peran
+from impor.rencana.fakta import is_isi, isi_peran, nama_garis
 from impor.rencana.konteks import Konteks, tempat
 from impor.rencana.simpul import PEMILIK_BY_JENIS, find_simpul, isian_kode, nama_bersih
 from impor.sebab import SebabPesan
@@ -96,7 +96,7 @@ class PohonAnggaran:
         luar: list[Rekaman] = []
         rinci: list[Rekaman] = []
         for nomor, baris in enumerate(self.tabel.baris):
-            isi = isi_peran(baris, "uraian", "sub_kegiatan", "kegiatan", "program")
+            isi = nama_garis(baris)
             lanjutan = isi is None or not isi.mentah or isi.diwariskan
             if baris.jenis_baris == JenisBaris.RINCIAN:
                 rinci.append(baris)
@@ -235,10 +235,7 @@ class PohonAnggaran:
     @cached_property
     def disebut(self) -> set[str]:
         """The normalised names of all lines that the table names."""
-        semua = (
-            (baris, isi_peran(baris, "uraian", "sub_kegiatan", "kegiatan", "program"))
-            for baris in self.tabel.baris
-        )
+        semua = ((baris, nama_garis(baris)) for baris in self.tabel.baris)
         return {normalkan_nama(self.nama(baris, isi)) for baris, isi in semua if isi and isi.mentah}
 
     def nama(self, baris: Rekaman, isi: Isi) -> str:

@@ -6,7 +6,7 @@ import re
 
 from impor.istilah import JenisBaris, Peran
 from impor.rencana.entri import Entri
-from impor.rencana.fakta import isi_peran, put_realisasi
+from impor.rencana.fakta import nama_garis, put_realisasi
 from impor.rencana.konteks import Konteks
 from impor.tabel import Kolom, Rekaman, Tabel
 from renstra.enums import PeriodeTarget
@@ -52,7 +52,7 @@ class PembacaEvaluasi(Matriks):
     def find_ukuran(self, nomor: int, baris: Rekaman) -> Entri | None:
         """The indicator of a row; of the PD itself where the row names nothing that has a level."""
         lanjutan = baris.jenis_baris == JenisBaris.LANJUTAN and self.kini is not None
-        isi = isi_peran(baris, "uraian", "sub_kegiatan", "kegiatan", "program")
+        isi = nama_garis(baris)
         if not lanjutan and (isi is None or baris.tingkat not in SIMPUL):
             return find_ukuran(self.k, self.tabel, baris, self.cacah)
         if not lanjutan and isi is not None:

@@ -12,7 +12,15 @@ from aturan.teks import normalkan_nama
 from capaian.models import JenisKlaim
 from impor.istilah import JenisBaris, Peran, Tingkat
 from impor.rencana.entri import Entri
-from impor.rencana.fakta import as_nilai, find_dokumen, is_isi, isi_peran, put_klaim, tahun_kolom
+from impor.rencana.fakta import (
+    as_nilai,
+    find_dokumen,
+    is_isi,
+    isi_peran,
+    nama_garis,
+    put_klaim,
+    tahun_kolom,
+)
 from impor.rencana.konteks import Konteks, tempat
 from impor.rencana.peringkat import peringkat
 from impor.rencana.simpul import PEMILIK_BY_JENIS, find_indikator, find_simpul, nama_bersih
@@ -71,7 +79,7 @@ class Matriks:
             self.put_klaim_uang(baris, None, "total")
 
     def satu(self, nomor: int, baris: Rekaman) -> None:
-        isi = isi_peran(baris, "uraian", "sub_kegiatan", "kegiatan", "program")
+        isi = nama_garis(baris)
         if isi is None or not isi.mentah or baris.tingkat not in SIMPUL:
             self.put_klaim_uang(baris, None, isi.mentah if isi else "")
             return

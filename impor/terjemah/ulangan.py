@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from impor.istilah import Jenis, JenisBaris, TingkatPesan
-from impor.rencana.fakta import isi_peran
+from impor.rencana.fakta import nama_garis
 from impor.rencana.konteks import Konteks
 from impor.sebab import SebabPesan
 from impor.tabel import PERAN_ANGGARAN, Isi, Rekaman, Tabel
@@ -119,5 +119,5 @@ def first_money(tabel: Tabel, nomor: int) -> Isi:
 
 
 def name_line(baris: Rekaman) -> str:
-    isi = isi_peran(baris, "uraian", "sub_kegiatan", "kegiatan", "program")
+    isi = nama_garis(baris)
     return "" if isi is None else " ".join(str(isi.nilai).split())
