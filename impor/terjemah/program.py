@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Mapping
+from decimal import Decimal
 from typing import Any
 
 from aturan.baca import parse_nilai
@@ -70,9 +71,10 @@ class Matriks:
     def baca(self) -> None:
         for nomor, baris in enumerate(self.tabel.baris):
             if baris.jenis_baris == JenisBaris.LANJUTAN:
-                self.put_indikator(baris, nomor)
                 if self.kini is not None:
+                    self.lapor_uang(baris, self.kini[0])
                     self.put_lokasi(baris, self.kini[0])
+                self.put_indikator(baris, nomor)
             else:
                 self.satu(nomor, baris)
         for baris in self.tabel.total:
@@ -194,6 +196,35 @@ class Matriks:
                 uang = {"nilai": read_rupiah(self.k, self.tabel, isi), "mentah": isi.mentah}
                 self.tulis_pagu(isi, simpul, letak, uang)
 
+    def lapor_uang(self, baris: Rekaman, simpul: Entri) -> None:
+        """Money beside a further indicator that is not the node's again: nobody says whether it is
+        a part of it or comes on top."""
+        for kolom, isi in isi_kolom(baris, self.tabel, Peran.PAGU):
+            letak = self.letak(kolom)
+            berisi = isinstance(isi.nilai, Decimal) and isi.nilai != 0 and not isi.diwariskan
+            if letak is None or not berisi:
+                continue
+            ada = self.k.papan.cari("paguindikatif", self.kunci_pagu(isi, simpul, letak))
+            if ada is None or ada.lihat("nilai") != isi.nilai:
+                self.k.peringatan(
+                    self.tabel,
+                    isi,
+                    "Pagu pada baris indikator tambahan tidak disimpan: belum jelas apakah bagian"
+                    " dari pagu di atasnya atau tambahannya.",
+                    sebab=SebabPesan.TAK_DISIMPAN,
+                    diharapkan="satu pagu untuk satu program, kegiatan, atau sub kegiatan",
+                )
+
+    def kunci_pagu(
+        self, isi: Isi, simpul: Entri, letak: tuple[PeriodeTarget, int]
+    ) -> dict[str, object]:
+        return {
+            "dokumen": self.find_dokumen(isi),
+            PEMILIK_BY_JENIS[simpul.jenis]: simpul,
+            "periode": str(letak[0]),
+            "tahun": letak[1],
+        }
+
     def tulis_pagu(
         self,
         isi: Isi,
@@ -202,14 +233,10 @@ class Matriks:
         isian: Mapping[str, Any],
     ) -> None:
         """State columns of a node's indicative money, which stand in ``isi``."""
-        periode, tahun = letak
         self.k.papan.tulis(
             "paguindikatif",
             {
-                "dokumen": self.find_dokumen(isi),
-                PEMILIK_BY_JENIS[simpul.jenis]: simpul,
-                "periode": str(periode),
-                "tahun": tahun,
+                **self.kunci_pagu(isi, simpul, letak),
                 **isian,
                 "jenis_sumber": str(self.tabel.jenis),
                 "sumber": str(tempat(self.tabel, isi)),

@@ -3,23 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from decimal import Decimal
 
 from aturan.baca import parse_nilai
 from aturan.nilai import Kosong
 from aturan.teks import normalkan_nama
-from impor.istilah import JenisBaris, Peran
+from impor.istilah import Peran
 from impor.kenali.kolom_maju import is_maju
 from impor.kenali.waktu import read_subperiod
 from impor.rencana.entri import Entri
 from impor.rencana.fakta import find_dokumen, isi_peran, put_target, tahun_kolom
 from impor.rencana.konteks import Konteks, tempat
-from impor.rencana.simpul import PEMILIK_BY_JENIS
-from impor.sebab import SebabPesan
 from impor.tabel import Isi, Kolom, Rekaman, Tabel
 from renstra.enums import Asal, JenisDokumen, PeriodeTarget
 
-from .capaian import isi_kolom
 from .program import Matriks
 
 SETAHUN = PeriodeTarget.TAHUN
@@ -78,39 +74,6 @@ class Rumusan(Matriks):
             isi = isi_peran(baris, str(peran))
             if isi is not None and not isinstance(parse_nilai(isi.mentah).nilai, Kosong):
                 self.teks.setdefault(simpul, {}).setdefault(kolom, []).append(isi)
-
-    def put_indikator(self, baris: Rekaman, nomor: int) -> Entri | None:
-        if baris.jenis_baris == JenisBaris.LANJUTAN and self.kini is not None:
-            self.lapor_uang(baris, self.kini[0])
-        return super().put_indikator(baris, nomor)
-
-    def lapor_uang(self, baris: Rekaman, simpul: Entri) -> None:
-        """Money beside a further indicator that is not the node's again: nobody says whether it is
-        a part of it or comes on top."""
-        for kolom, isi in isi_kolom(baris, self.tabel, Peran.PAGU):
-            letak = self.letak(kolom)
-            if letak is None or isi.diwariskan or not isinstance(isi.nilai, Decimal):
-                continue
-            ada = self.k.papan.cari("paguindikatif", self.kunci_pagu(isi, simpul, letak))
-            if ada is None or ada.lihat("nilai") != isi.nilai:
-                self.k.peringatan(
-                    self.tabel,
-                    isi,
-                    "Pagu pada baris indikator tambahan tidak disimpan: belum jelas apakah bagian"
-                    " dari pagu di atasnya atau tambahannya.",
-                    sebab=SebabPesan.TAK_DISIMPAN,
-                    diharapkan="satu pagu untuk satu program, kegiatan, atau sub kegiatan",
-                )
-
-    def kunci_pagu(
-        self, isi: Isi, simpul: Entri, letak: tuple[PeriodeTarget, int]
-    ) -> dict[str, object]:
-        return {
-            "dokumen": self.find_dokumen(isi),
-            PEMILIK_BY_JENIS[simpul.jenis]: simpul,
-            "periode": str(letak[0]),
-            "tahun": letak[1],
-        }
 
     def tulis_teks(self, simpul: Entri, teks: Mapping[str, list[Isi]]) -> None:
         """On the row of the node's money of the year, which is made where it has none."""
