@@ -8,11 +8,10 @@ prints is a claim; a row without a counterpart is reported and never adds to a s
 from __future__ import annotations
 
 from collections import Counter
-from functools import cached_property
 from typing import Any
 
 from aturan.teks import normalkan_nama
-from impor.istilah import Jenis, JenisBaris, Peran, Tingkat
+from impor.istilah import Jenis, JenisBaris, Peran, Tingkat, TingkatPesan
 from impor.rencana.entri import Entri
 from impor.rencana.fakta import is_isi, isi_peran, nama_garis
 from impor.rencana.konteks import Konteks, tempat
@@ -22,10 +21,10 @@ from impor.tabel import Isi, Rekaman, Tabel
 from renstra.enums import Asal
 
 from .fisik import Fisik
-from .garis import RakGaris, dalam_garis, kedalaman, nama_tingkat, tingkat_garis
+from .garis import RakGaris, kedalaman, nama_tingkat
+from .garis_lama import GarisLama
 from .indikator_anggaran import put_indikator_anggaran
 from .induk import SIMPUL, baris_berinduk, find_sasaran, find_simpul_di_atas, rows_named_only
-from .serupa import is_serupa
 from .total_anggaran import find_total, report_other_sum
 from .uang import columns_of_year, is_persen_uang, money_columns, put_uang, years_of_money
 from .uang_atas import report_above
@@ -76,11 +75,9 @@ class PohonAnggaran:
         self.jumlah = JumlahDaun(tabel)
         self.uang_periode = UangPeriode(k, tabel, tahun)
         self.fisik = Fisik(k, tabel, tahun)
-        self.lama = [e for e in k.papan.semua("barisanggaran") if e.lihat("tahun") == self.tahun]
-        self.rak = RakGaris(self.lama)
-        self.kosong = not self.lama
-        self.dalam = max((dalam_garis(entri) for entri in self.lama), default=0)
-        self.berinduk = {entri.lihat("induk") for entri in self.lama}
+        self.lama = GarisLama(k, tabel, tahun, self.list_nama)
+        self.rak = RakGaris(self.lama.semua)
+        self.berinduk = {entri.lihat("induk") for entri in self.lama.semua}
         self.tanpa_padanan: set[int] = set()
         self.tertahan: list[tuple[Rekaman, Entri]] = []
         self.daun: list[Rekaman] = []
@@ -129,6 +126,7 @@ class PohonAnggaran:
         garis = self.cari(baris, nama) if beruang else None
         if garis is None and beruang and self.boleh_baru(baris, nama):
             garis = self.buat(baris, isi, nama)
+            self.lapor_tambahan(baris, isi)
         simpul = self.find_simpul(nomor, baris, isi)
         if garis is not None:
             self.pakai(nomor, baris, isi, garis, simpul)
@@ -191,25 +189,13 @@ class PohonAnggaran:
 
     def boleh_baru(self, baris: Rekaman, nama: str) -> bool:
         """Whether a row without a counterpart is a line of its own and not a repetition."""
-        if self.kosong or self.induk(baris) in self.buatan:
+        if not self.lama.semua or self.induk(baris) in self.buatan:
             return True
         if baris.induk is None and baris.tingkat == Tingkat.KELOMPOK_BELANJA:
             return True
         if baris.induk is not None and baris.induk in self.tanpa_padanan:
             return False
-        dalam = self.tabel.jenis == Jenis.ANGGARAN and kedalaman(self.tabel) >= self.dalam
-        return dalam and not self.is_serupa(baris, nama)
-
-    def is_serupa(self, baris: Rekaman, nama: str) -> bool:
-        """Whether a stored line that this table does not name is probably meant."""
-        lain = [
-            entri
-            for entri in self.lama
-            if tingkat_garis(entri) == nama_tingkat(baris)
-            and entri.lihat("kunci") not in self.disebut
-        ]
-        kode = isian_kode(isi_peran(baris, "kode")).get("kode_baku", "")
-        return is_serupa(normalkan_nama(nama), kode, lain)
+        return self.lama.lacks(baris, nama)
 
     def buat(self, baris: Rekaman, isi: Isi, nama: str) -> Entri:
         kunci = normalkan_nama(nama)
@@ -232,8 +218,7 @@ class PohonAnggaran:
         self.rak.add(garis)
         return garis
 
-    @cached_property
-    def disebut(self) -> set[str]:
+    def list_nama(self) -> set[str]:
         """The normalised names of all lines that the table names."""
         semua = ((baris, nama_garis(baris)) for baris in self.tabel.baris)
         return {normalkan_nama(self.nama(baris, isi)) for baris, isi in semua if isi and isi.mentah}
@@ -285,6 +270,19 @@ class PohonAnggaran:
             sebab=SebabPesan.TANPA_PADANAN,
             diharapkan="nama yang sama dengan tabel rinci, atau padanan nama pada pengaturan",
         )
+
+    def lapor_tambahan(self, baris: Rekaman, isi: Isi) -> None:
+        """That more detailed tables left a line out is said once for it and what is below it."""
+        if self.lama.is_ringkas and self.induk(baris) not in self.buatan:
+            self.k.lapor(
+                TingkatPesan.INFO,
+                self.tabel,
+                isi.sel,
+                "Baris ini tidak ada di tabel anggaran yang lebih rinci, sedangkan semua yang"
+                " setingkat di sana ada di tabel ini; uangnya ikut dijumlahkan.",
+                sebab=SebabPesan.TANPA_PADANAN,
+                ditemukan=isi.mentah,
+            )
 
     def total(self, *, is_utuh: bool) -> None:
         """Totals are claims: the last one about the whole budget of the year, or the one above
