@@ -105,7 +105,7 @@ def _read_text(teks: str) -> Kode:
 
 
 def _note_change(tercetak: str, baku: str) -> tuple[Catatan, ...]:
-    if tercetak == baku:
+    if tercetak.strip(" .") == baku:  # many print a dot behind every code
         return ()
     kalimat = f"kode “{tercetak}” dibaca {baku}"
     return (Catatan(KodeCatatan.KODE_DIBETULKAN, kalimat),)

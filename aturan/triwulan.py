@@ -14,7 +14,7 @@ from aturan.capaian.titik import normalise_satuan
 from aturan.catatan import Catatan
 from aturan.hitung import without_noise
 from aturan.konsolidasi import CARA, Konsolidasi, Terisi, uses_terakhir
-from aturan.nilai import Angka, Kosong, Nilai, Persen, Rentang, TidakBerlaku
+from aturan.nilai import Angka, Kosong, Nilai, Ordinal, Persen, Rentang, TidakBerlaku
 
 ROMAWI = ("I", "II", "III", "IV")
 
@@ -151,3 +151,16 @@ def is_sama(kiri: Nilai, kanan: Nilai) -> bool:
             for satu, lain in ((kiri.label, kanan.label), (kiri.satuan, kanan.satuan))
         )
     return kiri == kanan
+
+
+def is_searti(kiri: Nilai, kanan: Nilai) -> bool:
+    """The same, or one of them is a grade with a score and the other that score alone: ``Level 3``
+    and 3."""
+    if isinstance(kiri, Ordinal) == isinstance(kanan, Ordinal):
+        return is_sama(kiri, kanan)
+    angka = [
+        satu.angka if isinstance(satu, Ordinal) else satu.nilai
+        for satu in (kiri, kanan)
+        if isinstance(satu, Ordinal | Angka | Persen)
+    ]
+    return len(angka) == 2 and None not in angka and angka[0] == angka[1]

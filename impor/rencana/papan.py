@@ -12,7 +12,7 @@ from typing import Any, NamedTuple
 
 from django.db import models
 
-from aturan.triwulan import is_sama
+from aturan.triwulan import is_searti
 
 from .entri import Entri, Tempat
 from .panjang import Ukuran
@@ -229,7 +229,7 @@ class Papan:
             return
         tertulis = entri.isian
         nilai: Any = tertulis.get("nilai")
-        if "nilai" not in isian or is_sama(isian["nilai"], nilai):
+        if "nilai" not in isian or is_searti(isian["nilai"], nilai):
             return
         kini, baru = (lama, str(tertulis.get("mentah"))), (tempat, str(isian.get("mentah")))
         pertama, kedua = (baru, kini) if menang else (kini, baru)

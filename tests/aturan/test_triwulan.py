@@ -8,7 +8,7 @@ from aturan.alasan import Alasan
 from aturan.catatan import Catatan
 from aturan.konsolidasi import CARA, Konsolidasi
 from aturan.nilai import Angka, Kosong, Nilai, Ordinal, Persen, Rentang, Teks, TidakBerlaku
-from aturan.triwulan import consolidate_triwulan, is_sama
+from aturan.triwulan import consolidate_triwulan, is_sama, is_searti
 
 KOSONG = Kosong()
 
@@ -201,3 +201,20 @@ def test_every_way_has_a_function_and_a_label() -> None:
 )
 def test_ranges_are_the_same_where_only_one_says_its_unit(lain: Rentang, sama: bool) -> None:
     assert is_sama(Rentang(Decimal(60), Decimal(85), satuan="%"), lain) is sama
+
+
+@pytest.mark.parametrize(
+    ("kiri", "kanan", "sama"),
+    [
+        (Ordinal("Level 3", Decimal(3)), Angka(Decimal("3.0")), True),
+        (Ordinal("A", Decimal(80)), Persen(Decimal(80)), True),
+        (Ordinal("Level 3", Decimal(3)), Angka(Decimal(4)), False),
+        (Ordinal("WTP"), Angka(Decimal(3)), False),
+        (Ordinal("A", Decimal(80)), Ordinal("BB", Decimal(80)), False),
+        (Ordinal("A", Decimal(80)), Teks("80"), False),
+        (Ordinal("A", Decimal(80)), Kosong(), False),
+        (Angka(Decimal(80)), Persen(Decimal(80)), True),
+    ],
+)
+def test_a_grade_and_its_score_mean_the_same(kiri: Nilai, kanan: Nilai, sama: bool) -> None:
+    assert is_searti(kiri, kanan) is is_searti(kanan, kiri) is sama
