@@ -42,6 +42,11 @@ def format_angka(nilai: Decimal | None, desimal: int | None = 2) -> str:
     return f"{bulat:,f}".translate(_TUKAR)
 
 
+def format_cacah(banyak: int) -> str:
+    """A count: ``245.000``."""
+    return f"{banyak:,}".translate(_TUKAR)
+
+
 def bulatkan(nilai: Decimal, desimal: int = 2) -> Decimal:
     """The figure as it is shown, still as a number: for the cells of a workbook."""
     return _round(nilai, desimal)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
+from aturan.tampil import format_cacah
 from impor.istilah import Jenis
 from impor.jawaban.pilihan import JUDUL_JENIS, NAMA_KELAS, sebut_kunci
 from impor.tabel import HasilBaca, Pesan, Tabel
@@ -31,7 +32,9 @@ def as_teks(hasil: Sequence[HasilBaca], pesan: Sequence[Pesan]) -> Iterator[str]
 def hitungan_teks(hasil: HasilBaca) -> str:
     """How many cells were understood as what: ``24 data, 5 kepala kolom``."""
     terisi = {kelas: hasil.hitungan.get(kelas, 0) for kelas in NAMA_KELAS}
-    bagian = (f"{banyak} {NAMA_KELAS[kelas]}" for kelas, banyak in terisi.items() if banyak)
+    bagian = (
+        f"{format_cacah(banyak)} {NAMA_KELAS[kelas]}" for kelas, banyak in terisi.items() if banyak
+    )
     return ", ".join(bagian) or "tidak ada"
 
 
@@ -41,6 +44,6 @@ def tabel_teks(tabel: Tabel) -> Iterator[str]:
     yield f"    {' '.join(tabel.judul) or '(tanpa judul)'}"
     yield f"      dikenali sebagai: {JUDUL_JENIS[tabel.jenis]}{ragu}"
     jumlah = f", {len(tabel.total)} baris jumlah atau rata-rata" if tabel.total else ""
-    yield f"      isi: {len(tabel.baris)} baris{jumlah}"
+    yield f"      isi: {format_cacah(len(tabel.baris))} baris{jumlah}"
     kolom = "; ".join(f"{satu.huruf} {sebut_kunci(satu.kunci)}" for satu in tabel.kolom)
     yield f"      kolom: {kolom}"

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Any
 
+from aturan.tampil import format_cacah
 from impor.istilah import TingkatPesan
 from impor.sebab import SebabPesan
 from impor.tabel import Pesan
@@ -29,7 +30,7 @@ class Kelompok:
         if banyak == 1:
             return self.sebab.judul
         apa = "sel" if all(satu.sel for satu in self.pesan) else "kali"
-        return f"{banyak} {apa}: {self.sebab.judul}"
+        return f"{format_cacah(banyak)} {apa}: {self.sebab.judul}"
 
 
 def group_pesan(pesan: Iterable[Pesan]) -> list[Kelompok]:

@@ -6,6 +6,7 @@ import json
 from collections.abc import Iterator
 from typing import Any
 
+from aturan.tampil import format_cacah
 from impor.jawaban.ragu import find_ragu
 from impor.jawaban.templat import make_template
 from impor.kolom.resources import BY_JENIS
@@ -34,7 +35,8 @@ def as_teks(rencana: Rencana, *, disimpan: bool) -> Iterator[str]:
     for jenis in BY_JENIS:
         baru, ubah = (rencana.jumlah[jenis, str(t)] for t in (Tindakan.BARU, Tindakan.UBAH))
         if baru or ubah:
-            yield f"  {sebut_jenis(jenis)}: {baru} baru, {ubah} berubah"
+            tertulis = f"{format_cacah(baru)} baru, {format_cacah(ubah)} berubah"
+            yield f"  {sebut_jenis(jenis)}: {tertulis}"
 
 
 def berkas_teks(berkas: BerkasDibaca, *, ditolak: bool) -> Iterator[str]:
@@ -42,7 +44,7 @@ def berkas_teks(berkas: BerkasDibaca, *, ditolak: bool) -> Iterator[str]:
     yield f"{berkas.nama}{keadaan}"
     for tabel in berkas.hasil.tabel:
         judul = " ".join(tabel.judul) or "(tanpa judul)"
-        yield f"  {tabel.lembar}: {tabel.jenis} — {judul}; {len(tabel.baris)} baris"
+        yield f"  {tabel.lembar}: {tabel.jenis} — {judul}; {format_cacah(len(tabel.baris))} baris"
     for tabel in berkas.hasil.diabaikan:
         yield f"  {tabel.lembar}: diabaikan — {' '.join(tabel.judul) or '(tanpa judul)'}"
     yield f"  sel: {hitungan_teks(berkas.hasil)}"
@@ -61,12 +63,16 @@ def tanya_teks(rencana: Rencana) -> Iterator[str]:
 
 def ringkasan(rencana: Rencana, *, disimpan: bool) -> str:
     """One sentence on the whole."""
-    baru = sum(n for (_, t), n in rencana.jumlah.items() if t == Tindakan.BARU)
-    ubah = sum(n for (_, t), n in rencana.jumlah.items() if t == Tindakan.UBAH)
+    baru, ubah = (
+        sum(n for (_, t), n in rencana.jumlah.items() if t == tindakan)
+        for tindakan in (Tindakan.BARU, Tindakan.UBAH)
+    )
+    sama = format_cacah(rencana.sama)
     kata = "disimpan" if disimpan else "akan disimpan; tambahkan --simpan untuk menyimpan"
     if not baru and not ubah:
-        return f"Tidak ada yang berubah ({rencana.sama} baris sama)."
-    return f"{baru} baris baru, {ubah} baris berubah, {rencana.sama} baris sama: {kata}."
+        return f"Tidak ada yang berubah ({sama} baris sama)."
+    tertulis = f"{format_cacah(baru)} baris baru, {format_cacah(ubah)} baris berubah"
+    return f"{tertulis}, {sama} baris sama: {kata}."
 
 
 def as_json(rencana: Rencana, *, disimpan: bool) -> str:

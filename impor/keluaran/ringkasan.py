@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from aturan.tampil import format_cacah
 from impor.kolom.resources import BY_JENIS
 from impor.models import Tindakan
 
@@ -23,7 +24,7 @@ def count_jenis(jumlah: Mapping[tuple[str, str], int]) -> Jumlah:
 def describe_jumlah(jumlah: Mapping[str, Mapping[str, int]]) -> str:
     """The same as a sentence: "12 indikator baru, 40 target berubah."; empty for nothing."""
     bagian = [
-        f"{banyak} {sebut_jenis(jenis)} {Tindakan(tindakan).label}"
+        f"{format_cacah(banyak)} {sebut_jenis(jenis)} {Tindakan(tindakan).label}"
         for jenis, isi in jumlah.items()
         for tindakan, banyak in isi.items()
     ]

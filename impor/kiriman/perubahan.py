@@ -6,6 +6,7 @@ from collections import Counter
 from dataclasses import dataclass
 from typing import Any
 
+from aturan.tampil import format_cacah
 from impor.istilah import Kelas
 from impor.keluaran.ringkasan import sebut_jenis
 from impor.kolom.resources import BY_JENIS
@@ -26,7 +27,7 @@ def summarise(pratinjau: Pratinjau) -> str:
     """The whole in one sentence: ``12 indikator baru, 40 target berubah, 3 sel tidak dipahami``."""
     hitung = Counter((baris["keadaan"], baris["jenis"]) for baris in pratinjau["baris"])
     berubah = [
-        f"{hitung[keadaan, jenis]} {sebut_jenis(jenis)} {kata}"
+        f"{format_cacah(hitung[keadaan, jenis])} {sebut_jenis(jenis)} {kata}"
         for keadaan, kata in ((Tindakan.BARU, "baru"), (Tindakan.UBAH, "berubah"))
         for jenis in BY_JENIS
         if hitung[keadaan, jenis]
@@ -44,7 +45,7 @@ def list_sisa(pratinjau: Pratinjau) -> list[str]:
         for berkas in pratinjau["berkas"]
         for lembar in berkas["lembar"]
     )
-    return [f"{banyak} {kata}" for kata, banyak in sisa.items() if banyak]
+    return [f"{format_cacah(banyak)} {kata}" for kata, banyak in sisa.items() if banyak]
 
 
 def is_mengubah(pratinjau: Pratinjau) -> bool:

@@ -1,9 +1,10 @@
-"""Quarters as people write them: ``Triwulan {{ 2|romawi }}`` is "Triwulan II"."""
+"""Quarters, counts and names as people write them: ``Triwulan {{ 2|romawi }}`` is "Triwulan II"."""
 
 from __future__ import annotations
 
 from django import template
 
+from aturan.tampil import format_cacah
 from aturan.triwulan import ROMAWI
 
 register = template.Library()
@@ -12,6 +13,12 @@ register = template.Library()
 @register.filter
 def romawi(nomor: int) -> str:
     return ROMAWI[nomor - 1]
+
+
+@register.filter
+def cacah(banyak: int) -> str:
+    """A count with its thousands apart: 245.000."""
+    return format_cacah(banyak)
 
 
 @register.filter

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from aturan.angka import parse_angka
 from aturan.hitung import percent_of
 from aturan.nilai import Kosong, Persen, Sebab, TidakBerlaku
-from aturan.tampil import format_angka, format_nilai, format_persen, format_rupiah
+from aturan.tampil import format_angka, format_cacah, format_nilai, format_persen, format_rupiah
 
 ANGKA = st.decimals(-(10**15), 10**15, allow_nan=False, allow_infinity=False, places=4)
 
@@ -82,3 +82,10 @@ def test_a_quotient_is_shown_with_two_decimals_and_not_with_sixty():
     bagian = percent_of(Decimal(56314), Decimal(62557))
     nilai = Persen(bagian, Decimal(56314), Decimal(62557))
     assert format_nilai(nilai) == "90,02% (56.314 dari 62.557)"
+
+
+@pytest.mark.parametrize(
+    ("banyak", "tertulis"), [(0, "0"), (999, "999"), (1000, "1.000"), (1234567, "1.234.567")]
+)
+def test_counts_have_their_thousands_apart(banyak: int, tertulis: str) -> None:
+    assert format_cacah(banyak) == tertulis
