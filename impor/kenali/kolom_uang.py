@@ -46,6 +46,7 @@ def settle_money(kolom: Sequence[Kolom], judul: Sequence[str]) -> tuple[Kolom, .
     for settle in (
         _settle_plan,
         _settle_absorbed,
+        _settle_progress,
         _settle_beside_pagu,
         _settle_stage,
         _settle_cash,
@@ -98,6 +99,24 @@ def _settle_absorbed(kolom: Sequence[Kolom]) -> list[Kolom]:
     if len(uang) != 1 or len(persen) < 2 or Peran.PAGU not in ada or ada & NYATA:
         return list(kolom)
     return [replace(k, peran=Peran.REALISASI_ANGGARAN) if k in uang else k for k in kolom]
+
+
+def _settle_progress(kolom: Sequence[Kolom]) -> list[Kolom]:
+    """``Pagu, Keuangan: Rp, %, Fisik``: how far the money and the work have come."""
+    uang = [k for k in kolom if k.peran is Peran.PAGU]
+    maju = [k for k in uang if k.kepala and fold(k.kepala[0]) == "keuangan" and _is_plain(k)]
+    lain = [k for k in uang if k not in maju and (k.tahun, k.periode) == (None, "")]
+    nyata = any(k.peran is Peran.REALISASI_ANGGARAN for k in kolom)
+    if nyata or len(maju) != 1 or len(lain) != 1:
+        return list(kolom)
+    return [replace(k, peran=Peran.REALISASI_ANGGARAN) if k in maju else k for k in kolom]
+
+
+def _is_plain(kolom: Kolom) -> bool:
+    """Whether a column is of no year or part of one, and says nothing below its first header."""
+    return (kolom.tahun, kolom.periode) == (None, "") and all(
+        map(_is_unit, map(fold, kolom.kepala[1:]))
+    )
 
 
 def _settle_beside_pagu(kolom: Sequence[Kolom]) -> list[Kolom]:
