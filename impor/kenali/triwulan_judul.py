@@ -61,7 +61,7 @@ def settle_quarter(
     """The columns with the part of the year that they hold, where only the title names it."""
     bagian = find_part(judul, lembar) if jenis in BERTRIWULAN else ""
     if not bagian or not any(_is_bare(k, Peran.REALISASI) for k in kolom):
-        return tuple(kolom)
+        return with_keys(_without_results(kolom)) if jenis in BERTRIWULAN else tuple(kolom)
     sebagian = any(_is_part(k) for k in kolom if k.peran is Peran.REALISASI)
     if sebagian and _reaches_beyond(kolom, bagian):
         return tuple(kolom)
@@ -72,6 +72,18 @@ def settle_quarter(
     return with_keys(
         _with_time(k, waktu if k.tahun in (None, tahun) else lain, setahun=setahun) for k in kolom
     )
+
+
+def _without_results(kolom: Sequence[Kolom]) -> list[Kolom]:
+    """Beside realisasi of the year's first parts alone, what follows from it is no claim about the
+    year."""
+    nyata = [read_subperiod(k.periode) for k in kolom if k.peran is Peran.REALISASI]
+    if not nyata or any(satu is None or satu.nomor == AKHIR_TAHUN[satu.jenis] for satu in nyata):
+        return list(kolom)
+    return [
+        replace(k, peran=Peran.LAIN, tahun=None, periode="") if k.peran in HASIL else k
+        for k in kolom
+    ]
 
 
 def _with_time(kolom: Kolom, waktu: str, *, setahun: bool) -> Kolom:
