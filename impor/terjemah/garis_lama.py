@@ -21,8 +21,8 @@ KATA_TINGKAT = re.compile(r"^(?:sub )?(?:program|kegiatan)\s+")
 
 
 class GarisLama:
-    """What the tables before, or the store, state of a year; ``list_nama`` gives the normalised
-    names of all lines that the table at hand names."""
+    """What the tables before, or the store, state of a year; ``is_ringkas``: in more detail than
+    the table at hand. ``list_nama`` gives the normalised names of all lines that this one names."""
 
     def __init__(
         self, k: Konteks, tabel: Tabel, tahun: int, list_nama: Callable[[], Set[str]]
@@ -30,16 +30,18 @@ class GarisLama:
         self.tabel = tabel
         self.semua = [e for e in k.papan.semua("barisanggaran") if e.lihat("tahun") == tahun]
         self.list_nama = list_nama
-        self.dalam = max((dalam_garis(entri) for entri in self.semua), default=0)
+        dalam = max((dalam_garis(entri) for entri in self.semua), default=0)
+        self.is_ringkas = kedalaman(tabel) < dalam
+        self.tingkat = set(map(tingkat_garis, self.semua))
 
     @cached_property
-    def disebut(self) -> Set[str]:
-        return self.list_nama()
-
-    @property
-    def is_ringkas(self) -> bool:
-        """Whether they are more detailed than the table."""
-        return kedalaman(self.tabel) < self.dalam
+    def tak_disebut(self) -> dict[str, list[Entri]]:
+        """Those that the table does not name, by level."""
+        disebut, hasil = self.list_nama(), dict[str, list[Entri]]()
+        for entri in self.semua:
+            if entri.lihat("kunci") not in disebut:
+                hasil.setdefault(tingkat_garis(entri), []).append(entri)
+        return hasil
 
     def lacks(self, baris: Rekaman, nama: str) -> bool:
         """Whether a row without a counterpart is a line that they lack, and not one of them in
@@ -47,10 +49,10 @@ class GarisLama:
         them the details left out."""
         if self.tabel.jenis != Jenis.ANGGARAN:
             return False
-        setingkat = [e for e in self.semua if tingkat_garis(e) == nama_tingkat(baris)]
-        lain = [entri for entri in setingkat if entri.lihat("kunci") not in self.disebut]
+        tingkat = nama_tingkat(baris)
+        lain = self.tak_disebut.get(tingkat, ())
         if self.is_ringkas:
-            return bool(setingkat) and not lain
+            return tingkat in self.tingkat and not lain
         kode = isian_kode(isi_peran(baris, "kode")).get("kode_baku", "")
         return not is_serupa(normalkan_nama(nama), kode, lain)
 
