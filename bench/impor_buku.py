@@ -7,6 +7,7 @@ from pathlib import Path
 
 from openpyxl import Workbook
 
+TAHUN = 2025
 KEPALA = ("Kode Rekening", "Uraian", "Anggaran (Rp)", "Realisasi (Rp)", "%", "Sisa (Rp)")
 ANAK = (5, 5, 40)  # kegiatan of a program, sub kegiatan of a kegiatan, belanja of a sub kegiatan
 
@@ -31,7 +32,7 @@ def write_workbook(path: Path, banyak: int) -> None:
     """A realisasi list as offices print it; only belanja carry money."""
     buku = Workbook(write_only=True)
     lembar = buku.create_sheet("LRA")
-    lembar.append(["LAPORAN REALISASI ANGGARAN TAHUN 2025"])
+    lembar.append([f"LAPORAN REALISASI ANGGARAN TAHUN {TAHUN}"])
     lembar.append(KEPALA)
     for nomor, (kode, nama, dalam) in zip(range(1, banyak + 1), rows(), strict=False):
         pagu, nyata = 1_000_000 + nomor * 13, 900_000 + nomor * 11

@@ -21,6 +21,7 @@ from time import perf_counter
 from typing import Any
 
 import siap  # noqa: F401
+from impor_buku import TAHUN
 
 # isort: split
 from django.db import connection, models, transaction
@@ -34,7 +35,6 @@ from impor.models import Batch, BatchBagian
 from impor.rencana.susun import plan
 from instansi.models import Instansi, Pemda
 
-TAHUN = 2025
 NOMOR = 2_000_000_000  # of the PD, which no other has
 Isi = Mapping[Any, Sequence[Mapping[str, Any]]]
 

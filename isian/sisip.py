@@ -53,7 +53,7 @@ def insert_columns(
     kolom = [model._meta.pk, *(by_nama[nama] for nama in (*isi, *sama))]
     with transaction.atomic():
         nomor = reserve_numbers(model, banyak)
-        lajur = [(satu, nilai) for satu, nilai in zip(kolom, (nomor, *isi.values()), strict=False)]
+        lajur = list(zip(kolom, (nomor, *isi.values()), strict=False))
         seragam = [prepare(by_nama[nama], [satu])[0] for nama, satu in sama.items()]
         tulis = copy_rows if connection.vendor == "postgresql" else execute_rows
         tulis(model, kolom, cut_columns(lajur, seragam, banyak))

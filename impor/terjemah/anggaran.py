@@ -2,7 +2,8 @@
 
 Several tables often state one budget at different depth and in different words. The deepest one
 makes the tree. A row of another table is the line of the same level and name, and then what it
-prints is a claim; a row without a counterpart is reported and never adds to a sum.
+prints is a claim; a row without a counterpart is reported, and adds to a sum only where the
+details left it out (``GarisLama.lacks``).
 """
 
 from __future__ import annotations
@@ -273,7 +274,8 @@ class PohonAnggaran:
 
     def lapor_tambahan(self, baris: Rekaman, isi: Isi) -> None:
         """That more detailed tables left a line out is said once for it and what is below it."""
-        if self.lama.is_ringkas and self.induk(baris) not in self.buatan:
+        kelompok = baris.tingkat == Tingkat.KELOMPOK_BELANJA
+        if self.lama.is_ringkas and not kelompok and self.induk(baris) not in self.buatan:
             self.k.lapor(
                 TingkatPesan.INFO,
                 self.tabel,
