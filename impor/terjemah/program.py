@@ -211,7 +211,7 @@ class Matriks:
                     isi,
                     "Pagu pada baris indikator tambahan tidak disimpan: belum jelas apakah bagian"
                     " dari pagu di atasnya atau tambahannya.",
-                    sebab=SebabPesan.TAK_DISIMPAN,
+                    sebab=SebabPesan.UANG_TANPA_NAMA,
                     diharapkan="satu pagu untuk satu program, kegiatan, atau sub kegiatan",
                 )
 
